@@ -1,0 +1,104 @@
+import { isObject, text } from './types.ts';
+
+/** What an error answer says, whichever of the documented shapes it has. */
+export interface ErrorBody {
+  readonly code?: string | undefined;
+  readonly message?: string | undefined;
+  readonly solution?: string | undefined;
+}
+
+/** An answer that is not the one hoped for. */
+export interface Rejection {
+  readonly kind: 'rejected';
+  readonly status: number;
+  readonly body: ErrorBody;
+  readonly requestId?: string | undefined;
+  /** Seconds to wait, as the answer's `Retry-After` says. */
+  readonly retryAfter?: number | undefined;
+  /** The beginning of an answer that is not JSON, such as a proxy's page. */
+  readonly excerpt?: string | undefined;
+}
+
+/** Why a request has no answer. */
+export interface Interruption {
+  /**
+   * `unreachable`: it never left. `untrusted`: the server's certificate was refused, so it never left. `lost`: the
+   * connection broke. `timeout`, `cancelled`: waiting ended. After the last three the service may have done its work.
+   */
+  readonly kind: 'unreachable' | 'untrusted' | 'lost' | 'timeout' | 'cancelled';
+  /** The system's code for it, such as ECONNREFUSED. */
+  readonly cause?: string | undefined;
+}
+
+/** A success status with a body that cannot be read. */
+export interface Unreadable {
+  readonly kind: 'unreadable';
+  readonly status: number;
+  readonly requestId?: string | undefined;
+  readonly excerpt?: string | undefined;
+}
+
+export type Failure = Rejection | Interruption | Unreadable;
+
+/** The one error that the API client throws. */
+export class ApiError extends Error {
+  readonly failure: Failure;
+
+  constructor(failure: Failure) {
+    super('status' in failure ? `${failure.kind} (${failure.status})` : failure.kind);
+    this.name = 'ApiError';
+    this.failure = failure;
+  }
+}
+
+/**
+ * Reads an error body in any of its shapes: `{error_code, error_msg, solution_msg}` of LakeFormation and the gateway,
+ * `{error: {...}, error_code, ...}` of status 403, whose outer code wins, and IAM's `{error: {code, message}}` or
+ * `{code, message}`. Empty for everything else.
+ */
+export function readErrorBody(value: unknown): ErrorBody {
+  if (!isObject(value)) return {};
+  const inner = isObject(value.error) ? value.error : {};
+  return {
+    code: text(value.error_code) ?? text(inner.error_code) ?? code(inner.code) ?? code(value.code),
+    message: text(value.error_msg) ?? text(inner.error_msg) ?? text(inner.message) ?? text(value.message),
+    solution: text(value.solution_msg),
+  };
+}
+
+function code(value: unknown): string | undefined {
+  return typeof value === 'number' ? String(value) : text(value);
+}
+
+/**
+ * Whether a failure means that the token is no good: status 401, the 403 whose message names the token, the gateway's
+ * codes for a token that it cannot read (APIG.1002, 0301; APIG and APIGW alike), LakeFormation's own (15, 21 and 23).
+ */
+export function isTokenFailure(failure: Failure): boolean {
+  if (failure.kind !== 'rejected') return false;
+  const { status, body } = failure;
+  return (
+    status === 401 ||
+    (status === 403 && /token/i.test(body.message ?? '')) ||
+    /^(?:APIGW?\.(?:1002|0301)|lakeformation\.000000(?:15|21|23))$/.test(body.code ?? '')
+  );
+}
+
+/**
+ * Whether the service may have created the job although it did not say so: the connection or the wait ended after the
+ * request left, or the answer came from something in between, or cannot be read.
+ */
+export function isUnknownOutcome(failure: Failure): boolean {
+  switch (failure.kind) {
+    case 'unreachable':
+    case 'untrusted':
+      return false;
+    case 'lost':
+    case 'timeout':
+    case 'cancelled':
+    case 'unreadable':
+      return true;
+    case 'rejected':
+      return failure.status === 408 || failure.status >= 500;
+  }
+}

@@ -1,0 +1,153 @@
+import { ApiError, readErrorBody, type Interruption } from './errors.ts';
+
+/** The part of the platform's `fetch` that is used. */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+/** One request and how it ended, for the log: never a token or a body. */
+export interface Exchange {
+  readonly method: string;
+  readonly url: string;
+  /** Milliseconds. */
+  readonly duration: number;
+  /** The status, or why there was no answer. */
+  readonly result: number | Interruption['kind'];
+  readonly requestId?: string | undefined;
+}
+
+export interface HttpOptions {
+  readonly fetch: Fetch;
+  /** How long to wait for a whole answer, in milliseconds. */
+  readonly timeout: number;
+  readonly onExchange: (exchange: Exchange) => void;
+}
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST';
+  readonly url: string;
+  readonly token: string;
+  readonly body?: string;
+  readonly signal: AbortSignal;
+}
+
+export interface HttpAnswer {
+  readonly status: number;
+  /** The body's JSON; `undefined` when it is not JSON. */
+  readonly json: unknown;
+  readonly text: string;
+  readonly requestId: string | undefined;
+}
+
+/** The largest part of an answer that is read: a job's answer is as large as the job, 12 MB at most, so some more. */
+const maximumAnswer = 16 * 1024 * 1024;
+
+/**
+ * Sends one request, once: no retry, no redirect followed.
+ * @returns the answer when its status is 2xx
+ * @throws ApiError for every other answer and for none
+ */
+export async function send(request: HttpRequest, options: HttpOptions): Promise<HttpAnswer> {
+  const started = Date.now();
+  const report = (result: Exchange['result'], requestId?: string): void =>
+    options.onExchange({ method: request.method, url: request.url, duration: Date.now() - started, result, requestId });
+  const timeout = AbortSignal.timeout(options.timeout);
+  try {
+    const response = await options.fetch(request.url, {
+      method: request.method,
+      headers: {
+        Accept: 'application/json',
+        'X-Auth-Token': request.token,
+        ...(request.body !== undefined && { 'Content-Type': 'application/json' }),
+      },
+      ...(request.body !== undefined && { body: request.body }),
+      redirect: 'manual',
+      cache: 'no-store',
+      credentials: 'omit',
+      signal: AbortSignal.any([request.signal, timeout]),
+    });
+    const requestId = response.headers.get('x-request-id') ?? undefined;
+    const text = await readText(response);
+    report(response.status, requestId);
+    return accepted(response, text, requestId);
+  } catch (error) {
+    if (error instanceof ApiError) throw error;
+    const interruption = interruptionOf(error, request.signal, timeout);
+    report(interruption.kind);
+    throw new ApiError(interruption);
+  }
+}
+
+function accepted(response: Response, text: string, requestId: string | undefined): HttpAnswer {
+  const json = parseJson(text);
+  // A browser hides where a redirect leads behind status 0.
+  if (response.ok) return { status: response.status, json, text, requestId };
+  throw new ApiError({
+    kind: 'rejected',
+    status: response.status,
+    body: readErrorBody(json),
+    requestId,
+    retryAfter: secondsOf(response.headers.get('retry-after')),
+    excerpt: json === undefined ? excerptOf(text) : undefined,
+  });
+}
+
+async function readText(response: Response): Promise<string> {
+  if (response.body === null) return '';
+  const decoder = new TextDecoder();
+  const reader = response.body.getReader();
+  let text = '';
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    text += decoder.decode(value, { stream: true });
+    if (text.length > maximumAnswer) {
+      await reader.cancel();
+      return text;
+    }
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The words of an answer that is not JSON, without its mark-up: enough to recognize a proxy's page. */
+export function excerptOf(text: string): string {
+  const words = text
+    .replace(/<(script|style)[\s\S]*?<\/\1>/gi, ' ')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return words.length > 120 ? `${words.slice(0, 120)}…` : words;
+}
+
+function secondsOf(header: string | null): number | undefined {
+  const seconds = header === null ? Number.NaN : Number(header);
+  return Number.isFinite(seconds) && seconds >= 0 ? seconds : undefined;
+}
+
+/** Codes of Node with which a request has not left the machine. */
+const neverLeft =
+  /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ERR_INVALID_URL|UND_ERR_CONNECT_TIMEOUT)$/;
+const certificate = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER|HOSTNAME_MISMATCH|ERR_TLS|ERR_SSL/;
+
+function interruptionOf(error: unknown, cancelled: AbortSignal, timeout: AbortSignal): Interruption {
+  if (cancelled.aborted) return { kind: 'cancelled' };
+  if (timeout.aborted) return { kind: 'timeout' };
+  const cause = causeCode(error);
+  if (cause !== undefined && neverLeft.test(cause)) return { kind: 'unreachable', cause };
+  if (cause !== undefined && certificate.test(cause)) return { kind: 'untrusted', cause };
+  return { kind: 'lost', cause };
+}
+
+/** The code of an error or of what caused it; of several addresses that were tried, the first one's. */
+function causeCode(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const code: unknown = Reflect.get(error, 'code');
+  if (typeof code === 'string') return code;
+  if (error instanceof AggregateError) return causeCode(error.errors[0]);
+  return causeCode(error.cause);
+}

@@ -1,0 +1,77 @@
+import * as messages from '@vscode/l10n';
+import { commands, l10n, window, workspace, type ExtensionContext } from 'vscode';
+import type { Fetch } from './api/http.ts';
+import { JobsApi } from './api/jobs.ts';
+import { Tokens } from './auth/tokens.ts';
+import { registerCommands } from './commands/index.ts';
+import { newJob } from './commands/newJob.ts';
+import { removeToken } from './commands/removeToken.ts';
+import { selectConnection } from './commands/selectConnection.ts';
+import { setToken } from './commands/setToken.ts';
+import { submitJob } from './commands/submitJob.ts';
+import { ConnectionChoice } from './connections/choice.ts';
+import type { Connection } from './connections/connection.ts';
+import { openDocument } from './documents.ts';
+import { countErrors, createLanguageClient, type CreateLanguageClient } from './language/client.ts';
+import { logExchange } from './log.ts';
+import { windowPrompts as prompts } from './prompts.ts';
+import { connectionsSetting, requestTimeoutSetting } from './settings.ts';
+import { Responses } from './views/responses.ts';
+
+/** Builds every object of the client and wires them; the platform passes what only it has. */
+export async function activate(context: ExtensionContext, createClient: CreateLanguageClient): Promise<void> {
+  if (l10n.bundle !== undefined) messages.config({ contents: l10n.bundle });
+  const log = window.createOutputChannel('LakeFormation', { log: true });
+  const responses = new Responses();
+  const client = createLanguageClient(createClient);
+  const configuration = () => workspace.getConfiguration('lakeformation');
+  const tokens = new Tokens(context.secrets, () => log.warn('The secret storage failed.'));
+  const connections = new ConnectionChoice(() => connectionsSetting(configuration()), context.workspaceState, prompts);
+  const platformFetch: Fetch = async (url, init) => fetch(url, init);
+  const jobsApi = (connection: Connection, token: string): JobsApi =>
+    new JobsApi({
+      ...connection,
+      token,
+      fetch: platformFetch,
+      timeout: requestTimeoutSetting(configuration()),
+      onExchange: (exchange) => logExchange(log, exchange),
+    });
+
+  context.subscriptions.push(
+    log,
+    responses,
+    client,
+    ...registerCommands(
+      {
+        'lakeformation.submitJob': submitJob({
+          prompts,
+          connections,
+          tokens,
+          openDocument,
+          countErrors: async (text) => countErrors(client, text),
+          jobsApi,
+          isTrusted: () => workspace.isTrusted,
+          showResponse: async (name, json) => responses.show(name, json),
+        }),
+        'lakeformation.newJob': newJob(prompts, insertSnippet),
+        'lakeformation.selectConnection': selectConnection(connections),
+        'lakeformation.setToken': setToken(connections, tokens, prompts),
+        'lakeformation.removeToken': removeToken(connections, tokens, prompts),
+        'lakeformation.showLog': () => log.show(),
+      },
+      (id, error) => {
+        log.error(`${id}: ${error instanceof Error ? error.name : 'unknown error'}`);
+        void prompts.error(
+          messages.t('The command failed, and nothing was changed. The output channel LakeFormation says more.'),
+        );
+      },
+    ),
+  );
+  await client.start();
+}
+
+/** Opens a new job document and inserts a snippet of the extension there. */
+async function insertSnippet(name: string): Promise<void> {
+  await window.showTextDocument(await workspace.openTextDocument({ language: 'lfjob' }));
+  await commands.executeCommand('editor.action.insertSnippet', { langId: 'lfjob', name });
+}

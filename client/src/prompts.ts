@@ -1,0 +1,78 @@
+import { commands, env, ProgressLocation, window, type QuickPickItem } from 'vscode';
+
+/** One choice of a list. */
+export interface Choice<T> {
+  readonly label: string;
+  readonly description?: string;
+  readonly detail?: string;
+  readonly value: T;
+}
+
+/** Everything that is asked of a user or shown to one: commands know the editor through this alone. */
+export interface Prompts {
+  /** Asks for a text that must not be seen. `undefined` when the user leaves. */
+  secret(options: {
+    title: string;
+    prompt: string;
+    validate: (text: string) => string | undefined;
+  }): Promise<string | undefined>;
+  pick<T>(choices: readonly Choice<T>[], options: { title: string; placeholder: string }): Promise<T | undefined>;
+  /** Asks before something happens, in a window of its own. */
+  confirm(question: { message: string; detail: string; action: string }): Promise<boolean>;
+  /** Shows a message; resolves to the action that was chosen, if any. */
+  info<A extends string>(message: string, ...actions: A[]): Promise<A | undefined>;
+  warn<A extends string>(message: string, ...actions: A[]): Promise<A | undefined>;
+  error<A extends string>(message: string, ...actions: A[]): Promise<A | undefined>;
+  /** Runs a task under a progress message with a Cancel button, which aborts the signal. */
+  progress<T>(title: string, task: (signal: AbortSignal) => Promise<T>): Promise<T>;
+  copy(text: string): Promise<void>;
+  openSettings(setting: string): Promise<void>;
+  showProblems(): Promise<void>;
+}
+
+/** The prompts of a real window. */
+export const windowPrompts: Prompts = {
+  async secret({ title, prompt, validate }) {
+    return window.showInputBox({ title, prompt, password: true, ignoreFocusOut: true, validateInput: validate });
+  },
+  async pick(choices, { title, placeholder }) {
+    const items = choices.map((choice): QuickPickItem & { value: typeof choice.value } => ({ ...choice }));
+    const picked = await window.showQuickPick(items, { title, placeHolder: placeholder, ignoreFocusOut: true });
+    return picked?.value;
+  },
+  async confirm({ message, detail, action }) {
+    return (await window.showInformationMessage(message, { modal: true, detail }, action)) === action;
+  },
+  async info(message, ...actions) {
+    return window.showInformationMessage(message, ...actions);
+  },
+  async warn(message, ...actions) {
+    return window.showWarningMessage(message, ...actions);
+  },
+  async error(message, ...actions) {
+    return window.showErrorMessage(message, ...actions);
+  },
+  async progress(title, task) {
+    return window.withProgress(
+      { location: ProgressLocation.Notification, title, cancellable: true },
+      async (_, cancellation) => {
+        const controller = new AbortController();
+        const subscription = cancellation.onCancellationRequested(() => controller.abort());
+        try {
+          return await task(controller.signal);
+        } finally {
+          subscription.dispose();
+        }
+      },
+    );
+  },
+  async copy(text) {
+    await env.clipboard.writeText(text);
+  },
+  async openSettings(setting) {
+    await commands.executeCommand('workbench.action.openSettings', setting);
+  },
+  async showProblems() {
+    await commands.executeCommand('workbench.actions.view.problems');
+  },
+};

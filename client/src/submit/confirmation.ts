@@ -1,0 +1,25 @@
+import * as l10n from '@vscode/l10n';
+import type { Connection } from '../connections/connection.ts';
+import type { JobDocument } from './job.ts';
+import type { Before } from './submission.ts';
+
+/** The question before a job is sent: what goes where, and whether the name is taken. */
+export function confirmation(
+  job: JobDocument,
+  connection: Connection,
+  before: Before,
+): { readonly message: string; readonly detail: string; readonly action: string } {
+  const [existing] = before ?? [];
+  const lines = [
+    l10n.t('Type: {0}', job.type),
+    l10n.t('Connection: {0} ({1})', connection.name, connection.endpoint),
+    l10n.t('Project: {0}', connection.projectId),
+    l10n.t('Instance: {0}', connection.instanceId),
+    existing && l10n.t('A job of this name exists already (id {0}); this makes another one.', existing.id),
+  ];
+  return {
+    message: l10n.t('Submit job "{0}" to {1}?', job.name, connection.name),
+    detail: lines.filter((line) => line !== undefined).join('\n'),
+    action: l10n.t('Submit'),
+  };
+}

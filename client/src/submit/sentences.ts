@@ -1,0 +1,119 @@
+import * as l10n from '@vscode/l10n';
+import type { Failure, Rejection } from '../api/errors.ts';
+import { isTokenFailure } from '../api/errors.ts';
+import type { Connection } from '../connections/connection.ts';
+
+/** What a failed request means to a user: what happened, and what to do, with everything that the answer tells. */
+export function failureSentence(failure: Failure, connection: Connection): string {
+  switch (failure.kind) {
+    case 'rejected':
+      return [rejectionSentence(failure, connection), answerDetails(failure)].filter((part) => part !== '').join(' ');
+    case 'unreadable':
+      return [
+        l10n.t('The service answered with status {0}, but the answer cannot be read as a job.', failure.status),
+        answerDetails({ ...failure, body: {} }),
+      ].join(' ');
+    case 'unreachable':
+      return withCause(
+        l10n.t(
+          '{0} cannot be reached. Check the network, the proxy (http.proxy) and the endpoint of connection "{1}".',
+          connection.endpoint,
+          connection.name,
+        ),
+        failure.cause,
+      );
+    case 'untrusted':
+      return withCause(
+        l10n.t(
+          'The certificate of {0} is not trusted. If your company has its own authority, add it to the system’s certificates.',
+          connection.endpoint,
+        ),
+        failure.cause,
+      );
+    case 'lost':
+      return withCause(
+        l10n.t('The connection to {0} broke before the answer was there.', connection.endpoint),
+        failure.cause,
+      );
+    case 'timeout':
+      return l10n.t('{0} did not answer in time (lakeformation.requestTimeout).', connection.endpoint);
+    case 'cancelled':
+      return l10n.t('You cancelled while the request was under way.');
+  }
+}
+
+function rejectionSentence(failure: Rejection, connection: Connection): string {
+  const { status } = failure;
+  if (isTokenFailure(failure)) {
+    return l10n.t(
+      'The token for connection "{0}" was not accepted ({1}). Tokens end after 24 hours and belong to one project: set a fresh one.',
+      connection.name,
+      status,
+    );
+  }
+  switch (status) {
+    case 400:
+      return l10n.t(
+        'The service cannot read the job (400) and does not say which member is wrong. Compare it with the documentation of the members you used.',
+      );
+    case 403:
+      return l10n.t(
+        'You may not create jobs here (403). Ask for the IAM action lakeformation:job:create in this project.',
+      );
+    case 404:
+      return l10n.t(
+        'The project or the instance was not found (404). Check projectId, instanceId and endpoint of connection "{0}".',
+        connection.name,
+      );
+    case 408:
+      return l10n.t('The service ran out of time (408).');
+    case 413:
+      return l10n.t('The job is too large for the service (413); it takes 12 MB. Split it.');
+    case 429:
+      return failure.retryAfter === undefined
+        ? l10n.t('The service receives too many requests (429). Wait a little, then submit again.')
+        : l10n.t(
+            'The service receives too many requests (429). Wait {0} seconds, then submit again.',
+            failure.retryAfter,
+          );
+    case 500:
+      return l10n.t('The service failed (500).');
+    case 502:
+      return l10n.t('A gateway on the way got no proper answer from the service (502).');
+    case 503:
+      return l10n.t('The service is not available (503).');
+    case 504:
+      return l10n.t('A gateway on the way waited too long for the service (504).');
+    default:
+      if (status === 0 || (status >= 300 && status < 400)) {
+        return l10n.t(
+          'The address answers with a redirect, which is not followed so that your token goes nowhere else. Set the final endpoint of connection "{0}".',
+          connection.name,
+        );
+      }
+      return l10n.t('The service refused the job with status {0}.', status);
+  }
+}
+
+/** Code, message, solution and request id, as far as the answer has them. */
+function answerDetails({ body, excerpt, requestId }: Pick<Rejection, 'body' | 'excerpt' | 'requestId'>): string {
+  const said = [body.code, body.message].filter((part) => part !== undefined).join(': ');
+  return [
+    said !== '' ? l10n.t('It says: {0}.', withoutStop(said)) : undefined,
+    body.solution !== undefined ? l10n.t('Its advice: {0}.', withoutStop(body.solution)) : undefined,
+    excerpt !== undefined && excerpt !== ''
+      ? l10n.t('The answer is not JSON, perhaps a proxy’s page: “{0}”.', excerpt)
+      : undefined,
+    requestId !== undefined ? l10n.t('Request id: {0}.', requestId) : undefined,
+  ]
+    .filter((part) => part !== undefined)
+    .join(' ');
+}
+
+function withCause(sentence: string, cause: string | undefined): string {
+  return cause === undefined ? sentence : `${sentence} (${cause})`;
+}
+
+function withoutStop(text: string): string {
+  return text.replace(/[.\s]+$/, '');
+}

@@ -1,0 +1,151 @@
+import eslint from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+/** A block that forbids imports in a folder; `message` names the right place. */
+function forbidImports(files, patterns, ignores = []) {
+  return {
+    files,
+    ignores,
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: patterns.map(({ group, message, allowTypeImports = false }) => ({
+            group,
+            message,
+            allowTypeImports,
+          })),
+        },
+      ],
+    },
+  };
+}
+
+const connection = {
+  group: ['vscode-languageserver', 'vscode-languageserver/*'],
+  message: 'Only server.ts and the entries know the connection; use vscode-languageserver-types.',
+};
+const platform = { group: ['node:*'], message: 'The portable core has no Node; put it into node/.' };
+const editor = { group: ['vscode'], message: 'No vscode here: what is needed is passed in.' };
+const editorAtRunTime = {
+  ...editor,
+  message: 'Types only: ask through a port that is passed in.',
+  allowTypeImports: true,
+};
+const server = { group: ['**/server/src/**'], message: 'The client knows the server by its protocol.ts only.' };
+
+export default tseslint.config(
+  { ignores: ['dist/', '**/generated/', '.cache/', 'test-results/', '*.vsix'] },
+  eslint.configs.recommended,
+  tseslint.configs.strictTypeChecked,
+  tseslint.configs.stylisticTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: {
+        project: [
+          'server/tsconfig.json',
+          'server/src/*/tsconfig.json',
+          'client/tsconfig.json',
+          'client/src/*/tsconfig.json',
+          'scripts/tsconfig.json',
+          'test/tsconfig.json',
+        ],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/explicit-module-boundary-types': 'error',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true, requireDefaultForNonUnion: true },
+      ],
+      eqeqeq: 'error',
+      'no-console': 'error',
+    },
+  },
+  { files: ['**/*.mjs', '**/*.mts'], extends: [tseslint.configs.disableTypeChecked] },
+  { files: ['**/*.mjs'], rules: { '@typescript-eslint/explicit-module-boundary-types': 'off' } },
+  { files: ['scripts/**', 'test/**'], rules: { 'no-console': 'off' } },
+  forbidImports(
+    ['server/src/documents/**'],
+    [
+      connection,
+      platform,
+      editor,
+      { group: ['**/schema/**', '**/rules/**', '**/features/**'], message: 'documents/ is the lowest layer.' },
+    ],
+  ),
+  forbidImports(
+    ['server/src/schema/**'],
+    [
+      connection,
+      platform,
+      editor,
+      { group: ['**/rules/**', '**/features/**'], message: 'schema/ is below rules/ and features/.' },
+    ],
+  ),
+  forbidImports(
+    ['server/src/rules/**'],
+    [connection, platform, editor, { group: ['**/features/**'], message: 'rules/ is below features/.' }],
+  ),
+  forbidImports(
+    ['server/src/features/*.ts'],
+    [
+      connection,
+      platform,
+      editor,
+      { group: ['./*'], message: 'A feature does not know another; what they share goes a layer down.' },
+    ],
+  ),
+  forbidImports(
+    ['server/src/features/*/**'],
+    [
+      connection,
+      platform,
+      editor,
+      { group: ['../*.ts'], message: 'A feature does not know another; what they share goes a layer down.' },
+    ],
+  ),
+  forbidImports(
+    ['server/src/server.ts', 'server/src/settings.ts', 'server/src/protocol.ts'],
+    [
+      platform,
+      editor,
+      { group: ['./node/**', './browser/**'], message: 'The entries import server.ts, not the other way round.' },
+    ],
+  ),
+  forbidImports(
+    ['client/src/api/**'],
+    [
+      platform,
+      editor,
+      server,
+      { group: ['../*'], message: 'api/ is HTTP alone and knows nothing of the rest of the client.' },
+    ],
+  ),
+  forbidImports(
+    ['client/src/auth/**', 'client/src/connections/**', 'client/src/submit/**', 'client/src/commands/**'],
+    [platform, editorAtRunTime, server],
+    ['client/src/commands/index.ts'],
+  ),
+  forbidImports(
+    ['client/src/*.ts', 'client/src/language/**'],
+    [
+      platform,
+      { group: ['**/server/src/*/**', '**/server/src/server*', '**/server/src/settings*'], message: server.message },
+    ],
+  ),
+  forbidImports(
+    ['test/service/**'],
+    [
+      {
+        group: ['**/server/src/**', '**/client/src/**', '**/schemas/**'],
+        message: 'The service reads the page, so that it checks the extension.',
+      },
+    ],
+  ),
+);

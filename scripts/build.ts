@@ -1,0 +1,41 @@
+import { rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { context, type BuildOptions } from 'esbuild';
+import { compileSchemas } from './compileSchemas.ts';
+
+const { values: flags } = parseArgs({
+  options: { watch: { type: 'boolean', default: false }, production: { type: 'boolean', default: false } },
+});
+
+const shared: BuildOptions = {
+  bundle: true,
+  format: 'cjs',
+  target: 'es2022',
+  minify: flags.production,
+  sourcemap: flags.production ? false : 'linked',
+  logLevel: 'info',
+  logOverride: { 'import-is-undefined': 'error' },
+  absWorkingDir: fileURLToPath(new URL('..', import.meta.url)),
+};
+
+/** jsonc-parser and the language packages have ES modules beside their CommonJS; those can be trimmed. */
+const node: BuildOptions = { ...shared, platform: 'node', mainFields: ['module', 'main'] };
+const browser: BuildOptions = { ...shared, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
+
+const bundles: readonly BuildOptions[] = [
+  { ...node, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server/node.js' },
+  { ...browser, format: 'iife', entryPoints: ['server/src/browser/main.ts'], outfile: 'dist/server/browser.js' },
+  { ...node, entryPoints: ['client/src/node/main.ts'], outfile: 'dist/client/node.js', external: ['vscode'] },
+  { ...browser, entryPoints: ['client/src/browser/main.ts'], outfile: 'dist/client/browser.js', external: ['vscode'] },
+];
+
+await compileSchemas();
+await rm(new URL('../dist', import.meta.url), { recursive: true, force: true });
+const contexts = await Promise.all(bundles.map((options) => context(options)));
+if (flags.watch) {
+  await Promise.all(contexts.map((bundle) => bundle.watch()));
+} else {
+  await Promise.all(contexts.map((bundle) => bundle.rebuild()));
+  await Promise.all(contexts.map((bundle) => bundle.dispose()));
+}

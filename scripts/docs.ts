@@ -1,0 +1,79 @@
+import type { Rule } from '../server/src/rules/catalogue.ts';
+
+/** The parts of the manifest that the README repeats. */
+interface Manifest {
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string; readonly title: string; readonly category: string }[];
+    readonly configuration: { readonly properties: Readonly<Record<string, object>> };
+  };
+}
+
+/** Manifest strings by their key in package.nls.json. */
+type Texts = ReadonlyMap<string, string>;
+
+/** Puts `content` between the marks of a section: `<!-- commands -->` … `<!-- /commands -->`. @throws without marks */
+export function fillSection(text: string, section: string, content: string): string {
+  const [begin, end] = [`<!-- ${section} -->`, `<!-- /${section} -->`];
+  const [from, to] = [text.indexOf(begin), text.indexOf(end)];
+  if (from < 0 || to < from) throw new Error(`The marks of section "${section}" are missing.`);
+  return `${text.slice(0, from + begin.length)}\n\n${content}\n${text.slice(to)}`;
+}
+
+/** The commands as a Markdown table. */
+export function commandTable({ contributes }: Manifest, texts: Texts): string {
+  const rows = contributes.commands.map(
+    ({ command, title, category }) =>
+      `| ${category}: ${translated(title, texts)} | \`${command}\` | ${translated(`%${commandText(title)}%`, texts)} |`,
+  );
+  return ['| Command | Id | What it does |', '| --- | --- | --- |', ...rows, ''].join('\n');
+}
+
+/** The settings as a Markdown table. */
+export function settingTable({ contributes }: Manifest, texts: Texts): string {
+  const rows = Object.entries(contributes.configuration.properties).map(([name, property]) => {
+    const setting = new Map<string, unknown>(Object.entries(property));
+    const text = setting.get('markdownDescription') ?? setting.get('description');
+    return `| \`${name}\` | \`${JSON.stringify(setting.get('default'))}\` | ${translated(String(text), texts)} |`;
+  });
+  return ['| Setting | Default | What it does |', '| --- | --- | --- |', ...rows, ''].join('\n');
+}
+
+/** The page on all rules. */
+export function rulesPage(rules: Readonly<Record<string, Rule>>): string {
+  const sections = Object.entries(rules).flatMap(([code, rule]) => [
+    `## ${code}`,
+    `**${rule.title}** · ${rule.severity}`,
+    rule.reason,
+    `Source: ${rule.source}.`,
+    ...(rule.invalid === '' ? [] : ['Wrong:', fenced(rule.invalid)]),
+    'Right:',
+    fenced(rule.valid),
+  ]);
+  return (
+    [
+      '# Rules',
+      'Every diagnostic of LakeFormation Jobs by its code. Made from the rules by `npm run docs`.',
+      ...sections,
+      '',
+    ]
+      .join('\n\n')
+      .trimEnd() + '\n'
+  );
+}
+
+function fenced(text: string): string {
+  return `\`\`\`json\n${text}\n\`\`\``;
+}
+
+function commandText(title: string): string {
+  return `${title.replaceAll('%', '')}.description`;
+}
+
+/** A manifest string, its `%key%` resolved. @throws for an unknown key */
+function translated(text: string, texts: Texts): string {
+  const key = /^%(.+)%$/.exec(text)?.[1];
+  if (key === undefined) return text;
+  const found = texts.get(key);
+  if (found === undefined) throw new Error(`package.nls.json has no "${key}".`);
+  return found;
+}

@@ -1,0 +1,75 @@
+import type { Node } from 'jsonc-parser';
+
+/** Member names and array indexes from the root of a document. */
+export type Path = readonly (string | number)[];
+
+/** The member or element at a path: its value, and for a member the property node that holds key and value. */
+export interface Place {
+  readonly property?: Node;
+  readonly value: Node;
+}
+
+/** The place at `path`; of members with the same name the last, whose value counts. `undefined` where there is none. */
+export function placeAt(tree: Node, path: Path): Place | undefined {
+  let place: Place = { value: tree };
+  for (const segment of path) {
+    const next: Place | undefined =
+      typeof segment === 'number' ? element(place.value, segment) : member(place.value, segment);
+    if (next === undefined) return undefined;
+    place = next;
+  }
+  return place;
+}
+
+/** The member `name` of an object node, the last of that name. */
+export function member(object: Node, name: string): Place | undefined {
+  const property =
+    object.type === 'object' ? object.children?.findLast((child) => keyOf(child)?.value === name) : undefined;
+  const value = property?.children?.[1];
+  return property && value && { property, value };
+}
+
+/** The key node of a property node. */
+export function keyOf(property: Node): Node | undefined {
+  return property.children?.[0];
+}
+
+/** The path of a node; the property and the key of a member have the member's path. */
+export function pathOf(node: Node): Path {
+  const path: (string | number)[] = [];
+  for (let child: Node | undefined = node; child !== undefined; child = child.parent) {
+    if (child.type === 'property') path.unshift(String(keyOf(child)?.value));
+    else if (child.parent?.type === 'array') path.unshift(child.parent.children?.indexOf(child) ?? -1);
+  }
+  return path;
+}
+
+/** The innermost node whose text holds `offset`, its end included; `undefined` outside the tree. */
+export function nodeAt(tree: Node, offset: number): Node | undefined {
+  if (offset < tree.offset || offset > tree.offset + tree.length) return undefined;
+  let node = tree;
+  for (;;) {
+    const inner: Node | undefined = childAt(node.children ?? [], offset);
+    if (inner === undefined) return node;
+    node = inner;
+  }
+}
+
+function element(array: Node, index: number): Place | undefined {
+  const value = array.type === 'array' ? array.children?.[index] : undefined;
+  return value && { value };
+}
+
+/** Binary search: a big array has tens of thousands of children. */
+function childAt(children: readonly Node[], offset: number): Node | undefined {
+  let low = 0;
+  let high = children.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const child = children[middle];
+    if (child && child.offset + child.length < offset) low = middle + 1;
+    else high = middle;
+  }
+  const child = children[low];
+  return child && child.offset <= offset ? child : undefined;
+}

@@ -1,0 +1,80 @@
+import { parseTree, type Node, type ParseError } from 'jsonc-parser';
+import { nodeValue } from './value.ts';
+
+/** The gateway refuses bodies above 12 MB (413), so a longer text is not looked at: API gateway manual, error codes. */
+export const maximumSize = 12 * 1024 * 1024;
+
+/** A job is six levels deep. The parser needs a stack frame a level, so far deeper texts are not parsed. */
+export const maximumDepth = 500;
+
+/** Why a text was not parsed at all. */
+export type Refusal = 'empty' | 'too-large' | 'too-deep';
+
+/** One version of a document, parsed. */
+export interface ParsedDocument {
+  /** The syntax tree, with gaps where the text is broken; `undefined` for a text without any value. */
+  readonly tree: Node | undefined;
+  /** The value of the tree. */
+  readonly data: unknown;
+  readonly syntaxErrors: readonly ParseError[];
+  readonly refusal?: Refusal;
+}
+
+/** Parses any text: never throws. Strict JSON: comments and trailing commas are errors, since the service knows neither. */
+export function parse(text: string): ParsedDocument {
+  const refusal = refusalOf(text);
+  if (refusal !== undefined) return { tree: undefined, data: undefined, syntaxErrors: [], refusal };
+  const syntaxErrors: ParseError[] = [];
+  const tree = parseTree(text, syntaxErrors, { disallowComments: true, allowTrailingComma: false });
+  return { tree, data: tree && nodeValue(tree), syntaxErrors };
+}
+
+function refusalOf(text: string): Refusal | undefined {
+  if (text.trim() === '') return 'empty';
+  if (isLargerThan(text, maximumSize)) return 'too-large';
+  if (isDeeperThan(text, maximumDepth)) return 'too-deep';
+  return undefined;
+}
+
+/** Whether the UTF-8 form of a text has more than `limit` bytes. */
+function isLargerThan(text: string, limit: number): boolean {
+  if (text.length > limit) return true;
+  if (text.length * 3 <= limit) return false;
+  let size = text.length;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    // A surrogate pair is four bytes in two units, everything else above U+07FF three bytes in one.
+    if (unit >= 0x80) size += unit >= 0x800 && (unit < 0xd800 || unit > 0xdfff) ? 2 : 1;
+  }
+  return size > limit;
+}
+
+function isDeeperThan(text: string, limit: number): boolean {
+  let depth = 0;
+  let inString = false;
+  for (let index = 0; index < text.length; index++) {
+    switch (text.charCodeAt(index)) {
+      case 0x22: // "
+        inString = !inString;
+        break;
+      case 0x5c: // \
+        if (inString) index++;
+        break;
+      case 0x0a: // a string ends with its line, closed or not
+      case 0x0d:
+        inString = false;
+        break;
+      case 0x5b: // [
+      case 0x7b: // {
+        if (!inString && ++depth > limit) return true;
+        break;
+      case 0x5d: // ]
+      case 0x7d: // }
+        if (!inString && depth > 0) depth--;
+        break;
+      default:
+        break;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,36 @@
+import type { Node } from 'jsonc-parser';
+
+/**
+ * The value of a syntax tree: as `JSON.parse` gives it, also for a broken text (a member without a value is left out).
+ * Of members with the same name the last one counts, as in `JSON.parse`.
+ */
+export function nodeValue(node: Node): unknown {
+  switch (node.type) {
+    case 'object':
+      return Object.fromEntries(
+        (node.children ?? []).flatMap((property) => {
+          const [key, value] = property.children ?? [];
+          return key && value ? [[String(key.value), nodeValue(value)]] : [];
+        }),
+      );
+    case 'array':
+      return (node.children ?? []).map(nodeValue);
+    case 'property':
+      return undefined;
+    case 'string':
+    case 'number':
+    case 'boolean':
+    case 'null':
+      return node.value;
+  }
+}
+
+/** The value at a path inside a value; `undefined` where there is none. */
+export function valueAt(root: unknown, path: readonly (string | number)[]): unknown {
+  return path.reduce(childValue, root);
+}
+
+/** A member of an object or an element of an array; `undefined` where there is none. */
+export function childValue(value: unknown, key: string | number): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
+}

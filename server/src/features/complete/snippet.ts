@@ -1,0 +1,35 @@
+/** Builds the text of a suggestion, as a snippet with tab stops or, for a client without them, as plain text. */
+export interface InsertionText {
+  /** Text as it stands. */
+  literal(text: string): string;
+  /** A place to type into. */
+  blank(): string;
+  /** A value to keep or to type over. */
+  placeholder(value: string): string;
+  /** A choice; the first value stands until another is chosen. */
+  choice(values: readonly string[]): string;
+}
+
+/** Plain text: blanks stay empty, of a choice the first value stands. */
+export const plainText: InsertionText = {
+  literal: (text) => text,
+  blank: () => '',
+  placeholder: (value) => value,
+  choice: ([first = '']) => first,
+};
+
+/** Snippet text in the syntax of the protocol, its tab stops numbered in the order in which they are asked for. */
+export function snippetText(): InsertionText {
+  let stops = 0;
+  return {
+    literal: escape,
+    blank: () => `$${++stops}`,
+    placeholder: (value) => `\${${++stops}:${escape(value)}}`,
+    choice: (values) => `\${${++stops}|${values.map((value) => value.replace(/[\\,|]/g, '\\$&')).join(',')}|}`,
+  };
+}
+
+/** `$`, `}` and `\` mean something in a snippet. */
+function escape(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
+}

@@ -1,0 +1,67 @@
+import type { Node } from 'jsonc-parser';
+import * as l10n from '@vscode/l10n';
+import { keyOf } from '../documents/locate.ts';
+import { jobSchema } from '../generated/jobSchema.js';
+import { typesOf, type JsonSchema } from '../schema/jsonSchema.ts';
+import { elementSchema, memberSchema } from '../schema/lookup.ts';
+import type { Finding } from './report.ts';
+
+/** What is legal but worth knowing, by the schema's annotations: a newer edition, a number instead of a text. */
+export function annotationFindings(tree: Node): Finding[] {
+  return within(tree, jobSchema);
+}
+
+function within(node: Node, schema: JsonSchema): Finding[] {
+  if (node.type === 'array') {
+    const element = elementSchema(schema);
+    return element ? (node.children ?? []).flatMap((child) => within(child, element)) : [];
+  }
+  if (node.type !== 'object') return ofValue(node, schema);
+  return (node.children ?? []).flatMap((property) => {
+    const key = keyOf(property);
+    const value = property.children?.[1];
+    const inner = key && memberSchema(schema, String(key.value));
+    return key && value && inner ? [...ofMember(key, inner), ...within(value, inner)] : [];
+  });
+}
+
+function ofMember(key: Node, schema: JsonSchema): Finding[] {
+  const edition = schema['x-edition'];
+  if (edition === undefined) return [];
+  return [
+    {
+      code: 'newer-edition',
+      message: l10n.t(
+        '"{0}" came with the {1} edition of the API; an older instance ignores it.',
+        String(key.value),
+        edition,
+      ),
+      span: key,
+    },
+  ];
+}
+
+function ofValue(node: Node, schema: JsonSchema): Finding[] {
+  if (schema['x-newerValues']?.includes(String(node.value)) === true) {
+    return [
+      {
+        code: 'newer-edition',
+        message: l10n.t(
+          '"{0}" came with a newer edition of the API; an older instance refuses it.',
+          String(node.value),
+        ),
+        span: node,
+      },
+    ];
+  }
+  const numberForString =
+    node.type === 'number' && schema['x-preferredType'] === 'string' && typesOf(schema).includes('integer');
+  if (!numberForString || !Number.isInteger(node.value)) return [];
+  return [
+    {
+      code: 'number-for-string',
+      message: l10n.t('The API’s table says String here. "{0}" in double quotes is the safe form.', String(node.value)),
+      span: node,
+    },
+  ];
+}

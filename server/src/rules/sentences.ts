@@ -1,0 +1,73 @@
+import type { Node } from 'jsonc-parser';
+import * as l10n from '@vscode/l10n';
+import type { Path } from '../documents/locate.ts';
+import type { JsonSchema, JsonType } from '../schema/jsonSchema.ts';
+import { itemLimits, lengthLimits, rangeLimits, typeName, typeNames } from '../schema/wording.ts';
+
+/** A constraint of the schema that a value does not keep. */
+export interface Violation {
+  readonly keyword: string;
+  /** The subschema that holds the constraint. */
+  readonly schema: JsonSchema;
+  readonly path: Path;
+  readonly value: Node;
+  /** The member that is missing or unknown. */
+  readonly member: string | undefined;
+}
+
+/** One sentence or two: what is wrong, what is allowed. Never repeats a secret. */
+export function sentence(violation: Violation): string {
+  const { keyword, schema, path, value } = violation;
+  const name = nameOf(path);
+  switch (keyword) {
+    case 'required':
+      return path.length === 0
+        ? l10n.t('The job has no "{0}". Add it.', violation.member ?? '')
+        : l10n.t('{0} has no "{1}". Add it.', name, violation.member ?? '');
+    case 'additionalProperties':
+      return l10n.t('"{0}" is not a member of the API here. Check its spelling and place.', violation.member ?? '');
+    case 'type':
+      return path.length === 0
+        ? l10n.t('A job is one JSON object { … }, not {0}.', typeName(valueType(value)))
+        : l10n.t('{0} must be {1}, not {2}.', name, typeNames(schema), typeName(valueType(value)));
+    case 'enum':
+      return l10n.t('{0} cannot be {1}. Allowed: {2}.', name, quote(schema, value), (schema.enum ?? []).join(', '));
+    case 'minLength':
+    case 'maxLength':
+      return l10n.t('{0} must have {1}; it has {2}.', name, lengthLimits(schema) ?? '', lengthOf(value));
+    case 'pattern':
+      return l10n.t('{0} must be {1}.', name, schema.patternDescription ?? schema.pattern ?? '');
+    case 'minimum':
+    case 'maximum':
+      return l10n.t('{0} must be a number: {1}.', name, rangeLimits(schema) ?? '');
+    case 'maxItems':
+      return l10n.t('{0} may have {1}; it has {2}.', name, itemLimits(schema) ?? '', value.children?.length ?? 0);
+    default:
+      return l10n.t('{0} is not as the API describes it.', name);
+  }
+}
+
+/** How a place is named in a sentence: `"locations[3].key"` by its last members. */
+function nameOf(path: Path): string {
+  const lastName = path.findLastIndex((segment) => typeof segment === 'string');
+  const start =
+    typeof path.at(-2) === 'number' ? path.slice(0, lastName).findLastIndex((s) => typeof s === 'string') : lastName;
+  const text = path.slice(start).map((segment) => (typeof segment === 'number' ? `[${segment}]` : `.${segment}`));
+  return `"${text.join('').slice(1)}"`;
+}
+
+function valueType({ type, value }: Node): JsonType {
+  if (type === 'property') return 'object';
+  return type === 'number' && Number.isInteger(value) ? 'integer' : type;
+}
+
+function quote(schema: JsonSchema, { value }: Node): string {
+  if (schema['x-secret'] === true) return l10n.t('this value');
+  const text = JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…"` : text;
+}
+
+/** Characters, as the schema counts them: a surrogate pair is one. */
+function lengthOf({ value }: Node): number {
+  return Array.from(String(value)).length;
+}

@@ -1,0 +1,60 @@
+/** A JSON value as it comes out of a document: look before use. */
+export type Json = unknown;
+
+export type JsonType = 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'array' | 'null';
+
+/** How a violated constraint is reported where it is not an error. */
+export type SoftSeverity = 'warning' | 'information' | 'hint';
+
+/**
+ * The part of JSON Schema draft-07 that the job schema uses, and our annotations (described in the schema's `$comment`).
+ */
+export interface JsonSchema {
+  readonly $ref?: string;
+  readonly title?: string;
+  readonly description?: string;
+  readonly type?: JsonType | readonly JsonType[];
+  readonly const?: Json;
+  readonly enum?: readonly string[];
+  readonly enumDescriptions?: readonly string[];
+  readonly default?: Json;
+  readonly examples?: readonly Json[];
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly pattern?: string;
+  readonly patternDescription?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly maxItems?: number;
+  readonly items?: JsonSchema;
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: boolean;
+  readonly definitions?: Readonly<Record<string, JsonSchema>>;
+  readonly allOf?: readonly JsonSchema[];
+  readonly if?: JsonSchema;
+  readonly then?: JsonSchema;
+  /** Constraint keyword → severity of its violation, where the page does not state it without contradiction. */
+  readonly 'x-severity'?: Readonly<Record<string, SoftSeverity>>;
+  /** The type that the page's table gives, where another one is legal too. */
+  readonly 'x-preferredType'?: JsonType;
+  /** The edition of the page that brought the member, where it is newer than the one implemented. */
+  readonly 'x-edition'?: string;
+  /** Values of `enum` that only a newer edition lists. */
+  readonly 'x-newerValues'?: readonly string[];
+  /** Where the sources contradict each other, and how it is settled here. */
+  readonly 'x-note'?: string;
+  /** Holds a secret: never shown, logged or repeated. */
+  readonly 'x-secret'?: boolean;
+}
+
+/** True for a JSON object: not null, not an array. */
+export function isObject(value: Json): value is Readonly<Record<string, Json>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The types a subschema admits; empty when it names none. */
+export function typesOf(schema: JsonSchema): readonly JsonType[] {
+  const { type } = schema;
+  return type === undefined ? [] : typeof type === 'string' ? [type] : type;
+}

@@ -1,0 +1,54 @@
+import type { Path } from '../documents/locate.ts';
+import { childValue } from '../documents/value.ts';
+import { jobSchema } from '../generated/jobSchema.js';
+import type { JsonSchema } from './jsonSchema.ts';
+
+/** The subschema that describes the value at `path`, or `undefined` where the schema knows no such place. */
+export function subschemaAt(path: Path): JsonSchema | undefined {
+  let schema: JsonSchema | undefined = jobSchema;
+  for (const segment of path) {
+    if (schema === undefined) return undefined;
+    schema = typeof segment === 'number' ? elementSchema(schema) : memberSchema(schema, segment);
+  }
+  return schema;
+}
+
+/** The subschema of the member `name` of an object, its `$ref` followed. */
+export function memberSchema(schema: JsonSchema, name: string): JsonSchema | undefined {
+  const { properties } = schema;
+  const member = properties && Object.hasOwn(properties, name) ? properties[name] : undefined;
+  return member && dereference(member);
+}
+
+/** The subschema of an array's elements, its `$ref` followed. */
+export function elementSchema(schema: JsonSchema): JsonSchema | undefined {
+  return schema.items && dereference(schema.items);
+}
+
+/** The members of an object in the page's order, each with its subschema. */
+export function membersOf(schema: JsonSchema): readonly (readonly [name: string, schema: JsonSchema])[] {
+  return Object.entries(schema.properties ?? {}).map(([name, member]) => [name, dereference(member)]);
+}
+
+/**
+ * The subschema that holds the keyword at ajv's `schemaPath`, such as `#/definitions/Principal/properties/x/enum`:
+ * the one whose `enum` was violated.
+ */
+export function schemaHolding(schemaPath: string): JsonSchema | undefined {
+  const segments = schemaPath.split('/').slice(1, -1);
+  let place: unknown = jobSchema;
+  for (const segment of segments) {
+    place = childValue(place, decodeURIComponent(segment).replaceAll('~1', '/').replaceAll('~0', '~'));
+  }
+  return isSchema(place) ? place : undefined;
+}
+
+function dereference(schema: JsonSchema): JsonSchema {
+  if (schema.$ref === undefined) return schema;
+  const name = schema.$ref.slice(schema.$ref.lastIndexOf('/') + 1);
+  return jobSchema.definitions?.[name] ?? {};
+}
+
+function isSchema(value: unknown): value is JsonSchema {
+  return typeof value === 'object' && value !== null;
+}

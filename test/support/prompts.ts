@@ -1,0 +1,83 @@
+import type { Choice, Prompts } from '../../client/src/prompts.ts';
+
+/** What a user does when asked, by the kind of question; without an entry the user leaves. */
+export interface Answers {
+  /** The texts entered into password boxes, in order. */
+  readonly secrets?: readonly string[];
+  /** The label chosen from each list, in order. */
+  readonly picks?: readonly string[];
+  readonly confirm?: boolean;
+  /** The button pressed on a message, by a part of its text. */
+  readonly buttons?: Readonly<Record<string, string>>;
+}
+
+/** Prompts without an editor: answers as told and remembers everything that was shown. */
+export class FakePrompts implements Prompts {
+  readonly shown: string[] = [];
+  readonly copied: string[] = [];
+  readonly opened: string[] = [];
+  readonly #answers: Answers;
+  readonly #secrets: string[];
+  readonly #picks: string[];
+
+  constructor(answers: Answers = {}) {
+    this.#answers = answers;
+    this.#secrets = [...(answers.secrets ?? [])];
+    this.#picks = [...(answers.picks ?? [])];
+  }
+
+  async secret({ title, prompt, validate }: Parameters<Prompts['secret']>[0]): Promise<string | undefined> {
+    this.shown.push(`secret: ${title}. ${prompt}`);
+    const entered = this.#secrets.shift();
+    return Promise.resolve(entered !== undefined && validate(entered) === undefined ? entered : undefined);
+  }
+
+  async pick<T>(choices: readonly Choice<T>[], { title }: { title: string }): Promise<T | undefined> {
+    this.shown.push(`pick: ${title}: ${choices.map(({ label }) => label).join(', ')}`);
+    const label = this.#picks.shift();
+    return Promise.resolve(choices.find((choice) => choice.label === label)?.value);
+  }
+
+  async confirm({ message, detail }: { message: string; detail: string }): Promise<boolean> {
+    this.shown.push(`confirm: ${message}\n${detail}`);
+    return Promise.resolve(this.#answers.confirm ?? false);
+  }
+
+  async info<A extends string>(message: string, ...actions: A[]): Promise<A | undefined> {
+    return this.#message('info', message, actions);
+  }
+
+  async warn<A extends string>(message: string, ...actions: A[]): Promise<A | undefined> {
+    return this.#message('warn', message, actions);
+  }
+
+  async error<A extends string>(message: string, ...actions: A[]): Promise<A | undefined> {
+    return this.#message('error', message, actions);
+  }
+
+  async progress<T>(title: string, task: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    this.shown.push(`progress: ${title}`);
+    return task(new AbortController().signal);
+  }
+
+  async copy(text: string): Promise<void> {
+    this.copied.push(text);
+    return Promise.resolve();
+  }
+
+  async openSettings(setting: string): Promise<void> {
+    this.opened.push(`settings: ${setting}`);
+    return Promise.resolve();
+  }
+
+  async showProblems(): Promise<void> {
+    this.opened.push('problems');
+    return Promise.resolve();
+  }
+
+  async #message<A extends string>(level: string, message: string, actions: readonly A[]): Promise<A | undefined> {
+    this.shown.push([`${level}: ${message}`, ...actions.map((action) => `[${action}]`)].join(' '));
+    const pressed = Object.entries(this.#answers.buttons ?? {}).find(([part]) => message.includes(part))?.[1];
+    return Promise.resolve(actions.find((action) => action === pressed));
+  }
+}

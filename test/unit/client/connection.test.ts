@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { readConnections, readEndpoint } from '../../../client/src/connections/connection.ts';
+
+const complete = { name: 'dev', region: 'cn-north-4', projectId: 'p', instanceId: 'i' };
+
+describe('an endpoint', () => {
+  test.each([
+    ['https://lakeformation.cn-north-4.myhuaweicloud.com', 'https://lakeformation.cn-north-4.myhuaweicloud.com'],
+    ['https://host/', 'https://host'],
+    ['https://host:8443', 'https://host:8443'],
+    ['http://127.0.0.1:8080', 'http://127.0.0.1:8080'],
+    ['http://localhost:8080', 'http://localhost:8080'],
+    ['http://[::1]:8080', 'http://[::1]:8080'],
+  ])('%s is one', (address, origin) => {
+    expect(readEndpoint(address)).toBe(origin);
+  });
+
+  test.each([
+    ['no URL', 'lakeformation'],
+    ['plain HTTP to another host', 'http://lakeformation.example.com'],
+    ['a host that only looks like this machine', 'http://127.0.0.1.example.com'],
+    ['another scheme', 'ftp://host'],
+    ['a script', 'javascript:alert(1)'],
+    ['a path', 'https://host/v1'],
+    ['a query', 'https://host/?a=b'],
+    ['a user', 'https://user@host'],
+    ['nothing', ''],
+  ])('%s is none', (_, address) => {
+    expect(readEndpoint(address)).toBeUndefined();
+  });
+});
+
+describe('the setting lakeformation.connections', () => {
+  test('fills in the endpoint of the region', () => {
+    expect(readConnections([complete])).toEqual({
+      usable: [{ ...complete, endpoint: 'https://lakeformation.cn-north-4.myhuaweicloud.com' }],
+      problems: [],
+    });
+  });
+
+  test.each([
+    ['a text', 'dev', 'The setting lakeformation.connections must be an array of connections.'],
+    ['null', null, 'The setting lakeformation.connections must be an array of connections.'],
+    ['an entry that is a number', [7], 'Connection 1 must be an object.'],
+    ['an entry without a name', [{ ...complete, name: ' ' }], 'Connection 1 has no name.'],
+    ['an empty project id', [{ ...complete, projectId: '' }], 'Connection "dev" has no projectId. Fill it in.'],
+    [
+      'an instance id that is a number',
+      [{ ...complete, instanceId: 1 }],
+      'Connection "dev" has no instanceId. Fill it in.',
+    ],
+    [
+      'an endpoint that is a number',
+      [{ ...complete, endpoint: 1 }],
+      'The endpoint of connection "dev" must be a text such as https://host.',
+    ],
+    [
+      'plain HTTP to another host',
+      [{ ...complete, endpoint: 'http://host' }],
+      'The endpoint of connection "dev" is not an address to send a token to: http://host. Use https://host, without a path; plain http only for this machine.',
+    ],
+    ['the same name twice', [complete, complete], 'Several connections are named "dev". Give each its own name.'],
+  ])('%s gets a sentence and no connection', (_, value, problem) => {
+    expect(readConnections(value)).toEqual({ usable: [], problems: [problem] });
+  });
+
+  test('one wrong entry does not spoil the others', () => {
+    const { usable, problems } = readConnections([complete, { name: 'prod' }]);
+    expect(usable.map(({ name }) => name)).toEqual(['dev']);
+    expect(problems).toEqual(['Connection "prod" has no region. Fill it in.']);
+  });
+});
