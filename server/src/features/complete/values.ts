@@ -23,6 +23,7 @@ export function valueSuggestions(context: CompletionContext): CompletionItem[] {
 function candidates(schema: JsonSchema): readonly Json[] {
   if (schema.enum) return schema.enum;
   if (typesOf(schema)[0] === 'boolean') return [true, false];
+  if (schema['x-secret'] === true) return [];
   const values = schema.default === undefined ? [] : [schema.default];
   return [...values, ...(schema.examples ?? []).filter((example) => example !== schema.default)];
 }

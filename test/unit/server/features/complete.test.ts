@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { InsertTextFormat, TextEdit, type CompletionItem } from 'vscode-languageserver-types';
+import { TextEdit, type CompletionItem } from 'vscode-languageserver-types';
 import { complete, resolveCompletion } from '../../../../server/src/features/complete/complete.ts';
 import type { CompletionOptions } from '../../../../server/src/features/complete/context.ts';
 import { atCursor } from '../../../support/cursor.ts';
@@ -104,6 +104,7 @@ describe('values', () => {
     ['{ "parameter": | }', ['{ … }']],
     ['{ "parameter": { "smn_notify_types": | } }', ['[ … ]']],
     ['{ "unknown": | }', []],
+    ['{ "parameter": { "metadata_migration_parameter": { "datasource_parameter": { "password": | } } } }', []],
     ['|', ['{ … }']],
   ])('%s', (marked, labels) => {
     expect(sorted(marked)).toEqual(labels);
@@ -118,13 +119,6 @@ describe('values', () => {
     );
     expect(schedule).toMatchObject({ preselect: true, filterText: '"SCHEDULE"' });
     expect(schedule?.labelDetails?.description).toMatch(/\(current\)$/);
-  });
-
-  test('with a `$` go into the text as they are', () => {
-    const [reference] = items(
-      '{ "parameter": { "metadata_migration_parameter": { "datasource_parameter": { "password": | } } } }',
-    );
-    expect(reference).toMatchObject({ label: '${secret:HIVE_PASSWORD}', insertTextFormat: InsertTextFormat.PlainText });
   });
 });
 

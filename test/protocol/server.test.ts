@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startLanguageServer, transports, type LanguageServer } from '../support/languageServer.ts';
+
+const uri = 'test:/job.lfjob.json';
+const textDocument = { uri };
+
+describe.each(transports)('the server over %s', (transport) => {
+  let server: LanguageServer;
+
+  beforeAll(async () => {
+    server = await startLanguageServer(transport, {
+      textDocument: { diagnostic: {}, completion: { completionItem: { snippetSupport: true } } },
+    });
+  });
+
+  afterAll(async () => {
+    await server.stop();
+  });
+
+  async function open(text: string): Promise<void> {
+    await server.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'lfjob', version: 1, text } });
+  }
+
+  async function close(): Promise<void> {
+    await server.notify('textDocument/didClose', { textDocument });
+  }
+
+  test('offers what it can do', () => {
+    expect(server.initialized.capabilities).toMatchObject({
+      completionProvider: { resolveProvider: true },
+      hoverProvider: true,
+      documentSymbolProvider: true,
+      documentFormattingProvider: true,
+      documentRangeFormattingProvider: true,
+      diagnosticProvider: { identifier: 'lfjob' },
+    });
+  });
+
+  test('answers every request for an open document, and follows its edits', async () => {
+    await open('{"type":""}');
+    const position = { line: 0, character: 9 };
+    expect(await server.request('textDocument/completion', { textDocument, position })).toMatchObject([
+      { label: 'METADATA_MIGRATION' },
+      { label: 'PERMISSION_MIGRATION' },
+      { label: 'METADATA_DISCOVERY' },
+    ]);
+    expect(await server.request('completionItem/resolve', { label: 'x', data: { path: ['type'] } })).toMatchObject({
+      documentation: { kind: 'markdown' },
+    });
+    expect(
+      await server.request('textDocument/hover', { textDocument, position: { line: 0, character: 3 } }),
+    ).toMatchObject({
+      range: { start: { line: 0, character: 1 }, end: { line: 0, character: 7 } },
+    });
+    expect(await server.request('textDocument/documentSymbol', { textDocument })).toMatchObject([{ name: 'type' }]);
+    const options = { tabSize: 2, insertSpaces: true };
+    expect(await server.request('textDocument/formatting', { textDocument, options })).toHaveLength(3);
+    const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
+    expect(await server.request('textDocument/rangeFormatting', { textDocument, range, options })).toHaveLength(1);
+    await server.notify('textDocument/didChange', {
+      textDocument: { uri, version: 2 },
+      contentChanges: [{ range: { start: position, end: position }, text: 'X' }],
+    });
+    expect(await server.request('textDocument/diagnostic', { textDocument })).toMatchObject({
+      kind: 'full',
+      items: [
+        { code: 'missing-member' },
+        { code: 'missing-member' },
+        { code: 'unknown-value', source: 'lfjob', severity: 1 },
+      ],
+    });
+    await close();
+  });
+
+  test.each([
+    ['textDocument/completion', { position: { line: 0, character: 0 } }, []],
+    ['textDocument/hover', { position: { line: 0, character: 0 } }, null],
+    ['textDocument/documentSymbol', {}, []],
+    ['textDocument/formatting', { options: { tabSize: 2, insertSpaces: true } }, []],
+    ['textDocument/diagnostic', {}, { kind: 'full', items: [] }],
+  ])('answers %s for an unknown document', async (method, params, answer) => {
+    expect(await server.request(method, { textDocument: { uri: 'test:/unknown' }, ...params })).toEqual(answer);
+  });
+
+  test.each([
+    ['an empty text', '', 'empty-document'],
+    ['no JSON', 'nothing', 'invalid-json'],
+    ['an array', '[]', 'wrong-type'],
+    ['5,000 brackets', '['.repeat(5000), 'too-deep'],
+    ['5,000 braces', '{"a":'.repeat(5000), 'too-deep'],
+    ['half a character', '{"name":"\ud83d"}', transport === 'stdio' ? 'missing-member' : 'unpaired-surrogate'],
+    ['control characters', '\u0000\u0001{', 'invalid-json'],
+    ['more than 12 MB', `"${'x'.repeat(12 * 1024 * 1024)}"`, 'too-large'],
+  ])('answers everything for %s', async (_, text, code) => {
+    await open(text);
+    const position = { line: 0, character: Math.min(text.length, 4) };
+    const report = await server.request('textDocument/diagnostic', { textDocument });
+    expect(JSON.stringify(report)).toContain(`"code":"${code}"`);
+    await server.request('textDocument/completion', { textDocument, position });
+    await server.request('textDocument/hover', { textDocument, position });
+    await server.request('textDocument/documentSymbol', { textDocument });
+    await close();
+  });
+
+  test('counts the errors of a text that is not open', async () => {
+    expect(await server.request('lfjob/check', { text: '{}' })).toEqual({ errors: 3 });
+    expect(
+      await server.request('lfjob/check', { text: '{"name":"job_1","type":"METADATA_DISCOVERY","parameter":{}}' }),
+    ).toEqual({ errors: 0 });
+  });
+
+  test('survives a cancelled request', async () => {
+    await open('{}');
+    const pending = server.request('textDocument/documentSymbol', { textDocument });
+    await server.notify('$/cancelRequest', { id: 'unknown' });
+    expect(await pending).toEqual([]);
+    await close();
+  });
+});
+
+describe('a client that can do nothing more than speak the protocol', () => {
+  test('gets plain text and pushed diagnostics', async () => {
+    const server = await startLanguageServer('stdio');
+    const published = new Promise((resolve) => server.onNotification('textDocument/publishDiagnostics', resolve));
+    await server.notify('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'lfjob', version: 1, text: '{ "type": "X",  }' },
+    });
+    expect(await published).toMatchObject({
+      uri,
+      version: 1,
+      diagnostics: [{ code: 'unknown-value' }, { code: 'invalid-json' }],
+    });
+    const items = await server.request('textDocument/completion', {
+      textDocument,
+      position: { line: 0, character: 15 },
+    });
+    expect(items).toMatchObject([{ label: 'name' }, { label: 'description' }, { label: 'parameter' }]);
+    expect(JSON.stringify(items)).not.toMatch(/\$\{|insertTextMode|"insertTextFormat":2/);
+    await server.stop();
+  });
+});

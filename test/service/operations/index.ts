@@ -1,0 +1,20 @@
+import type { OperationName } from '../router.ts';
+import { createJob } from './createJob.ts';
+import { createToken } from './createToken.ts';
+import { listJobs } from './listJobs.ts';
+import { deleteJob, showJob, showJobHistory, showJobLog, startJob, stopJob, updateJob } from './oneJob.ts';
+import type { Operation } from './operation.ts';
+
+/** What each operation does. */
+export const operations: Readonly<Record<OperationName, Operation>> = {
+  createJob,
+  listJobs,
+  showJob,
+  updateJob,
+  deleteJob,
+  startJob,
+  stopJob,
+  showJobLog,
+  showJobHistory,
+  createToken,
+};

@@ -1,0 +1,21 @@
+import type { Answer } from '../answers.ts';
+import type { Jobs } from '../jobs.ts';
+import type { TokenIssuer } from '../tokens.ts';
+
+/** A request as an operation sees it: its token and instance were checked before. */
+export interface OperationRequest {
+  readonly ids: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  /** The body's JSON; `undefined` when it is none. */
+  readonly body: unknown;
+}
+
+/** The state that operations work on. */
+export interface OperationWorld {
+  readonly jobs: Jobs;
+  readonly tokens: TokenIssuer;
+  /** How `status` is printed: as the examples do, in an object, or as the tables say, as text. */
+  readonly statusShape: 'object' | 'text';
+}
+
+export type Operation = (request: OperationRequest, world: OperationWorld) => Answer;

@@ -1,0 +1,92 @@
+import { fork, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import {
+  createMessageConnection,
+  IPCMessageReader,
+  IPCMessageWriter,
+  PortMessageReader,
+  PortMessageWriter,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type MessageConnection,
+} from 'vscode-jsonrpc/node';
+import type { ClientCapabilities, InitializeResult } from 'vscode-languageserver-protocol';
+
+/** How the built server is reached. */
+export type Transport = 'stdio' | 'node-ipc' | 'worker';
+
+export const transports: readonly Transport[] = ['stdio', 'node-ipc', 'worker'];
+
+/** A running server, initialized, with one line a message. */
+export interface LanguageServer {
+  readonly initialized: InitializeResult;
+  request(method: string, params: unknown): Promise<unknown>;
+  notify(method: string, params: unknown): Promise<void>;
+  onNotification(method: string, handler: (params: unknown) => void): void;
+  /** Ends the server by `shutdown` and `exit`. */
+  stop(): Promise<void>;
+}
+
+const nodeServer = fileURLToPath(new URL('../../dist/server/node.js', import.meta.url));
+const workerHost = new URL('./workerHost.ts', import.meta.url);
+
+/** Starts the built server and initializes it as a client with these capabilities does. */
+export async function startLanguageServer(
+  transport: Transport,
+  capabilities: ClientCapabilities = {},
+): Promise<LanguageServer> {
+  const { connection, ended } = open(transport);
+  connection.listen();
+  const initialized = await connection.sendRequest<InitializeResult>('initialize', {
+    processId: null,
+    rootUri: null,
+    capabilities,
+  });
+  await connection.sendNotification('initialized', {});
+  return {
+    initialized,
+    request: async (method, params) => connection.sendRequest<unknown>(method, params),
+    notify: async (method, params) => connection.sendNotification(method, params),
+    onNotification: (method, handler) => void connection.onNotification(method, handler),
+    async stop() {
+      await connection.sendRequest('shutdown');
+      await connection.sendNotification('exit');
+      await ended();
+      connection.dispose();
+    },
+  };
+}
+
+function open(transport: Transport): { connection: MessageConnection; ended: () => Promise<unknown> } {
+  switch (transport) {
+    case 'stdio': {
+      const child = spawn(process.execPath, [nodeServer, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+      const connection = createMessageConnection(
+        new StreamMessageReader(child.stdout),
+        new StreamMessageWriter(child.stdin),
+      );
+      return { connection, ended: async () => exit(child) };
+    }
+    case 'node-ipc': {
+      const child = fork(nodeServer, ['--node-ipc']);
+      return {
+        connection: createMessageConnection(new IPCMessageReader(child), new IPCMessageWriter(child)),
+        ended: async () => exit(child),
+      };
+    }
+    case 'worker': {
+      const worker = new Worker(workerHost);
+      const connection = createMessageConnection(new PortMessageReader(worker), new PortMessageWriter(worker));
+      // What the bundle throws ends the connection, and with it every pending request.
+      worker.once('error', () => connection.dispose());
+      // A worker has no end of its own: its owner terminates it, as an editor does.
+      return { connection, ended: async () => worker.terminate() };
+    }
+  }
+}
+
+async function exit(child: ChildProcess): Promise<void> {
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+}

@@ -1,0 +1,392 @@
+import { randomUUID } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Exchange } from '../../../client/src/api/http.ts';
+import { JobsApi } from '../../../client/src/api/jobs.ts';
+import { Tokens } from '../../../client/src/auth/tokens.ts';
+import { submitJob } from '../../../client/src/commands/submitJob.ts';
+import { ConnectionChoice } from '../../../client/src/connections/choice.ts';
+import { readConnections } from '../../../client/src/connections/connection.ts';
+import { documented, type Answer } from '../../service/answers.ts';
+import { startService, type LocalService } from '../../service/service.ts';
+import { InMemoryMemento } from '../../support/memento.ts';
+import { FakePrompts, type Answers } from '../../support/prompts.ts';
+import { InMemorySecretStorage } from '../../support/secretStorage.ts';
+
+const uri = 'test:/job.lfjob.json';
+
+let service: LocalService;
+let password: string;
+let body: string;
+
+beforeEach(async () => {
+  service = await startService();
+  password = randomUUID();
+  body = JSON.stringify({
+    name: 'job_1',
+    type: 'METADATA_MIGRATION',
+    parameter: {
+      metadata_migration_parameter: {
+        datasource_type: 'OPEN_FOR_MYSQL',
+        datasource_parameter: { password },
+        source_catalog: 'a',
+        target_catalog: 'b',
+        conflict_strategy: 'UPSERT',
+        log_location: 'obs://c/d',
+        sync_objects: ['TABLE'],
+        locations: [],
+        instance_id: service.instanceId,
+      },
+    },
+  }).replace('{', '{ ');
+});
+
+afterEach(async () => service.close());
+
+/** A user with one connection to the local service, and what became of their window. */
+function world(
+  answers: Answers,
+  changes: { connections?: unknown; errors?: number; trusted?: boolean; timeout?: number } = {},
+) {
+  const prompts = new FakePrompts(answers);
+  const secrets = new InMemorySecretStorage();
+  const tokens = new Tokens(secrets, () => undefined);
+  const exchanges: Exchange[] = [];
+  const responses: string[] = [];
+  const one = {
+    name: 'dev',
+    region: 'local',
+    endpoint: service.url,
+    projectId: service.projectId,
+    instanceId: service.instanceId,
+  };
+  const connections = readConnections(changes.connections ?? [one]);
+  let shown = 0;
+  const submit = submitJob({
+    prompts,
+    tokens,
+    connections: new ConnectionChoice(() => connections, new InMemoryMemento(), prompts),
+    openDocument: async () =>
+      Promise.resolve({
+        uri,
+        languageId: 'lfjob',
+        text: body,
+        show: async () => Promise.resolve().then(() => void (shown += 1)),
+      }),
+    countErrors: async () => Promise.resolve(changes.errors ?? 0),
+    jobsApi: (connection, token) =>
+      new JobsApi({
+        ...connection,
+        token,
+        fetch,
+        timeout: changes.timeout ?? 20_000,
+        onExchange: (exchange) => exchanges.push(exchange),
+      }),
+    isTrusted: () => changes.trusted ?? true,
+    showResponse: async (_, text) => Promise.resolve().then(() => void responses.push(text)),
+  });
+  const remember = async (token: string): Promise<void> => {
+    const [connection] = connections.usable;
+    if (connection) await tokens.set(connection, token);
+  };
+  return { prompts, secrets, exchanges, responses, submit, remember, shown: () => shown };
+}
+
+/** Submits with a valid token and says yes; returns the last message. */
+async function submitted(
+  answers: Answers = {},
+  timeout?: number,
+): Promise<{ message: string; prompts: FakePrompts; exchanges: Exchange[]; responses: string[] }> {
+  const { submit, remember, prompts, exchanges, responses } = world(
+    { confirm: true, ...answers },
+    timeout === undefined ? {} : { timeout },
+  );
+  await remember(service.tokens.issue());
+  await submit();
+  return { message: prompts.shown.at(-1) ?? '', prompts, exchanges, responses };
+}
+
+describe('a job that is submitted', () => {
+  test('goes out once, as it is, with the stored token', async () => {
+    const { submit, remember, prompts } = world({ confirm: true });
+    const token = service.tokens.issue();
+    await remember(token);
+    await submit();
+    const [request, second] = service.requests.of('createJob');
+    expect(second).toBeUndefined();
+    expect(request?.body).toBe(body);
+    expect(request?.headers).toMatchObject({ 'x-auth-token': token, 'content-type': 'application/json' });
+    const [job] = service.jobs.all;
+    expect(prompts.shown.at(-1)).toBe(
+      `info: Job "job_1" was created: id ${job?.id ?? '?'}, status CREATED. [Copy ID] [Show Response]`,
+    );
+  });
+
+  test('is confirmed before, by name, type, connection, project and instance', async () => {
+    const { prompts } = await submitted({ confirm: false });
+    expect(prompts.shown).toEqual([
+      'progress: Looking for jobs named "job_1"',
+      [
+        'confirm: Submit job "job_1" to dev?',
+        'Type: METADATA_MIGRATION',
+        `Connection: dev (${service.url})`,
+        `Project: ${service.projectId}`,
+        `Instance: ${service.instanceId}`,
+      ].join('\n'),
+    ]);
+    expect(service.requests.of('createJob')).toEqual([]);
+  });
+
+  test('whose name is taken is said to make another one', async () => {
+    await submitted();
+    const { prompts } = await submitted({ confirm: false });
+    expect(prompts.shown.at(-1)).toContain(`A job of this name exists already (id ${service.jobs.all[0]?.id ?? '?'})`);
+  });
+
+  test('has a status in either shape', async () => {
+    await service.close();
+    service = await startService({ statusShape: 'text' });
+    expect((await submitted()).message).toContain('status CREATED.');
+  });
+
+  test('gives its id to copy and its answer to read', async () => {
+    const copied = await submitted({ buttons: { 'was created': 'Copy ID' } });
+    expect(copied.prompts.copied).toEqual([service.jobs.all[0]?.id]);
+    const { responses } = await submitted({ buttons: { 'was created': 'Show Response' } });
+    expect(JSON.parse(responses[0] ?? '')).toMatchObject({ name: 'job_1' });
+  });
+
+  test('leaves one line a request in the log, without token, body or password', async () => {
+    const { exchanges } = await submitted();
+    expect(exchanges.map(({ method, result }) => `${method} ${String(result)}`)).toEqual(['GET 200', 'POST 201']);
+    expect(JSON.stringify(exchanges)).not.toContain(password);
+  });
+});
+
+describe('a refused job gets a sentence and is not created', () => {
+  test.each<[string, Answer, RegExp]>([
+    [
+      '400',
+      documented.badRequest,
+      /cannot read the job \(400\) .* It says: common\.01000001: .*Type mismatch.* Request id: [-0-9a-f]{36}\. No job was created\.$/,
+    ],
+    [
+      '403 for a permission',
+      documented.noPermission,
+      /may not create jobs here \(403\).*lakeformation:job:create.*It says: lakeformation\.00000016: no permission\. Its advice: Ask the administrator\./,
+    ],
+    ['404', documented.notFound, /not found \(404\)\. Check projectId, instanceId and endpoint of connection "dev"\./],
+    ['413', documented.tooLarge, /too large for the service \(413\)/],
+    ['429', documented.tooMany, /too many requests \(429\)\. Wait 7 seconds.*APIGW\.0308/],
+    [
+      'a redirect',
+      { status: 307, headers: { Location: 'https://elsewhere.example/' } },
+      /redirect, which is not followed/,
+    ],
+    ['a status of no meaning', { status: 418, body: [] }, /with status 418/],
+  ])('%s', async (_, answer, sentence) => {
+    service.faults.next('createJob', { kind: 'answer', answer });
+    const { message, prompts } = await submitted();
+    expect(message).toMatch(sentence);
+    expect(message).toMatch(/^error: .*No job was created\.$/);
+    expect(prompts.shown.join('\n')).not.toContain(password);
+    expect(service.requests.of('createJob')).toHaveLength(1);
+    expect(service.jobs.all).toEqual([]);
+  });
+});
+
+describe('an unknown outcome is looked up, never sent again', () => {
+  test.each<[string, Answer, RegExp]>([
+    ['408', documented.timeout, /ran out of time \(408\).*common\.00000408/],
+    ['500', documented.internal, /failed \(500\).*common\.00000500/],
+    [
+      '502 with a page of a proxy',
+      documented.badGateway,
+      /\(502\)\. The answer is not JSON, perhaps a proxy’s page: “502 502 Bad Gateway proxy\.example”/,
+    ],
+    ['503', { status: 503, body: '' }, /not available \(503\)/],
+    ['504', documented.gatewayTimeout, /waited too long for the service \(504\)\..*APIGW\.0201/],
+    [
+      '201 without JSON',
+      { status: 201, body: '<html>Welcome</html>' },
+      /status 201, but the answer cannot be read as a job.*“Welcome”/,
+    ],
+  ])('%s, and the job is not in the list', async (_, answer, sentence) => {
+    service.faults.next('createJob', { kind: 'answer', answer });
+    const { message } = await submitted();
+    expect(message).toMatch(sentence);
+    expect(message).toMatch(
+      /^error: .*"job_1" was not created: the job list does not have it\. You can submit it again\.$/,
+    );
+    expect(service.requests.of('createJob')).toHaveLength(1);
+  });
+
+  test.each(['after', 'midAnswer'] as const)('a connection cut %s the job was made: it is found', async (when) => {
+    service.faults.next('createJob', { kind: 'cut', when });
+    const { message, prompts } = await submitted({ buttons: { 'created all the same': 'Copy ID' } });
+    const [job] = service.jobs.all;
+    expect(message).toMatch(
+      /^warn: .*connection to .* broke.*created all the same: the job list has it with id .* \[Copy ID\]$/,
+    );
+    expect(prompts.copied).toEqual([job?.id]);
+    expect(service.requests.of('createJob')).toHaveLength(1);
+  });
+
+  test('a connection cut before: it is not created', async () => {
+    service.faults.next('createJob', { kind: 'cut', when: 'before' });
+    expect((await submitted()).message).toMatch(/broke.*was not created/);
+  });
+
+  test('a job of the same name that was there before is not mistaken for it', async () => {
+    await submitted();
+    service.faults.next('createJob', { kind: 'cut', when: 'before' });
+    expect((await submitted()).message).toMatch(/was not created/);
+  });
+
+  test('a list that cannot be read either: it cannot be told', async () => {
+    service.faults.next('createJob', { kind: 'cut', when: 'after' });
+    service.faults.next('listJobs', { kind: 'answer', answer: documented.noPermission });
+    expect((await submitted()).message).toMatch(/^warn: .*cannot be told, as the job list cannot be read either/);
+    expect(service.requests.of('createJob')).toHaveLength(1);
+  });
+
+  test('an answer that never comes: the time limit ends the waiting', async () => {
+    service.faults.next('createJob', { kind: 'delay', until: new Promise(() => undefined) });
+    expect((await submitted({}, 2000)).message).toMatch(/did not answer in time.*was not created/);
+  });
+});
+
+describe('a token that is not accepted', () => {
+  test.each([
+    ['401', documented.unauthorized],
+    ['the 403 on the token', documented.forbidden],
+  ])('is asked for again after %s, and the same submission goes on', async (_, answer) => {
+    const fresh = service.tokens.issue();
+    service.faults.next('createJob', { kind: 'answer', answer });
+    const { prompts } = await submitted({ secrets: [fresh], buttons: { 'was not accepted': 'Set Token' } });
+    const [first, second] = service.requests.of('createJob');
+    expect(second?.headers['x-auth-token']).toBe(fresh);
+    expect(second?.body).toBe(first?.body);
+    expect(service.jobs.all).toHaveLength(1);
+    expect(prompts.shown.filter((shown) => shown.startsWith('confirm:'))).toHaveLength(1);
+    expect(prompts.shown.join('\n')).not.toContain(fresh);
+  });
+
+  test('is found before anything is created, when it is long dead', async () => {
+    const { submit, remember, prompts } = world({
+      secrets: [service.tokens.issue()],
+      confirm: true,
+      buttons: { 'was not accepted': 'Set Token' },
+    });
+    const dead = service.tokens.issue();
+    service.tokens.expire(dead);
+    await remember(dead);
+    await submit();
+    expect(service.requests.of('createJob')).toHaveLength(1);
+    expect(prompts.shown.at(-1)).toContain('was created');
+  });
+
+  test('and not replaced ends the submission', async () => {
+    service.faults.next('createJob', { kind: 'answer', answer: documented.unauthorized });
+    const { message } = await submitted();
+    expect(message).toMatch(
+      /^error: The token for connection "dev" was not accepted \(401\).*No job was created\. \[Set Token\]$/,
+    );
+    expect(service.jobs.all).toEqual([]);
+  });
+});
+
+describe('nothing is sent', () => {
+  test('without a trusted workspace', async () => {
+    const { submit, prompts } = world({ confirm: true }, { trusted: false });
+    await submit();
+    expect(prompts.shown).toEqual([
+      'error: Submitting uses your token, so it needs a trusted workspace. Trust this workspace first.',
+    ]);
+  });
+
+  test('of a document with errors: the Problems view opens', async () => {
+    const { submit, prompts, shown } = world({ confirm: true }, { errors: 2 });
+    await submit();
+    expect(prompts.opened).toEqual(['problems']);
+    expect(prompts.shown).toEqual([
+      'error: The job has 2 errors and was not sent. Mend them: the Problems view shows where.',
+    ]);
+    expect(shown()).toBe(1);
+  });
+
+  test('of a document with a reference that cannot be filled in', async () => {
+    body = body.replace(password, '${secret:DB}');
+    const { submit, prompts } = world({ confirm: true });
+    await submit();
+    expect(prompts.shown).toEqual([
+      'error: The job refers to ${secret:DB}, which this version cannot fill in yet. Nothing was sent: write the value to submit it.',
+    ]);
+  });
+
+  test.each([
+    ['none', [], 'No LakeFormation connection is set up. Add one to the setting lakeformation.connections.'],
+    ['a wrong one', [{ name: 'dev' }], 'Connection "dev" has no region. Fill it in.'],
+    ['no array', 'dev', 'The setting lakeformation.connections must be an array of connections.'],
+  ])('with %s for a connection: the settings open', async (_, connections, message) => {
+    const { submit, prompts } = world({ confirm: true, buttons: { onnection: 'Open Settings' } }, { connections });
+    await submit();
+    expect(prompts.shown).toEqual([`error: ${message} [Open Settings]`]);
+    expect(prompts.opened).toEqual(['settings: lakeformation.connections']);
+  });
+
+  test('without a token', async () => {
+    const { submit, prompts } = world({ confirm: true });
+    await submit();
+    expect(prompts.shown).toEqual([
+      `secret: Token for dev. Paste the X-Subject-Token of IAM for project ${service.projectId}. It goes to ${service.url} only.`,
+    ]);
+  });
+
+  test('when the service cannot be reached', async () => {
+    await service.close();
+    const { message } = await submitted();
+    expect(message).toMatch(/^error: .* cannot be reached\..*\(ECONNREFUSED\) Nothing was sent\.$/);
+  });
+
+  test.each([['project', { status: 404, body: {} }]])('when the %s is not found', async (_, answer) => {
+    service.faults.next('listJobs', { kind: 'answer', answer });
+    expect((await submitted()).message).toMatch(/not found \(404\).*Nothing was sent\.$/);
+    expect(service.requests.of('createJob')).toEqual([]);
+  });
+});
+
+test('two clicks make one job', async () => {
+  const { submit, remember, prompts } = world({ confirm: true });
+  await remember(service.tokens.issue());
+  await Promise.all([submit(), submit()]);
+  expect(service.jobs.all).toHaveLength(1);
+  expect(prompts.shown).toContain('info: This job is being submitted already. Wait for its result.');
+});
+
+test('of several connections the picked one is used and remembered', async () => {
+  const other = {
+    name: 'prod',
+    region: 'local',
+    endpoint: service.url,
+    projectId: service.projectId,
+    instanceId: service.instanceId,
+  };
+  const { submit, prompts } = world(
+    { confirm: true, picks: ['prod'], secrets: [service.tokens.issue()] },
+    { connections: [{ ...other, name: 'dev' }, other] },
+  );
+  await submit();
+  await submit();
+  expect(prompts.shown.filter((shown) => shown.startsWith('pick:'))).toEqual([
+    'pick: LakeFormation connection: dev, prod',
+  ]);
+  expect(prompts.shown.filter((shown) => shown.startsWith('confirm: Submit job "job_1" to prod?'))).toHaveLength(2);
+});
+
+test('a secret storage that fails keeps the token in memory, and the job is submitted', async () => {
+  const { submit, secrets, prompts } = world({ confirm: true, secrets: [service.tokens.issue()] });
+  secrets.fails = true;
+  await submit();
+  expect(prompts.shown.join('\n')).toContain('warn: The secret storage of this computer failed');
+  expect(service.jobs.all).toHaveLength(1);
+});
