@@ -13,7 +13,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'editor',
-          include: ['test/editor/**/*.test.ts'],
+          include: ['test/editor/*.test.ts'],
+          globalSetup: ['test/editor/harness/prepareRun.ts'],
           testTimeout: 180_000,
           hookTimeout: 600_000,
           fileParallelism: false,

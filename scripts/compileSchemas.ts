@@ -31,8 +31,8 @@ export function createAjv(options: Options = {}): Ajv {
 
 /** Compiles `schemas/lfjob.schema.json` into `server/src/generated/`: plain code, so that the server compiles nothing. */
 export async function compileSchemas(): Promise<void> {
-  const schema: unknown = JSON.parse(await readFile(schemaFile, 'utf8'));
-  if (typeof schema !== 'object' || schema === null) throw new Error('The schema is not an object.');
+  const schema = dereferenced(JSON.parse(await readFile(schemaFile, 'utf8')));
+  if (!isObject(schema)) throw new Error('The schema is not an object.');
   const ajv = createAjv({ code: { source: true, esm: true } });
   const validator = await withoutImports(standaloneCode(ajv, ajv.compile(schema)));
   await mkdir(outputFolder, { recursive: true });
@@ -48,6 +48,28 @@ export async function compileSchemas(): Promise<void> {
       "import type { JsonSchema } from '../schema/jsonSchema.ts';\nexport declare const jobSchema: JsonSchema;\n",
     ),
   ]);
+}
+
+/**
+ * A schema with each `$ref` replaced by the definition that it names. ajv compiles a referenced definition to a function of
+ * its own, whose errors do not say where in the whole schema they come from; each of ours is used once, so nothing grows.
+ */
+function dereferenced(schema: unknown, definitions = definitionsOf(schema)): unknown {
+  if (Array.isArray(schema)) return schema.map((item) => dereferenced(item, definitions));
+  if (!isObject(schema)) return schema;
+  const reference = schema.$ref;
+  if (typeof reference === 'string') return dereferenced(definitions.get(reference), definitions);
+  const entries = Object.entries(schema).filter(([key]) => key !== 'definitions');
+  return Object.fromEntries(entries.map(([key, value]) => [key, dereferenced(value, definitions)]));
+}
+
+function definitionsOf(schema: unknown): ReadonlyMap<string, unknown> {
+  const definitions = isObject(schema) && isObject(schema.definitions) ? schema.definitions : {};
+  return new Map(Object.entries(definitions).map(([name, definition]) => [`#/definitions/${name}`, definition]));
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** ajv's standalone code still asks for parts of ajv by `require`; bundling it puts them in. */

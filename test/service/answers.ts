@@ -43,6 +43,10 @@ export const documented = {
     status: 404,
     body: { error_code: 'common.01000001', error_msg: 'response status exception, code: 404' },
   },
+  unknownApi: {
+    status: 404,
+    body: { error_code: 'APIGW.0101', error_msg: 'The API does not exist', request_id: 'gateway' },
+  },
   timeout: { status: 408, body: { error_code: 'common.00000408', error_msg: 'timeout exception occurred' } },
   tooLarge: {
     status: 413,
@@ -64,3 +68,32 @@ export const documented = {
     body: { error_code: 'APIGW.0201', error_msg: 'Backend timeout', request_id: 'gateway' },
   },
 } as const satisfies Record<string, Answer>;
+
+/** IAM's errors: one object, whose code is a number. */
+export const iamErrors = {
+  badRequest: {
+    status: 400,
+    body: { error: { code: 400, message: 'The request body is invalid', title: 'Bad Request' } },
+  },
+  wrongPassword: {
+    status: 401,
+    body: { error: { code: 401, message: 'The username or password is wrong.', title: 'Unauthorized' } },
+  },
+} as const satisfies Record<string, Answer>;
+
+/** Answers that no client can read, though their status says that all went well. */
+export const unreadable = {
+  /** The sign-in page of a proxy. */
+  html: {
+    status: 200,
+    headers: { 'Content-Type': 'text/html' },
+    body: '<html><body><form>Sign in to proxy.example</form></body></html>',
+  },
+  invalidJson: { status: 201, body: '{"id": "03141229-84cd-' },
+  empty: { status: 201 },
+} as const satisfies Record<string, Answer>;
+
+/** A redirect to another address; 307 and 308 ask the client to repeat method, headers and body there. */
+export function redirectTo(url: string, status: 301 | 302 | 303 | 307 | 308 = 307): Answer {
+  return { status, headers: { Location: url } };
+}

@@ -5,8 +5,8 @@ import type { OperationName } from './router.ts';
 export type Fault =
   /** The answer is this one, and nothing is done. */
   | { readonly kind: 'answer'; readonly answer: Answer }
-  /** The answer waits until the promise is there; then all goes its way. */
-  | { readonly kind: 'delay'; readonly until: Promise<void> }
+  /** All goes its way once the promise is there: nothing was done before, or all is done and only the answer waits. */
+  | { readonly kind: 'delay'; readonly until: Promise<void>; readonly when?: 'before' | 'after' }
   /** The connection is cut: before anything is done, after all is done but before the answer, or in the middle of it. */
   | { readonly kind: 'cut'; readonly when: 'before' | 'after' | 'midAnswer' };
 
@@ -16,13 +16,27 @@ interface Planned {
   left: number;
 }
 
-/** The faults that a test has planned: each for the next requests of one operation. */
+/** The faults that a test has planned: each for the next requests of one operation, in the order they were planned. */
 export class Faults {
   readonly #planned: Planned[] = [];
 
   /** Plans a fault for the next `times` requests of an operation. */
   next(operation: OperationName, fault: Fault, times = 1): void {
     this.#planned.push({ operation, fault, left: times });
+  }
+
+  /**
+   * Holds the next request of an operation: nothing is done before it is released, or, with `after`, all is done and
+   * only the answer waits.
+   * @returns the function that releases it
+   */
+  hold(operation: OperationName, when: 'before' | 'after' = 'before'): () => void {
+    let release = (): void => undefined;
+    const until = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    this.next(operation, { kind: 'delay', until, when });
+    return release;
   }
 
   /** The fault for a request of this operation, used up by it. */

@@ -1,25 +1,52 @@
 import { randomUUID } from 'node:crypto';
 
-/** The statuses of a job (2024 edition). */
-export type JobStatus = 'CREATED' | 'SUBMITTED' | 'RUNNING' | 'SUCCESS' | 'FAILED' | 'STOPPED';
+/** The statuses that the list and the history can be filtered by (ListJobsByInstance, ShowJobHistoryByInstance). */
+export const filterStatuses = [
+  'CREATED',
+  'SUBMITTED',
+  'RUNNING',
+  'SUCCESS',
+  'FAILED',
+  'STOPPED',
+  'PARTIAL_SUCCESS',
+] as const;
 
-/** A job as the service keeps it. */
-export interface StoredJob {
+/** The statuses of a job; a frozen instance has the last two. */
+export type JobStatus = (typeof filterStatuses)[number] | 'FROZEN_RELEASABLE' | 'FROZEN_UNRELEASABLE';
+
+/** How a run can end. */
+export type RunEnd = 'SUCCESS' | 'FAILED' | 'STOPPED' | 'PARTIAL_SUCCESS';
+
+/** One execution of a job; the times are ISO 8601 in UTC, with milliseconds. */
+export interface Run {
+  readonly startTime: string;
+  readonly endTime: string | undefined;
+  readonly status: JobStatus;
+}
+
+/** What a user says about a job. */
+export interface JobDefinition {
+  readonly name: string;
+  readonly description: unknown;
+  /** As it was sent, with its secrets. */
+  readonly parameter: unknown;
+}
+
+/** A job as the service keeps it. It never changes: a change makes a new one of the same id. */
+export interface StoredJob extends JobDefinition {
   readonly id: string;
-  name: string;
   readonly type: string;
-  description: unknown;
-  parameter: unknown;
   readonly createTime: string;
-  startTime: string | undefined;
-  status: JobStatus;
-  readonly runs: { readonly startTime: string; status: JobStatus }[];
+  readonly status: JobStatus;
+  /** The oldest first. */
+  readonly runs: readonly Run[];
 }
 
 /** The jobs of the instance: the only owner of their state. */
 export class Jobs {
   readonly #jobs = new Map<string, StoredJob>();
 
+  /** In the order they were created. */
   get all(): readonly StoredJob[] {
     return [...this.#jobs.values()];
   }
@@ -28,25 +55,21 @@ export class Jobs {
     return this.#jobs.get(id);
   }
 
-  create(job: {
-    readonly name: string;
-    readonly type: string;
-    readonly description: unknown;
-    readonly parameter: unknown;
-  }): StoredJob {
-    const stored: StoredJob = {
-      ...job,
+  create(definition: JobDefinition & { readonly type: string }): StoredJob {
+    return this.#keep({
+      ...definition,
       id: randomUUID(),
       createTime: new Date().toISOString(),
-      startTime: undefined,
       status: 'CREATED',
       runs: [],
-    };
-    this.#jobs.set(stored.id, stored);
-    return stored;
+    });
   }
 
-  delete(id: string): void {
+  update(job: StoredJob, definition: JobDefinition): StoredJob {
+    return this.#keep({ ...job, ...definition });
+  }
+
+  delete({ id }: StoredJob): void {
     this.#jobs.delete(id);
   }
 
@@ -54,16 +77,26 @@ export class Jobs {
     this.#jobs.clear();
   }
 
-  start(job: StoredJob): void {
-    job.startTime = new Date().toISOString();
-    job.status = 'RUNNING';
-    job.runs.push({ startTime: job.startTime, status: 'RUNNING' });
+  /** Begins a run. */
+  start(job: StoredJob): StoredJob {
+    const run: Run = { startTime: new Date().toISOString(), endTime: undefined, status: 'RUNNING' };
+    return this.#keep({ ...job, status: run.status, runs: [...job.runs, run] });
   }
 
-  /** Ends the run that is under way: stopped by a user, or as the test says. */
-  end(job: StoredJob, status: JobStatus): void {
-    job.status = status;
-    const run = job.runs.at(-1);
-    if (run) run.status = status;
+  /** Ends the run that is under way: a user stopped it, or it ends as a test says. */
+  end(job: StoredJob, status: RunEnd): StoredJob {
+    const [run, ...earlier] = [...job.runs].reverse();
+    const ended = run && { ...run, endTime: new Date().toISOString(), status };
+    return this.#keep({ ...job, status, runs: [...earlier.reverse(), ...(ended ? [ended] : [])] });
+  }
+
+  /** Gives a job a status that no operation leads to, such as SUBMITTED. */
+  setStatus(job: StoredJob, status: JobStatus): StoredJob {
+    return this.#keep({ ...job, status });
+  }
+
+  #keep(job: StoredJob): StoredJob {
+    this.#jobs.set(job.id, job);
+    return job;
   }
 }

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 
 /** An IAM user, as the test defines one at run time. */
 export interface User {
@@ -7,8 +7,8 @@ export interface User {
   readonly password: string;
 }
 
-/** What IAM knows of a token. */
-type TokenState = 'valid' | 'expired' | 'otherProject';
+/** What IAM knows of a token. One for a whole domain counts as one of another project. */
+export type TokenState = 'valid' | 'expired' | 'otherProject';
 
 /** Users and tokens: every token is random and lives in memory only. */
 export class TokenIssuer {
@@ -25,8 +25,9 @@ export class TokenIssuer {
     );
   }
 
-  issue(state: TokenState = 'valid'): string {
-    const token = `${randomUUID()}${randomBytes(32).toString('hex')}`;
+  /** A new token of `length` characters, which voids none that was issued before. Real ones have some thousand. */
+  issue(state: TokenState = 'valid', length = 100): string {
+    const token = randomBytes(length).toString('base64url').slice(0, length);
     this.#tokens.set(token, state);
     return token;
   }

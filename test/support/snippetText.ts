@@ -1,62 +1,66 @@
 /**
- * The text that a snippet inserts while its placeholders stand: tab stops are empty, placeholders show their text, choices
- * their first value. Reads the snippet syntax of the Language Server Protocol, without variables.
- * @throws for a placeholder that is not closed
+ * The text that a snippet inserts while its placeholders stand: a tab stop is empty or repeats the placeholder of its number
+ * that stands before it, a placeholder shows its text, a choice its first value. Reads the snippet syntax of VS Code
+ * without variables and transformations.
+ * @throws for a placeholder that is not closed, a choice with an empty value, a variable
  */
 export function snippetText(snippet: string): string {
-  const reader = new Reader(snippet);
-  const text = reader.readUntil('');
-  if (!reader.atEnd) throw new Error(`Not a snippet: ${snippet}`);
-  return text;
+  return new Reader(snippet).readUntil('');
 }
+
+const choiceValue = String.raw`(?:[^,|\\]|\\(?:[,|\\]|(?![,|\\])))+`;
+/** The values of a choice up to its closing bar, the first one captured. */
+const choicePattern = new RegExp(String.raw`^(${choiceValue})(?:,${choiceValue})*\|(?=\})`);
 
 class Reader {
   readonly #text: string;
+  readonly #placeholders = new Map<string, string>();
   #at = 0;
 
   constructor(text: string) {
     this.#text = text;
   }
 
-  get atEnd(): boolean {
-    return this.#at === this.#text.length;
-  }
-
-  /** The text up to one of the characters `ends`, which is not read; up to the end for none. */
-  readUntil(ends: string): string {
+  /** The text up to the character `end`, which is not read; up to the end of the snippet for none. */
+  readUntil(end: string): string {
     let text = '';
-    while (!this.atEnd) {
+    while (this.#at < this.#text.length) {
       const character = this.#peek();
-      if (ends.includes(character)) return text;
-      text += character === '\\' ? this.#readEscape(ends) : character === '$' ? this.#readPlaceholder() : this.#next();
+      if (character === end) return text;
+      text +=
+        character === '\\' ? this.#readEscape('$}\\') : character === '$' ? this.#readPlaceholder() : this.#next();
     }
-    if (ends !== '') throw new Error(`"${ends}" is missing in ${this.#text}`);
+    if (end !== '') throw new Error(`"${end}" is missing in ${this.#text}`);
     return text;
   }
 
-  /** A backslash takes the meaning from `$`, `}`, itself and, in a choice, from `,` and `|`. */
-  #readEscape(ends: string): string {
-    this.#next();
+  /** A backslash takes the meaning from the characters `escapable`; before any other, it is itself. */
+  #readEscape(escapable: string): string {
+    const backslash = this.#next();
     const escaped = this.#peek();
-    return '$}\\'.includes(escaped) || (ends !== '' && ends.includes(escaped)) ? this.#next() : '\\';
+    return escaped !== '' && escapable.includes(escaped) ? this.#next() : backslash;
   }
 
   #readPlaceholder(): string {
-    const match = /^\$(?:(\d+)|\{(\d+)([:|}]))/.exec(this.#text.slice(this.#at));
-    if (match === null) return this.#next();
-    this.#at += match[0].length;
-    if (match[3] === ':') {
-      const text = this.readUntil('}');
-      this.#next();
-      return text;
-    }
-    if (match[3] === '|') {
-      const first = this.readUntil(',|');
-      while (this.#next() !== '|') this.readUntil(',|');
-      this.#next();
-      return first;
-    }
-    return '';
+    const rest = this.#text.slice(this.#at);
+    if (/^\$\{?[A-Za-z_]/.test(rest)) throw new Error(`A variable stands in ${this.#text}`);
+    const [start, plain, braced, opening] = /^\$(?:(\d+)|\{(\d+)([:|}]))/.exec(rest) ?? [];
+    const number = plain ?? braced;
+    if (start === undefined || number === undefined) return this.#next();
+    this.#at += start.length;
+    if (opening !== ':' && opening !== '|') return this.#placeholders.get(number) ?? '';
+    const text = opening === ':' ? this.readUntil('}') : this.#readChoice();
+    this.#next();
+    this.#placeholders.set(number, text);
+    return text;
+  }
+
+  /** The first value of a choice; its closing brace is left. Here commas and bars need a backslash, `$` and `}` mean nothing. */
+  #readChoice(): string {
+    const [choice, first] = choicePattern.exec(this.#text.slice(this.#at)) ?? [];
+    if (choice === undefined || first === undefined) throw new Error(`A choice is broken in ${this.#text}`);
+    this.#at += choice.length;
+    return first.replaceAll(/\\([,|\\])/g, '$1');
   }
 
   #peek(): string {

@@ -1,15 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import type { Diagnostic } from 'vscode-languageserver-types';
 import { parse } from '../../server/src/documents/parse.ts';
 import { validate } from '../../server/src/features/validate.ts';
 import snippets from '../../snippets/lfjob.json' with { type: 'json' };
 import { documentOf } from '../support/cursor.ts';
 import { snippetText } from '../support/snippetText.ts';
 
-/** Diagnostics of a text, as `severity code message`; 1 is an error. */
-function problems(text: string): string[] {
-  return validate(documentOf(text), parse(text)).map(
-    ({ severity, code, message }) => `${String(severity)} ${String(code)} ${message}`,
-  );
+/** What the editor would report of a text. */
+function problems(text: string): Diagnostic[] {
+  return validate(documentOf(text), parse(text));
 }
 
 function inserted(name: keyof typeof snippets): string {

@@ -11,6 +11,7 @@ export function createLanguageClient(create: CreateLanguageClient): BaseLanguage
   return create('lakeformation', 'LakeFormation Jobs Language Server', {
     documentSelector: [{ language: 'lfjob' }],
     initializationOptions,
+    diagnosticPullOptions: { onChange: true, onTabs: true },
   });
 }
 

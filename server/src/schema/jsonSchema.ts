@@ -7,10 +7,10 @@ export type JsonType = 'string' | 'number' | 'integer' | 'boolean' | 'object' | 
 export type SoftSeverity = 'warning' | 'information' | 'hint';
 
 /**
- * The part of JSON Schema draft-07 that the job schema uses, and our annotations (described in the schema's `$comment`).
+ * The part of JSON Schema draft-07 that the job schema uses, its references resolved when it is compiled, and our
+ * annotations (described in the schema's `$comment`).
  */
 export interface JsonSchema {
-  readonly $ref?: string;
   readonly title?: string;
   readonly description?: string;
   readonly type?: JsonType | readonly JsonType[];
@@ -30,7 +30,6 @@ export interface JsonSchema {
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly required?: readonly string[];
   readonly additionalProperties?: boolean;
-  readonly definitions?: Readonly<Record<string, JsonSchema>>;
   readonly allOf?: readonly JsonSchema[];
   readonly if?: JsonSchema;
   readonly then?: JsonSchema;

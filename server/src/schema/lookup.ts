@@ -13,25 +13,24 @@ export function subschemaAt(path: Path): JsonSchema | undefined {
   return schema;
 }
 
-/** The subschema of the member `name` of an object, its `$ref` followed. */
+/** The subschema of the member `name` of an object. */
 export function memberSchema(schema: JsonSchema, name: string): JsonSchema | undefined {
   const { properties } = schema;
-  const member = properties && Object.hasOwn(properties, name) ? properties[name] : undefined;
-  return member && dereference(member);
+  return properties && Object.hasOwn(properties, name) ? properties[name] : undefined;
 }
 
-/** The subschema of an array's elements, its `$ref` followed. */
+/** The subschema of an array's elements. */
 export function elementSchema(schema: JsonSchema): JsonSchema | undefined {
-  return schema.items && dereference(schema.items);
+  return schema.items;
 }
 
 /** The members of an object in the page's order, each with its subschema. */
 export function membersOf(schema: JsonSchema): readonly (readonly [name: string, schema: JsonSchema])[] {
-  return Object.entries(schema.properties ?? {}).map(([name, member]) => [name, dereference(member)]);
+  return Object.entries(schema.properties ?? {});
 }
 
 /**
- * The subschema that holds the keyword at ajv's `schemaPath`, such as `#/definitions/Principal/properties/x/enum`:
+ * The subschema that holds the keyword at ajv's `schemaPath`, such as `#/properties/type/enum`:
  * the one whose `enum` was violated.
  */
 export function schemaHolding(schemaPath: string): JsonSchema | undefined {
@@ -41,12 +40,6 @@ export function schemaHolding(schemaPath: string): JsonSchema | undefined {
     place = childValue(place, decodeURIComponent(segment).replaceAll('~1', '/').replaceAll('~0', '~'));
   }
   return isSchema(place) ? place : undefined;
-}
-
-function dereference(schema: JsonSchema): JsonSchema {
-  if (schema.$ref === undefined) return schema;
-  const name = schema.$ref.slice(schema.$ref.lastIndexOf('/') + 1);
-  return jobSchema.definitions?.[name] ?? {};
 }
 
 function isSchema(value: unknown): value is JsonSchema {

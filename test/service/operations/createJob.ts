@@ -1,17 +1,17 @@
 import { documented } from '../answers.ts';
+import { valueAt } from '../json.ts';
 import { firstViolation } from '../page/check.ts';
 import type { Operation } from './operation.ts';
 import { presentJob } from './presentJob.ts';
 
 /** CreateJobByInstance: 201 with the job, or 400 that names no member. Two equal requests make two jobs. */
 export const createJob: Operation = ({ body }, world) => {
-  if (firstViolation(body) !== undefined || typeof body !== 'object' || body === null) return documented.badRequest;
-  const members = new Map<string, unknown>(Object.entries(body));
+  if (firstViolation(body) !== undefined) return documented.badRequest;
   const job = world.jobs.create({
-    name: String(members.get('name')),
-    type: String(members.get('type')),
-    description: members.get('description'),
-    parameter: members.get('parameter'),
+    name: String(valueAt(body, 'name')),
+    type: String(valueAt(body, 'type')),
+    description: valueAt(body, 'description'),
+    parameter: valueAt(body, 'parameter'),
   });
   return { status: 201, body: presentJob(job, world) };
 };

@@ -1,50 +1,54 @@
+import { iamErrors } from '../answers.ts';
+import { valueAt } from '../json.ts';
+import type { TokenState, User } from '../tokens.ts';
 import type { Operation } from './operation.ts';
 
 /** How long IAM's tokens live, in milliseconds: 24 hours. */
 const lifetime = 24 * 60 * 60 * 1000;
 
-/** IAM's POST /v3/auth/tokens with an IAM user's password and project scope: the token is in a header. */
-export const createToken: Operation = ({ body }, { tokens }) => {
-  const identity = at(body, 'auth', 'identity');
-  const user = at(identity, 'password', 'user');
-  const methods = at(identity, 'methods');
-  const scope = at(body, 'auth', 'scope', 'project');
-  const [domain, name, password] = [at(user, 'domain', 'name'), at(user, 'name'), at(user, 'password')];
-  const isComplete = Array.isArray(methods) && methods.includes('password') && scope !== undefined;
-  if (!isComplete || typeof domain !== 'string' || typeof name !== 'string' || typeof password !== 'string') {
-    return {
-      status: 400,
-      body: { error: { code: 400, message: 'The request body is invalid', title: 'Bad Request' } },
-    };
-  }
-  if (!tokens.hasUser({ domain, name, password })) {
-    return {
-      status: 401,
-      body: { error: { code: 401, message: 'The username or password is wrong.', title: 'Unauthorized' } },
-    };
-  }
+/**
+ * IAM's POST /v3/auth/tokens with an IAM user's password (Keystone v3): 201, the token is in the header X-Subject-Token.
+ * A scope of this project, by its id or by the name of a region, makes a token for it; another one a token for elsewhere.
+ */
+export const createToken: Operation = ({ body }, { tokens, projectId }) => {
+  const user = readUser(body);
+  const scope = valueAt(body, 'auth', 'scope');
+  if (user === undefined || scope === undefined) return iamErrors.badRequest;
+  if (!tokens.hasUser(user)) return iamErrors.wrongPassword;
   const now = Date.now();
+  const isHere = isOfProject(scope, projectId);
+  const state: TokenState = isHere ? 'valid' : 'otherProject';
   return {
     status: 201,
-    headers: { 'X-Subject-Token': tokens.issue() },
+    headers: { 'X-Subject-Token': tokens.issue(state) },
     body: {
       token: {
         methods: ['password'],
-        issued_at: new Date(now).toISOString(),
-        expires_at: new Date(now + lifetime).toISOString(),
-        project: scope,
-        user: { name, domain: { name: domain } },
+        issued_at: timestamp(now),
+        expires_at: timestamp(now + lifetime),
+        ...(isHere && { project: { id: projectId, name: valueAt(scope, 'project', 'name') } }),
+        user: { name: user.name, domain: { name: user.domain } },
       },
     },
   };
 };
 
-function at(value: unknown, ...path: readonly string[]): unknown {
-  return path.reduce<unknown>(
-    (inner, key) =>
-      typeof inner === 'object' && inner !== null
-        ? new Map<string, unknown>(Object.entries(inner)).get(key)
-        : undefined,
-    value,
-  );
+function readUser(body: unknown): User | undefined {
+  const identity = valueAt(body, 'auth', 'identity');
+  const methods = valueAt(identity, 'methods');
+  const domain = valueAt(identity, 'password', 'user', 'domain', 'name');
+  const name = valueAt(identity, 'password', 'user', 'name');
+  const password = valueAt(identity, 'password', 'user', 'password');
+  const isComplete = typeof domain === 'string' && typeof name === 'string' && typeof password === 'string';
+  return Array.isArray(methods) && methods.includes('password') && isComplete ? { domain, name, password } : undefined;
+}
+
+function isOfProject(scope: unknown, projectId: string): boolean {
+  const id = valueAt(scope, 'project', 'id');
+  return id === undefined ? typeof valueAt(scope, 'project', 'name') === 'string' : id === projectId;
+}
+
+/** IAM prints six digits after the second: `2023-05-27T10:04:35.743000Z`. */
+function timestamp(milliseconds: number): string {
+  return new Date(milliseconds).toISOString().replace('Z', '000Z');
 }

@@ -1,17 +1,21 @@
 import { documented } from '../answers.ts';
+import { jobTypes } from '../page/table.ts';
 import type { Operation } from './operation.ts';
-import { page } from './paging.ts';
-import { presentJobEntry } from './presentJob.ts';
+import { hasKnownStatus, matchesStatus, page } from './paging.ts';
+import { presentListedJob } from './presentJob.ts';
 
-/** ListJobsByInstance: by type, with name_pattern as a part of the name, and status. */
+/**
+ * ListJobsByInstance: type, offset and limit are mandatory; name_pattern, read as a part of the name, and status are
+ * filters. `total` counts all that match, on every page.
+ */
 export const listJobs: Operation = ({ query }, world) => {
   const type = query.get('type');
   const pattern = query.get('name_pattern') ?? '';
-  const status = query.get('status');
   const matching = world.jobs.all.filter(
-    (job) => job.type === type && job.name.includes(pattern) && (status === null || job.status === status),
+    (job) => job.type === type && job.name.includes(pattern) && matchesStatus(job, query),
   );
   const jobs = page(matching, query);
-  if (type === null || jobs === undefined) return documented.badRequest;
-  return { status: 200, body: { total: matching.length, jobs: jobs.map((job) => presentJobEntry(job, world)) } };
+  const isValid = type !== null && jobTypes.includes(type) && hasKnownStatus(query);
+  if (!isValid || jobs === undefined) return documented.badRequest;
+  return { status: 200, body: { total: matching.length, jobs: jobs.map((job) => presentListedJob(job, world)) } };
 };

@@ -1,9 +1,11 @@
 import { documented, type Answer } from '../answers.ts';
 import type { StoredJob } from '../jobs.ts';
+import { isObject } from '../json.ts';
 import { firstViolation } from '../page/check.ts';
 import type { Operation, OperationRequest, OperationWorld } from './operation.ts';
-import { page } from './paging.ts';
-import { presentJob, presentJobEntry } from './presentJob.ts';
+import { hasKnownStatus, matchesStatus, page } from './paging.ts';
+import { presentJob, presentRun } from './presentJob.ts';
+import { withKeptSecrets } from './secrets.ts';
 
 /** An operation on the job that the path names; 404 without one. */
 function onJob(operation: (job: StoredJob, request: OperationRequest, world: OperationWorld) => Answer): Operation {
@@ -21,25 +23,25 @@ function isUnderWay({ status }: StoredJob): boolean {
 /** ShowJobByInstance. */
 export const showJob = onJob((job, _, world) => ({ status: 200, body: presentJob(job, world) }));
 
-/** UpdateJobByInstance: name and parameter are mandatory; the type stays. */
+/** UpdateJobByInstance: name and parameter are mandatory. There is no type: one that is sent is ignored. */
 export const updateJob = onJob((job, { body }, world) => {
-  if (typeof body !== 'object' || body === null) return documented.badRequest;
-  const members = new Map<string, unknown>(Object.entries(body));
-  if (members.has('type') || firstViolation({ ...body, type: job.type }) !== undefined) return documented.badRequest;
-  job.name = String(members.get('name'));
-  job.description = members.get('description');
-  job.parameter = members.get('parameter');
-  return { status: 200, body: presentJob(job, world) };
+  if (!isObject(body) || firstViolation({ ...body, type: job.type }) !== undefined) return documented.badRequest;
+  const updated = world.jobs.update(job, {
+    name: String(body.name),
+    description: body.description,
+    parameter: withKeptSecrets(body.parameter, job.parameter),
+  });
+  return { status: 200, body: presentJob(updated, world) };
 });
 
 /** DeleteJobByInstance: a job that is under way must be stopped first. */
 export const deleteJob = onJob((job, _, world) => {
   if (isUnderWay(job)) return documented.badRequest;
-  world.jobs.delete(job.id);
+  world.jobs.delete(job);
   return { status: 200 };
 });
 
-/** StartJobByInstance. */
+/** StartJobByInstance: the run goes on until it is stopped or a test ends it. */
 export const startJob = onJob((job, _, world) => {
   if (isUnderWay(job)) return documented.badRequest;
   world.jobs.start(job);
@@ -53,20 +55,23 @@ export const stopJob = onJob((job, _, world) => {
   return { status: 200 };
 });
 
-/** ShowJobLogByInstance: one line a run. */
+/** ShowJobLogByInstance: a line when a run begins and one when it ends. */
 export const showJobLog = onJob((job) => ({
   status: 200,
-  body: { log: job.runs.map(({ startTime, status }) => `${startTime} ${status}\n`).join('') },
+  body: {
+    log: job.runs
+      .map(
+        ({ startTime, endTime, status }) =>
+          `${startTime} RUNNING\n${endTime === undefined ? '' : `${endTime} ${status}\n`}`,
+      )
+      .join(''),
+  },
 }));
 
-/** ShowJobHistoryByInstance: the runs, the newest first. */
+/** ShowJobHistoryByInstance: offset and limit are mandatory, status is a filter. The newest run comes first. */
 export const showJobHistory = onJob((job, { query }, world) => {
-  const status = query.get('status');
-  const runs = job.runs.filter((run) => status === null || run.status === status).reverse();
+  const runs = job.runs.filter((run) => matchesStatus(run, query)).reverse();
   const shown = page(runs, query);
-  if (shown === undefined) return documented.badRequest;
-  return {
-    status: 200,
-    body: { total: runs.length, jobs: shown.map((run) => presentJobEntry({ ...job, ...run }, world)) },
-  };
+  if (!hasKnownStatus(query) || shown === undefined) return documented.badRequest;
+  return { status: 200, body: { total: runs.length, jobs: shown.map((run) => presentRun(job, run, world)) } };
 });

@@ -12,6 +12,7 @@ export interface OperationRequest {
 
 /** The state that operations work on. */
 export interface OperationWorld {
+  readonly projectId: string;
   readonly jobs: Jobs;
   readonly tokens: TokenIssuer;
   /** How `status` is printed: as the examples do, in an object, or as the tables say, as text. */

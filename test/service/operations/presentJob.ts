@@ -1,11 +1,9 @@
-import type { StoredJob } from '../jobs.ts';
+import type { JobStatus, Run, StoredJob } from '../jobs.ts';
 import type { OperationWorld } from './operation.ts';
+import { withoutSecrets } from './secrets.ts';
 
-/** Members that are taken when a job is created or updated and never returned. */
-const writeOnly = new Set(['password', 'access_key', 'secret_key']);
-
-/** A job as show, create and update answer it. */
-export function presentJob(job: StoredJob, { statusShape }: OperationWorld): object {
+/** A job as create, show and update answer it (CreateJobByInstance, ShowJobByInstance). */
+export function presentJob(job: StoredJob, world: OperationWorld): object {
   return {
     id: job.id,
     name: job.name,
@@ -13,29 +11,40 @@ export function presentJob(job: StoredJob, { statusShape }: OperationWorld): obj
     type: job.type,
     parameter: withoutSecrets(job.parameter),
     create_time: job.createTime,
-    start_time: job.startTime,
-    status: statusShape === 'object' ? { status: job.status } : job.status,
+    start_time: job.runs.at(-1)?.startTime,
+    last_success_run_time: job.runs.findLast(({ status }) => status === 'SUCCESS')?.startTime,
+    status: presentStatus(job.status, world),
   };
 }
 
-/** A job as the list has it. */
-export function presentJobEntry(job: StoredJob, { statusShape }: OperationWorld): object {
+/** A job as the list has it: with its last run (ListJobsByInstance). */
+export function presentListedJob(job: StoredJob, world: OperationWorld): object {
+  return presentEntry(job, job.runs.at(-1), job.status, world);
+}
+
+/** A run of a job as the history has it (ShowJobHistoryByInstance). */
+export function presentRun(job: StoredJob, run: Run, world: OperationWorld): object {
+  return presentEntry(job, run, run.status, world);
+}
+
+function presentEntry(job: StoredJob, run: Run | undefined, status: JobStatus, world: OperationWorld): object {
   return {
     id: job.id,
     name: job.name,
     type: job.type,
     create_time: job.createTime,
-    start_time: job.startTime,
-    status: statusShape === 'object' ? { status: job.status } : job.status,
+    start_time: run?.startTime,
+    end_time: run?.endTime,
+    status: presentStatus(status, world),
+    execute_time: run && executeTime(run),
   };
 }
 
-function withoutSecrets(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutSecrets);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([key]) => !writeOnly.has(key))
-      .map(([key, member]) => [key, withoutSecrets(member)]),
-  );
+/** How long a run took, in whole seconds. */
+function executeTime({ startTime, endTime }: Run): number | undefined {
+  return endTime === undefined ? undefined : Math.floor((Date.parse(endTime) - Date.parse(startTime)) / 1000);
+}
+
+function presentStatus(status: JobStatus, { statusShape }: OperationWorld): unknown {
+  return statusShape === 'object' ? { status } : status;
 }

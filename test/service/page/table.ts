@@ -11,12 +11,26 @@ export interface Row {
   readonly rule: string;
 }
 
-/** The page's tables, row by row. Where the page lost the list of values, its descriptions and other editions give them. */
+/**
+ * The page's tables, row by row. Where the page lost something, other editions give it: the values of quote and
+ * datasource_type, the backslash among the characters that file_name cannot have, the object of the Ranger relations.
+ * `String or number` is the page's contradiction with itself: its table says String, its example prints a number.
+ */
 export const rows: readonly Row[] = readFileSync(new URL('./createJob.tsv', import.meta.url), 'utf8')
   .trimEnd()
-  .split('\n')
+  .split(/\r?\n/)
   .slice(1)
   .map((line) => {
     const [object = '', parameter = '', mandatory, type = '', rule = ''] = line.split('\t');
     return { object, parameter, mandatory: mandatory === 'Yes', type, rule };
   });
+
+/** The job types, as the list can be asked for them. */
+export const jobTypes: readonly string[] = allowedValues(
+  rows.find(({ object, parameter }) => object === 'CreateJob' && parameter === 'type')?.rule ?? '',
+);
+
+/** The values of a rule `one of …`; none for another rule. */
+export function allowedValues(rule: string): readonly string[] {
+  return rule.startsWith('one of ') ? rule.split(' ').slice(2) : [];
+}

@@ -1,127 +1,138 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { documented } from '../../service/answers.ts';
 import { firstViolation } from '../../service/page/check.ts';
 import { rows } from '../../service/page/table.ts';
+import { startService, type LocalService } from '../../service/service.ts';
+import { fullJob, fullJobWith, membersOf, smallJob } from './sampleJobs.ts';
+import { jobsUrl, request } from './serviceClient.ts';
 
-const migration = {
-  datasource_type: 'ALIYUN_DLF',
-  datasource_parameter: {},
-  source_catalog: 'a',
-  target_catalog: 'b',
-  conflict_strategy: 'UPSERT',
-  log_location: 'c',
-  sync_objects: [],
-  locations: [],
-  instance_id: 'd',
-};
-const permission = { location: 'a', log_location: 'b', policy_type: 'RANGER', instance_id: 'c' };
-const discovery = {
-  data_location: 'a',
-  target_catalog: 'b',
-  target_database: 'c',
-  conflict_strategy: 'UPDATE',
-  file_discovery_type: 'CSV',
-  log_location: 'd',
-  instance_id: 'e',
-};
+const migration = '/parameter/metadata_migration_parameter';
+const permission = '/parameter/permission_migration_parameter';
+const discovery = '/parameter/metadata_discovery_parameter';
+const location = { key: 'a', value: 'b' };
 
-/** A job of which each block holds its mandatory members and these. */
-function job(changes: { job?: object; migration?: object; permission?: object; discovery?: object } = {}): unknown {
-  return {
-    name: 'job_1',
-    type: 'METADATA_DISCOVERY',
-    parameter: {
-      metadata_migration_parameter: { ...migration, ...changes.migration },
-      permission_migration_parameter: { ...permission, ...changes.permission },
-      metadata_discovery_parameter: { ...discovery, ...changes.discovery },
-    },
-    ...changes.job,
-  };
+let service: LocalService;
+
+beforeAll(async () => {
+  service = await startService();
+});
+
+afterAll(async () => service.close());
+
+async function expectAccepted(body: unknown): Promise<void> {
+  expect(firstViolation(body)).toBeUndefined();
+  expect(await request(jobsUrl(service), 'POST', service.tokens.issue(), body)).toMatchObject({ status: 201 });
 }
 
-test('the table has the 70 fields of the page', () => {
-  expect(rows).toHaveLength(70);
+/** The answer never says where; the check does, so that a case is refused for its own reason. */
+async function expectRefused(body: unknown, where: string): Promise<void> {
+  expect(firstViolation(body)).toBe(where);
+  const answer = await request(jobsUrl(service), 'POST', service.tokens.issue(), body);
+  expect(answer).toMatchObject(documented.badRequest);
+}
+
+test('the table has the 70 members of the page, and the full job all but execute_frequency', () => {
+  const inTable = rows.map(({ parameter }) => parameter).filter((parameter) => parameter !== 'execute_frequency');
+  const inJob = membersOf().map(([pointer]) => pointer.replace(/.*\//, ''));
+  expect(inTable).toHaveLength(69);
+  expect(inJob.sort()).toEqual(inTable.sort());
 });
 
-describe('the page allows', () => {
-  test.each([
-    ['the mandatory members', job()],
-    ['a job without a block', job({ job: { parameter: {} } })],
-    ['unknown members', job({ job: { x: 1 }, discovery: { y: {} } })],
-    [
-      'numbers in a schedule, as its example',
-      job({ discovery: { execute_day: 1, execute_hour: 0, execute_minute: 59 } }),
-    ],
-    [
-      'texts in a schedule, as its table',
-      job({ discovery: { execute_day: '*', execute_hour: '*', execute_minute: '0' } }),
-    ],
-    ['4 and 255 characters', job({ job: { name: 'a'.repeat(255), description: '' } })],
-    ['20 locations', job({ migration: { locations: Array(20).fill({ key: 'a', value: 'b' }) } })],
-    ['both ends of the sample rate', job({ discovery: { file_sample_rate: 100 } })],
-  ])('%s', (_, body) => {
-    expect(firstViolation(body)).toBeUndefined();
-  });
+const mandatory = [
+  ...['/name', '/type', '/parameter'],
+  ...['datasource_type', 'datasource_parameter', 'source_catalog', 'target_catalog', 'conflict_strategy'].map(
+    (name) => `${migration}/${name}`,
+  ),
+  ...['log_location', 'sync_objects', 'locations', 'instance_id'].map((name) => `${migration}/${name}`),
+  ...['key', 'value'].map((name) => `${migration}/locations/0/${name}`),
+  ...['location', 'log_location', 'policy_type', 'instance_id'].map((name) => `${permission}/${name}`),
+  ...['data_location', 'target_catalog', 'target_database', 'conflict_strategy'].map((name) => `${discovery}/${name}`),
+  ...['file_discovery_type', 'log_location', 'instance_id'].map((name) => `${discovery}/${name}`),
+  ...['type', 'source', 'name'].map((name) => `${discovery}/principals/0/principal_${name}`),
+];
+const optional = membersOf()
+  .map(([pointer]) => pointer)
+  .filter((pointer) => !mandatory.includes(pointer));
+
+describe('mandatory', () => {
+  test.each(mandatory)('%s', async (pointer) => expectRefused(fullJobWith(pointer, undefined), pointer));
+
+  test.each(optional)('not %s', async (pointer) => expectAccepted(fullJobWith(pointer, undefined)));
 });
 
-describe('the page does not allow', () => {
-  test.each([
-    ['/', []],
-    ['/', null],
-    ['/name', job({ job: { name: undefined } })],
-    ['/name', job({ job: { name: 'abc' } })],
-    ['/name', job({ job: { name: 'a'.repeat(256) } })],
-    ['/name', job({ job: { name: 'a-bc' } })],
-    ['/description', job({ job: { description: 'a'.repeat(4001) } })],
-    ['/type', job({ job: { type: 'OTHER' } })],
-    ['/parameter', job({ job: { parameter: 'x' } })],
-    ['/parameter/metadata_migration_parameter/sync_objects/0', job({ migration: { sync_objects: ['string'] } })],
-    ['/parameter/metadata_migration_parameter/conflict_strategy', job({ migration: { conflict_strategy: 'UPDATE' } })],
-    [
-      '/parameter/metadata_migration_parameter/locations',
-      job({ migration: { locations: Array(21).fill({ key: 'a', value: 'b' }) } }),
-    ],
-    [
-      '/parameter/metadata_migration_parameter/locations/1/value',
-      job({ migration: { locations: [{ key: 'a', value: 'b' }, { key: 'a' }] } }),
-    ],
-    [
-      '/parameter/metadata_migration_parameter/datasource_parameter/username',
-      job({ migration: { datasource_parameter: { username: 'a_b' } } }),
-    ],
-    ['/parameter/metadata_migration_parameter/ignore_obs_checked', job({ migration: { ignore_obs_checked: 'true' } })],
-    ['/parameter/permission_migration_parameter/file_name', job({ permission: { file_name: 'a:b' } })],
-    ['/parameter/permission_migration_parameter/policy_type', job({ permission: { policy_type: 'HDFS' } })],
-    ['/parameter/metadata_discovery_parameter/quote', job({ discovery: { quote: '"' } })],
-    ['/parameter/metadata_discovery_parameter/file_sample_rate', job({ discovery: { file_sample_rate: 101 } })],
-    ['/parameter/metadata_discovery_parameter/table_depth', job({ discovery: { table_depth: 1.5 } })],
-    ['/parameter/metadata_discovery_parameter/execute_strategy', job({ discovery: { execute_strategy: 'MANUAL' } })],
-    ['/parameter/metadata_discovery_parameter/execute_day', job({ discovery: { execute_day: 32 } })],
-    ['/parameter/metadata_discovery_parameter/execute_minute', job({ discovery: { execute_minute: '*' } })],
-    [
-      '/parameter/metadata_discovery_parameter/principals/0/principal_name',
-      job({ discovery: { principals: [{ principal_type: 'USER', principal_source: 'IAM', principal_name: 'a b' }] } }),
-    ],
-  ])('what stands at %s', (path, body) => {
-    expect(firstViolation(body)).toBe(path);
-  });
+describe('the type', () => {
+  const numberToo = ['execute_day', 'execute_hour', 'execute_minute'].map((name) => `${discovery}/${name}`);
+  const wrongValues = (value: unknown): readonly unknown[] => {
+    if (typeof value === 'string') return [true, 1.5, null, {}, ['a']];
+    if (typeof value === 'boolean') return ['true', 1, null];
+    if (typeof value === 'number') return ['1', 1.5, null, true];
+    return [Array.isArray(value) ? {} : [], 'a', 1, null];
+  };
+  const cases = membersOf().flatMap(([pointer, value]) => wrongValues(value).map((wrong) => ({ pointer, wrong })));
 
-  test.each(rows.filter(({ mandatory }) => mandatory).map(({ object, parameter }) => [object, parameter]))(
-    '%s without %s',
-    (object, parameter) => {
-      const whole = job({
-        migration: { locations: [{ key: 'a', value: 'b' }] },
-        discovery: { principals: [{ principal_type: 'USER', principal_source: 'IAM', principal_name: 'a' }] },
-      });
-      const without = JSON.stringify(whole, (key, value: unknown) => (key === parameter ? undefined : value));
-      expect(firstViolation(JSON.parse(without)), object).toMatch(new RegExp(`/${parameter}$`));
-    },
+  test.each(cases)('of $pointer is not that of $wrong', async ({ pointer, wrong }) =>
+    expectRefused(fullJobWith(pointer, wrong), pointer),
   );
+
+  test.each(optional.filter((pointer) => typeof valueOf(pointer) === 'string' && !numberToo.includes(pointer)))(
+    'of %s is not a number',
+    async (pointer) => expectRefused(fullJobWith(pointer, 1), pointer),
+  );
+
+  test.each(numberToo)('of %s is a text, as in the table, or a number, as in the example', async (pointer) => {
+    await expectAccepted(fullJobWith(pointer, '7'));
+    await expectAccepted(fullJobWith(pointer, 7));
+  });
+
+  test.each(['/', 'a', '"a"', '[]', 'null', '1', '', '{'])('of the body %s is not an object', async (body) => {
+    const answer = await request(jobsUrl(service), 'POST', service.tokens.issue(), body);
+    expect(answer).toMatchObject(documented.badRequest);
+  });
 });
 
-test('the page’s own example breaks its own tables at one place: the placeholder "string" for a value', () => {
+function valueOf(pointer: string): unknown {
+  return membersOf().find(([candidate]) => candidate === pointer)?.[1];
+}
+
+describe('what the page does not rule out is accepted', () => {
+  test.each([
+    ['the smallest job', smallJob],
+    ['every member', fullJob],
+    ['a job without a block', fullJobWith('/parameter', {})],
+    ['the blocks of other job types', fullJobWith('/type', 'PERMISSION_MIGRATION')],
+    ['unknown members, at the top', fullJobWith('/tags', [{ key: 'a' }])],
+    ['unknown members, inside', fullJobWith(`${migration}/datasource_parameter/security_group_id`, 1)],
+    ['members that are named like those of every object', { ...fullJob, constructor: 1 }],
+    ['no object to migrate', fullJobWith(`${migration}/sync_objects`, [])],
+    ['a path that is not in OBS', fullJobWith(`${discovery}/data_location`, '')],
+    ['an instance id that is not a UUID', fullJobWith(`${discovery}/instance_id`, 'abcdefgh12345678abcdefgh12345678')],
+    ['any depth', fullJobWith(`${discovery}/table_depth`, -1)],
+  ])('%s', async (_, body) => expectAccepted(body));
+});
+
+/**
+ * The example prints "string" where the values of sync_objects are due: a placeholder of the generator that wrote it, and
+ * none of the four values of the table. The service goes by the table and refuses it.
+ */
+describe('the page’s own example', () => {
   const example: unknown = JSON.parse(
     readFileSync(new URL('../../fixtures/page/example.lfjob.json', import.meta.url), 'utf8'),
   );
-  expect(firstViolation(example)).toBe('/parameter/metadata_migration_parameter/sync_objects/0');
+
+  test('is refused for the placeholder in sync_objects', async () =>
+    expectRefused(example, `${migration}/sync_objects/0`));
+
+  test('is accepted with a value in its place', async () => {
+    const text = JSON.stringify(example).replace('"sync_objects":["string"]', '"sync_objects":["DATABASE"]');
+    await expectAccepted(JSON.parse(text));
+  });
+});
+
+test('20 locations are accepted, 21 are not, and each is checked', async () => {
+  const pointer = `${migration}/locations`;
+  await expectAccepted(fullJobWith(pointer, []));
+  await expectAccepted(fullJobWith(pointer, Array(20).fill(location)));
+  await expectRefused(fullJobWith(pointer, Array(21).fill(location)), pointer);
+  await expectRefused(fullJobWith(pointer, [location, { key: 'a' }]), `${pointer}/1/value`);
 });

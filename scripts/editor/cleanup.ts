@@ -1,0 +1,20 @@
+/** What has been opened and must be closed. */
+export interface Cleanup {
+  /** Remembers how to close a thing that was just opened. */
+  add(close: () => Promise<unknown>): void;
+  /** Closes everything, the last opened first, all of it even if one fails; then throws what failed. */
+  run(): Promise<void>;
+}
+
+/** Makes a list of things to close. */
+export function createCleanup(): Cleanup {
+  const closers: (() => Promise<unknown>)[] = [];
+  return {
+    add: (close) => void closers.unshift(close),
+    run: async () => {
+      const errors: unknown[] = [];
+      for (const close of closers.splice(0)) await close().catch((error: unknown) => errors.push(error));
+      if (errors.length > 0) throw new AggregateError(errors, 'Not everything could be closed.');
+    },
+  };
+}

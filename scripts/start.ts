@@ -1,0 +1,89 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startService, type LocalService } from '../test/service/service.ts';
+import { createCleanup, type Cleanup } from './editor/cleanup.ts';
+import { findDesktopCode, openDesktopCode } from './editor/desktopCode.ts';
+import { startEditorServer } from './editor/editorServer.ts';
+import { linkExtension } from './editor/extensions.ts';
+import { installCodeServer } from './editor/installCodeServer.ts';
+import { createProfile, writeUserSettings, type Profile } from './editor/profile.ts';
+import { repositoryFolder } from './editor/repository.ts';
+
+const firstJob = 'sales_discovery.lfjob.json';
+
+/** What the person at the terminal is told, and when to stop by itself. */
+interface OpenedEditor {
+  readonly where: string;
+  readonly closed?: Promise<void>;
+}
+
+const cleanup = createCleanup();
+const stopped = new Promise<void>((resolve) => {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
+});
+
+try {
+  await Promise.race([run(cleanup), stopped]);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+} finally {
+  console.log('\nStopping …');
+  await cleanup.run();
+}
+// What was still being opened is ended with us.
+process.exit();
+
+/** Starts the service and an editor on a copy of the examples; resolves when the editor was closed. */
+async function run(opened: Cleanup): Promise<void> {
+  const service = await startService();
+  opened.add(() => service.close());
+  const folder = await copyExamples();
+  opened.add(() => rm(folder, { recursive: true, force: true }));
+  const profile = await createProfile();
+  opened.add(() => profile.remove());
+  await writeUserSettings(profile, { 'lakeformation.connections': [connectionTo(service)] });
+  const code = findDesktopCode();
+  const editor = code === undefined ? await serve(profile, folder, opened) : openDesktop(code, profile, folder, opened);
+  console.log(instructions(editor.where, service));
+  await (editor.closed ?? stopped);
+}
+
+async function copyExamples(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'lakeformation-jobs-'));
+  await cp(join(repositoryFolder, 'examples'), folder, { recursive: true });
+  return folder;
+}
+
+function connectionTo({ url, projectId, instanceId }: LocalService): Record<string, string> {
+  return { name: 'local', region: 'local', endpoint: url, iamEndpoint: url, projectId, instanceId };
+}
+
+function openDesktop(code: string, profile: Profile, folder: string, opened: Cleanup): OpenedEditor {
+  const window = openDesktopCode(code, profile, folder, join(folder, firstJob));
+  opened.add(() => window.close());
+  return { where: 'VS Code opens in a window of its own.', closed: window.closed };
+}
+
+async function serve(profile: Profile, folder: string, opened: Cleanup): Promise<OpenedEditor> {
+  const { serverMain } = await installCodeServer();
+  await linkExtension(profile, repositoryFolder);
+  const server = await startEditorServer({ serverMain, profile, workspaceTrust: false });
+  opened.add(() => server.close());
+  return { where: `Open VS Code in your browser:\n\n  ${server.urlOf(folder, join(folder, firstJob))}` };
+}
+
+function instructions(where: string, { url, tokens }: LocalService): string {
+  return `
+${where}
+
+1. Open one of the three jobs (${firstJob} is open already) and edit it: suggestions come with Ctrl+Space.
+2. Press Submit Job, the cloud with an arrow in the editor's title bar, and confirm.
+3. Paste this token when it is asked for:
+
+  ${tokens.issue()}
+
+The jobs go to a LakeFormation service on this machine (${url}), and nowhere else.
+Ctrl+C here stops the editor and the service.`;
+}

@@ -1,0 +1,45 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** A modal dialog. */
+export interface Dialog {
+  readonly message: string;
+  readonly detail: string;
+  readonly buttons: readonly string[];
+}
+
+/** The modal dialog that is open. */
+export class Dialogs {
+  readonly #dialog: Locator;
+
+  constructor(page: Page) {
+    this.#dialog = page.locator('.monaco-dialog-box');
+  }
+
+  /** Waits for a dialog whose message or detail contains the text. */
+  async waitFor(text: string): Promise<Dialog> {
+    const dialog = this.#dialog.filter({ hasText: text });
+    await dialog.waitFor();
+    return {
+      message: await dialog.locator('.dialog-message-text').innerText(),
+      detail: (await dialog.locator('.dialog-message-detail').allInnerTexts()).join('\n'),
+      buttons: await dialog.locator('.dialog-buttons').getByRole('button').allInnerTexts(),
+    };
+  }
+
+  /** Whether a dialog is open. */
+  async isOpen(): Promise<boolean> {
+    return this.#dialog.isVisible();
+  }
+
+  /** Clicks a button of the dialog and waits until it is closed. */
+  async click(button: string): Promise<void> {
+    await this.#dialog.locator('.dialog-buttons').getByRole('button', { name: button, exact: true }).click();
+    await this.#dialog.waitFor({ state: 'hidden' });
+  }
+
+  /** Presses Escape, which is Cancel, and waits until the dialog is closed. */
+  async cancel(): Promise<void> {
+    await this.#dialog.press('Escape');
+    await this.#dialog.waitFor({ state: 'hidden' });
+  }
+}

@@ -1,0 +1,32 @@
+import type { Page } from 'playwright-core';
+import type { Workbench } from './workbench.ts';
+
+/** Which editor runs: one that is served to a headless Chromium, or a desktop VS Code. */
+export type EditorKind = 'served' | 'desktop';
+
+/** Where the extension comes from: a folder that has its manifest, or a VSIX file that is installed before the start. */
+export type ExtensionSource = { readonly extensionDevelopmentPath: string } | { readonly vsixPath: string };
+
+/** What an editor is started with. */
+export type LaunchOptions = ExtensionSource & {
+  /** The folder that is opened; an absolute path. */
+  readonly workspaceFolder: string;
+  /** User settings, those of application scope too. They are there before the editor starts. */
+  readonly userSettings?: Readonly<Record<string, unknown>>;
+  /** Where the extension runs: in Node, or in a web worker as in vscode.dev. `node` if not given. */
+  readonly extensionHost?: 'node' | 'web';
+  /**
+   * Whether the editor distinguishes trusted folders: then this one opens in Restricted Mode. If not given it trusts all.
+   */
+  readonly workspaceTrust?: boolean;
+};
+
+/** A running editor. */
+export interface Editor {
+  readonly kind: EditorKind;
+  readonly page: Page;
+  /** The widgets of the editor's window. */
+  readonly workbench: Workbench;
+  /** Ends the editor with all its processes and removes its temporary folders. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,7 @@
+/** What the harness uses of the desktop editor's main process; Electron itself is not among the dependencies. */
+declare module 'electron' {
+  export const clipboard: {
+    readText(): string;
+    writeText(text: string): void;
+  };
+}

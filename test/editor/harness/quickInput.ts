@@ -1,0 +1,119 @@
+import type { Locator, Page } from 'playwright-core';
+import { readAllRows, type Row } from './virtualList.ts';
+
+/** A row of a quick pick. */
+export type QuickPickRow = Row<'label' | 'description' | 'detail'>;
+
+const labelSelector = '.quick-input-list-row:first-child .label-name';
+const fields = {
+  label: { selector: labelSelector },
+  description: { selector: '.quick-input-list-row:first-child .label-description' },
+  detail: { selector: '.quick-input-list-label-meta .label-name' },
+};
+
+/** The box at the top of the window: the command palette, quick open, quick picks and input boxes. */
+export class QuickInput {
+  readonly #page: Page;
+  readonly #widget: Locator;
+  readonly #input: Locator;
+
+  constructor(page: Page) {
+    this.#page = page;
+    this.#widget = page.locator('.quick-input-widget:visible');
+    this.#input = this.#widget.locator('.quick-input-box input');
+  }
+
+  /** Waits until the box is open and shows `text` as (part of) its title, its placeholder or the line below its input. */
+  async waitFor(text: string): Promise<void> {
+    const title = this.#widget.locator('.quick-input-title').filter({ hasText: text });
+    const message = this.#widget.locator('.quick-input-message').filter({ hasText: text });
+    const placeholder = this.#widget.getByPlaceholder(text);
+    await title.or(message).or(placeholder).filter({ visible: true }).first().waitFor();
+  }
+
+  /** Waits until the box is closed. */
+  async waitUntilClosed(): Promise<void> {
+    await this.#widget.waitFor({ state: 'hidden' });
+  }
+
+  /** The title of the box; empty if it has none. */
+  async title(): Promise<string> {
+    const title = this.#widget.locator('.quick-input-title:visible');
+    return (await title.count()) === 0 ? '' : title.innerText();
+  }
+
+  /** The line below the input: what to enter, or what is wrong with it. */
+  async message(): Promise<string> {
+    return this.#widget.locator('.quick-input-message').innerText();
+  }
+
+  /** Whether the input hides what is typed. */
+  async isPassword(): Promise<boolean> {
+    return (await this.#input.getAttribute('type')) === 'password';
+  }
+
+  /** What stands in the input. */
+  async value(): Promise<string> {
+    return this.#input.inputValue();
+  }
+
+  /** All rows of the quick pick, as filtered by what is typed. */
+  async rows(): Promise<QuickPickRow[]> {
+    return readAllRows(this.#page, this.#widget.locator('.quick-input-list .monaco-list'), fields);
+  }
+
+  /** Types into the input, key by key. */
+  async type(text: string): Promise<void> {
+    await this.#input.pressSequentially(text);
+  }
+
+  /** Puts text into the input at once, as pasting does. */
+  async paste(text: string): Promise<void> {
+    await this.#input.focus();
+    await this.#page.keyboard.insertText(text);
+  }
+
+  /** Presses Enter. */
+  async accept(): Promise<void> {
+    await this.#input.press('Enter');
+  }
+
+  /** Presses Escape and waits until the box is closed. */
+  async cancel(): Promise<void> {
+    await this.#input.press('Escape');
+    await this.waitUntilClosed();
+  }
+
+  /** Clicks on the row with exactly this label; it has to be in sight, so type part of it first where there are many. */
+  async choose(label: string): Promise<void> {
+    const exactly = this.#page.locator(labelSelector).getByText(label, { exact: true });
+    await this.#widget.locator('.monaco-list-row').filter({ has: exactly }).first().click();
+  }
+
+  /** Opens the command palette and runs the command with this title, category included: `File: Save All`. */
+  async runCommand(title: string): Promise<void> {
+    await this.#page.keyboard.press('F1');
+    await this.#page.keyboard.type(title);
+    await this.choose(title);
+  }
+
+  /** Opens quick open, types and presses Enter; for what needs no choice, such as `:12:5`. */
+  async quickOpen(text: string): Promise<void> {
+    await this.#openQuickOpen(text);
+    await this.accept();
+    await this.waitUntilClosed();
+  }
+
+  /** Opens the file with exactly this name by quick open. */
+  async openFile(name: string): Promise<void> {
+    await this.#openQuickOpen(name);
+    await this.choose(name);
+    await this.waitUntilClosed();
+  }
+
+  async #openQuickOpen(text: string): Promise<void> {
+    await this.#page.keyboard.press('ControlOrMeta+P');
+    await this.#input.waitFor();
+    await this.#page.keyboard.type(text);
+  }
+}

@@ -1,0 +1,70 @@
+import { chromium } from 'playwright-core';
+import { startEditorServer } from '../../../scripts/editor/editorServer.ts';
+import { installedExtensions, installExtension, linkExtension } from '../../../scripts/editor/extensions.ts';
+import { installChromium } from '../../../scripts/editor/installChromium.ts';
+import { installCodeServer } from '../../../scripts/editor/installCodeServer.ts';
+import { createProfile, writeUserSettings, type Profile } from '../../../scripts/editor/profile.ts';
+import { createCleanup, type Cleanup } from '../../../scripts/editor/cleanup.ts';
+import type { Editor, LaunchOptions } from './editor.ts';
+import { testSettings } from './testSettings.ts';
+import { createWorkbench, waitUntilReady } from './workbench.ts';
+
+const quietChromium = [
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-sync',
+  '--no-first-run',
+  '--disable-quic',
+];
+
+/** Starts VS Code's server on loopback and opens it in a headless Chromium. Throws, with nothing left running, if it fails. */
+export async function launchServedEditor(options: LaunchOptions): Promise<Editor> {
+  const cleanup = createCleanup();
+  try {
+    return await launch(options, cleanup);
+  } catch (error) {
+    await cleanup.run();
+    throw error;
+  }
+}
+
+async function launch(options: LaunchOptions, cleanup: Cleanup): Promise<Editor> {
+  const { serverMain } = await installCodeServer();
+  const browserInstallation = await installChromium();
+  const profile = await createProfile();
+  cleanup.add(() => profile.remove());
+  await prepare(profile, serverMain, options);
+  const server = await startEditorServer({ serverMain, profile, workspaceTrust: options.workspaceTrust ?? false });
+  cleanup.add(() => server.close());
+  const browser = await chromium.launch({
+    executablePath: browserInstallation.executable,
+    args: quietChromium,
+    env: { ...process.env, ...browserInstallation.env },
+  });
+  cleanup.add(() => browser.close());
+  const context = await browser.newContext({
+    viewport: { width: 1400, height: 1300 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const page = await context.newPage();
+  await page.goto(server.urlOf(options.workspaceFolder));
+  await waitUntilReady(page);
+  const workbench = createWorkbench(page, options.workspaceFolder, {
+    read: () => page.evaluate(() => navigator.clipboard.readText()),
+    write: (text) => page.evaluate((copied) => navigator.clipboard.writeText(copied), text),
+  });
+  return { kind: 'served', page, workbench, close: () => cleanup.run() };
+}
+
+async function prepare(profile: Profile, serverMain: string, options: LaunchOptions): Promise<void> {
+  if ('vsixPath' in options) await installExtension(profile, serverMain, options.vsixPath);
+  else await linkExtension(profile, options.extensionDevelopmentPath);
+  const host = options.extensionHost === 'web' ? await runInWebWorker(profile) : {};
+  await writeUserSettings(profile, { ...testSettings, ...options.userSettings, ...host });
+}
+
+/** Settings that put the installed extensions into the web worker's extension host, although the server has another. */
+async function runInWebWorker(profile: Profile): Promise<Record<string, unknown>> {
+  const ids = await installedExtensions(profile);
+  return { 'remote.extensionKind': Object.fromEntries(ids.map((id) => [id, ['web']])) };
+}

@@ -1,0 +1,10 @@
+/**
+ * User settings of the editors under test: a notch of the mouse wheel goes further but not past what is in sight, nothing
+ * lies over the text, and no question is asked at the start.
+ */
+export const testSettings: Readonly<Record<string, unknown>> = {
+  'editor.minimap.enabled': false,
+  'editor.mouseWheelScrollSensitivity': 6,
+  'editor.stickyScroll.enabled': false,
+  'security.workspace.trust.startupPrompt': 'never',
+};

@@ -1,0 +1,63 @@
+import type { Page } from 'playwright-core';
+import type { Clipboard } from './clipboard.ts';
+import { ContextMenu } from './contextMenu.ts';
+import { Dialogs } from './dialogs.ts';
+import { EditorPane } from './editorPane.ts';
+import { Explorer } from './explorer.ts';
+import { HoverWidget } from './hoverWidget.ts';
+import { Notifications } from './notifications.ts';
+import { OutputPanel } from './outputPanel.ts';
+import { ProblemsView } from './problemsView.ts';
+import { QuickInput } from './quickInput.ts';
+import { takeScreenshot } from './screenshot.ts';
+import { SuggestWidget } from './suggestWidget.ts';
+import { WorkspaceTrust } from './workspaceTrust.ts';
+
+/** The editor's window by its widgets, each driven as a person drives it: with keyboard and mouse. */
+export interface Workbench {
+  readonly quickInput: QuickInput;
+  readonly editorPane: EditorPane;
+  readonly suggestWidget: SuggestWidget;
+  readonly hoverWidget: HoverWidget;
+  readonly problemsView: ProblemsView;
+  readonly outputPanel: OutputPanel;
+  readonly notifications: Notifications;
+  readonly dialogs: Dialogs;
+  readonly contextMenu: ContextMenu;
+  readonly explorer: Explorer;
+  readonly workspaceTrust: WorkspaceTrust;
+  readonly clipboard: Clipboard;
+  /** Runs a command by its title in the palette, category included: `LakeFormation: Set Token`. */
+  runCommand(title: string): Promise<void>;
+  /** Keeps a picture of the window as `test-results/<name>.png`; resolves to its path. */
+  screenshot(name: string): Promise<string>;
+}
+
+/** The workbench in a page. */
+export function createWorkbench(page: Page, workspaceFolder: string, clipboard: Clipboard): Workbench {
+  const quickInput = new QuickInput(page);
+  const contextMenu = new ContextMenu(page);
+  const editorPane = new EditorPane(page, { quickInput, contextMenu, clipboard, workspaceFolder });
+  return {
+    quickInput,
+    editorPane,
+    suggestWidget: new SuggestWidget(page),
+    hoverWidget: new HoverWidget(page, editorPane),
+    problemsView: new ProblemsView(page, quickInput),
+    outputPanel: new OutputPanel(page, quickInput),
+    notifications: new Notifications(page),
+    dialogs: new Dialogs(page),
+    contextMenu,
+    explorer: new Explorer(page, contextMenu),
+    workspaceTrust: new WorkspaceTrust(page, quickInput),
+    clipboard,
+    runCommand: (title) => quickInput.runCommand(title),
+    screenshot: (name) => takeScreenshot(page, name),
+  };
+}
+
+/** Waits until the window shows the workspace's files, which is when its commands and keys work. */
+export async function waitUntilReady(page: Page): Promise<void> {
+  await page.locator('.explorer-folders-view .monaco-list').waitFor();
+  await page.locator('[id="status.notifications"]').waitFor();
+}

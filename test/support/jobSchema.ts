@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { isObject, type JsonSchema } from '../../server/src/schema/jsonSchema.ts';
+
+/** The schema as the repository ships it, read from its file. */
+export const jobSchema = readSchema(new URL('../../schemas/lfjob.schema.json', import.meta.url));
+
+/** A place in the schema that describes a value, with its name in the notation of the page's table: `locations[].key`. */
+export interface Member {
+  readonly path: string;
+  /** The subschema, its `$ref` followed. */
+  readonly schema: JsonSchema;
+  /** The object that it is a member of. */
+  readonly owner: JsonSchema;
+}
+
+/** Every member of the job, depth first, in the schema's order. */
+export function allMembers(owner: JsonSchema = jobSchema, prefix = ''): Member[] {
+  return Object.entries(owner.properties ?? {}).flatMap(([name, property]) => {
+    const schema = dereference(property);
+    const path = `${prefix}${name}${schema.type === 'array' ? '[]' : ''}`;
+    return [{ path, schema, owner }, ...allMembers(elementOf(schema) ?? schema, `${path}.`)];
+  });
+}
+
+/** Every subschema that is an object, with the job itself first. */
+export function allObjects(): JsonSchema[] {
+  return [jobSchema, ...Object.values(jobSchema.definitions ?? {})];
+}
+
+/** The subschema of an array's elements, its `$ref` followed; `undefined` for what is no array. */
+export function elementOf({ items }: JsonSchema): JsonSchema | undefined {
+  return items && dereference(items);
+}
+
+/** The subschema that a `$ref` names, else the schema itself. @throws for a definition that does not exist */
+export function dereference(schema: JsonSchema): JsonSchema {
+  if (schema.$ref === undefined) return schema;
+  const definition = jobSchema.definitions?.[schema.$ref.replace('#/definitions/', '')];
+  if (definition === undefined) throw new Error(`${schema.$ref} is not defined`);
+  return definition;
+}
+
+function readSchema(file: URL): JsonSchema {
+  const schema: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  if (!isSchema(schema)) throw new Error(`${file.pathname} is no schema`);
+  return schema;
+}
+
+function isSchema(value: unknown): value is JsonSchema {
+  return isObject(value) && isObject(value.properties);
+}

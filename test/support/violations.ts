@@ -1,0 +1,30 @@
+import type { ErrorObject } from 'ajv';
+import { createAjv } from '../../scripts/compileSchemas.ts';
+import { isObject } from '../../server/src/schema/jsonSchema.ts';
+import { jobSchema } from './jobSchema.ts';
+
+/** A departure of a document from the schema. */
+export interface Violation {
+  /** JSON pointer to the value at fault, or to the object whose member is missing or unknown. */
+  readonly path: string;
+  readonly keyword: string;
+  /** As `x-severity` softens it; `error` where it does not. */
+  readonly severity: string;
+}
+
+const validate = createAjv({ verbose: true }).compile(jobSchema);
+
+/** How a document, parsed, departs from the shipped schema; none for one that conforms. */
+export function violations(document: unknown): Violation[] {
+  validate(document);
+  // An `if` that fails says only that its `then` has failed, which is told by itself.
+  return (validate.errors ?? [])
+    .filter(({ keyword }) => keyword !== 'if')
+    .map((error) => ({ path: error.instancePath, keyword: error.keyword, severity: severityOf(error) }));
+}
+
+function severityOf({ keyword, parentSchema }: ErrorObject): string {
+  const severities: unknown = parentSchema?.['x-severity'];
+  const severity = isObject(severities) ? severities[keyword] : undefined;
+  return typeof severity === 'string' ? severity : 'error';
+}

@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { allMembers, allObjects, jobSchema } from '../../support/jobSchema.ts';
+import { readFields, schemaFields } from '../../support/schemaFields.ts';
+
+/** What the page says of each field: the order, then type, limits, values. Kept by hand; the schema is held against it. */
+const page = readFields(readFileSync(new URL('../../fixtures/pageFields.tsv', import.meta.url), 'utf8'));
+const schema = schemaFields();
+
+describe('the schema says of each field what the page says', () => {
+  test.each(page)('$path', (field) => {
+    expect(schema.find(({ path }) => path === field.path)).toEqual(field);
+  });
+
+  test("it has these fields and no others, in the page's order", () => {
+    expect(schema.map(({ path }) => path)).toEqual(page.map(({ path }) => path));
+  });
+
+  test('they are the 70 of the 2024 edition and 5 newer ones', () => {
+    const count = (edition: string): number => schema.filter((field) => field.edition === edition).length;
+    expect([count('2024'), count('2025'), schema.length]).toEqual([70, 5, 75]);
+  });
+});
+
+describe('the form of the schema', () => {
+  test('it has one definition for each object of the page, named as there', () => {
+    expect(Object.keys(jobSchema.definitions ?? {}).sort()).toEqual([
+      'DataSourceParameter',
+      'JobParameter',
+      'LocationReplaceRule',
+      'MetaDataDiscoveryParameter',
+      'MetaDataMigrationParameter',
+      'PermissionMigrationParameter',
+      'Principal',
+      'RangerPermissionMigrationPrincipalRelas',
+    ]);
+  });
+
+  test.each(allObjects())('$title is an object that names every member it knows', (object) => {
+    expect(object).toMatchObject({
+      type: 'object',
+      additionalProperties: false,
+      'x-severity': { additionalProperties: 'warning' },
+    });
+  });
+
+  test.each(allObjects())("$title lists its mandatory members in the page's order", ({ properties, required = [] }) => {
+    expect(required).toEqual(Object.keys(properties ?? {}).filter((name) => required.includes(name)));
+  });
+
+  test('a reference stands alone, since draft-07 ignores what is beside it', () => {
+    const places = allObjects().flatMap(({ properties = {} }) =>
+      Object.values(properties).flatMap((property) => [property, property.items ?? {}]),
+    );
+    const references = places.filter(({ $ref }) => $ref !== undefined);
+    expect(references).toHaveLength(8);
+    expect(references.map((reference) => Object.keys(reference))).toEqual(references.map(() => ['$ref']));
+  });
+
+  test('a condition compares members with constants and makes members mandatory', () => {
+    const conditions = allObjects().flatMap(({ allOf = [] }) => allOf);
+    expect(conditions).toHaveLength(4);
+    for (const condition of conditions) {
+      expect(Object.keys(condition)).toEqual(['if', 'then']);
+      const compared = condition.if?.properties ?? {};
+      expect(condition.if).toEqual({
+        properties: Object.fromEntries(
+          Object.entries(compared).map(([name, { const: value }]) => [name, { const: value }]),
+        ),
+        required: Object.keys(compared),
+      });
+    }
+  });
+
+  test('every member is reached once', () => {
+    const paths = allMembers().map(({ path }) => path);
+    expect(new Set(paths).size).toBe(paths.length);
+  });
+});

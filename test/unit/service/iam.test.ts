@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { documented, iamErrors } from '../../service/answers.ts';
+import { valueAt } from '../../service/json.ts';
+import { startService, type LocalService } from '../../service/service.ts';
+import type { User } from '../../service/tokens.ts';
+import { smallJob } from './sampleJobs.ts';
+import { jobsUrl, request, type Reply } from './serviceClient.ts';
+
+const user: User = { domain: 'company', name: 'engineer', password: randomUUID() };
+const region = { project: { name: 'cn-north-4' } };
+
+let service: LocalService;
+
+beforeAll(async () => {
+  service = await startService();
+  service.tokens.addUser(user);
+});
+
+afterAll(async () => service.close());
+
+async function signIn(
+  changes: Partial<User> = {},
+  scope: unknown = region,
+  methods: unknown = ['password'],
+): Promise<Reply> {
+  const { domain, name, password } = { ...user, ...changes };
+  const identity = { methods, password: { user: { name, password, domain: { name: domain } } } };
+  return request(`${service.url}/v3/auth/tokens?nocatalog=true`, 'POST', undefined, { auth: { identity, scope } });
+}
+
+async function createdWith(reply: Reply): Promise<Reply> {
+  return request(jobsUrl(service), 'POST', reply.headers.get('x-subject-token') ?? '', smallJob);
+}
+
+describe('a user', () => {
+  test('gets a token in a header that creates jobs for 24 hours', async () => {
+    const reply = await signIn();
+    expect(reply).toMatchObject({ status: 201, body: { token: { methods: ['password'], user: { name: user.name } } } });
+    const [issued, expires] = ['issued_at', 'expires_at'].map((name) => String(valueAt(reply.body, 'token', name)));
+    expect(expires).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/);
+    expect(Date.parse(expires ?? '') - Date.parse(issued ?? '')).toBe(24 * 60 * 60 * 1000);
+    expect((await createdWith(reply)).status).toBe(201);
+  });
+
+  test('gets another one each time; the first one stays good', async () => {
+    const [first, second] = [await signIn(), await signIn()];
+    expect(first.headers.get('x-subject-token')).not.toBe(second.headers.get('x-subject-token'));
+    for (const reply of [first, second]) expect((await createdWith(reply)).status).toBe(201);
+  });
+
+  test.each([
+    ['this project', () => ({ project: { id: service.projectId } }), 201],
+    ['a region', () => region, 201],
+    ['another project', () => ({ project: { id: randomUUID() } }), 403],
+    ['a domain', () => ({ domain: { name: user.domain } }), 403],
+  ])('with a scope of %s', async (_, scope, status) => {
+    const reply = await signIn({}, scope());
+    expect(reply.status).toBe(201);
+    expect((await createdWith(reply)).status).toBe(status);
+  });
+});
+
+describe('IAM refuses', () => {
+  test.each([
+    ['a wrong password', { password: randomUUID() }],
+    ['an unknown user', { name: 'other' }],
+    ['a user of another domain', { domain: 'other' }],
+  ])('%s with 401', async (_, changes) => {
+    const reply = await signIn(changes);
+    expect(reply).toMatchObject(iamErrors.wrongPassword);
+    expect(reply.headers.has('x-subject-token')).toBe(false);
+    expect(await createdWith(reply)).toMatchObject(documented.unauthorized);
+  });
+
+  test.each([
+    ['no body', async () => request(`${service.url}/v3/auth/tokens`, 'POST')],
+    [
+      'no identity',
+      async () => request(`${service.url}/v3/auth/tokens`, 'POST', undefined, { auth: { scope: region } }),
+    ],
+    ['no scope', async () => signIn({}, undefined, ['password']).then(async () => signIn({}, null, []))],
+    ['another method', async () => signIn({}, region, ['token'])],
+    ['methods that are no list', async () => signIn({}, region, 'password')],
+  ])('%s with 400', async (_, send) => {
+    expect(await send()).toMatchObject(iamErrors.badRequest);
+  });
+});

@@ -1,0 +1,132 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { documented } from '../../service/answers.ts';
+import type { StoredJob } from '../../service/jobs.ts';
+import { valueAt } from '../../service/json.ts';
+import { startService, type LocalService } from '../../service/service.ts';
+import { smallJob } from './sampleJobs.ts';
+import { jobsUrl, request, type Reply } from './serviceClient.ts';
+
+let service: LocalService;
+let first: StoredJob;
+
+beforeEach(async () => {
+  service = await startService();
+  const [job] = ['alpha_1', 'alpha_2', 'beta_1'].map((name) =>
+    service.jobs.create({ ...smallJob, name, description: undefined }),
+  );
+  if (job === undefined) throw new Error('No job was created.');
+  first = job;
+  service.jobs.create({ ...smallJob, name: 'alpha_3', type: 'METADATA_DISCOVERY', description: undefined });
+});
+
+afterEach(async () => service.close());
+
+async function get(path: string): Promise<Reply> {
+  return request(`${jobsUrl(service)}${path}`, 'GET', service.tokens.issue());
+}
+
+/** The total of a list, and a member of each of its entries. */
+async function entries(path: string, ...member: readonly string[]): Promise<readonly unknown[]> {
+  const { status, body } = await get(path);
+  const jobs = valueAt(body, 'jobs');
+  if (status !== 200 || !Array.isArray(jobs)) throw new Error(`No list: ${status}`);
+  return [valueAt(body, 'total'), ...jobs.map((entry) => valueAt(entry, ...member))];
+}
+
+describe('the list of jobs', () => {
+  const type = 'type=PERMISSION_MIGRATION';
+
+  test.each([
+    [`${type}&offset=0&limit=10`, [3, 'alpha_1', 'alpha_2', 'beta_1']],
+    [`${type}&offset=0&limit=2`, [3, 'alpha_1', 'alpha_2']],
+    [`${type}&offset=2&limit=2`, [3, 'beta_1']],
+    [`${type}&offset=3&limit=2`, [3]],
+    [`${type}&offset=1000&limit=1000`, [3]],
+    [`${type}&offset=0&limit=10&name_pattern=alpha`, [2, 'alpha_1', 'alpha_2']],
+    [`${type}&offset=1&limit=10&name_pattern=_1`, [2, 'beta_1']],
+    [`${type}&offset=0&limit=10&name_pattern=gamma`, [0]],
+    [`${type}&offset=0&limit=10&status=SUCCESS`, [1, 'alpha_1']],
+    [`${type}&offset=0&limit=10&status=CREATED&name_pattern=alpha`, [1, 'alpha_2']],
+    ['type=METADATA_DISCOVERY&offset=0&limit=10', [1, 'alpha_3']],
+    ['type=METADATA_MIGRATION&offset=0&limit=10', [0]],
+  ])('?%s', async (query, expected) => {
+    service.jobs.end(service.jobs.start(first), 'SUCCESS');
+    expect(await entries(`?${query}`, 'name')).toEqual(expected);
+  });
+
+  test.each([
+    'offset=0&limit=10',
+    `${type}&limit=10`,
+    `${type}&offset=0`,
+    'type=OTHER&offset=0&limit=10',
+    'type=&offset=0&limit=10',
+    `${type}&offset=-1&limit=10`,
+    `${type}&offset=1001&limit=10`,
+    `${type}&offset=0&limit=0`,
+    `${type}&offset=0&limit=1001`,
+    `${type}&offset=a&limit=10`,
+    `${type}&offset=&limit=10`,
+    `${type}&offset=0&limit=10&status=DONE`,
+    `${type}&offset=0&limit=10&status=FROZEN_RELEASABLE`,
+  ])('?%s is refused', async (query) => {
+    expect(await get(`?${query}`)).toMatchObject(documented.badRequest);
+  });
+
+  test('has of each job what tells it apart, and its last run', async () => {
+    const { id, createTime, runs } = service.jobs.end(service.jobs.start(first), 'FAILED');
+    const { body } = await get(`?${type}&offset=0&limit=1`);
+    expect(valueAt(body, 'jobs')).toEqual([
+      {
+        id,
+        name: 'alpha_1',
+        type: 'PERMISSION_MIGRATION',
+        create_time: createTime,
+        start_time: runs[0]?.startTime,
+        end_time: runs[0]?.endTime,
+        status: { status: 'FAILED' },
+        execute_time: 0,
+      },
+    ]);
+  });
+});
+
+describe('the history and the log of a job', () => {
+  beforeEach(() => {
+    const stopped = service.jobs.end(service.jobs.start(first), 'STOPPED');
+    first = service.jobs.start(service.jobs.end(service.jobs.start(stopped), 'SUCCESS'));
+  });
+
+  test.each([
+    ['offset=0&limit=10', [3, 'RUNNING', 'SUCCESS', 'STOPPED']],
+    ['offset=1&limit=1', [3, 'SUCCESS']],
+    ['offset=0&limit=10&status=STOPPED', [1, 'STOPPED']],
+    ['offset=0&limit=10&status=FAILED', [0]],
+  ])('history?%s', async (query, expected) => {
+    expect(await entries(`/${first.id}/history?${query}`, 'status', 'status')).toEqual(expected);
+  });
+
+  test.each(['limit=10', 'offset=0', 'offset=0&limit=0', 'offset=0&limit=10&status=DONE'])(
+    'history?%s is refused',
+    async (query) => {
+      expect(await get(`/${first.id}/history?${query}`)).toMatchObject(documented.badRequest);
+    },
+  );
+
+  test('the log says when each run began and how it ended', async () => {
+    const { status, body } = await get(`/${first.id}/log`);
+    const lines = String(valueAt(body, 'log')).trimEnd().split('\n');
+    expect(status).toBe(200);
+    expect(lines.map((line) => line.replace(/^\S+Z /, ''))).toEqual([
+      'RUNNING',
+      'STOPPED',
+      'RUNNING',
+      'SUCCESS',
+      'RUNNING',
+    ]);
+  });
+
+  test('the log of a job that never ran is empty', async () => {
+    const { id } = service.jobs.create({ ...smallJob, description: undefined });
+    expect(await get(`/${id}/log`)).toMatchObject({ status: 200, body: { log: '' } });
+  });
+});

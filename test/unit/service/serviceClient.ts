@@ -1,0 +1,37 @@
+import type { LocalService } from '../../service/service.ts';
+
+/** An answer: its body is the JSON it holds, else its text. */
+export interface Reply {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: unknown;
+}
+
+/**
+ * Sends a request and reads the whole answer; redirects are not followed.
+ * @param body sent as it is when it is a text, else as JSON
+ * @throws TypeError when the connection is cut
+ */
+export async function request(url: string, method: string, token?: string, body?: unknown): Promise<Reply> {
+  const response = await fetch(url, {
+    method,
+    redirect: 'manual',
+    headers: { 'Content-Type': 'application/json', ...(token !== undefined && { 'X-Auth-Token': token }) },
+    ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  return { status: response.status, headers: response.headers, body: jsonOrText(text) };
+}
+
+/** The address of the jobs of a service's instance. */
+export function jobsUrl({ url, projectId, instanceId }: LocalService): string {
+  return `${url}/v1/${projectId}/instances/${instanceId}/lf-jobs`;
+}
+
+function jsonOrText(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
