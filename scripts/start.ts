@@ -10,8 +10,6 @@ import { installCodeServer } from './editor/installCodeServer.ts';
 import { createProfile, writeUserSettings, type Profile } from './editor/profile.ts';
 import { repositoryFolder } from './editor/repository.ts';
 
-const firstJob = 'sales_discovery.lfjob.json';
-
 /** What the person at the terminal is told, and when to stop by itself. */
 interface OpenedEditor {
   readonly where: string;
@@ -21,6 +19,7 @@ interface OpenedEditor {
 const cleanup = createCleanup();
 const stopped = new Promise<void>((resolve) => {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
+  whenShellEnds(resolve);
 });
 
 try {
@@ -34,6 +33,15 @@ try {
 }
 // What was still being opened is ended with us.
 process.exit();
+
+/** Where npm has started us, a signal to npm ends npm and its shell, and would leave us behind. */
+function whenShellEnds(then: () => void): void {
+  const shell = process.ppid;
+  if (process.env.npm_lifecycle_event === undefined) return;
+  setInterval(() => {
+    if (process.ppid !== shell) then();
+  }, 250).unref();
+}
 
 /** Starts the service and an editor on a copy of the examples; resolves when the editor was closed. */
 async function run(opened: Cleanup): Promise<void> {
@@ -61,7 +69,7 @@ function connectionTo({ url, projectId, instanceId }: LocalService): Record<stri
 }
 
 function openDesktop(code: string, profile: Profile, folder: string, opened: Cleanup): OpenedEditor {
-  const window = openDesktopCode(code, profile, folder, join(folder, firstJob));
+  const window = openDesktopCode(code, profile, folder);
   opened.add(() => window.close());
   return { where: 'VS Code opens in a window of its own.', closed: window.closed };
 }
@@ -71,16 +79,16 @@ async function serve(profile: Profile, folder: string, opened: Cleanup): Promise
   await linkExtension(profile, repositoryFolder);
   const server = await startEditorServer({ serverMain, profile, workspaceTrust: false });
   opened.add(() => server.close());
-  return { where: `Open VS Code in your browser:\n\n  ${server.urlOf(folder, join(folder, firstJob))}` };
+  return { where: `Open VS Code in your browser:\n\n  ${server.urlOf(folder)}` };
 }
 
 function instructions(where: string, { url, tokens }: LocalService): string {
   return `
 ${where}
 
-1. Open one of the three jobs (${firstJob} is open already) and edit it: suggestions come with Ctrl+Space.
-2. Press Submit Job, the cloud with an arrow in the editor's title bar, and confirm.
-3. Paste this token when it is asked for:
+1. Open one of the three jobs in the Explorer and edit it: suggestions come with Ctrl+Space.
+2. Press Submit Job, the cloud with an arrow in the editor's title bar.
+3. Paste this token when it is asked for, once, and confirm:
 
   ${tokens.issue()}
 

@@ -1,13 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as elapse } from 'node:timers/promises';
 import { hasScreen } from './display.ts';
 import { findOnPath } from './findOnPath.ts';
-import { startGroup } from './processGroup.ts';
+import { endProcesses, startGroup } from './processGroup.ts';
 import type { Profile } from './profile.ts';
 import { repositoryFolder } from './repository.ts';
-
-const pollInterval = 50;
 
 /** A desktop VS Code of the user's. */
 export interface DesktopCode {
@@ -26,8 +23,8 @@ export function findDesktopCode(): string | undefined {
   return hasScreen() && !isRemote ? findOnPath('code')[0] : undefined;
 }
 
-/** Opens a window on a folder and a file in it, with this repository as the extension under development. */
-export function openDesktopCode(command: string, profile: Profile, folder: string, file: string): DesktopCode {
+/** Opens a window on a folder, with this repository as the extension under development. */
+export function openDesktopCode(command: string, profile: Profile, folder: string): DesktopCode {
   const group = startGroup(
     command,
     [
@@ -36,7 +33,7 @@ export function openDesktopCode(command: string, profile: Profile, folder: strin
       ...['--disable-workspace-trust', '--skip-welcome', '--skip-release-notes', '--disable-updates'],
       ...['--disable-telemetry', '--use-inmemory-secretstorage'],
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      ...[folder, file],
+      folder,
     ],
     { stdio: 'inherit' },
   );
@@ -59,18 +56,5 @@ export function openDesktopCode(command: string, profile: Profile, folder: strin
 /** The command only asks for the window: the process that has it is another, which says in its lock file who it is. */
 async function endWindow(profile: Profile): Promise<void> {
   const owner = await readFile(join(profile.userData, 'code.lock'), 'utf8').catch(() => '');
-  const pid = Number.parseInt(owner, 10);
-  if (Number.isNaN(pid)) return;
-  while (isSignalled(pid, 0)) {
-    isSignalled(pid, 'SIGTERM');
-    await elapse(pollInterval);
-  }
-}
-
-function isSignalled(pid: number, signal: NodeJS.Signals | 0): boolean {
-  try {
-    return process.kill(pid, signal);
-  } catch {
-    return false;
-  }
+  await endProcesses(Number.parseInt(owner, 10));
 }

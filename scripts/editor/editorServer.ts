@@ -7,8 +7,8 @@ import { node24 } from './repository.ts';
 
 /** A VS Code served on loopback. */
 export interface EditorServer {
-  /** The address that opens a folder, and a file in it, in the editor; whoever has it can drive the editor. */
-  urlOf(folder: string, file?: string): string;
+  /** The address that opens a folder in the editor; whoever has it can drive the editor. */
+  urlOf(folder: string): string;
   close(): Promise<void>;
 }
 
@@ -34,12 +34,8 @@ export async function startEditorServer(options: EditorServerOptions): Promise<E
     throw error;
   });
   return {
-    urlOf: (folder, file) => {
-      const authority = `127.0.0.1:${port}`;
-      const payload = JSON.stringify([['openFile', `vscode-remote://${authority}${file ?? ''}`]]);
-      const query = new URLSearchParams({ tkn: token, folder, ...(file === undefined ? {} : { payload }) });
-      return `http://${authority}/?${query.toString()}`;
-    },
+    urlOf: (folder) =>
+      `http://127.0.0.1:${port}/?tkn=${token}&folder=${encodeURIComponent(folder).replaceAll('%2F', '/')}`,
     close: () => group.stop(),
   };
 }

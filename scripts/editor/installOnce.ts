@@ -10,16 +10,16 @@ const stamp = '.installed';
  * Throws what `fill` throws.
  */
 export async function installOnce(folder: string, fill: (folder: string) => Promise<void>): Promise<void> {
-  if (isInstalled(folder)) return;
   await mkdir(dirname(folder), { recursive: true });
   await removeAbandoned(folder);
+  if (isInstalled(folder)) return;
   const partial = await mkdtemp(`${folder}.partial-${process.pid.toString()}-`);
   try {
     await fill(partial);
     await writeFile(join(partial, stamp), '');
     await takePlace(partial, folder);
   } finally {
-    await rm(partial, { recursive: true, force: true });
+    await remove(partial);
   }
 }
 
@@ -29,7 +29,7 @@ function isInstalled(folder: string): boolean {
 
 /** Another run that was quicker has put the same there already: then its folder stays. */
 async function takePlace(partial: string, folder: string): Promise<void> {
-  if (!isInstalled(folder)) await rm(folder, { recursive: true, force: true });
+  if (!isInstalled(folder)) await remove(folder);
   try {
     await rename(partial, folder);
   } catch (error) {
@@ -37,14 +37,18 @@ async function takePlace(partial: string, folder: string): Promise<void> {
   }
 }
 
-/** Removes what runs left behind that were ended half-way. */
+/** Removes what runs left behind that were ended half-way; what resists is left to the next time. */
 async function removeAbandoned(folder: string): Promise<void> {
   const prefix = `${basename(folder)}.partial-`;
   for (const name of await readdir(dirname(folder))) {
     if (!name.startsWith(prefix)) continue;
     const owner = Number.parseInt(name.slice(prefix.length), 10);
-    if (!isRunning(owner)) await rm(join(dirname(folder), name), { recursive: true, force: true });
+    if (!isRunning(owner)) await remove(join(dirname(folder), name)).catch(() => undefined);
   }
+}
+
+async function remove(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
 }
 
 function isRunning(pid: number): boolean {

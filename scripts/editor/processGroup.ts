@@ -2,6 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { setTimeout as elapse } from 'node:timers/promises';
 
 const pollInterval = 50;
+
+/** How long processes may take to end when asked, in milliseconds. */
 const patience = 10_000;
 
 /** A started program with all that it starts in turn. */
@@ -26,17 +28,23 @@ export function startGroup(
     stdio: ['ignore', options.stdio, options.stdio],
     detached: process.platform !== 'win32',
   });
-  const kill = (): void => void signal(leader, 'SIGKILL');
+  const id = leader.pid ?? Number.NaN;
+  const target = process.platform === 'win32' ? id : -id;
+  const kill = (): void => void signal(target, 'SIGKILL');
   process.once('exit', kill);
-  return { leader, stop: () => stop(leader).finally(() => process.off('exit', kill)) };
+  return { leader, stop: () => endProcesses(target).finally(() => process.off('exit', kill)) };
 }
 
-async function stop(leader: ChildProcess): Promise<void> {
-  if (!signal(leader, 'SIGTERM')) return;
+/**
+ * Ends a process, or the group of a negative id, and resolves when it is gone: first asks it to end, in the end makes it.
+ * Does nothing if there is none, as `NaN` says.
+ */
+export async function endProcesses(target: number): Promise<void> {
+  if (!signal(target, 'SIGTERM')) return;
   const deadline = Date.now() + patience;
-  while (signal(leader, 0)) {
+  while (signal(target, 0)) {
     if (Date.now() > deadline) {
-      signal(leader, 'SIGKILL');
+      signal(target, 'SIGKILL');
       return;
     }
     await elapse(pollInterval);
@@ -44,11 +52,11 @@ async function stop(leader: ChildProcess): Promise<void> {
 }
 
 /** Whether there was still a process to receive the signal. */
-function signal(leader: ChildProcess, name: NodeJS.Signals | 0): boolean {
-  if (leader.pid === undefined) return false;
-  if (process.platform === 'win32') return leader.exitCode === null && leader.kill(name);
+function signal(target: number, name: NodeJS.Signals | 0): boolean {
+  // 0 would be our own group.
+  if (Number.isNaN(target) || target === 0) return false;
   try {
-    return process.kill(-leader.pid, name);
+    return process.kill(target, name);
   } catch {
     return false;
   }

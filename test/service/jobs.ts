@@ -22,6 +22,8 @@ export interface Run {
   readonly startTime: string;
   readonly endTime: string | undefined;
   readonly status: JobStatus;
+  /** What the log says of its end. */
+  readonly message: string | undefined;
 }
 
 /** What a user says about a job. */
@@ -79,14 +81,15 @@ export class Jobs {
 
   /** Begins a run. */
   start(job: StoredJob): StoredJob {
-    const run: Run = { startTime: new Date().toISOString(), endTime: undefined, status: 'RUNNING' };
+    const startTime = new Date().toISOString();
+    const run: Run = { startTime, endTime: undefined, status: 'RUNNING', message: undefined };
     return this.#keep({ ...job, status: run.status, runs: [...job.runs, run] });
   }
 
-  /** Ends the run that is under way: a user stopped it, or it ends as a test says. */
-  end(job: StoredJob, status: RunEnd): StoredJob {
+  /** Ends the run that is under way: a user stopped it, or it ends as a test says, with a message for the log. */
+  end(job: StoredJob, status: RunEnd, message?: string): StoredJob {
     const [run, ...earlier] = [...job.runs].reverse();
-    const ended = run && { ...run, endTime: new Date().toISOString(), status };
+    const ended = run && { ...run, endTime: new Date().toISOString(), status, message };
     return this.#keep({ ...job, status, runs: [...earlier.reverse(), ...(ended ? [ended] : [])] });
   }
 

@@ -11,6 +11,8 @@ export interface ReceivedRequest {
   readonly body: string;
   /** `undefined` where there is no such operation. */
   readonly operation: OperationName | undefined;
+  /** When its last byte was there. */
+  readonly receivedAt: Date;
 }
 
 /** Every request that the service received, in order. */

@@ -54,20 +54,21 @@ export async function startService(options: ServiceOptions = {}): Promise<LocalS
   const faults = new Faults();
   const requests = new RequestLog();
 
-  function answerTo({ headers, url = '/' }: IncomingMessage, { operation, ids }: Route, body: Buffer): Answer {
+  function answerTo({ headers, url = '' }: IncomingMessage, { operation, ids }: Route, body: Buffer): Answer {
     if (body.length > maximumBody) return documented.tooLarge;
     const refusal = operation === 'createToken' ? undefined : accessRefusal(headers, ids, world);
     if (refusal) return refusal;
-    const { searchParams: query } = urlOf(url);
+    const { query } = partsOf(url);
     return operations[operation]({ ids, query, body: parseJson(body.toString()) }, world);
   }
 
   async function handle(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { method = '', url = '/', headers } = incoming;
-    const found = route(method, urlOf(url).pathname);
+    const { method = '', url = '', headers } = incoming;
+    const found = route(method, partsOf(url).path);
     const body = await readBody(incoming);
     const fault = found && faults.take(found.operation);
-    requests.add({ method, url, headers, body: body.toString(), operation: found?.operation });
+    const operation = found?.operation;
+    requests.add({ method, url, headers, body: body.toString(), operation, receivedAt: new Date() });
     if (fault?.kind === 'cut' && fault.when === 'before') {
       response.destroy();
       return;
@@ -104,9 +105,10 @@ export async function startService(options: ServiceOptions = {}): Promise<LocalS
   };
 }
 
-/** A request's path and query; a path that starts with two slashes is a path, not a host. */
-function urlOf(target: string): URL {
-  return new URL(`http://service${target}`);
+/** The path and query of a request's target. It need be no path: `*` and whole URLs may stand there too. */
+function partsOf(target: string): { readonly path: string; readonly query: URLSearchParams } {
+  const [path = '', ...query] = target.split('?');
+  return { path, query: new URLSearchParams(query.join('?')) };
 }
 
 async function listen(server: Server, port: number): Promise<number> {

@@ -15,14 +15,14 @@ export async function readBody(incoming: IncomingMessage): Promise<Buffer> {
 /** Sends an answer, with an `X-Request-Id` of its own. */
 export function send(response: ServerResponse, answer: Answer): void {
   const body = bodyOf(answer);
-  response.writeHead(answer.status, headersOf(answer, body.length));
+  sendHead(response, answer, body.length);
   response.end(body);
 }
 
 /** Promises the whole answer and cuts the connection after half of it; of an empty body a byte is promised. */
 export function sendHalf(response: ServerResponse, answer: Answer): void {
   const body = bodyOf(answer);
-  response.writeHead(answer.status, headersOf(answer, Math.max(body.length, 1)));
+  sendHead(response, answer, Math.max(body.length, 1));
   response.flushHeaders();
   response.write(body.subarray(0, body.length / 2), () => response.destroy());
 }
@@ -32,11 +32,11 @@ function bodyOf({ body }: Answer): Buffer {
   return Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
 }
 
-function headersOf({ body, headers }: Answer, length: number): Record<string, string | number> {
-  return {
-    ...(body !== undefined && { 'Content-Type': 'application/json' }),
-    'Content-Length': length,
-    'X-Request-Id': randomUUID(),
-    ...headers,
-  };
+/** The answer's own headers take the place of the usual ones, in capitals or not. */
+function sendHead(response: ServerResponse, { status, headers = {}, body }: Answer, length: number): void {
+  if (body !== undefined) response.setHeader('Content-Type', 'application/json');
+  response.setHeader('Content-Length', length);
+  response.setHeader('X-Request-Id', randomUUID());
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  response.writeHead(status);
 }

@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { isObject, type JsonSchema } from '../../server/src/schema/jsonSchema.ts';
 
+/** The schema before its references are resolved. */
+export interface SourceSchema extends JsonSchema {
+  readonly $ref?: string;
+  readonly definitions?: Readonly<Record<string, SourceSchema>>;
+  readonly properties?: Readonly<Record<string, SourceSchema>>;
+  readonly items?: SourceSchema;
+}
+
 /** The schema as the repository ships it, read from its file. */
 export const jobSchema = readSchema(new URL('../../schemas/lfjob.schema.json', import.meta.url));
 
@@ -8,13 +16,13 @@ export const jobSchema = readSchema(new URL('../../schemas/lfjob.schema.json', i
 export interface Member {
   readonly path: string;
   /** The subschema, its `$ref` followed. */
-  readonly schema: JsonSchema;
+  readonly schema: SourceSchema;
   /** The object that it is a member of. */
-  readonly owner: JsonSchema;
+  readonly owner: SourceSchema;
 }
 
 /** Every member of the job, depth first, in the schema's order. */
-export function allMembers(owner: JsonSchema = jobSchema, prefix = ''): Member[] {
+export function allMembers(owner: SourceSchema = jobSchema, prefix = ''): Member[] {
   return Object.entries(owner.properties ?? {}).flatMap(([name, property]) => {
     const schema = dereference(property);
     const path = `${prefix}${name}${schema.type === 'array' ? '[]' : ''}`;
@@ -23,29 +31,29 @@ export function allMembers(owner: JsonSchema = jobSchema, prefix = ''): Member[]
 }
 
 /** Every subschema that is an object, with the job itself first. */
-export function allObjects(): JsonSchema[] {
+export function allObjects(): SourceSchema[] {
   return [jobSchema, ...Object.values(jobSchema.definitions ?? {})];
 }
 
 /** The subschema of an array's elements, its `$ref` followed; `undefined` for what is no array. */
-export function elementOf({ items }: JsonSchema): JsonSchema | undefined {
+export function elementOf({ items }: SourceSchema): SourceSchema | undefined {
   return items && dereference(items);
 }
 
 /** The subschema that a `$ref` names, else the schema itself. @throws for a definition that does not exist */
-export function dereference(schema: JsonSchema): JsonSchema {
+export function dereference(schema: SourceSchema): SourceSchema {
   if (schema.$ref === undefined) return schema;
   const definition = jobSchema.definitions?.[schema.$ref.replace('#/definitions/', '')];
   if (definition === undefined) throw new Error(`${schema.$ref} is not defined`);
   return definition;
 }
 
-function readSchema(file: URL): JsonSchema {
+function readSchema(file: URL): SourceSchema {
   const schema: unknown = JSON.parse(readFileSync(file, 'utf8'));
   if (!isSchema(schema)) throw new Error(`${file.pathname} is no schema`);
   return schema;
 }
 
-function isSchema(value: unknown): value is JsonSchema {
+function isSchema(value: unknown): value is SourceSchema {
   return isObject(value) && isObject(value.properties);
 }

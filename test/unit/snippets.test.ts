@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver-types';
+import { newJob } from '../../client/src/commands/newJob.ts';
 import { parse } from '../../server/src/documents/parse.ts';
 import { validate } from '../../server/src/features/validate.ts';
 import snippets from '../../snippets/lfjob.json' with { type: 'json' };
 import { documentOf } from '../support/cursor.ts';
+import { FakePrompts } from '../support/prompts.ts';
 import { snippetText } from '../support/snippetText.ts';
 
 /** What the editor would report of a text. */
@@ -44,6 +46,40 @@ const parts = [
   ],
 ] as const;
 
+/** The snippet with the value at `index` in front of each choice that has so many. */
+function choosing(body: string, index: number): string {
+  return body.replaceAll(/(?<=\$\{\d+\|)[^|]+(?=\|\})/g, (choice) => {
+    const values = choice.split(',');
+    return [values[index] ?? values[0], ...values].join(',');
+  });
+}
+
+test.each([
+  ['Metadata migration', 'METADATA_MIGRATION'],
+  ['Permission migration', 'PERMISSION_MIGRATION'],
+  ['Metadata discovery', 'METADATA_DISCOVERY'],
+])('New Job inserts a snippet for %s', async (label, type) => {
+  const asked: string[] = [];
+  const insertSnippet = (name: string): Promise<void> => {
+    asked.push(name);
+    return Promise.resolve();
+  };
+  await newJob(new FakePrompts({ picks: [label] }), insertSnippet)();
+  const found = Object.entries(snippets).filter(([name]) => asked.includes(name));
+  expect(found.map(([, { body }]): unknown => JSON.parse(snippetText(body.join('\n'))))).toMatchObject([{ type }]);
+});
+
+describe.each(jobs)('%s with other choices', (name) => {
+  const body = snippets[name].body.join('\n');
+  const most = Math.max(1, ...[...body.matchAll(/\|([^|]+)\|\}/g)].map(([, choice = '']) => choice.split(',').length));
+
+  test.each([...Array(most).keys()].slice(1))('has no error with the values at %i', (index) => {
+    const changed = choosing(body, index);
+    expect(changed).not.toBe(choosing(body, 0));
+    expect(problems(snippetText(changed)).filter(({ severity }) => severity === 1)).toEqual([]);
+  });
+});
+
 describe('a snippet, its placeholders as they stand', () => {
   test.each(jobs)('%s is a job without a problem', (name) => {
     expect(problems(inserted(name))).toEqual([]);
@@ -55,6 +91,13 @@ describe('a snippet, its placeholders as they stand', () => {
     expect(whole).not.toBe(job);
     expect(problems(whole)).toEqual([]);
   });
+
+  test.each(['Metadata migration job', 'Metadata migration job (full)'] as const)(
+    '%s has a reference where a secret belongs',
+    (name) => {
+      expect(inserted(name)).toContain('"password": "${secret:HIVE_PASSWORD}"');
+    },
+  );
 
   test('is one of these', () => {
     expect(Object.keys(snippets).sort()).toEqual([...jobs, ...parts.map(([name]) => name)].sort());

@@ -5,7 +5,7 @@ import { takeScreenshot } from './screenshot.ts';
 
 /**
  * Gives the tests of a file (or of a `describe`) one editor: started before the first, closed after the last. When a test
- * fails a picture of the window is kept as `test-results/failures/<test name>.png`. `options` is asked when the editor
+ * fails a picture of the window is kept as `test-results/failures/<suite and test>.png`. `options` is asked when the editor
  * starts. The answer is to be called within tests and hooks; it throws before the start.
  */
 export function editorForSuite(options: () => LaunchOptions | Promise<LaunchOptions>): () => Editor {
@@ -18,7 +18,8 @@ export function editorForSuite(options: () => LaunchOptions | Promise<LaunchOpti
   });
   beforeEach(({ onTestFailed, task }) => {
     onTestFailed(async () => {
-      if (editor !== undefined) await takeScreenshot(editor.page, `failures/${fileNameOf(task.name)}`);
+      if (editor !== undefined)
+        await takeScreenshot(editor.page, `failures/${fileNameOf(`${task.suite?.name ?? ''} ${task.name}`)}`);
     });
   });
   return () => {
@@ -28,5 +29,8 @@ export function editorForSuite(options: () => LaunchOptions | Promise<LaunchOpti
 }
 
 function fileNameOf(testName: string): string {
-  return testName.replaceAll(/[^\p{L}\p{N} ._-]+/gu, '_').slice(0, 120);
+  return testName
+    .trim()
+    .replaceAll(/[^\p{L}\p{N} ._-]+/gu, '_')
+    .slice(0, 200);
 }

@@ -8,12 +8,12 @@ export interface Notification {
   readonly buttons: readonly string[];
 }
 
-/** The notifications that are to be seen now. */
+/** The notifications that are to be seen now: at the window's corner, or all of them in the notification center. */
 export class Notifications {
   readonly #toasts: Locator;
 
   constructor(page: Page) {
-    this.#toasts = page.locator('.notification-toast');
+    this.#toasts = page.locator('.notification-list-item');
   }
 
   /** All of them, the newest first. */

@@ -93,6 +93,7 @@ export class QuickInput {
   /** Opens the command palette and runs the command with this title, category included: `File: Save All`. */
   async runCommand(title: string): Promise<void> {
     await this.#page.keyboard.press('F1');
+    await this.#input.waitFor();
     await this.#page.keyboard.type(title);
     await this.choose(title);
   }

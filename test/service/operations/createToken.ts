@@ -1,5 +1,5 @@
 import { iamErrors } from '../answers.ts';
-import { valueAt } from '../json.ts';
+import { isObject, valueAt } from '../json.ts';
 import type { TokenState, User } from '../tokens.ts';
 import type { Operation } from './operation.ts';
 
@@ -13,7 +13,7 @@ const lifetime = 24 * 60 * 60 * 1000;
 export const createToken: Operation = ({ body }, { tokens, projectId }) => {
   const user = readUser(body);
   const scope = valueAt(body, 'auth', 'scope');
-  if (user === undefined || scope === undefined) return iamErrors.badRequest;
+  if (user === undefined || !isObject(scope)) return iamErrors.badRequest;
   if (!tokens.hasUser(user)) return iamErrors.wrongPassword;
   const now = Date.now();
   const isHere = isOfProject(scope, projectId);

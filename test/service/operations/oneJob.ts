@@ -5,6 +5,7 @@ import { firstViolation } from '../page/check.ts';
 import type { Operation, OperationRequest, OperationWorld } from './operation.ts';
 import { hasKnownStatus, matchesStatus, page } from './paging.ts';
 import { presentJob, presentRun } from './presentJob.ts';
+import { logOf } from './runLog.ts';
 import { withKeptSecrets } from './secrets.ts';
 
 /** An operation on the job that the path names; 404 without one. */
@@ -55,17 +56,10 @@ export const stopJob = onJob((job, _, world) => {
   return { status: 200 };
 });
 
-/** ShowJobLogByInstance: a line when a run begins and one when it ends. */
+/** ShowJobLogByInstance: the logs of all runs, the oldest first. */
 export const showJobLog = onJob((job) => ({
   status: 200,
-  body: {
-    log: job.runs
-      .map(
-        ({ startTime, endTime, status }) =>
-          `${startTime} RUNNING\n${endTime === undefined ? '' : `${endTime} ${status}\n`}`,
-      )
-      .join(''),
-  },
+  body: { log: job.runs.map(logOf).join('') },
 }));
 
 /** ShowJobHistoryByInstance: offset and limit are mandatory, status is a filter. The newest run comes first. */

@@ -1,5 +1,6 @@
 import type { JobStatus, Run, StoredJob } from '../jobs.ts';
 import type { OperationWorld } from './operation.ts';
+import { outcomeOf } from './runLog.ts';
 import { withoutSecrets } from './secrets.ts';
 
 /** A job as create, show and update answer it (CreateJobByInstance, ShowJobByInstance). */
@@ -37,6 +38,7 @@ function presentEntry(job: StoredJob, run: Run | undefined, status: JobStatus, w
     end_time: run?.endTime,
     status: presentStatus(status, world),
     execute_time: run && executeTime(run),
+    log_simple_info: run && outcomeOf(run),
   };
 }
 

@@ -3,8 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { parse } from '../../../server/src/documents/parse.ts';
 import { validate } from '../../../server/src/features/validate.ts';
 import { isObject } from '../../../server/src/schema/jsonSchema.ts';
+import { firstViolation } from '../../service/page/check.ts';
 import { documentOf } from '../../support/cursor.ts';
 import { violations } from '../../support/violations.ts';
+import { spanOfValue } from './editedJob.ts';
+import { reportAt } from './reported.ts';
 
 const valid = new URL('../../fixtures/valid/', import.meta.url);
 const page = new URL('../../fixtures/page/example.lfjob.json', import.meta.url);
@@ -40,6 +43,12 @@ test.each(jobsIn(examples))('the example %s has nothing to report', (name) => {
   expect(violations(JSON.parse(read(name, examples)))).toEqual([]);
 });
 
+test.each(jobsIn(examples))('the example %s can be submitted as it is', (name) => {
+  const text = read(name, examples);
+  expect(firstViolation(JSON.parse(text))).toBeUndefined();
+  expect(text).not.toMatch(/\$\{|"(password|access_key|secret_key)"/);
+});
+
 test("the page's own example has no error but the placeholder in an enumeration", () => {
   expect(violations(JSON.parse(readFileSync(page, 'utf8')))).toEqual([
     { path: '/parameter/metadata_migration_parameter/sync_objects/0', keyword: 'enum', severity: 'error' },
@@ -47,6 +56,13 @@ test("the page's own example has no error but the placeholder in an enumeration"
     { path: '/parameter/permission_migration_parameter/instance_id', keyword: 'pattern', severity: 'information' },
     { path: '/parameter/metadata_discovery_parameter/instance_id', keyword: 'pattern', severity: 'information' },
   ]);
+});
+
+test("the page's own example has no other error in the editor", () => {
+  const text = readFileSync(page, 'utf8');
+  const placeholder = spanOfValue(text, ['parameter', 'metadata_migration_parameter', 'sync_objects', 0]);
+  const errors = validate(documentOf(text), parse(text)).filter(({ severity }) => severity === 1);
+  expect(errors).toMatchObject([reportAt(text, placeholder, 'enum', 'error')]);
 });
 
 describe('a document that departs from the page', () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { request as requestTarget, type IncomingMessage } from 'node:http';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { documented } from '../../service/answers.ts';
 import { startService, type LocalService } from '../../service/service.ts';
@@ -75,6 +76,41 @@ describe('an address', () => {
       expect(await request(`${service.url}${path}`, 'GET')).toMatchObject(documented.unknownApi);
     },
   );
+
+  test.each([
+    ['GET', ''],
+    ['PUT', ''],
+    ['DELETE', ''],
+    ['POST', '/start'],
+    ['POST', '/stop'],
+    ['GET', '/log'],
+    ['GET', '/history?offset=0&limit=1'],
+  ])('of an unknown job is 404 of the service: %s …/{job_id}%s', async (method, path) => {
+    const body = method === 'PUT' ? smallJob : undefined;
+    const answer = await request(`${jobsUrl(service)}/${randomUUID()}${path}`, method, service.tokens.issue(), body);
+    expect(answer).toMatchObject(documented.notFound);
+  });
+
+  test.each(['*', 'http://elsewhere.example/v1', '/a/../b', '/%'])(
+    'may be %s, and is 404 of the gateway',
+    async (path) => {
+      const { hostname: host, port } = new URL(service.url);
+      const { statusCode } = await new Promise<IncomingMessage>((resolve, reject) => {
+        requestTarget({ host, port, method: 'OPTIONS', path }, (answer) => resolve(answer.resume()))
+          .once('error', reject)
+          .end();
+      });
+      expect(statusCode).toBe(404);
+      expect(service.requests.all).toMatchObject([{ method: 'OPTIONS', url: path, operation: undefined }]);
+    },
+  );
+});
+
+test('a page of another origin gets no permission: there is no CORS', async () => {
+  const headers = { Origin: 'http://localhost', 'Access-Control-Request-Method': 'POST' };
+  const preflight = await fetch(jobsUrl(service), { method: 'OPTIONS', headers });
+  expect(preflight.status).toBe(404);
+  expect([...preflight.headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);
 });
 
 test('every answer has a request id of its own', async () => {
@@ -118,8 +154,9 @@ describe('a body', () => {
 });
 
 describe('the received requests', () => {
-  test('hold method, address, headers, body and operation, in order', async () => {
+  test('hold method, address, headers, body, operation and time, in order', async () => {
     const token = service.tokens.issue();
+    const start = Date.now();
     const body = `${JSON.stringify(smallJob, null, 2)}\n`;
     await create(token, body);
     await request(`${service.url}/nowhere?a=1`, 'GET');
@@ -133,6 +170,8 @@ describe('the received requests', () => {
       },
       { method: 'GET', url: '/nowhere?a=1', body: '', operation: undefined },
     ]);
+    const times = [start, ...service.requests.all.map(({ receivedAt }) => receivedAt.getTime()), Date.now()];
+    expect(times).toEqual(times.toSorted((a, b) => a - b));
   });
 
   test('can be waited for', async () => {

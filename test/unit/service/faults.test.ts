@@ -35,6 +35,18 @@ describe('an answer', () => {
     expect((await create()).status).toBe(201);
   });
 
+  test('has its own headers in the place of the usual ones', async () => {
+    const headers = { 'content-type': 'text/plain', 'x-request-id': 'mine' };
+    service.faults.next('createJob', { kind: 'answer', answer: { status: 500, headers, body: 'text' } });
+    const answer = await create();
+    expect(Object.keys(headers).map((name) => answer.headers.get(name))).toEqual(['text/plain', 'mine']);
+  });
+
+  test.each([204, 205, 304, 400, 451, 599])('may have the status %i and no body', async (status) => {
+    service.faults.next('createJob', { kind: 'answer', answer: { status } });
+    expect(await create()).toMatchObject({ status, body: '' });
+  });
+
   test('says in seconds when to come back', async () => {
     service.faults.next('createJob', { kind: 'answer', answer: documented.tooMany });
     expect((await create()).headers.get('retry-after')).toBe('7');

@@ -19,14 +19,17 @@ beforeAll(async () => {
 
 afterAll(async () => service.close());
 
-async function signIn(
-  changes: Partial<User> = {},
-  scope: unknown = region,
-  methods: unknown = ['password'],
-): Promise<Reply> {
+async function post(body?: unknown): Promise<Reply> {
+  return request(`${service.url}/v3/auth/tokens?nocatalog=true`, 'POST', undefined, body);
+}
+
+function identityOf(changes: Partial<User> = {}): object {
   const { domain, name, password } = { ...user, ...changes };
-  const identity = { methods, password: { user: { name, password, domain: { name: domain } } } };
-  return request(`${service.url}/v3/auth/tokens?nocatalog=true`, 'POST', undefined, { auth: { identity, scope } });
+  return { methods: ['password'], password: { user: { name, password, domain: { name: domain } } } };
+}
+
+async function signIn(changes: Partial<User> = {}, scope: unknown = region): Promise<Reply> {
+  return post({ auth: { identity: identityOf(changes), scope } });
 }
 
 async function createdWith(reply: Reply): Promise<Reply> {
@@ -74,15 +77,18 @@ describe('IAM refuses', () => {
   });
 
   test.each([
-    ['no body', async () => request(`${service.url}/v3/auth/tokens`, 'POST')],
-    [
-      'no identity',
-      async () => request(`${service.url}/v3/auth/tokens`, 'POST', undefined, { auth: { scope: region } }),
-    ],
-    ['no scope', async () => signIn({}, undefined, ['password']).then(async () => signIn({}, null, []))],
-    ['another method', async () => signIn({}, region, ['token'])],
-    ['methods that are no list', async () => signIn({}, region, 'password')],
-  ])('%s with 400', async (_, send) => {
-    expect(await send()).toMatchObject(iamErrors.badRequest);
+    ['no body', undefined],
+    ['no JSON', '{'],
+    ['no identity', { auth: { scope: region } }],
+    ['no scope', { auth: { identity: identityOf() } }],
+    ['a scope that is none', { auth: { identity: identityOf(), scope: null } }],
+    ['another method', { auth: { identity: { ...identityOf(), methods: ['token'] }, scope: region } }],
+    ['methods that are no list', { auth: { identity: { ...identityOf(), methods: 'password' }, scope: region } }],
+  ])('%s with 400', async (_, body) => {
+    expect(await post(body)).toMatchObject(iamErrors.badRequest);
+  });
+
+  test.each(['domain', 'name', 'password'])('a user without a %s with 400', async (member) => {
+    expect(await signIn({ [member]: undefined })).toMatchObject(iamErrors.badRequest);
   });
 });

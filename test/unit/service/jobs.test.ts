@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { documented } from '../../service/answers.ts';
 import type { RunEnd, StoredJob } from '../../service/jobs.ts';
 import { isObject } from '../../service/json.ts';
 import { startService, type LocalService } from '../../service/service.ts';
 import { fullJob, fullJobWith, smallJob } from './sampleJobs.ts';
-import { jobsUrl, request, type Reply } from './serviceClient.ts';
+import { createdJob, jobsUrl, request, type Reply } from './serviceClient.ts';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const timestamp = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
@@ -24,10 +23,7 @@ async function call(method: string, path: string, body?: unknown): Promise<Reply
 
 /** Creates a job over HTTP; the answer is the job as the service keeps it. */
 async function created(job: unknown = smallJob): Promise<StoredJob> {
-  await call('POST', '', job);
-  const stored = service.jobs.all.at(-1);
-  if (stored === undefined) throw new Error('No job was created.');
-  return stored;
+  return createdJob(service, job);
 }
 
 /** The job as the service keeps it now. */
@@ -57,6 +53,11 @@ describe('create', () => {
     const [first, second] = [await created(), await created()];
     expect(first.id).not.toBe(second.id);
     expect(service.jobs.all).toHaveLength(2);
+  });
+
+  test.each(['MANNUAL', 'SCHEDULE'])('starts no job, be its execute_strategy %s', async (strategy) => {
+    const pointer = '/parameter/metadata_discovery_parameter/execute_strategy';
+    expect(await created(fullJobWith(pointer, strategy))).toMatchObject({ status: 'CREATED', runs: [] });
   });
 
   test('keeps unknown members and returns them', async () => {
@@ -114,43 +115,6 @@ describe('update', () => {
   });
 });
 
-describe('a secret', () => {
-  const source = '/parameter/metadata_migration_parameter/datasource_parameter';
-  const secrets = { password: randomUUID(), access_key: randomUUID(), secret_key: randomUUID() };
-  const jobWith = (members: object): unknown => fullJobWith(source, { endpoint: 'a', ...members });
-  const stored = (job: StoredJob): unknown => now(job).parameter;
-
-  test('is in no answer', async () => {
-    const job = await created(jobWith(secrets));
-    const body = jobWith(secrets);
-    const answers = [await call('POST', '', body), await call('PUT', `/${job.id}`, body)];
-    await call('POST', `/${job.id}/start`);
-    for (const path of ['', '/log', '/history?offset=0&limit=9']) answers.push(await call('GET', `/${job.id}${path}`));
-    answers.push(await call('GET', '?type=METADATA_DISCOVERY&offset=0&limit=9'));
-    expect(answers.map(({ status }) => status)).toEqual([201, 200, 200, 200, 200, 200]);
-    const text = JSON.stringify(answers.map((answer) => answer.body));
-    for (const part of Object.entries(secrets).flat()) expect(text).not.toContain(part);
-  });
-
-  test.each([
-    ['left out', {}],
-    ['empty', { password: '', access_key: '', secret_key: '' }],
-  ])('stays what it was when an update has it %s', async (_, members) => {
-    const job = await created(jobWith(secrets));
-    await call('PUT', `/${job.id}`, jobWith(members));
-    expect(stored(job)).toMatchObject({ metadata_migration_parameter: { datasource_parameter: secrets } });
-  });
-
-  test('changes with an update', async () => {
-    const job = await created(jobWith(secrets));
-    const password = randomUUID();
-    await call('PUT', `/${job.id}`, jobWith({ password }));
-    expect(stored(job)).toMatchObject({
-      metadata_migration_parameter: { datasource_parameter: { ...secrets, password } },
-    });
-  });
-});
-
 describe('a run', () => {
   test('begins with start and ends with stop', async () => {
     const job = await created();
@@ -197,17 +161,4 @@ describe('delete', () => {
     expect((await call('POST', `/${job.id}/stop`)).status).toBe(200);
     expect((await call('DELETE', `/${job.id}`)).status).toBe(200);
   });
-});
-
-test.each([
-  ['GET', ''],
-  ['PUT', ''],
-  ['DELETE', ''],
-  ['POST', '/start'],
-  ['POST', '/stop'],
-  ['GET', '/log'],
-  ['GET', '/history?offset=0&limit=1'],
-])('%s …/{job_id}%s is 404 for an unknown job', async (method, path) => {
-  const body = method === 'PUT' ? smallJob : undefined;
-  expect(await call(method, `/${randomUUID()}${path}`, body)).toMatchObject(documented.notFound);
 });

@@ -73,7 +73,7 @@ describe('the list of jobs', () => {
   });
 
   test('has of each job what tells it apart, and its last run', async () => {
-    const { id, createTime, runs } = service.jobs.end(service.jobs.start(first), 'FAILED');
+    const { id, createTime, runs } = service.jobs.end(service.jobs.start(first), 'FAILED', 'no route');
     const { body } = await get(`?${type}&offset=0&limit=1`);
     expect(valueAt(body, 'jobs')).toEqual([
       {
@@ -85,6 +85,7 @@ describe('the list of jobs', () => {
         end_time: runs[0]?.endTime,
         status: { status: 'FAILED' },
         execute_time: 0,
+        log_simple_info: 'FAILED: no route',
       },
     ]);
   });
@@ -92,15 +93,15 @@ describe('the list of jobs', () => {
 
 describe('the history and the log of a job', () => {
   beforeEach(() => {
-    const stopped = service.jobs.end(service.jobs.start(first), 'STOPPED');
-    first = service.jobs.start(service.jobs.end(service.jobs.start(stopped), 'SUCCESS'));
+    const failed = service.jobs.end(service.jobs.start(first), 'FAILED', 'no route');
+    first = service.jobs.start(service.jobs.end(service.jobs.start(failed), 'SUCCESS'));
   });
 
   test.each([
-    ['offset=0&limit=10', [3, 'RUNNING', 'SUCCESS', 'STOPPED']],
+    ['offset=0&limit=10', [3, 'RUNNING', 'SUCCESS', 'FAILED']],
     ['offset=1&limit=1', [3, 'SUCCESS']],
-    ['offset=0&limit=10&status=STOPPED', [1, 'STOPPED']],
-    ['offset=0&limit=10&status=FAILED', [0]],
+    ['offset=0&limit=10&status=FAILED', [1, 'FAILED']],
+    ['offset=0&limit=10&status=STOPPED', [0]],
   ])('history?%s', async (query, expected) => {
     expect(await entries(`/${first.id}/history?${query}`, 'status', 'status')).toEqual(expected);
   });
@@ -118,7 +119,7 @@ describe('the history and the log of a job', () => {
     expect(status).toBe(200);
     expect(lines.map((line) => line.replace(/^\S+Z /, ''))).toEqual([
       'RUNNING',
-      'STOPPED',
+      'FAILED: no route',
       'RUNNING',
       'SUCCESS',
       'RUNNING',

@@ -1,3 +1,4 @@
+import type { StoredJob } from '../../service/jobs.ts';
 import type { LocalService } from '../../service/service.ts';
 
 /** An answer: its body is the JSON it holds, else its text. */
@@ -26,6 +27,18 @@ export async function request(url: string, method: string, token?: string, body?
 /** The address of the jobs of a service's instance. */
 export function jobsUrl({ url, projectId, instanceId }: LocalService): string {
   return `${url}/v1/${projectId}/instances/${instanceId}/lf-jobs`;
+}
+
+/**
+ * Creates a job over HTTP.
+ * @returns the job as the service keeps it
+ * @throws Error when it is refused
+ */
+export async function createdJob(service: LocalService, body: unknown): Promise<StoredJob> {
+  const { status } = await request(jobsUrl(service), 'POST', service.tokens.issue(), body);
+  const job = status === 201 ? service.jobs.all.at(-1) : undefined;
+  if (job === undefined) throw new Error(`No job was created: ${status}`);
+  return job;
 }
 
 function jsonOrText(text: string): unknown {
