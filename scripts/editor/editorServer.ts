@@ -28,7 +28,8 @@ const listening = /Extension host agent listening on (\d+)/;
 /** Starts VS Code's server on a free port of loopback and resolves when it listens. Throws its output if it ends instead. */
 export async function startEditorServer(options: EditorServerOptions): Promise<EditorServer> {
   const token = randomBytes(24).toString('hex');
-  const group = startGroup(node24(), await serverArguments(options, token), { env, stdio: 'pipe' });
+  const args = await serverArguments(options, token);
+  const group = startGroup(node24(), args, { env, stdio: 'pipe', folder: options.profile.folder });
   const port = await listeningPort(group).catch(async (error: unknown) => {
     await group.stop();
     throw error;

@@ -1,5 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { setTimeout as elapse } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { node24 } from './repository.ts';
+
+const tether = fileURLToPath(new URL('tether.ts', import.meta.url));
 
 const pollInterval = 50;
 
@@ -8,31 +12,33 @@ const patience = 10_000;
 
 /** A started program with all that it starts in turn. */
 export interface ProcessGroup {
+  /** Has the program's output, and ends when the program does, with its exit code. */
   readonly leader: ChildProcess;
   /** Ends the program and everything that it started; resolves when they are gone. May be called more than once. */
   stop(): Promise<void>;
 }
 
+/** How a program is started. */
+export interface GroupOptions {
+  /** What its environment has beside ours. */
+  readonly env?: NodeJS.ProcessEnv;
+  readonly stdio: 'pipe' | 'inherit';
+  /** A folder that nobody needs when the program has ended; it is removed then. */
+  readonly folder?: string;
+}
+
 /**
- * Starts a program as the leader of a process group of its own, so that its grandchildren can be ended with it. It is
- * ended at the latest when our own process exits.
+ * Starts a program in a process group of its own, so that all that it starts can be ended with it. It ends at the latest
+ * when our own process does, even if that is killed.
  */
-export function startGroup(
-  command: string,
-  args: readonly string[],
-  options: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv; readonly stdio: 'pipe' | 'inherit' },
-): ProcessGroup {
-  const leader = spawn(command, args, {
-    cwd: options.cwd,
+export function startGroup(command: string, args: readonly string[], options: GroupOptions): ProcessGroup {
+  const leader = spawn(node24(), [tether, options.folder ?? '', command, ...args], {
     env: { ...process.env, ...options.env },
-    stdio: ['ignore', options.stdio, options.stdio],
+    stdio: ['pipe', options.stdio, options.stdio],
     detached: process.platform !== 'win32',
   });
   const id = leader.pid ?? Number.NaN;
-  const target = process.platform === 'win32' ? id : -id;
-  const kill = (): void => void signal(target, 'SIGKILL');
-  process.once('exit', kill);
-  return { leader, stop: () => endProcesses(target).finally(() => process.off('exit', kill)) };
+  return { leader, stop: () => endProcesses(process.platform === 'win32' ? id : -id) };
 }
 
 /**

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 
 /** The folders of one editor: its user's data, its extensions, its server's data. */
 export interface Profile {
+  /** The temporary folder that has all the others. */
+  readonly folder: string;
   readonly userData: string;
   readonly extensions: string;
   readonly serverData: string;
@@ -38,6 +40,7 @@ const quietSettings = {
 export async function createProfile(): Promise<Profile> {
   const folder = await mkdtemp(join(tmpdir(), 'lfjob-editor-'));
   const profile = {
+    folder,
     userData: join(folder, 'user-data'),
     extensions: join(folder, 'extensions'),
     serverData: join(folder, 'server-data'),

@@ -88,9 +88,9 @@ export class Jobs {
 
   /** Ends the run that is under way: a user stopped it, or it ends as a test says, with a message for the log. */
   end(job: StoredJob, status: RunEnd, message?: string): StoredJob {
-    const [run, ...earlier] = [...job.runs].reverse();
+    const run = job.runs.at(-1);
     const ended = run && { ...run, endTime: new Date().toISOString(), status, message };
-    return this.#keep({ ...job, status, runs: [...earlier.reverse(), ...(ended ? [ended] : [])] });
+    return this.#keep({ ...job, status, runs: [...job.runs.slice(0, -1), ...(ended ? [ended] : [])] });
   }
 
   /** Gives a job a status that no operation leads to, such as SUBMITTED. */

@@ -107,8 +107,8 @@ export async function startService(options: ServiceOptions = {}): Promise<LocalS
 
 /** The path and query of a request's target. It need be no path: `*` and whole URLs may stand there too. */
 function partsOf(target: string): { readonly path: string; readonly query: URLSearchParams } {
-  const [path = '', ...query] = target.split('?');
-  return { path, query: new URLSearchParams(query.join('?')) };
+  const [path = ''] = target.split('?', 1);
+  return { path, query: new URLSearchParams(target.slice(path.length)) };
 }
 
 async function listen(server: Server, port: number): Promise<number> {

@@ -4,6 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import type { Clipboard } from './clipboard.ts';
 import type { ContextMenu } from './contextMenu.ts';
 import type { QuickInput } from './quickInput.ts';
+import { StatusBar } from './statusBar.ts';
 import { TextView } from './textView.ts';
 import { until } from './until.ts';
 
@@ -21,13 +22,15 @@ export class EditorPane {
   readonly #parts: EditorPaneParts;
   readonly #group: Locator;
   readonly #instance: Locator;
+  readonly #statusBar: StatusBar;
   readonly #view: TextView;
 
   constructor(page: Page, parts: EditorPaneParts) {
     this.#page = page;
     this.#parts = parts;
-    this.#group = page.locator('.part.editor .editor-group-container.active');
+    this.#group = page.locator('.part.editor:not(.modal-editor-part) .editor-group-container.active');
     this.#instance = this.#group.locator('.editor-instance');
+    this.#statusBar = new StatusBar(page);
     this.#view = new TextView(page, this.#instance.locator('.monaco-editor').first());
   }
 
@@ -67,7 +70,7 @@ export class EditorPane {
 
   /** The name of the document's language in the status bar. */
   async languageName(): Promise<string> {
-    return this.#page.locator('[id="status.editor.mode"]').innerText();
+    return this.#statusBar.languageName();
   }
 
   /** Gives the keyboard to the text. */
@@ -79,12 +82,12 @@ export class EditorPane {
   /** Puts the caret at a line and a column, by keyboard. */
   async goTo(line: number, column: number): Promise<void> {
     await this.#parts.quickInput.quickOpen(`:${line}:${column}`);
-    await this.#waitForCaret(line, column);
+    await this.#statusBar.waitForCaret(line, column);
   }
 
   /** Where the caret is, as the status bar says it: `Ln 3, Col 12`. */
   async caret(): Promise<string> {
-    return this.#page.locator('[id="status.editor.selection"]').innerText();
+    return this.#statusBar.caret();
   }
 
   /** Clicks before, after or into the middle of a text, which puts the caret there. */
@@ -93,7 +96,8 @@ export class EditorPane {
     const { line, column, before } = await this.#view.find(text, occurrence);
     const { x, y } = await this.#view.pointOf({ line, column: column + offset });
     await this.#page.mouse.click(x, y);
-    await this.#waitForCaret(line + 1, charactersOf(before + text.slice(0, offset)) + 1);
+    // The status bar counts whole characters, where strings count UTF-16 units.
+    await this.#statusBar.waitForCaret(line + 1, Array.from(before + text.slice(0, offset)).length + 1);
   }
 
   /** Moves the mouse to the middle of a text. */
@@ -153,12 +157,6 @@ export class EditorPane {
     return this.#instance.locator(`.view-overlays .squiggly-${severity}`).count();
   }
 
-  /** Asks for the quick fixes at the caret and chooses one. */
-  async chooseQuickFix(title: string): Promise<void> {
-    await this.#page.keyboard.press('ControlOrMeta+.');
-    await this.#page.locator('.action-widget .monaco-list-row').filter({ hasText: title }).click();
-  }
-
   /** Whether there are unsaved changes. */
   async isDirty(): Promise<boolean> {
     return this.#tab().evaluate((tab) => tab.classList.contains('dirty'));
@@ -183,17 +181,6 @@ export class EditorPane {
       .waitFor({ state: 'detached' });
   }
 
-  /** The status bar follows the caret a moment later. */
-  async #waitForCaret(line: number, column: number): Promise<void> {
-    const place = `Ln ${line}, Col ${column}`;
-    await until(
-      `The caret is at ${place}`,
-      () => this.caret(),
-      (caret) => caret === place,
-    );
-    await this.#instance.locator('.monaco-editor.focused').waitFor();
-  }
-
   async #pointOf(text: string, occurrence: number, offset: number): Promise<{ x: number; y: number }> {
     const { line, column } = await this.#view.find(text, occurrence);
     return this.#view.pointOf({ line, column: column + offset });
@@ -207,9 +194,4 @@ export class EditorPane {
   #action(label: string): Locator {
     return this.#group.locator('.editor-actions').getByRole('button', { name: label });
   }
-}
-
-/** The status bar counts whole characters, where strings count UTF-16 units. */
-function charactersOf(text: string): number {
-  return Array.from(text).length;
 }

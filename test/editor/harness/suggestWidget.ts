@@ -74,11 +74,14 @@ export class SuggestWidget {
     await this.#page.keyboard.press('Enter');
   }
 
-  /** The documentation beside the row that has the focus; opens it if it is not open. */
+  /**
+   * The detail and the documentation beside the row that has the focus; opens them if they are not open. The documentation
+   * comes a moment later than the row: this waits for it, so the row must have one.
+   */
   async documentation(): Promise<string> {
     const details = this.#page.locator('.suggest-details-container:visible .suggest-details');
     if (!(await details.isVisible())) await this.#page.keyboard.press('Control+Space');
-    await details.waitFor();
+    await details.locator('.docs').filter({ hasText: /\S/ }).waitFor();
     return (await details.innerText()).trim();
   }
 

@@ -8,6 +8,7 @@ import { HoverWidget } from './hoverWidget.ts';
 import { Notifications } from './notifications.ts';
 import { OutputPanel } from './outputPanel.ts';
 import { ProblemsView } from './problemsView.ts';
+import { QuickFixes } from './quickFixes.ts';
 import { QuickInput } from './quickInput.ts';
 import { takeScreenshot } from './screenshot.ts';
 import { SuggestWidget } from './suggestWidget.ts';
@@ -18,6 +19,7 @@ export interface Workbench {
   readonly quickInput: QuickInput;
   readonly editorPane: EditorPane;
   readonly suggestWidget: SuggestWidget;
+  readonly quickFixes: QuickFixes;
   readonly hoverWidget: HoverWidget;
   readonly problemsView: ProblemsView;
   readonly outputPanel: OutputPanel;
@@ -28,9 +30,9 @@ export interface Workbench {
   readonly workspaceTrust: WorkspaceTrust;
   readonly clipboard: Clipboard;
   /** Runs a command by its title in the palette, category included: `LakeFormation: Set Token`. */
-  runCommand(title: string): Promise<void>;
+  readonly runCommand: (title: string) => Promise<void>;
   /** Keeps a picture of the window as `test-results/<name>.png`; resolves to its path. */
-  screenshot(name: string): Promise<string>;
+  readonly screenshot: (name: string) => Promise<string>;
 }
 
 /** The workbench in a page. */
@@ -42,6 +44,7 @@ export function createWorkbench(page: Page, workspaceFolder: string, clipboard: 
     quickInput,
     editorPane,
     suggestWidget: new SuggestWidget(page),
+    quickFixes: new QuickFixes(page),
     hoverWidget: new HoverWidget(page, editorPane),
     problemsView: new ProblemsView(page, quickInput),
     outputPanel: new OutputPanel(page, quickInput),

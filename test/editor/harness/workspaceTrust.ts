@@ -23,7 +23,7 @@ export class WorkspaceTrust {
     await this.#quickInput.runCommand('Workspaces: Manage Workspace Trust');
     await this.#page.getByRole('button', { name: 'Trust', exact: true }).click();
     await this.#restricted.waitFor({ state: 'detached' });
-    await this.#quickInput.runCommand('View: Close Editor');
+    await this.#page.getByRole('button', { name: /^Close Modal Editor/ }).click();
     await this.#page.locator('.workspace-trust-editor').waitFor({ state: 'hidden' });
   }
 }

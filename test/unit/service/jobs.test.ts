@@ -89,14 +89,13 @@ describe('show', () => {
 });
 
 describe('update', () => {
-  test('changes name, description and parameter, and not the type', async () => {
+  test.each([
+    ['without a type', {}],
+    ['with another type, which is ignored', { type: 'METADATA_DISCOVERY' }],
+  ])('%s changes name, description and parameter', async (_, type) => {
     const { id, createTime } = await created({ ...smallJob, description: 'd' });
     const { name, parameter } = fullJob;
-    const { status, body } = await call('PUT', `/${id}`, {
-      name: `${name}_new`,
-      parameter,
-      type: 'METADATA_DISCOVERY',
-    });
+    const { status, body } = await call('PUT', `/${id}`, { name: `${name}_new`, parameter, ...type });
     expect(status).toBe(200);
     expect(body).toMatchObject({ id, name: `${name}_new`, type: 'PERMISSION_MIGRATION', create_time: createTime });
     expect(body).not.toHaveProperty('description');

@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { documented } from '../../service/answers.ts';
-import type { StoredJob } from '../../service/jobs.ts';
+import type { RunEnd, StoredJob } from '../../service/jobs.ts';
 import { valueAt } from '../../service/json.ts';
 import { startService, type LocalService } from '../../service/service.ts';
 import { smallJob } from './sampleJobs.ts';
@@ -19,7 +19,18 @@ beforeEach(async () => {
   service.jobs.create({ ...smallJob, name: 'alpha_3', type: 'METADATA_DISCOVERY', description: undefined });
 });
 
-afterEach(async () => service.close());
+afterEach(async () => {
+  vi.useRealTimers();
+  await service.close();
+});
+
+/** Runs a job between two times. */
+function runFrom(start: string, end: string, job: StoredJob, status: RunEnd): StoredJob {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date(start) });
+  const running = service.jobs.start(job);
+  vi.setSystemTime(new Date(end));
+  return service.jobs.end(running, status, 'no route');
+}
 
 async function get(path: string): Promise<Reply> {
   return request(`${jobsUrl(service)}${path}`, 'GET', service.tokens.issue());
@@ -73,7 +84,8 @@ describe('the list of jobs', () => {
   });
 
   test('has of each job what tells it apart, and its last run', async () => {
-    const { id, createTime, runs } = service.jobs.end(service.jobs.start(first), 'FAILED', 'no route');
+    const once = runFrom('2023-05-27T10:00:00.000Z', '2023-05-27T10:00:01.000Z', first, 'SUCCESS');
+    const { id, createTime } = runFrom('2023-05-27T10:04:35.743Z', '2023-05-27T10:05:37.742Z', once, 'FAILED');
     const { body } = await get(`?${type}&offset=0&limit=1`);
     expect(valueAt(body, 'jobs')).toEqual([
       {
@@ -81,25 +93,30 @@ describe('the list of jobs', () => {
         name: 'alpha_1',
         type: 'PERMISSION_MIGRATION',
         create_time: createTime,
-        start_time: runs[0]?.startTime,
-        end_time: runs[0]?.endTime,
+        start_time: '2023-05-27T10:04:35.743Z',
+        end_time: '2023-05-27T10:05:37.742Z',
         status: { status: 'FAILED' },
-        execute_time: 0,
+        execute_time: 61,
         log_simple_info: 'FAILED: no route',
       },
     ]);
+    expect((await get(`/${id}`)).body).toMatchObject({
+      start_time: '2023-05-27T10:04:35.743Z',
+      last_success_run_time: '2023-05-27T10:00:00.000Z',
+    });
   });
 });
 
 describe('the history and the log of a job', () => {
   beforeEach(() => {
     const failed = service.jobs.end(service.jobs.start(first), 'FAILED', 'no route');
-    first = service.jobs.start(service.jobs.end(service.jobs.start(failed), 'SUCCESS'));
+    const succeeded = service.jobs.end(service.jobs.start(failed), 'SUCCESS');
+    first = service.jobs.start(service.jobs.end(service.jobs.start(succeeded), 'PARTIAL_SUCCESS'));
   });
 
   test.each([
-    ['offset=0&limit=10', [3, 'RUNNING', 'SUCCESS', 'FAILED']],
-    ['offset=1&limit=1', [3, 'SUCCESS']],
+    ['offset=0&limit=10', [4, 'RUNNING', 'PARTIAL_SUCCESS', 'SUCCESS', 'FAILED']],
+    ['offset=1&limit=2', [4, 'PARTIAL_SUCCESS', 'SUCCESS']],
     ['offset=0&limit=10&status=FAILED', [1, 'FAILED']],
     ['offset=0&limit=10&status=STOPPED', [0]],
   ])('history?%s', async (query, expected) => {
@@ -122,6 +139,8 @@ describe('the history and the log of a job', () => {
       'FAILED: no route',
       'RUNNING',
       'SUCCESS',
+      'RUNNING',
+      'PARTIAL_SUCCESS',
       'RUNNING',
     ]);
   });

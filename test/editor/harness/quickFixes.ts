@@ -1,0 +1,35 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The list of quick fixes at the caret. */
+export class QuickFixes {
+  readonly #page: Page;
+  readonly #rows: Locator;
+
+  constructor(page: Page) {
+    this.#page = page;
+    this.#rows = page.locator('.action-widget .monaco-list-row.action');
+  }
+
+  /** Asks for the quick fixes, by keyboard, and waits for the list. */
+  async open(): Promise<void> {
+    await this.#page.keyboard.press('ControlOrMeta+.');
+    await this.#rows.first().waitFor();
+  }
+
+  /** The titles in their order. */
+  async titles(): Promise<string[]> {
+    return (await this.#rows.locator('.title').allInnerTexts()).map((title) => title.trim());
+  }
+
+  /** Clicks the one with this title and waits until the list is closed. */
+  async choose(title: string): Promise<void> {
+    await this.#rows.filter({ hasText: title }).first().click();
+    await this.#rows.first().waitFor({ state: 'hidden' });
+  }
+
+  /** Presses Escape and waits until the list is closed. */
+  async cancel(): Promise<void> {
+    await this.#page.keyboard.press('Escape');
+    await this.#rows.first().waitFor({ state: 'hidden' });
+  }
+}
