@@ -164,10 +164,12 @@ describe('a new job', () => {
 
   test('is made from the palette, by its type; a wrong connection is said when it is submitted', async () => {
     const { editorPane, quickInput, notifications, runCommand } = editor().workbench;
+    // The palette lists what is known when it opens: a job's language shows that the editor has read the manifest.
+    await editorPane.open('hive_to_lake.lfjob.json');
+    await expect.poll(async () => editorPane.languageId(), patience).toBe('lfjob');
     await runCommand('LakeFormation: New Job');
     await quickInput.waitFor('New LakeFormation job');
     await quickInput.choose('Permission migration');
-    await expect.poll(async () => editorPane.languageId(), patience).toBe('lfjob');
     await expect.poll(async () => editorPane.text(), patience).toContain('"type": "PERMISSION_MIGRATION"');
     await editorPane.press('Escape');
     await editorPane.clickAction('Submit Job');
