@@ -18,3 +18,14 @@ export function createCleanup(): Cleanup {
     },
   };
 }
+
+/** Opens things with a list to close them; if that fails, closes what is open and throws on. */
+export async function cleanedUpOnFailure<T>(open: (cleanup: Cleanup) => Promise<T>): Promise<T> {
+  const cleanup = createCleanup();
+  try {
+    return await open(cleanup);
+  } catch (error) {
+    await cleanup.run();
+    throw error;
+  }
+}

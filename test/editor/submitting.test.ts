@@ -111,6 +111,23 @@ describe('submitting a job', () => {
     expect(severity).toBe('warning');
     expect(message).toContain(workspace.service.jobs.all.find(({ name }) => name === 'ranger_permissions')?.id);
     expect(workspace.service.requests.of('createJob')).toHaveLength(1);
+    await notifications.dismiss('created all the same');
+  });
+
+  test('Cancel ends the waiting and tells what the job list says', async () => {
+    const { editorPane, dialogs, notifications } = editor().workbench;
+    const { service } = workspace;
+    const release = service.faults.hold('createJob', 'before');
+    await editorPane.open('ranger_permissions.lfjob.json');
+    await editorPane.clickAction('Submit Job');
+    await dialogs.waitFor('Submit job "ranger_permissions" to local?');
+    await dialogs.click('Submit');
+    await service.requests.waitFor('createJob');
+    await notifications.click('Submitting "ranger_permissions" to local', 'Cancel');
+    const { message } = await notifications.waitFor('You cancelled');
+    expect(message).toContain('the service may still be at work on it');
+    release();
+    expect(service.requests.of('createJob')).toHaveLength(1);
   });
 
   test('a job with an error is not sent: the Problems view opens', async () => {
@@ -151,6 +168,30 @@ describe('submitting a job', () => {
     await quickInput.waitFor('Token for local');
     await quickInput.cancel();
     expect(workspace.service.requests.all).toEqual([]);
+  });
+});
+
+describe('in a workspace that is not trusted', () => {
+  let workspace: JobWorkspace;
+  const editor = editorForSuite(async () => {
+    workspace = await createJobWorkspace();
+    return { ...workspace.launchOptions, workspaceTrust: true };
+  });
+  afterAll(async () => workspace.remove());
+
+  test('editing is helped, but nothing is submitted until it is trusted', async () => {
+    const { editorPane, hoverWidget, notifications, workspaceTrust, quickInput } = editor().workbench;
+    await expect.poll(async () => workspaceTrust.isRestricted(), patience).toBe(true);
+    await editorPane.open('sales_discovery.lfjob.json');
+    expect(await hoverWidget.over('execute_strategy', 'Allowed values')).toContain('← current');
+    await hoverWidget.leave();
+    await editorPane.clickAction('Submit Job');
+    await notifications.waitFor('needs a trusted workspace');
+    expect(workspace.service.requests.all).toEqual([]);
+    await workspaceTrust.grant();
+    await editorPane.clickAction('Submit Job');
+    await quickInput.waitFor('Token for local');
+    await quickInput.cancel();
   });
 });
 

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import type { Failure } from '../api/errors.ts';
 import type { Connection } from '../connections/connection.ts';
 import { failureSentence } from './sentences.ts';
 import type { Outcome } from './submission.ts';
@@ -44,11 +45,8 @@ export function report(outcome: Outcome, name: string, connection: Connection): 
       };
     case 'notFound':
       return {
-        level: 'error',
-        message: sentences(
-          failureSentence(outcome.failure, connection),
-          l10n.t('Job "{0}" was not created: the job list does not have it. You can submit it again.', name),
-        ),
+        level: 'warn',
+        message: sentences(failureSentence(outcome.failure, connection), notFoundSentence(outcome.failure, name)),
       };
     case 'unknown':
       return {
@@ -62,6 +60,16 @@ export function report(outcome: Outcome, name: string, connection: Connection): 
         ),
       };
   }
+}
+
+/** A service that was not waited for may still be at work, so its list tells less than after a broken connection. */
+function notFoundSentence({ kind }: Failure, name: string): string {
+  return kind === 'timeout' || kind === 'cancelled'
+    ? l10n.t(
+        'The job list does not have "{0}" now, but the service may still be at work on it: look again before you submit it once more.',
+        name,
+      )
+    : l10n.t('Job "{0}" was not created: the job list does not have it. You can submit it again.', name);
 }
 
 function sentences(...parts: readonly string[]): string {

@@ -54,9 +54,7 @@ function ofValue(node: Node, schema: JsonSchema): Finding[] {
       },
     ];
   }
-  const numberForString =
-    node.type === 'number' && schema['x-preferredType'] === 'string' && typesOf(schema).includes('integer');
-  if (!numberForString || !Number.isInteger(node.value)) return [];
+  if (schema['x-preferredType'] !== 'string' || !isLegalInteger(node.value, schema)) return [];
   return [
     {
       code: 'number-for-string',
@@ -64,4 +62,14 @@ function ofValue(node: Node, schema: JsonSchema): Finding[] {
       span: node,
     },
   ];
+}
+
+function isLegalInteger(value: unknown, schema: JsonSchema): boolean {
+  const { minimum = -Infinity, maximum = Infinity } = schema;
+  return (
+    typesOf(schema).includes('integer') &&
+    Number.isInteger(value) &&
+    minimum <= Number(value) &&
+    Number(value) <= maximum
+  );
 }

@@ -35,15 +35,15 @@ export function schemaFindings({ tree, data, syntaxErrors }: ParsedDocument): Fi
   return relevant.flatMap((error) => finding(error, tree, data) ?? []);
 }
 
-/** A value of the wrong type breaks other constraints too, and an empty text its pattern: one sentence is enough. */
+/** A value of the wrong type breaks other constraints too, a text of the wrong length its pattern: one sentence is enough. */
 function withoutConsequences(errors: readonly ErrorObject[]): ErrorObject[] {
-  const has = (keyword: string): ReadonlySet<string> =>
-    new Set(errors.filter((error) => error.keyword === keyword).map((error) => error.instancePath));
-  const wrongType = has('type');
-  const tooShort = has('minLength');
+  const placesOf = (...keywords: string[]): ReadonlySet<string> =>
+    new Set(errors.filter(({ keyword }) => keywords.includes(keyword)).map(({ instancePath }) => instancePath));
+  const wrongType = placesOf('type');
+  const wrongLength = placesOf('minLength', 'maxLength');
   return errors.filter(
     ({ keyword, instancePath }) =>
-      !(wrongType.has(instancePath) && keyword !== 'type') && !(tooShort.has(instancePath) && keyword === 'pattern'),
+      !(wrongType.has(instancePath) && keyword !== 'type') && !(wrongLength.has(instancePath) && keyword === 'pattern'),
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Node } from 'jsonc-parser';
 import * as l10n from '@vscode/l10n';
 import type { Path } from '../documents/locate.ts';
-import type { JsonSchema, JsonType } from '../schema/jsonSchema.ts';
+import type { JsonSchema } from '../schema/jsonSchema.ts';
 import { itemLimits, lengthLimits, rangeLimits, typeName, typeNames } from '../schema/wording.ts';
 
 /** A constraint of the schema that a value does not keep. */
@@ -28,8 +28,8 @@ export function sentence(violation: Violation): string {
       return l10n.t('"{0}" is not a member of the API here. Check its spelling and place.', violation.member ?? '');
     case 'type':
       return path.length === 0
-        ? l10n.t('A job is one JSON object { … }, not {0}.', typeName(valueType(value)))
-        : l10n.t('{0} must be {1}, not {2}.', name, typeNames(schema), typeName(valueType(value)));
+        ? l10n.t('A job is one JSON object { … }, not {0}.', valueName(value))
+        : l10n.t('{0} must be {1}, not {2}.', name, typeNames(schema), valueName(value));
     case 'enum':
       return l10n.t('{0} cannot be {1}. Allowed: {2}.', name, quote(schema, value), (schema.enum ?? []).join(', '));
     case 'minLength':
@@ -56,9 +56,11 @@ function nameOf(path: Path): string {
   return `"${text.join('').slice(1)}"`;
 }
 
-function valueType({ type, value }: Node): JsonType {
-  if (type === 'property') return 'object';
-  return type === 'number' && Number.isInteger(value) ? 'integer' : type;
+/** What stands there, as a person says it. */
+function valueName({ type, value }: Node): string {
+  if (type === 'property') return typeName('object');
+  if (type !== 'number') return typeName(type);
+  return Number.isInteger(value) ? typeName('integer') : l10n.t('a fraction');
 }
 
 function quote(schema: JsonSchema, { value }: Node): string {

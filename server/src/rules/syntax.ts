@@ -6,8 +6,8 @@ import type { Finding } from './report.ts';
 /** What keeps a text from being JSON, or from being looked at. */
 export function syntaxFindings(text: string, parsed: ParsedDocument): Finding[] {
   if (parsed.refusal !== undefined) return [refused(parsed.refusal, text)];
-  const findings = parsed.syntaxErrors.map((error) => syntaxFinding(text, error));
-  return [...firstAtEachPlace(findings), ...surrogateFindings(text)];
+  const findings = withoutConsequences(parsed.syntaxErrors, text).map((error) => syntaxFinding(text, error));
+  return [...findings, ...surrogateFindings(text)];
 }
 
 function refused(refusal: Refusal, text: string): Finding {
@@ -45,13 +45,15 @@ function syntaxFinding(text: string, error: ParseError): Finding {
   return { code: 'invalid-json', message: syntaxMessage(error), span };
 }
 
-/** The parser reports what follows from an error at the same place too: the first says it all. */
-function firstAtEachPlace(findings: readonly Finding[]): Finding[] {
-  let end = 0;
-  return findings.filter(({ span }, index) => {
-    const follows = index > 0 && span.offset < end;
-    end = Math.max(end, span.offset + span.length);
-    return !follows;
+/** The parser reports what follows from an error too: at the same place, or as a value missing after a bare word. */
+function withoutConsequences(errors: readonly ParseError[], text: string): ParseError[] {
+  return errors.filter((error, index) => {
+    const previous = errors[index - 1];
+    if (previous === undefined) return true;
+    const end = previous.offset + previous.length;
+    const isMissingValue =
+      printParseErrorCode(error.error) === 'ValueExpected' && text.slice(end, error.offset).trim() === '';
+    return error.offset >= end && !(isMissingValue && printParseErrorCode(previous.error) === 'InvalidSymbol');
   });
 }
 

@@ -6,7 +6,7 @@ import { installedExtensions } from '../../../scripts/editor/extensions.ts';
 import { vscodeVersion } from '../../../scripts/editor/installCodeServer.ts';
 import { createProfile, writeUserSettings, type Profile } from '../../../scripts/editor/profile.ts';
 import { cacheFolder } from '../../../scripts/editor/repository.ts';
-import { createCleanup, type Cleanup } from '../../../scripts/editor/cleanup.ts';
+import { cleanedUpOnFailure, type Cleanup } from '../../../scripts/editor/cleanup.ts';
 import { openDisplay } from '../../../scripts/editor/display.ts';
 import type { Editor, LaunchOptions } from './editor.ts';
 import { testSettings } from './testSettings.ts';
@@ -30,13 +30,7 @@ export async function downloadDesktopEditor(): Promise<string> {
 
 /** Starts the desktop VS Code. Throws, with nothing left running, if it fails. */
 export async function launchDesktopEditor(options: LaunchOptions): Promise<Editor> {
-  const cleanup = createCleanup();
-  try {
-    return await launch(options, cleanup);
-  } catch (error) {
-    await cleanup.run();
-    throw error;
-  }
+  return cleanedUpOnFailure((cleanup) => launch(options, cleanup));
 }
 
 async function launch(options: LaunchOptions, cleanup: Cleanup): Promise<Editor> {

@@ -4,7 +4,7 @@ import { installedExtensions, installExtension, linkExtension } from '../../../s
 import { installChromium } from '../../../scripts/editor/installChromium.ts';
 import { installCodeServer } from '../../../scripts/editor/installCodeServer.ts';
 import { createProfile, writeUserSettings, type Profile } from '../../../scripts/editor/profile.ts';
-import { createCleanup, type Cleanup } from '../../../scripts/editor/cleanup.ts';
+import { cleanedUpOnFailure, type Cleanup } from '../../../scripts/editor/cleanup.ts';
 import type { Editor, LaunchOptions } from './editor.ts';
 import { testSettings } from './testSettings.ts';
 import { createWorkbench, waitUntilReady } from './workbench.ts';
@@ -19,13 +19,7 @@ const quietChromium = [
 
 /** Starts VS Code's server on loopback and opens it in a headless Chromium. Throws, with nothing left running, if it fails. */
 export async function launchServedEditor(options: LaunchOptions): Promise<Editor> {
-  const cleanup = createCleanup();
-  try {
-    return await launch(options, cleanup);
-  } catch (error) {
-    await cleanup.run();
-    throw error;
-  }
+  return cleanedUpOnFailure((cleanup) => launch(options, cleanup));
 }
 
 async function launch(options: LaunchOptions, cleanup: Cleanup): Promise<Editor> {

@@ -215,7 +215,7 @@ describe('an unknown outcome is looked up, never sent again', () => {
     const { message } = await submitted();
     expect(message).toMatch(sentence);
     expect(message).toMatch(
-      /^error: .*"job_1" was not created: the job list does not have it\. You can submit it again\.$/,
+      /^warn: .*"job_1" was not created: the job list does not have it\. You can submit it again\.$/,
     );
     expect(service.requests.of('createJob')).toHaveLength(1);
   });
@@ -251,7 +251,9 @@ describe('an unknown outcome is looked up, never sent again', () => {
 
   test('an answer that never comes: the time limit ends the waiting', async () => {
     service.faults.next('createJob', { kind: 'delay', until: new Promise(() => undefined) });
-    expect((await submitted({}, 2000)).message).toMatch(/did not answer in time.*was not created/);
+    expect((await submitted({}, 2000)).message).toMatch(
+      /did not answer in time.*does not have "job_1" now, but the service may still be at work/,
+    );
   });
 });
 
