@@ -76,7 +76,10 @@ export default tseslint.config(
       connection,
       platform,
       editor,
-      { group: ['**/schema/**', '**/rules/**', '**/features/**'], message: 'documents/ is the lowest layer.' },
+      {
+        group: ['**/schema/**', '**/schedule/**', '**/rules/**', '**/features/**'],
+        message: 'documents/ is the lowest layer.',
+      },
     ],
   ),
   forbidImports(
@@ -85,7 +88,16 @@ export default tseslint.config(
       connection,
       platform,
       editor,
-      { group: ['**/rules/**', '**/features/**'], message: 'schema/ is below rules/ and features/.' },
+      { group: ['**/schedule/**', '**/rules/**', '**/features/**'], message: 'schema/ is below all but documents/.' },
+    ],
+  ),
+  forbidImports(
+    ['server/src/schedule/**'],
+    [
+      connection,
+      platform,
+      editor,
+      { group: ['**/rules/**', '**/features/**'], message: 'schedule/ is below rules/ and features/.' },
     ],
   ),
   forbidImports(
@@ -111,7 +123,7 @@ export default tseslint.config(
     ],
   ),
   forbidImports(
-    ['server/src/server.ts', 'server/src/settings.ts', 'server/src/protocol.ts'],
+    ['server/src/*.ts'],
     [
       platform,
       editor,

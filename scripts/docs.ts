@@ -1,4 +1,4 @@
-import type { Rule } from '../server/src/rules/catalogue.ts';
+import type { Rule } from '../server/src/rules/rule.ts';
 
 /** The parts of the manifest that the README repeats. */
 interface Manifest {
@@ -40,19 +40,20 @@ export function settingTable({ contributes }: Manifest, texts: Texts): string {
 
 /** The page on all rules. */
 export function rulesPage(rules: Readonly<Record<string, Rule>>): string {
-  const sections = Object.entries(rules).flatMap(([code, rule]) => [
+  const sections = Object.entries(rules).flatMap(([code, { title, severity, reason, source, example }]) => [
     `## ${code}`,
-    `**${rule.title}** · ${rule.severity}`,
-    rule.reason,
-    `Source: ${rule.source}.`,
-    ...(rule.invalid === '' ? [] : ['Wrong:', fenced(rule.invalid)]),
+    `**${title}** · ${severity}`,
+    reason,
+    `Source: ${source}.`,
+    ...(example.in === 'text' ? [] : [`In ${example.in === 'job' ? 'the job' : `\`${example.in}\``}:`]),
+    ...(example.invalid === '' ? [] : ['Wrong:', fenced(shown(example.invalid, example.valid))]),
     'Right:',
-    fenced(rule.valid),
+    fenced(shown(example.valid, example.invalid)),
   ]);
   return (
     [
       '# Rules',
-      'Every diagnostic of LakeFormation Jobs by its code. Made from the rules by `npm run docs`.',
+      'Every diagnostic of LakeFormation Jobs by its code, and what the setting `lakeformation.rules` can change. Made from the rules by `npm run docs`.',
       ...sections,
       '',
     ]
@@ -61,8 +62,36 @@ export function rulesPage(rules: Readonly<Record<string, Rule>>): string {
   );
 }
 
+/** An example as the page shows it: of a whole document the lines that the other one does not have. */
+function shown(text: string, other: string): string {
+  const lines = text.split('\n');
+  const others = new Set(other.split('\n'));
+  const isDocument = lines.length > 8 && !text.startsWith('"');
+  const shownLines = isDocument && other !== '' ? lines.filter((line) => !others.has(line)) : lines;
+  return visible(shownLines.map((line) => (line.length > 160 ? `${line.slice(0, 120)} …` : line)).join('\n'));
+}
+
+/** What a page cannot hold or show is named by its code. */
+function visible(text: string): string {
+  return text.replace(/\ufeff|[\ud800-\udbff](?![\udc00-\udfff])/g, (unit) => `⟨U+${hexadecimal(unit)}⟩`);
+}
+
+function hexadecimal(unit: string): string {
+  return unit.charCodeAt(0).toString(16).toUpperCase();
+}
+
 function fenced(text: string): string {
   return `\`\`\`json\n${text}\n\`\`\``;
+}
+
+/** The properties of the setting `lakeformation.rules`: every rule, with the severities to choose from. */
+export function ruleProperties(rules: Readonly<Record<string, Rule>>): Readonly<Record<string, object>> {
+  return Object.fromEntries(
+    Object.entries(rules).map(([code, { title, severity }]) => [
+      code,
+      { enum: ['error', 'warning', 'information', 'hint', 'off'], default: severity, description: `${title}.` },
+    ]),
+  );
 }
 
 function commandText(title: string): string {

@@ -1,35 +1,46 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { format } from 'prettier';
 import manifest from '../package.json' with { type: 'json' };
 import strings from '../package.nls.json' with { type: 'json' };
 import { rules } from '../server/src/rules/catalogue.ts';
-import { commandTable, fillSection, rulesPage, settingTable } from './docs.ts';
+import { commandTable, fillSection, ruleProperties, rulesPage, settingTable } from './docs.ts';
 
 const { values: flags } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 
-const readme = new URL('../README.md', import.meta.url);
+const root = new URL('../', import.meta.url);
 const texts = new Map(Object.entries(strings));
-const pages = [
-  {
-    file: readme,
-    text: ['commands', 'settings'].reduce(
-      (text, section) =>
-        fillSection(
-          text,
-          section,
-          section === 'commands' ? commandTable(manifest, texts) : settingTable(manifest, texts),
-        ),
-      await readFile(readme, 'utf8'),
-    ),
-  },
-  { file: new URL('../docs/rules.md', import.meta.url), text: rulesPage(rules) },
-];
 
-for (const { file, text } of pages) {
+/** The manifest with the rules in their setting, so that the settings editor completes and checks them. */
+const properties = manifest.contributes.configuration.properties;
+const rulesSetting = { ...properties['lakeformation.rules'], properties: ruleProperties(rules) };
+const completed = {
+  ...manifest,
+  contributes: {
+    ...manifest.contributes,
+    configuration: {
+      ...manifest.contributes.configuration,
+      properties: { ...properties, 'lakeformation.rules': rulesSetting },
+    },
+  },
+};
+
+const pages = {
+  'README.md': fillSection(
+    fillSection(await readFile(new URL('README.md', root), 'utf8'), 'commands', commandTable(manifest, texts)),
+    'settings',
+    settingTable(manifest, texts),
+  ),
+  'docs/rules.md': rulesPage(rules),
+  'package.json': await format(JSON.stringify(completed), { parser: 'json-stringify' }),
+};
+
+for (const [name, text] of Object.entries(pages)) {
+  const file = new URL(name, root);
   if (!flags.check) {
     await writeFile(file, text);
   } else if ((await readFile(file, 'utf8').catch(() => '')) !== text) {
-    console.error(`${file.pathname} is stale. Run: npm run docs`);
+    console.error(`${name} is stale. Run: npm run docs`);
     process.exitCode = 1;
   }
 }

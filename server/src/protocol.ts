@@ -15,3 +15,14 @@ export interface CheckResult {
   /** Diagnostics of severity error. */
   readonly errors: number;
 }
+
+/** Tells which connection jobs would be submitted to, whenever that changes: a notification to the server. */
+export const connectionNotification = 'lfjob/didChangeConnection';
+
+export interface ConnectionParams {
+  /** `null` while none is chosen. */
+  readonly connection: { readonly name: string; readonly instanceId: string } | null;
+}
+
+/** The section of the configuration that the server asks for: the severity, or "off", of a rule by its code. */
+export const rulesSection = 'lakeformation.rules';

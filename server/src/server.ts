@@ -1,34 +1,43 @@
 import * as l10n from '@vscode/l10n';
 import {
+  CodeActionKind,
   DiagnosticSeverity,
+  DidChangeConfigurationNotification,
   DocumentDiagnosticReportKind,
   ResponseError,
   TextDocuments,
   TextDocumentSyncKind,
-  type ClientCapabilities,
   type Connection,
   type Diagnostic,
   type FullDocumentDiagnosticReport,
   type InitializeResult,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { abilitiesOf } from './clientAbilities.ts';
 import { ParsedDocuments } from './documents/cache.ts';
 import { parse } from './documents/parse.ts';
+import { valueAt } from './documents/value.ts';
+import { codeActions, fixAllKind, sortKind } from './features/codeActions.ts';
 import { complete, resolveCompletion } from './features/complete/complete.ts';
-import type { CompletionOptions } from './features/complete/context.ts';
 import { format } from './features/format.ts';
 import { hover } from './features/hover.ts';
+import { inlayHints } from './features/inlayHints.ts';
 import { symbols } from './features/symbols.ts';
 import { validate } from './features/validate.ts';
-import { checkRequest, type CheckParams, type CheckResult } from './protocol.ts';
-import { messagesFrom } from './settings.ts';
+import { OpenJobs } from './openJobs.ts';
+import { checkRequest, connectionNotification, rulesSection, type CheckParams, type CheckResult } from './protocol.ts';
+import type { ConnectedInstance, Environment, RuleSeverities } from './rules/environment.ts';
+import { connectionFrom, messagesFrom, ruleSettingsFrom } from './settings.ts';
 
 /** Serves the language on a connection: the owner of all state, and one line a request. */
 export function startServer(connection: Connection): void {
   const documents = new TextDocuments(TextDocument);
   const parsed = new ParsedDocuments();
-  let completion: CompletionOptions = { snippets: false, insertTextMode: false };
-  let pushesDiagnostics = false;
+  const openJobs = new OpenJobs();
+  let client = abilitiesOf({});
+  let severities: RuleSeverities = new Map();
+  let connected: ConnectedInstance | undefined;
+  let reportedSettings = '';
 
   /** Finds the document and answers `fallback` where it is not open or the handler fails: the server always answers. */
   function on<Params extends { readonly textDocument: { readonly uri: string } }, Result>(
@@ -50,13 +59,49 @@ export function startServer(connection: Connection): void {
     };
   }
 
-  const diagnose = on((document) => fullReport(validate(document, parsed.get(document))), fullReport([]));
+  function environmentOf(uri: string): Environment {
+    return {
+      severities,
+      connection: connected,
+      namesakes: (name, instanceId) => openJobs.namesakes(uri, name, instanceId),
+    };
+  }
+
+  const diagnose = on((document) => {
+    const current = parsed.get(document);
+    if (openJobs.update(document, current)) refreshDiagnostics();
+    return fullReport(validate(document, current, environmentOf(document.uri)));
+  }, fullReport([]));
+
+  function push(document: TextDocument): void {
+    const { uri, version } = document;
+    void connection.sendDiagnostics({ uri, version, diagnostics: diagnose({ textDocument: { uri } }).items });
+  }
+
+  /** What is known beside the documents has changed: their diagnostics are to be asked for again. */
+  function refreshDiagnostics(): void {
+    if (client.pullsDiagnostics && client.refreshesDiagnostics) void connection.languages.diagnostics.refresh();
+    if (!client.pullsDiagnostics) void Promise.resolve().then(() => documents.all().forEach(push));
+  }
+
+  /** Takes the setting over; what is wrong in it is said once, until it changes. */
+  function applyRuleSettings(value: unknown): void {
+    const settings = ruleSettingsFrom(value);
+    severities = settings.severities;
+    const text = settings.problems.join(' ');
+    if (text !== '' && text !== reportedSettings) connection.window.showWarningMessage(text);
+    reportedSettings = text;
+    refreshDiagnostics();
+  }
+
+  async function readRuleSettings(): Promise<void> {
+    applyRuleSettings(await connection.workspace.getConfiguration(rulesSection));
+  }
 
   connection.onInitialize(({ capabilities, initializationOptions }): InitializeResult => {
     const contents = messagesFrom(initializationOptions);
     if (contents !== undefined) l10n.config({ contents });
-    completion = completionOptions(capabilities);
-    pushesDiagnostics = capabilities.textDocument?.diagnostic === undefined;
+    client = abilitiesOf(capabilities);
     return {
       serverInfo: { name: 'lfjob' },
       capabilities: {
@@ -66,32 +111,55 @@ export function startServer(connection: Connection): void {
         documentSymbolProvider: true,
         documentFormattingProvider: true,
         documentRangeFormattingProvider: true,
-        diagnosticProvider: { identifier: 'lfjob', interFileDependencies: false, workspaceDiagnostics: false },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, sortKind] },
+        inlayHintProvider: true,
+        // The name of a job is compared with those of the others.
+        diagnosticProvider: { identifier: 'lfjob', interFileDependencies: true, workspaceDiagnostics: false },
       },
     };
   });
+  connection.onInitialized(async () => {
+    if (!client.configuration) return;
+    await connection.client.register(DidChangeConfigurationNotification.type, { section: rulesSection });
+    await readRuleSettings();
+  });
+  connection.onDidChangeConfiguration(async ({ settings }) => {
+    const pushed: unknown = settings;
+    if (client.configuration) await readRuleSettings();
+    else applyRuleSettings(valueAt(pushed, rulesSection.split('.')));
+  });
+  connection.onNotification(connectionNotification, (params: unknown) => {
+    connected = connectionFrom(params);
+    refreshDiagnostics();
+  });
 
   connection.onCompletion(
-    on((document, { position }) => complete(document, parsed.get(document), position, completion), []),
+    on((document, { position }) => complete(document, parsed.get(document), position, client.completion), []),
   );
   connection.onCompletionResolve(resolveCompletion);
-  connection.onHover(on((document, { position }) => hover(document, parsed.get(document), position), null));
+  connection.onHover(on((document, { position }) => hover(document, parsed.get(document), position, new Date()), null));
   connection.onDocumentSymbol(on((document) => symbols(document, parsed.get(document)), []));
   connection.onDocumentFormatting(on((document, { options }) => format(document, undefined, options), []));
   connection.onDocumentRangeFormatting(on((document, { range, options }) => format(document, range, options), []));
+  connection.onCodeAction(
+    on((document, { range, context: { only } }) => {
+      const options = { only, snippetEdits: client.snippetEdits };
+      return codeActions(document, parsed.get(document), range, environmentOf(document.uri), options);
+    }, []),
+  );
+  connection.languages.inlayHint.on(on((document, { range }) => inlayHints(document, parsed.get(document), range), []));
   connection.languages.diagnostics.on(diagnose);
   connection.onRequest(checkRequest, ({ text }: CheckParams): CheckResult => {
     const document = TextDocument.create('lfjob:check', 'lfjob', 0, text);
-    const errors = validate(document, parse(text)).filter(({ severity }) => severity === DiagnosticSeverity.Error);
-    return { errors: errors.length };
+    const found = validate(document, parse(text), environmentOf(document.uri));
+    return { errors: found.filter(({ severity }) => severity === DiagnosticSeverity.Error).length };
   });
   documents.onDidChangeContent(({ document }) => {
-    if (!pushesDiagnostics) return;
-    const { uri, version } = document;
-    void connection.sendDiagnostics({ uri, version, diagnostics: diagnose({ textDocument: { uri } }).items });
+    if (!client.pullsDiagnostics) push(document);
   });
-  documents.onDidClose(({ document }) => {
-    parsed.delete(document.uri);
+  documents.onDidClose(({ document: { uri } }) => {
+    parsed.delete(uri);
+    if (openJobs.delete(uri)) refreshDiagnostics();
   });
 
   documents.listen(connection);
@@ -100,9 +168,4 @@ export function startServer(connection: Connection): void {
 
 function fullReport(items: Diagnostic[]): FullDocumentDiagnosticReport {
   return { kind: DocumentDiagnosticReportKind.Full, items };
-}
-
-function completionOptions({ textDocument }: ClientCapabilities): CompletionOptions {
-  const item = textDocument?.completion?.completionItem;
-  return { snippets: item?.snippetSupport === true, insertTextMode: item?.insertTextModeSupport !== undefined };
 }

@@ -1,5 +1,10 @@
+import * as l10n from '@vscode/l10n';
 import type { InitializationOptions } from './protocol.ts';
+import { isRuleCode, rules, type RuleCode } from './rules/catalogue.ts';
+import type { ConnectedInstance, RuleSeverities } from './rules/environment.ts';
+import type { RuleSeverity } from './rules/rule.ts';
 import { isObject } from './schema/jsonSchema.ts';
+import { nearest } from './schema/nearest.ts';
 
 /** The translated messages in what a client sent as `initializationOptions`, which may be anything. */
 export function messagesFrom(options: unknown): InitializationOptions['l10n'] {
@@ -8,4 +13,54 @@ export function messagesFrom(options: unknown): InitializationOptions['l10n'] {
   return Object.fromEntries(
     Object.entries(messages).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   );
+}
+
+/** The connection in what a client sent, which may be anything. */
+export function connectionFrom(params: unknown): ConnectedInstance | undefined {
+  const connection = isObject(params) ? params.connection : undefined;
+  if (!isObject(connection)) return undefined;
+  const { name, instanceId } = connection;
+  return typeof name === 'string' && typeof instanceId === 'string' && instanceId !== ''
+    ? { name, instanceId }
+    : undefined;
+}
+
+/** The setting `lakeformation.rules`, as far as it can be used, and a sentence for the rest. */
+export interface RuleSettings {
+  readonly severities: RuleSeverities;
+  readonly problems: readonly string[];
+}
+
+/** Reads the setting, which can hold anything. */
+export function ruleSettingsFrom(value: unknown): RuleSettings {
+  const severities = new Map<RuleCode, RuleSeverity | 'off'>();
+  if (value === undefined || value === null) return { severities, problems: [] };
+  if (!isObject(value)) {
+    return { severities, problems: [l10n.t('The setting lakeformation.rules must be an object: "rule": "severity".')] };
+  }
+  const problems = Object.entries(value).flatMap(([code, severity]) => {
+    if (!isRuleCode(code)) return [unknownRule(code)];
+    if (!isSeverity(severity)) {
+      return [
+        l10n.t(
+          'The setting lakeformation.rules gives "{0}" no severity. Use error, warning, information, hint or off.',
+          code,
+        ),
+      ];
+    }
+    severities.set(code, severity);
+    return [];
+  });
+  return { severities, problems };
+}
+
+function unknownRule(code: string): string {
+  const meant = nearest(code, Object.keys(rules));
+  return meant === undefined
+    ? l10n.t('The setting lakeformation.rules names "{0}", which is no rule.', code)
+    : l10n.t('The setting lakeformation.rules names "{0}", which is no rule. Did you mean "{1}"?', code, meant);
+}
+
+function isSeverity(value: unknown): value is RuleSeverity | 'off' {
+  return value === 'error' || value === 'warning' || value === 'information' || value === 'hint' || value === 'off';
 }

@@ -69,8 +69,8 @@ function allConditions(): Condition[] {
 /** The conditions that one object states; `prefix` is put in front of the members they name. */
 function conditionsOf({ allOf = [] }: JsonSchema, prefix: string): Condition[] {
   return allOf.flatMap(({ if: condition, then }) =>
-    Object.entries(condition?.properties ?? {}).flatMap(([name, { const: value }]) =>
-      requiredBy(then ?? {}, prefix).map((path) => ({ path, when: `${name}=${String(value)}` })),
+    Object.entries(condition?.properties ?? {}).flatMap(([name, { const: value, enum: values = [value] }]) =>
+      requiredBy(then ?? {}, prefix).map((path) => ({ path, when: `${name}=${values.map(String).join(',')}` })),
     ),
   );
 }

@@ -8,7 +8,7 @@ export interface Violation {
   /** JSON pointer to the value at fault, or to the object whose member is missing or unknown. */
   readonly path: string;
   readonly keyword: string;
-  /** As `x-severity` softens it; `error` where it does not. */
+  /** As `x-severity` and `x-doubtful` soften it; `error` where they do not. */
   readonly severity: string;
 }
 
@@ -23,7 +23,10 @@ export function violations(document: unknown): Violation[] {
     .map((error) => ({ path: error.instancePath, keyword: error.keyword, severity: severityOf(error) }));
 }
 
-function severityOf({ keyword, parentSchema }: ErrorObject): string {
+function severityOf({ keyword, parentSchema, data }: ErrorObject): string {
+  const doubtful: unknown = parentSchema?.['x-doubtful'];
+  const isAboutValues = keyword === 'enum' || keyword === 'pattern';
+  if (isAboutValues && typeof doubtful === 'string' && new RegExp(doubtful, 'u').test(String(data))) return 'warning';
   const severities: unknown = parentSchema?.['x-severity'];
   const severity = isObject(severities) ? severities[keyword] : undefined;
   return typeof severity === 'string' ? severity : 'error';

@@ -23,10 +23,26 @@ export function placeAt(tree: Node, path: Path): Place | undefined {
 
 /** The member `name` of an object node, the last of that name. */
 export function member(object: Node, name: string): Place | undefined {
+  if (object.type !== 'object') return undefined;
+  const children = object.children ?? [];
   const property =
-    object.type === 'object' ? object.children?.findLast((child) => keyOf(child)?.value === name) : undefined;
+    children.length > indexedFrom
+      ? indexOf(object, children).get(name)
+      : children.findLast((child) => keyOf(child)?.value === name);
   const value = property?.children?.[1];
   return property && value && { property, value };
+}
+
+/** An object with more members than any of the API's is searched by an index, so that no document is slow. */
+const indexedFrom = 64;
+const indexes = new WeakMap<Node, ReadonlyMap<unknown, Node>>();
+
+function indexOf(object: Node, children: readonly Node[]): ReadonlyMap<unknown, Node> {
+  const known = indexes.get(object);
+  if (known) return known;
+  const index = new Map(children.map((child): [unknown, Node] => [keyOf(child)?.value, child]));
+  indexes.set(object, index);
+  return index;
 }
 
 /** The key node of a property node. */
@@ -72,4 +88,31 @@ function childAt(children: readonly Node[], offset: number): Node | undefined {
   }
   const child = children[low];
   return child && child.offset <= offset ? child : undefined;
+}
+
+/** The members of an object node that have a name and a value. */
+export function memberNodes(object: Node): Member[] {
+  if (object.type !== 'object') return [];
+  return (object.children ?? []).flatMap((property) => {
+    const [key, value] = property.children ?? [];
+    return key && value ? [{ name: String(key.value), property, key, value }] : [];
+  });
+}
+
+/** A member with its name and value. */
+export interface Member {
+  readonly name: string;
+  readonly property: Node;
+  readonly key: Node;
+  readonly value: Node;
+}
+
+/** The elements of an array node. */
+export function elementsOf(array: Node | undefined): readonly Node[] {
+  return array?.type === 'array' ? (array.children ?? []) : [];
+}
+
+/** The text of a text node. */
+export function textOf(node: Node | undefined): string | undefined {
+  return node?.type === 'string' ? String(node.value) : undefined;
 }

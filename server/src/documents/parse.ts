@@ -1,4 +1,6 @@
-import { parseTree, type Node, type ParseError } from 'jsonc-parser';
+import type { Node } from 'jsonc-parser';
+import type { SyntaxProblem } from './problems.ts';
+import { parseTree } from './treeParser.ts';
 import { nodeValue } from './value.ts';
 
 /** The gateway refuses bodies above 12 MB (413), so a longer text is not looked at: API gateway manual, error codes. */
@@ -12,21 +14,22 @@ export type Refusal = 'empty' | 'too-large' | 'too-deep';
 
 /** One version of a document, parsed. */
 export interface ParsedDocument {
-  /** The syntax tree, with gaps where the text is broken; `undefined` for a text without any value. */
+  readonly text: string;
+  /** The syntax tree of what is meant, with gaps where that is not clear; `undefined` for a text without any value. */
   readonly tree: Node | undefined;
   /** The value of the tree. */
   readonly data: unknown;
-  readonly syntaxErrors: readonly ParseError[];
+  /** Where the text is not JSON, in the order of the text. */
+  readonly problems: readonly SyntaxProblem[];
   readonly refusal?: Refusal;
 }
 
-/** Parses any text: never throws. Strict JSON: comments and trailing commas are errors, since the service knows neither. */
+/** Parses any text: never throws. Strict JSON: comments and trailing commas are problems, since the service knows neither. */
 export function parse(text: string): ParsedDocument {
   const refusal = refusalOf(text);
-  if (refusal !== undefined) return { tree: undefined, data: undefined, syntaxErrors: [], refusal };
-  const syntaxErrors: ParseError[] = [];
-  const tree = parseTree(text, syntaxErrors, { disallowComments: true, allowTrailingComma: false });
-  return { tree, data: tree && nodeValue(tree), syntaxErrors };
+  if (refusal !== undefined) return { text, tree: undefined, data: undefined, problems: [], refusal };
+  const { tree, problems } = parseTree(text);
+  return { text, tree, data: tree && nodeValue(tree), problems };
 }
 
 function refusalOf(text: string): Refusal | undefined {

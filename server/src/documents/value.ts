@@ -34,3 +34,8 @@ export function valueAt(root: unknown, path: readonly (string | number)[]): unkn
 export function childValue(value: unknown, key: string | number): unknown {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
 }
+
+/** Whether two nodes have the same value, whatever their layout. */
+export function isSameValue(left: Node, right: Node): boolean {
+  return JSON.stringify(nodeValue(left)) === JSON.stringify(nodeValue(right));
+}

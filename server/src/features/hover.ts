@@ -5,12 +5,17 @@ import { nodeAt, pathOf } from '../documents/locate.ts';
 import { nodeValue } from '../documents/value.ts';
 import type { ParsedDocument } from '../documents/parse.ts';
 import { rangeOf } from '../documents/range.ts';
+import { describeSchedule } from '../schedule/describe.ts';
 import { describe } from '../schema/describe.ts';
 import { subschemaAt } from '../schema/lookup.ts';
 import { memberConditions } from '../schema/members.ts';
 
-/** What the API says of the member or value under the cursor; `null` where there is nothing to say. */
-export function hover(document: TextDocument, parsed: ParsedDocument, position: Position): Hover | null {
+/**
+ * What the API says of the member or value under the cursor, and of a schedule when it runs next; `null` where there is
+ * nothing to say.
+ * @param now the time after which the next runs are
+ */
+export function hover(document: TextDocument, parsed: ParsedDocument, position: Position, now: Date): Hover | null {
   const offset = document.offsetAt(position);
   const node = parsed.tree && nodeAt(parsed.tree, offset);
   if (node === undefined || !isWord(node, offset)) return null;
@@ -23,13 +28,18 @@ export function hover(document: TextDocument, parsed: ParsedDocument, position: 
   return {
     contents: {
       kind: MarkupKind.Markdown,
-      value: describe(schema, {
-        ...(typeof name === 'string' && {
-          name,
-          mandatory: memberConditions(path.slice(0, -1), parsed.data).mandatory.has(name),
+      value: [
+        describe(schema, {
+          ...(typeof name === 'string' && {
+            name,
+            mandatory: memberConditions(path.slice(0, -1), parsed.data).mandatory.has(name),
+          }),
+          value: value && nodeValue(value),
         }),
-        value: value && nodeValue(value),
-      }),
+        ...(String(name).startsWith('execute_') ? [describeSchedule(parsed.data, now)] : []),
+      ]
+        .filter((part) => part !== undefined)
+        .join('\n\n'),
     },
     range: rangeOf(document, node),
   };

@@ -1,10 +1,11 @@
 import type { Node } from 'jsonc-parser';
 import * as l10n from '@vscode/l10n';
+import { replaceSpan } from '../documents/edits.ts';
 import { keyOf } from '../documents/locate.ts';
 import { jobSchema } from '../generated/jobSchema.js';
 import { typesOf, type JsonSchema } from '../schema/jsonSchema.ts';
 import { elementSchema, memberSchema } from '../schema/lookup.ts';
-import type { Finding } from './report.ts';
+import type { Finding } from './finding.ts';
 
 /** What is legal but worth knowing, by the schema's annotations: a newer edition, a number instead of a text. */
 export function annotationFindings(tree: Node): Finding[] {
@@ -60,6 +61,14 @@ function ofValue(node: Node, schema: JsonSchema): Finding[] {
       code: 'number-for-string',
       message: l10n.t('The API’s table says String here. "{0}" in double quotes is the safe form.', String(node.value)),
       span: node,
+      fixes: [
+        {
+          title: l10n.t('Replace by {0}', `"${String(node.value)}"`),
+          changes: () => [replaceSpan(node, `"${String(node.value)}"`)],
+          isPreferred: true,
+          isSafe: true,
+        },
+      ],
     },
   ];
 }

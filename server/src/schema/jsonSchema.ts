@@ -26,6 +26,7 @@ export interface JsonSchema {
   readonly minimum?: number;
   readonly maximum?: number;
   readonly maxItems?: number;
+  readonly uniqueItems?: boolean;
   readonly items?: JsonSchema;
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly required?: readonly string[];
@@ -35,6 +36,14 @@ export interface JsonSchema {
   readonly then?: JsonSchema;
   /** Constraint keyword → severity of its violation, where the page does not state it without contradiction. */
   readonly 'x-severity'?: Readonly<Record<string, SoftSeverity>>;
+  /** A pattern of values that the sources leave open: for them, breaking `enum` or `pattern` is a warning. */
+  readonly 'x-doubtful'?: string;
+  /** Constraint keyword → the rule that reports its violation, where it is not the keyword's own. */
+  readonly 'x-rule'?: Readonly<Record<string, string>>;
+  /** What decides whether the member has an effect. */
+  readonly 'x-appliesWith'?: AppliesWith;
+  /** A value that is often written instead → the legal one. */
+  readonly 'x-misspellings'?: Readonly<Record<string, string>>;
   /** The type that the page's table gives, where another one is legal too. */
   readonly 'x-preferredType'?: JsonType;
   /** The edition of the page that brought the member, where it is newer than the one implemented. */
@@ -56,4 +65,14 @@ export function isObject(value: Json): value is Readonly<Record<string, Json>> {
 export function typesOf(schema: JsonSchema): readonly JsonType[] {
   const { type } = schema;
   return type === undefined ? [] : typeof type === 'string' ? [type] : type;
+}
+
+/** A member has an effect only while another one has certain values. */
+export interface AppliesWith {
+  /** The deciding member: beside this one, or beside an object around it. */
+  readonly member: string;
+  /** Its values with which this member has an effect; any value where they are not listed. */
+  readonly values?: readonly string[];
+  /** The rule that reports a member without effect. */
+  readonly rule: string;
 }

@@ -43,9 +43,9 @@ export function memberConditions(path: Path, root: Json): MemberConditions {
 
 /** Whether an `if` holds; `undefined` while the document does not say: the deciding member is missing or misspelt. */
 function holds(condition: JsonSchema | undefined, schema: JsonSchema, value: Json): boolean | undefined {
-  for (const [name, { const: expected }] of Object.entries(condition?.properties ?? {})) {
+  for (const [name, expected] of Object.entries(condition?.properties ?? {})) {
     const actual = childValue(value, name);
-    if (actual === expected) continue;
+    if (actual === expected.const || (typeof actual === 'string' && expected.enum?.includes(actual))) continue;
     const known = typeof actual === 'string' && memberSchema(schema, name)?.enum?.includes(actual);
     return known === true ? false : undefined;
   }

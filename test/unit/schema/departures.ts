@@ -10,12 +10,16 @@ export interface Change {
 /** A change that breaks constraints, named as keywords of the schema. */
 export interface Departure extends Change {
   readonly keywords: readonly string[];
+  /** The sources do not rule it out. */
+  readonly isDoubtful?: boolean;
 }
 
 /** Texts that keep and that break a pattern. */
 export interface PatternTexts {
   readonly keeps: readonly string[];
   readonly breaks: readonly string[];
+  /** Texts that break it, which the sources do not rule out. */
+  readonly doubtful: readonly string[];
 }
 
 /** The place of a field in a job; the first element of an array stands for all. */
@@ -25,7 +29,7 @@ export function pathOf({ path = '' }: Field): Path {
 }
 
 /** Every way to break what the table says of a field whose value in the job is `value`. */
-export function departuresOf(field: Field, value: unknown, { breaks }: PatternTexts): Departure[] {
+export function departuresOf(field: Field, value: unknown, { breaks, doubtful }: PatternTexts): Departure[] {
   const path = pathOf(field);
   const breaking = (keyword: string) => (change: Change) => ({ ...change, keywords: [keyword] });
   return [
@@ -33,6 +37,7 @@ export function departuresOf(field: Field, value: unknown, { breaks }: PatternTe
     ...wrongTypes(field).map(breaking('type')),
     ...wrongValues(field).map(breaking('enum')),
     ...breaks.map((text) => ({ path, value: text })).map(breaking('pattern')),
+    ...doubtful.map((text) => ({ path, value: text, keywords: ['pattern'], isDoubtful: true })),
     ...beyondLimits(field, value),
   ];
 }

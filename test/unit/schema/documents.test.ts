@@ -46,7 +46,7 @@ test.each(jobsIn(examples))('the example %s has nothing to report', (name) => {
 test.each(jobsIn(examples))('the example %s can be submitted as it is', (name) => {
   const text = read(name, examples);
   expect(firstViolation(JSON.parse(text))).toBeUndefined();
-  expect(text).not.toMatch(/\$\{|"(password|access_key|secret_key)"/);
+  expect(text).not.toMatch(/\$\{|"(password|access_key|secret_key)": "[^"]/);
 });
 
 test("the page's own example has no error but the placeholder in an enumeration", () => {

@@ -9,6 +9,7 @@ const folder = new URL('../../fixtures/valid/', import.meta.url);
 
 /** Legal jobs which together have every member; the earlier ones are preferred. */
 const jobs = [
+  'migration_aliyun_dlf',
   'migration_full',
   'migration_newer_members',
   'permission_ranger_full',

@@ -23,7 +23,7 @@ describe.each(fields)('$path', (field) => {
   test.each(departuresOf(field, value, texts).map(titled))('$title: breaks $keywords', (departure) => {
     const changed = withValue(job, departure.path, departure.value);
     const expected = departure.keywords.map((keyword) =>
-      reportAt(changed, spanOf(changed, departure), keyword, severityOf(field, departure, keyword)),
+      reportAt(changed, spanOf(changed, departure), ruleOf(field, keyword), severityOf(field, departure, keyword)),
     );
     expect(reported(changed)).toEqual(expected);
   });
@@ -92,8 +92,18 @@ function spanOf(text: string, { path, value }: Departure): Span {
   return value === undefined ? spanOfOwner(text, path.slice(0, -1)) : spanOfValue(text, path);
 }
 
+/** The rule, or the keyword that has one rule: what only another member asks for is told by the rule of that member. */
+function ruleOf({ path = '', required }: Field, keyword: string): string {
+  if (keyword !== 'required' || required === 'yes') return keyword;
+  if (path.endsWith('_parameter')) return 'missing-block';
+  if (/\.(subnet_ip|accepted_vpc_id)$/.test(path)) return 'missing-peering-member';
+  if (path.endsWith('.catalog_id')) return 'missing-catalog-id';
+  return path.endsWith('.execute_frequency') ? 'schedule-without-frequency' : 'missing-source-member';
+}
+
 /** As the schema softens it; a member that only another member's value asks for is a warning. */
-function severityOf(field: Field, { path }: Departure, keyword: string): string {
+function severityOf(field: Field, { path, isDoubtful }: Departure, keyword: string): string {
+  if (isDoubtful === true) return 'warning';
   if (keyword === 'required') return field.required === 'yes' ? 'error' : 'warning';
   const schema = allMembers().find((member) => member.path === field.path)?.schema;
   const place = typeof path.at(-1) === 'number' ? schema && elementOf(schema) : schema;

@@ -29,7 +29,7 @@ const softer: Readonly<Record<string, (value: unknown) => boolean>> = {
   // An underscore is usual in MySQL.
   '/username': (value) => typeof value === 'string' && value.length <= 255,
   // The page's own responses print another one.
-  '/metadata_migration_parameter/conflict_strategy': (value) => typeof value === 'string',
+  '/metadata_migration_parameter/conflict_strategy': (value) => value === 'UPDATE',
   // Newer editions have more of them.
   '/policy_type': (value) => typeof value === 'string' && /^(HDFS|MRS_\w+)$/.test(value),
 };

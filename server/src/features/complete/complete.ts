@@ -1,13 +1,13 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { MarkupKind, type CompletionItem, type Position } from 'vscode-languageserver-types';
 import { cursorAt, type Cursor } from '../../documents/cursor.ts';
+import { layoutAt } from '../../documents/layout.ts';
 import { parse, type ParsedDocument } from '../../documents/parse.ts';
 import { describe } from '../../schema/describe.ts';
 import { isObject, type Json } from '../../schema/jsonSchema.ts';
 import { subschemaAt } from '../../schema/lookup.ts';
 import type { CompletionContext, CompletionOptions } from './context.ts';
 import { memberSuggestions } from './members.ts';
-import type { Layout } from './skeleton.ts';
 import { valueSuggestions } from './values.ts';
 
 /** The suggestions at a place: members that fit and are not there yet, or values. The list is complete. */
@@ -48,18 +48,8 @@ export function resolveCompletion(item: CompletionItem): CompletionItem {
 
 /** The document's value. In a broken text the word at the cursor is what breaks it most often, so it is left out. */
 function rootValue(text: string, parsed: ParsedDocument, { start, end, hasValue }: Cursor): Json {
-  if (parsed.syntaxErrors.length === 0 || start === end || hasValue) return parsed.data;
+  if (parsed.problems.length === 0 || start === end || hasValue) return parsed.data;
   return parse(text.slice(0, start) + text.slice(end)).data;
-}
-
-/** The layout of the line at `offset`, one level being the first indentation in the text, else two spaces. */
-function layoutAt(text: string, offset: number): Layout {
-  const lineStart = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-  return {
-    unit: /^[ \t]+(?=\S)/m.exec(text)?.[0] ?? '  ',
-    indentation: /^[ \t]*/.exec(text.slice(lineStart, offset))?.[0] ?? '',
-    lineBreak: text.includes('\r\n') ? '\r\n' : '\n',
-  };
 }
 
 function isSegment(value: unknown): value is string | number {

@@ -1,9 +1,9 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { InsertTextFormat, InsertTextMode, TextEdit, type CompletionItem } from 'vscode-languageserver-types';
 import type { Cursor } from '../../documents/cursor.ts';
+import type { Layout } from '../../documents/layout.ts';
 import { rangeOf } from '../../documents/range.ts';
 import type { Json } from '../../schema/jsonSchema.ts';
-import type { Layout } from './skeleton.ts';
 
 /** What the client can do with a suggestion. */
 export interface CompletionOptions {

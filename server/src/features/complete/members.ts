@@ -6,7 +6,7 @@ import { memberConditions, type MemberConditions } from '../../schema/members.ts
 import { valueAt } from '../../documents/value.ts';
 import { insertion, type CompletionContext } from './context.ts';
 import { skeleton } from './skeleton.ts';
-import { plainText, snippetText } from './snippet.ts';
+import { plainText, snippetText } from '../../documents/snippet.ts';
 
 /** The members that the object at the cursor does not have yet: mandatory first, those that do not apply here last. */
 export function memberSuggestions(context: CompletionContext): CompletionItem[] {

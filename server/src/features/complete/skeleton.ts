@@ -1,17 +1,9 @@
+import { indented, type Layout } from '../../documents/layout.ts';
 import type { Path } from '../../documents/locate.ts';
 import { typesOf, type Json, type JsonSchema } from '../../schema/jsonSchema.ts';
 import { membersOf } from '../../schema/lookup.ts';
 import { memberConditions } from '../../schema/members.ts';
-import type { InsertionText } from './snippet.ts';
-
-/** How the text around the cursor is laid out. */
-export interface Layout {
-  /** One level of indentation. */
-  readonly unit: string;
-  /** The indentation of the line that gets the text. */
-  readonly indentation: string;
-  readonly lineBreak: string;
-}
+import type { InsertionText } from '../../documents/snippet.ts';
 
 /**
  * The text of a value to start from: a block with its mandatory members, a choice where there are allowed values, the
@@ -37,7 +29,7 @@ export function skeleton(schema: JsonSchema, path: Path, root: Json, text: Inser
 }
 
 function block(schema: JsonSchema, path: Path, root: Json, text: InsertionText, layout: Layout): string {
-  const inner = { ...layout, indentation: layout.indentation + layout.unit };
+  const inner = indented(layout);
   const { mandatory } = memberConditions(path, root);
   const members = membersOf(schema)
     .filter(([name]) => mandatory.has(name))

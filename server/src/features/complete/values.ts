@@ -6,7 +6,7 @@ import { typesOf, type Json, type JsonSchema } from '../../schema/jsonSchema.ts'
 import { subschemaAt } from '../../schema/lookup.ts';
 import { insertion, type CompletionContext } from './context.ts';
 import { skeleton } from './skeleton.ts';
-import { plainText, snippetText } from './snippet.ts';
+import { plainText, snippetText } from '../../documents/snippet.ts';
 
 /** The values that fit at the cursor: allowed values, true and false, default and examples, or a block to fill in. */
 export function valueSuggestions(context: CompletionContext): CompletionItem[] {

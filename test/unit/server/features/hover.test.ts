@@ -4,7 +4,7 @@ import { atCursor } from '../../../support/cursor.ts';
 
 function hoverText(marked: string): string | undefined {
   const { document, parsed, position } = atCursor(marked);
-  const contents = hover(document, parsed, position)?.contents;
+  const contents = hover(document, parsed, position, new Date(2026, 10, 24, 12, 0))?.contents;
   return typeof contents === 'object' && 'value' in contents ? contents.value : undefined;
 }
 

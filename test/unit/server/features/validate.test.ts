@@ -32,10 +32,29 @@ describe('one sentence for one mistake', () => {
       ['error unknown-value «","»: \\"quote\\" cannot be \\",\\". Allowed: DOUBLE_QUOTE, SINGLE_QUOTE, NULL_QUOTE.'],
     ],
     ['"file_sample_rate":101', ['error out-of-range «101»: \\"file_sample_rate\\" must be a number: 0 to 100.']],
-    ['"execute_day":32', ['error out-of-range «32»: \\"execute_day\\" must be a number: 1 to 31.']],
     [
-      '"execute_day":3',
+      '"execute_strategy":"SCHEDULE","execute_frequency":"MONTHLY","execute_day":32,"execute_hour":"2","execute_minute":"5"',
+      ['error out-of-range «32»: \\"execute_day\\" must be a number: 1 to 31.'],
+    ],
+    [
+      '"execute_strategy":"SCHEDULE","execute_frequency":"MONTHLY","execute_day":3,"execute_hour":"2","execute_minute":"5"',
       ['hint number-for-string «3»: The API’s table says String here. \\"3\\" in double quotes is the safe form.'],
+    ],
+    [
+      '"execute_strategy":"SCHEDULE","execute_frequency":"WEEKLY","execute_day":"8","execute_hour":"2","execute_minute":"5"',
+      ['error schedule-value «"8"»: \\"execute_day\\" must be 1 to 7 when \\"execute_frequency\\" is WEEKLY.'],
+    ],
+    [
+      '"execute_strategy":"MANUAL"',
+      [
+        'error unknown-value «"MANUAL"»: \\"execute_strategy\\" cannot be \\"MANUAL\\". Did you mean MANNUAL? Allowed: MANNUAL, SCHEDULE.',
+      ],
+    ],
+    [
+      '"fileSampleRate":5',
+      [
+        'warning unknown-member «"fileSampleRate"»: \\"fileSampleRate\\" is not a member of the API here. Did you mean \\"file_sample_rate\\"?',
+      ],
     ],
     [
       '"default_owner":"a-b"',
@@ -71,10 +90,13 @@ describe('one sentence for one mistake', () => {
 
   test('the block of the type is missing', () => {
     expect(said('{"name":"job_1","type":"METADATA_DISCOVERY","parameter":{}}')).toEqual([
-      'warning missing-member «"parameter"»: \\"parameter\\" has no \\"metadata_discovery_parameter\\". Add it.',
+      'warning missing-block «"parameter"»: \\"type\\" METADATA_DISCOVERY needs \\"metadata_discovery_parameter\\" in \\"parameter\\". Add it.',
     ]);
   });
 });
+
+const restOfJob = `"type":"PERMISSION_MIGRATION","parameter":{"permission_migration_parameter":{"location":"obs://a/b",
+  "log_location":"obs://a/b","policy_type":"RANGER","instance_id":"00000000-0000-0000-0000-000000000000"}}`;
 
 describe('a text that is no job', () => {
   test.each([
@@ -83,36 +105,29 @@ describe('a text that is no job', () => {
       ['error empty-document «»: The document is empty. A job is one JSON object: type \\"lf\\" and accept a snippet.'],
     ],
     ['[]', ['error wrong-type «[»: A job is one JSON object { … }, not an array [ … ].']],
-    ['{"name" "a"}', ['error invalid-json «"a"»: A colon is expected between the member name and its value.']],
+    ['{"name" "job_1",…}', ['error missing-colon «"name"»: A colon is missing between the member name and its value.']],
     [
-      '{"name":job_1,"type":1}',
+      '{"name":job_1,…}',
       [
-        'error invalid-json «job_1»: This is no JSON value. Put text in double quotes; the bare words are true, false and null.',
-        'error wrong-type «1»: \\"type\\" must be a text in double quotes, not a whole number.',
+        'error unquoted-text «job_1»: This is no JSON value: write \\"job_1\\". Bare words are true, false, null and numbers.',
       ],
     ],
+    ['{\'name\':"job_1",…}', [`error other-quotes «'name'»: JSON knows double quotes only: write \\"name\\".`]],
+    ['{"name":"job_1",…,}', ['error surplus-comma «,»: A comma stands between two elements only. Remove this one.']],
+    ['{"name":"job_1" …}', ['error missing-comma «"type"»: A comma is missing before this.']],
     [
-      '{"name":"job_1",}',
-      [
-        'error invalid-json «}»: A member name in double quotes is expected here. Remove a comma before a closing bracket.',
-      ],
+      '{// why\n"name":"job_1",…}',
+      ['error comment «// why»: The service does not accept comments. Remove it, or move it to \\"description\\".'],
     ],
+    ['{"name":"job_1",…', ['error open-bracket «}»: A closing bracket is missing: }']],
     [
-      '{"name":"job_1" "type":"X"}',
-      [
-        'error invalid-json «"type"»: A comma is expected before this.',
-        'error unknown-value «"X"»: \\"type\\" cannot be \\"X\\". Allowed: METADATA_MIGRATION, PERMISSION_MIGRATION, METADATA_DISCOVERY.',
-      ],
+      '{"name":"job_1",…}}',
+      ['error invalid-json «}»: The job ends before this. Remove what follows the closing brace.'],
     ],
-    [
-      '{// why\n}',
-      [
-        'error invalid-json «// why»: The service does not accept comments. Remove it, or move it to \\"description\\".',
-      ],
-    ],
-    ['{"name":"job_1"', ['error invalid-json «"»: A closing brace } is missing.']],
+    ['{"name":,…}', ['error missing-value «"name":»: \\"name\\" has no value. Write one after a colon.']],
+    ['{}', ['error missing-member «{»: The job has no \\"name\\", \\"type\\", \\"parameter\\". Add it.']],
   ])('%s', (text, sentences) => {
-    expect(said(text)).toEqual(sentences);
+    expect(said(text.replace('…', restOfJob))).toEqual(sentences);
   });
 
   test('a document that is wrong everywhere gets a thousand diagnostics, the errors among them', () => {

@@ -1,37 +1,30 @@
 import type { Node } from 'jsonc-parser';
 import * as l10n from '@vscode/l10n';
-import type { Path } from '../documents/locate.ts';
-import type { JsonSchema } from '../schema/jsonSchema.ts';
-import { itemLimits, lengthLimits, rangeLimits, typeName, typeNames } from '../schema/wording.ts';
+import type { Path } from '../../documents/locate.ts';
+import type { JsonSchema } from '../../schema/jsonSchema.ts';
+import { itemLimits, lengthLimits, rangeLimits, typeName, typeNames } from '../../schema/wording.ts';
+import { meantMember, meantValue } from './meaning.ts';
+import type { Decision, Violation } from './violation.ts';
 
-/** A constraint of the schema that a value does not keep. */
-export interface Violation {
-  readonly keyword: string;
-  /** The subschema that holds the constraint. */
-  readonly schema: JsonSchema;
-  readonly path: Path;
-  readonly value: Node;
-  /** The member that is missing or unknown. */
-  readonly member: string | undefined;
-}
-
-/** One sentence or two: what is wrong, what is allowed. Never repeats a secret. */
+/** What is wrong and what is allowed, in a sentence. Never repeats a secret. */
 export function sentence(violation: Violation): string {
-  const { keyword, schema, path, value } = violation;
+  const { keyword, schema, path, value, because, members } = violation;
+  const [member = ''] = members;
   const name = nameOf(path);
+  if (because) return conditionalSentence(violation, because, name);
   switch (keyword) {
     case 'required':
       return path.length === 0
-        ? l10n.t('The job has no "{0}". Add it.', violation.member ?? '')
-        : l10n.t('{0} has no "{1}". Add it.', name, violation.member ?? '');
+        ? l10n.t('The job has no {0}. Add it.', quotedList(members))
+        : l10n.t('{0} has no {1}. Add it.', name, quotedList(members));
     case 'additionalProperties':
-      return l10n.t('"{0}" is not a member of the API here. Check its spelling and place.', violation.member ?? '');
+      return unknownMember(violation, member);
     case 'type':
       return path.length === 0
         ? l10n.t('A job is one JSON object { … }, not {0}.', valueName(value))
         : l10n.t('{0} must be {1}, not {2}.', name, typeNames(schema), valueName(value));
     case 'enum':
-      return l10n.t('{0} cannot be {1}. Allowed: {2}.', name, quote(schema, value), (schema.enum ?? []).join(', '));
+      return unknownValue(violation, name);
     case 'minLength':
     case 'maxLength':
       return l10n.t('{0} must have {1}; it has {2}.', name, lengthLimits(schema) ?? '', lengthOf(value));
@@ -45,6 +38,38 @@ export function sentence(violation: Violation): string {
     default:
       return l10n.t('{0} is not as the API describes it.', name);
   }
+}
+
+function conditionalSentence(
+  { keyword, schema, members }: Violation,
+  { member: decider, value }: Decision,
+  name: string,
+): string {
+  if (keyword === 'required')
+    return l10n.t('"{0}" {1} needs {2} in {3}. Add it.', decider, value, quotedList(members), name);
+  const allowed = schema.patternDescription ?? rangeLimits(schema) ?? (schema.enum ?? []).join(', ');
+  return l10n.t('{0} must be {1} when "{2}" is {3}.', name, allowed, decider, value);
+}
+
+function unknownMember(violation: Violation, name: string): string {
+  const meant = meantMember(violation);
+  return meant === undefined
+    ? l10n.t('"{0}" is not a member of the API here. Check its spelling and place.', name)
+    : l10n.t('"{0}" is not a member of the API here. Did you mean "{1}"?', name, meant);
+}
+
+function unknownValue(violation: Violation, name: string): string {
+  const { schema, value } = violation;
+  const allowed = (schema.enum ?? []).join(', ');
+  const meant = meantValue(violation);
+  return meant === undefined || schema.enum?.length === 1
+    ? l10n.t('{0} cannot be {1}. Allowed: {2}.', name, quote(schema, value), allowed)
+    : l10n.t('{0} cannot be {1}. Did you mean {2}? Allowed: {3}.', name, quote(schema, value), meant, allowed);
+}
+
+/** Names in quotes, as a list in a sentence. */
+function quotedList(names: readonly string[]): string {
+  return names.map((name) => `"${name}"`).join(', ');
 }
 
 /** How a place is named in a sentence: `"locations[3].key"` by its last members. */

@@ -1,0 +1,124 @@
+import type { Node } from 'jsonc-parser';
+import type { TextChange } from './change.ts';
+import { indented, layoutAt, type Layout } from './layout.ts';
+import type { Span } from './range.ts';
+
+/** Makes the text of something that is put into a document, laid out for its place. */
+export type TextFor = (layout: Layout) => string;
+
+/**
+ * Puts members or elements behind `previous`, which is a child of `container`, or before all its children. Commas are
+ * added where needed; comments stay where they are, with what they are about.
+ */
+export function insertInto(
+  text: string,
+  container: Node,
+  previous: Node | undefined,
+  inserted: readonly TextFor[],
+): TextChange[] {
+  const children = container.children ?? [];
+  const [first] = children;
+  if (first === undefined) return [intoEmpty(text, container, inserted)];
+  const isOnOneLine = !/[\r\n]/.test(text.slice(container.offset, first.offset));
+  const layout = layoutAt(text, first.offset);
+  const place = isOnOneLine ? { ...layout, indentation: layoutAt(text, container.offset).indentation } : layout;
+  const separator = isOnOneLine ? ' ' : layout.lineBreak + layout.indentation;
+  const parts = inserted.map((textFor) => textFor(place));
+  if (previous === undefined) {
+    const offset = lineTail(text, container.offset + 1);
+    const hasRoom = isOnOneLine && text[offset] !== ' ';
+    return [insertion(offset, parts.map((part) => `${separator}${part},`).join('') + (hasRoom ? ' ' : ''))];
+  }
+  const end = endOf(previous);
+  const comma = commaAfter(text, end);
+  const isLast = children.at(-1) === previous;
+  const added = parts.map((part) => separator + part).join(',') + (isLast || comma === undefined ? '' : ',');
+  if (comma !== undefined) return [insertion(lineTail(text, comma + 1), added)];
+  const tail = lineTail(text, end);
+  return tail === end ? [insertion(end, `,${added}`)] : [insertion(end, ','), insertion(tail, added)];
+}
+
+/** Takes a member or element out, with its comma and, where nothing else is on them, its lines. Comments stay. */
+export function removeFrom(text: string, container: Node, removed: Node): TextChange[] {
+  const children = container.children ?? [];
+  const index = children.indexOf(removed);
+  const comma = commaAfter(text, endOf(removed));
+  const isCommentBetween = comma !== undefined && text.slice(endOf(removed), comma).trim() !== '';
+  const end = comma === undefined || isCommentBetween ? endOf(removed) : comma + 1;
+  const changes = [
+    wholeLines(text, { offset: removed.offset, length: end - removed.offset }),
+    ...(isCommentBetween ? [{ offset: comma, length: 1, text: '' }] : []),
+  ];
+  const previous = index === children.length - 1 ? children[index - 1] : undefined;
+  const comma0 = previous && commaAfter(text, endOf(previous));
+  // The last one leaves a comma behind, unless what is removed reaches back to it.
+  if (comma0 === undefined || comma !== undefined) return changes;
+  const [own] = changes;
+  if (own === undefined || own.offset <= comma0) return changes;
+  return own.offset === comma0 + 1
+    ? [{ ...own, offset: comma0, length: own.length + 1 }]
+    : [{ offset: comma0, length: 1, text: '' }, ...changes];
+}
+
+/** Another text in the place of something. */
+export function replaceSpan({ offset, length }: Span, text: string): TextChange {
+  return { offset, length, text };
+}
+
+/** Where the next thing that is neither white space nor a comment begins. */
+export function skipTrivia(text: string, offset: number): number {
+  const trivia = /(?:\s|\/\/[^\r\n]*|\/\*(?:[^*]|\*(?!\/))*(?:\*\/|$))*/y;
+  trivia.lastIndex = offset;
+  return offset + (trivia.exec(text)?.[0].length ?? 0);
+}
+
+function intoEmpty(text: string, container: Node, inserted: readonly TextFor[]): TextChange {
+  const outer = layoutAt(text, container.offset);
+  const inner = indented(outer);
+  const body = inserted.map((textFor) => inner.lineBreak + inner.indentation + textFor(inner)).join(',');
+  const start = container.offset + 1;
+  const inside = /^\s*/.exec(text.slice(start, endOf(container)))?.[0] ?? '';
+  const isBlank = /[}\]]/.test(text[start + inside.length] ?? '');
+  // A comment in the brackets stays, behind what is put in.
+  return isBlank
+    ? { offset: start, length: inside.length, text: body + outer.lineBreak + outer.indentation }
+    : insertion(start, body + (inside.startsWith('\n') || inside.startsWith('\r') ? '' : inner.lineBreak));
+}
+
+function insertion(offset: number, text: string): TextChange {
+  return { offset, length: 0, text };
+}
+
+function endOf({ offset, length }: Node): number {
+  return offset + length;
+}
+
+function commaAfter(text: string, offset: number): number | undefined {
+  const next = skipTrivia(text, offset);
+  return text[next] === ',' ? next : undefined;
+}
+
+/** The end of the comments that stand on the rest of the line at `offset`; `offset` where there are none. */
+function lineTail(text: string, offset: number): number {
+  const comments = /(?:[ \t]*(?:\/\/[^\r\n]*|\/\*(?:[^*\r\n]|\*(?!\/))*\*\/))+/y;
+  comments.lastIndex = offset;
+  const found = comments.exec(text)?.[0] ?? '';
+  const end = offset + found.length;
+  // What is followed by something else on the line belongs to that.
+  return found === '' || !/^[ \t]*(?:[\r\n]|$)/.test(text.slice(end, end + 200)) ? offset : end;
+}
+
+/** The span with the spaces around it; with its line breaks where it stands on lines of its own. */
+function wholeLines(text: string, { offset, length }: Span): TextChange {
+  const lineStart = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  const end = offset + length;
+  const after = /^[ \t]*/.exec(text.slice(end, end + 1000))?.[0].length ?? 0;
+  const isAloneBefore = text.slice(lineStart, offset).trim() === '';
+  const lineBreak = /^(?:\r\n|\r|\n)/.exec(text.slice(end + after, end + after + 2))?.[0];
+  if (isAloneBefore && lineBreak !== undefined) {
+    return { offset: lineStart, length: end + after + lineBreak.length - lineStart, text: '' };
+  }
+  if (isAloneBefore) return { offset, length: length + after, text: '' };
+  const before = /[ \t]*$/.exec(text.slice(lineStart, offset))?.[0].length ?? 0;
+  return { offset: offset - before, length: length + before, text: '' };
+}

@@ -1,0 +1,201 @@
+import { createScanner } from 'jsonc-parser';
+import type { SyntaxProblem } from './problems.ts';
+import { decoded, escaped } from './textSource.ts';
+import { SyntaxKind, type Token } from './tokens.ts';
+import { closingQuote, endsName, endsWord, startsWord, wordAt } from './words.ts';
+
+/** A token that means something, as it is meant: with other quotes it is a text, a full-width comma is a comma. */
+export interface Lexeme {
+  readonly kind: Token;
+  readonly offset: number;
+  readonly length: number;
+  /** A text's content, a number or word as it is written. */
+  readonly value: string;
+}
+
+/** Spaces that JSON does not know: they come with text copied from pages and word processors. */
+const foreignSpaces = /[\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff]/;
+
+/** What a keyboard for Chinese types for JSON's punctuation. */
+const lookAlikes: Readonly<Record<string, readonly [Token, string]>> = {
+  '，': [SyntaxKind.CommaToken, ','],
+  '：': [SyntaxKind.ColonToken, ':'],
+  '｛': [SyntaxKind.OpenBraceToken, '{'],
+  '｝': [SyntaxKind.CloseBraceToken, '}'],
+  '［': [SyntaxKind.OpenBracketToken, '['],
+  '］': [SyntaxKind.CloseBracketToken, ']'],
+};
+
+const closingQuotes: Readonly<Record<string, string>> = {
+  "'": "'",
+  '`': '`',
+  '“': '”',
+  '”': '”',
+  '‘': '’',
+  '’': '’',
+  '＂': '＂',
+};
+
+/** jsonc-parser's scan errors by name; its `ScanError` is a const enum, which a module compiled by itself cannot read. */
+const scanErrors = { openComment: 1, openText: 2, controlCharacter: 6 } as const;
+
+/** A text with so many problems is no job; more would only take time and memory. */
+const mostProblems = 10_000;
+
+/** Reads the tokens of any text one after the other, and notes what JSON does not allow. */
+export class Lexer {
+  readonly problems: SyntaxProblem[] = [];
+  /** Where the last text without its closing quote ends. */
+  openTextEnd = -1;
+  readonly #text: string;
+  readonly #scanner;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#scanner = createScanner(text, false);
+    if (text.startsWith('\ufeff')) {
+      this.#take('byte-order-mark', 0, 1, '');
+    }
+  }
+
+  /** The next token, at the end of the text `EOF`. @param expectsValue whether a word may contain a colon */
+  next(expectsValue: boolean): Lexeme {
+    for (;;) {
+      const start = this.#scanner.getPosition();
+      if (startsWord(this.#text, start)) {
+        const word = this.#word(start, expectsValue);
+        if (word === undefined) continue;
+        return word;
+      }
+      const kind: Token = this.#scanner.scan();
+      const offset = this.#scanner.getTokenOffset();
+      const length = this.#scanner.getTokenLength();
+      switch (kind) {
+        case SyntaxKind.Trivia:
+        case SyntaxKind.LineBreakTrivia:
+          continue;
+        case SyntaxKind.LineCommentTrivia:
+        case SyntaxKind.BlockCommentTrivia:
+          this.#comment(offset, Math.min(length, this.#text.length - offset));
+          continue;
+        case SyntaxKind.StringLiteral:
+          return this.#string(offset, length);
+        case SyntaxKind.NumericLiteral:
+          return this.#number(offset, length, expectsValue);
+        case SyntaxKind.Unknown:
+          return this.#bareWord(offset, wordAt(this.#text, offset, expectsValue ? endsWord : endsName));
+        default:
+          return { kind, offset, length, value: this.#scanner.getTokenValue() };
+      }
+    }
+  }
+
+  /** Adds a problem, unless there are more than anyone will look at. */
+  note(problem: SyntaxProblem): void {
+    if (this.problems.length < mostProblems) this.problems.push(problem);
+  }
+
+  /** Takes back what was noted of the token at `offset`, which is of the last ones. */
+  forgetProblemAt(offset: number): void {
+    const index = this.problems.length - 1;
+    for (let last = index; last >= 0 && (this.problems[last]?.offset ?? -1) >= offset; last--) {
+      if (this.problems[last]?.offset === offset) this.problems.splice(last, 1);
+    }
+  }
+
+  #comment(offset: number, length: number): void {
+    const error: number = this.#scanner.getTokenError();
+    const isOpen = error === scanErrors.openComment;
+    this.#note(isOpen ? 'open-comment' : 'comment', offset, length, '');
+  }
+
+  #string(offset: number, length: number): Lexeme {
+    const source = this.#text.slice(offset, offset + length);
+    const error: number = this.#scanner.getTokenError();
+    switch (error) {
+      case 0:
+        return { kind: SyntaxKind.StringLiteral, offset, length, value: this.#scanner.getTokenValue() };
+      case scanErrors.openText:
+        this.openTextEnd = offset + length;
+        this.#note('open-text', offset, length);
+        break;
+      case scanErrors.controlCharacter:
+        this.#note('control-character', offset, length, escaped(source));
+        break;
+      default:
+        this.#note('wrong-escape', offset, length, escaped(source));
+    }
+    return { kind: SyntaxKind.StringLiteral, offset, length, value: decoded(source) };
+  }
+
+  /** What is neither punctuation nor a text in double quotes; `undefined` for a space that JSON does not know. */
+  #word(offset: number, expectsValue: boolean): Lexeme | undefined {
+    const first = this.#text.charAt(offset);
+    if (foreignSpaces.test(first)) {
+      let end = offset + 1;
+      while (foreignSpaces.test(this.#text.charAt(end))) end++;
+      this.#take('look-alike', offset, end - offset, ' '.repeat(end - offset));
+      return undefined;
+    }
+    const alike = lookAlikes[first];
+    if (alike) {
+      this.#take('look-alike', offset, 1, alike[1]);
+      return { kind: alike[0], offset, length: 1, value: '' };
+    }
+    const quoted = this.#quoted(offset, closingQuotes[first]);
+    if (quoted) return quoted;
+    const word = wordAt(this.#text, offset, expectsValue ? endsWord : endsName);
+    const keyword = keywords.get(word);
+    if (keyword?.[1] !== word) return this.#bareWord(offset, word);
+    this.#scanner.setPosition(offset + word.length);
+    return { kind: keyword[0], offset, length: word.length, value: word };
+  }
+
+  /** A number, or a word that begins like one: `05`, `1.2.3`, `0x1F`. */
+  #number(offset: number, length: number, expectsValue: boolean): Lexeme {
+    const error: number = this.#scanner.getTokenError();
+    const word = wordAt(this.#text, offset, expectsValue ? endsWord : endsName);
+    if (error !== 0 || word.length > length) return this.#bareWord(offset, word);
+    return { kind: SyntaxKind.NumericLiteral, offset, length, value: this.#scanner.getTokenValue() };
+  }
+
+  #bareWord(offset: number, word: string): Lexeme {
+    if (!/[\p{L}\p{N}_$]/u.test(word)) {
+      this.#take('stray', offset, word.length);
+      return { kind: SyntaxKind.Unknown, offset, length: word.length, value: word };
+    }
+    const keyword = keywords.get(word.toLowerCase());
+    this.#take('bare-word', offset, word.length, keyword?.[1] ?? JSON.stringify(word));
+    return { kind: keyword?.[0] ?? SyntaxKind.StringLiteral, offset, length: word.length, value: word };
+  }
+
+  #quoted(offset: number, closing: string | undefined): Lexeme | undefined {
+    if (closing === undefined) return undefined;
+    const end = closingQuote(this.#text, offset + 1, closing);
+    if (end < 0) return undefined;
+    const length = end + 1 - offset;
+    const inner = this.#text.slice(offset + 1, end);
+    const value = decoded(`"${inner.replaceAll(`\\${closing}`, closing)}"`);
+    this.#take('other-quotes', offset, length, JSON.stringify(value));
+    return { kind: SyntaxKind.StringLiteral, offset, length, value };
+  }
+
+  #take(kind: SyntaxProblem['kind'], offset: number, length: number, text?: string): void {
+    this.#note(kind, offset, length, text);
+    this.#scanner.setPosition(offset + length);
+  }
+
+  /** @param text what mends it in its place */
+  #note(kind: SyntaxProblem['kind'], offset: number, length: number, text?: string): void {
+    this.note({ kind, offset, length, ...(text !== undefined && { mend: { offset, length, text } }) });
+  }
+}
+
+/** What other languages call JSON's words. */
+const keywords: ReadonlyMap<string, readonly [Token, string]> = new Map<string, readonly [Token, string]>([
+  ['true', [SyntaxKind.TrueKeyword, 'true']],
+  ['false', [SyntaxKind.FalseKeyword, 'false']],
+  ['null', [SyntaxKind.NullKeyword, 'null']],
+  ['none', [SyntaxKind.NullKeyword, 'null']],
+  ['undefined', [SyntaxKind.NullKeyword, 'null']],
+]);

@@ -1,0 +1,44 @@
+import type { TextChange } from './change.ts';
+import type { Span } from './range.ts';
+
+/** A place where a text is not JSON, though what is meant is clear or can be passed over. */
+export interface SyntaxProblem extends Span {
+  readonly kind: SyntaxProblemKind;
+  /** The change after which it is JSON, with the same tree; none where what is meant cannot be known. */
+  readonly mend?: TextChange;
+}
+
+export type SyntaxProblemKind =
+  /** A comment. */
+  | 'comment'
+  /** A comment without its end. */
+  | 'open-comment'
+  /** A comma with nothing after it, or nothing before it. */
+  | 'surplus-comma'
+  /** No comma before this. */
+  | 'missing-comma'
+  /** A text in quotation marks other than ". */
+  | 'other-quotes'
+  /** A word or number that needs double quotes, or another language's name of true, false and null. */
+  | 'bare-word'
+  /** Between a name and its value is no colon. */
+  | 'missing-colon'
+  /** A name without a value, or a comma where a value is due. */
+  | 'missing-value'
+  /** A value in an object, without a name. */
+  | 'missing-name'
+  /** Brackets that are still open here. */
+  | 'open-bracket'
+  /** A text without its closing double quote on the line. */
+  | 'open-text'
+  /** A backslash in a text with what is no escape after it. */
+  | 'wrong-escape'
+  /** A control character in a text. */
+  | 'control-character'
+  /** A character that looks like one of JSON's. */
+  | 'look-alike'
+  | 'byte-order-mark'
+  /** Something that has no place here. */
+  | 'stray'
+  /** Something after the end of the job. */
+  | 'after-end';

@@ -1,0 +1,262 @@
+import type { Node } from 'jsonc-parser';
+import type { TextChange } from './change.ts';
+import { Lexer, type Lexeme } from './lexer.ts';
+import type { SyntaxProblem } from './problems.ts';
+import { withoutBrokenLines } from './brokenLines.ts';
+import { SyntaxKind } from './tokens.ts';
+
+/** A node whose end is not known yet. */
+type OpenNode = { -readonly [Key in keyof Node]: Node[Key] } & { readonly children: Node[] };
+
+/** A syntax tree and where its text is not JSON. */
+export interface ParsedTree {
+  /** `undefined` for a text without any value. */
+  readonly tree: Node | undefined;
+  /** In the order of the text. */
+  readonly problems: readonly SyntaxProblem[];
+}
+
+/**
+ * Parses any text into a tree of what is meant. What is not JSON is noted and read as the nearest thing that is: a
+ * missing comma as there, single quotes as double ones. Mending a problem leaves the tree as it is.
+ */
+export function parseTree(text: string): ParsedTree {
+  const parser = new TreeParser(text);
+  const tree = parser.document();
+  return { tree, problems: parser.problems() };
+}
+
+class TreeParser {
+  readonly #text: string;
+  readonly #lexer: Lexer;
+  #token: Lexeme;
+  /** The token after the current one, where it was looked at. */
+  #following: Lexeme | undefined;
+  #previousEnd = 0;
+  #openArrays = 0;
+  #openObjects = 0;
+  /** The text ended within brackets, which is told once. */
+  #closers = '';
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#lexer = new Lexer(text);
+    this.#token = this.#lexer.next(true);
+  }
+
+  problems(): readonly SyntaxProblem[] {
+    const problems = this.#lexer.problems.sort((left, right) => left.offset - right.offset);
+    return withoutBrokenLines(problems, this.#text);
+  }
+
+  document(): Node | undefined {
+    while (this.#token.kind !== SyntaxKind.EOF && !this.#startsValue()) this.#skipStray();
+    const tree = this.#value();
+    if (this.#closers !== '') this.#openBracket(this.#previousEnd - 1, 1, this.#closers);
+    if (tree && this.#token.kind !== SyntaxKind.EOF) {
+      this.#problem('after-end', this.#token.offset, this.#token.length);
+      // One sentence for all that follows.
+      while (this.#token.kind !== SyntaxKind.EOF) this.#advance(true);
+      this.#dropProblemsAfterEnd();
+    }
+    return tree;
+  }
+
+  #value(): Node | undefined {
+    const { kind, offset, length, value } = this.#token;
+    switch (kind) {
+      case SyntaxKind.OpenBraceToken:
+        return this.#object();
+      case SyntaxKind.OpenBracketToken:
+        return this.#array();
+      case SyntaxKind.StringLiteral:
+        return this.#scalar({ type: 'string', offset, length, value });
+      case SyntaxKind.NumericLiteral:
+        return this.#scalar({ type: 'number', offset, length, value: Number(value) });
+      case SyntaxKind.TrueKeyword:
+      case SyntaxKind.FalseKeyword:
+        return this.#scalar({ type: 'boolean', offset, length, value: kind === SyntaxKind.TrueKeyword });
+      case SyntaxKind.NullKeyword:
+        return this.#scalar({ type: 'null', offset, length, value: null });
+      default:
+        return undefined;
+    }
+  }
+
+  #scalar(node: Node): Node {
+    this.#advance(false);
+    return node;
+  }
+
+  #object(): Node {
+    const node: OpenNode = { type: 'object', offset: this.#token.offset, length: 1, children: [] };
+    this.#openObjects++;
+    this.#advance(false);
+    let comma: Lexeme | undefined;
+    while (this.#token.kind !== SyntaxKind.CloseBraceToken && !this.#endsEarly(this.#openArrays > 0, ']')) {
+      if (this.#token.kind === SyntaxKind.CommaToken) {
+        if (comma !== undefined || node.children.length === 0) this.#surplusComma(this.#token);
+        else comma = this.#token;
+        this.#advance(false);
+        continue;
+      }
+      if (!this.#startsValue()) {
+        this.#skipStray();
+        continue;
+      }
+      // Where a value is missing, so is what stands behind it.
+      if (comma === undefined && (node.children.at(-1)?.children?.length ?? 0) > 1) this.#missingComma();
+      this.#property(node);
+      comma = undefined;
+    }
+    this.#openObjects--;
+    return this.#close(node, comma, '}', SyntaxKind.CloseBraceToken);
+  }
+
+  #array(): Node {
+    const node: OpenNode = { type: 'array', offset: this.#token.offset, length: 1, children: [] };
+    this.#openArrays++;
+    this.#advance(true);
+    let comma: Lexeme | undefined;
+    while (this.#token.kind !== SyntaxKind.CloseBracketToken && !this.#endsEarly(this.#openObjects > 0, '}')) {
+      if (this.#token.kind === SyntaxKind.CommaToken) {
+        if (comma !== undefined || node.children.length === 0) this.#surplusComma(this.#token);
+        else comma = this.#token;
+        this.#advance(true);
+        continue;
+      }
+      if (!this.#startsValue()) {
+        this.#skipStray();
+        continue;
+      }
+      if (node.children.length > 0 && comma === undefined) this.#missingComma();
+      const element = this.#value();
+      if (element) node.children.push(Object.assign(element, { parent: node }));
+      comma = undefined;
+    }
+    this.#openArrays--;
+    return this.#close(node, comma, ']', SyntaxKind.CloseBracketToken);
+  }
+
+  /** The member that begins here, put into its object; its value may be missing. */
+  #property(object: OpenNode): void {
+    const { offset, length, kind, value } = this.#token;
+    if (kind === SyntaxKind.OpenBraceToken || kind === SyntaxKind.OpenBracketToken) {
+      this.#problem('missing-name', offset, length);
+      this.#value();
+      return;
+    }
+    const property: OpenNode = { type: 'property', offset, length, parent: object, children: [] };
+    property.children.push({ type: 'string', offset, length, value, parent: property });
+    object.children.push(property);
+    this.#noteBareName();
+    this.#advance(false);
+    const end = this.#previousEnd;
+    const hasColon = this.#token.kind === SyntaxKind.ColonToken;
+    if (hasColon) {
+      property.colonOffset = this.#token.offset;
+      this.#advance(true);
+    }
+    // A name without a value may have the next member behind it: `"a": "b": 1`.
+    if (!this.#startsValue() || this.#startsMember()) {
+      this.#problem('missing-value', offset, this.#previousEnd - offset);
+      return;
+    }
+    if (!hasColon) this.#problem('missing-colon', offset, length, { offset: end, length: 0, text: ':' });
+    const member = this.#value();
+    if (member) {
+      property.children.push(Object.assign(member, { parent: property }));
+      property.length = this.#previousEnd - offset;
+    }
+  }
+
+  /** Words that are values elsewhere are names without quotes here. */
+  #noteBareName(): void {
+    const { kind, offset, length, value } = this.#token;
+    if (kind === SyntaxKind.StringLiteral) return;
+    this.#lexer.forgetProblemAt(offset);
+    this.#problem('bare-word', offset, length, { offset, length, text: JSON.stringify(value) });
+  }
+
+  #close(node: OpenNode, comma: Lexeme | undefined, closer: string, kind: number): Node {
+    if (comma !== undefined && node.children.length > 0) this.#surplusComma(comma);
+    if (this.#token.kind === kind) {
+      this.#advance(false);
+    } else if (this.#token.kind === SyntaxKind.EOF) {
+      this.#closers += closer;
+    } else {
+      this.#openBracket(this.#token.offset, this.#token.length, closer);
+    }
+    node.length = this.#previousEnd - node.offset;
+    return node;
+  }
+
+  /** At the end of the text, or at a bracket that closes what is around. A bracket that closes nothing is passed over. */
+  #endsEarly(isAround: boolean, bracket: ']' | '}'): boolean {
+    if (this.#token.kind === SyntaxKind.EOF) return true;
+    const closes = bracket === ']' ? SyntaxKind.CloseBracketToken : SyntaxKind.CloseBraceToken;
+    return this.#token.kind === closes && isAround;
+  }
+
+  #surplusComma({ offset, length }: Lexeme): void {
+    this.#problem('surplus-comma', offset, length, { offset, length, text: '' });
+  }
+
+  /** Shown at what follows; mended right behind what is before. */
+  #missingComma(): void {
+    const { offset, length } = this.#token;
+    this.#problem('missing-comma', offset, length, { offset: this.#previousEnd, length: 0, text: ',' });
+  }
+
+  #openBracket(offset: number, length: number, closers: string): void {
+    // Behind a text without its closing quote, only a new line is outside of it.
+    const text = this.#lexer.openTextEnd === this.#previousEnd ? `\n${closers}` : closers;
+    this.#problem('open-bracket', offset, length, { offset: this.#previousEnd, length: 0, text });
+  }
+
+  #skipStray(): void {
+    const { kind, offset, length } = this.#token;
+    // The lexer has noted what it does not know.
+    if (kind !== SyntaxKind.Unknown) this.#problem('stray', offset, length);
+    this.#advance(false);
+  }
+
+  #startsValue(): boolean {
+    switch (this.#token.kind) {
+      case SyntaxKind.OpenBraceToken:
+      case SyntaxKind.OpenBracketToken:
+      case SyntaxKind.StringLiteral:
+      case SyntaxKind.NumericLiteral:
+      case SyntaxKind.TrueKeyword:
+      case SyntaxKind.FalseKeyword:
+      case SyntaxKind.NullKeyword:
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  /** Whether a name and a colon stand here. */
+  #startsMember(): boolean {
+    if (this.#token.kind !== SyntaxKind.StringLiteral) return false;
+    this.#following ??= this.#lexer.next(false);
+    return this.#following.kind === SyntaxKind.ColonToken;
+  }
+
+  #advance(expectsValue: boolean): void {
+    this.#previousEnd = this.#token.offset + this.#token.length;
+    this.#token = this.#following ?? this.#lexer.next(expectsValue);
+    this.#following = undefined;
+  }
+
+  #problem(kind: SyntaxProblem['kind'], offset: number, length: number, mend?: TextChange): void {
+    this.#lexer.note({ kind, offset, length, ...(mend && { mend }) });
+  }
+
+  #dropProblemsAfterEnd(): void {
+    const problems = this.#lexer.problems;
+    const end = problems.find(({ kind }) => kind === 'after-end')?.offset ?? Infinity;
+    const kept = problems.filter(({ kind, offset }) => offset < end || kind === 'after-end' || kind === 'comment');
+    problems.splice(0, problems.length, ...kept);
+  }
+}

@@ -1,0 +1,101 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import {
+  CodeActionKind,
+  type CodeAction,
+  type Range,
+  type SnippetTextEdit,
+  type TextEdit,
+} from 'vscode-languageserver-types';
+import * as l10n from '@vscode/l10n';
+import { difference, type TextChange } from '../documents/change.ts';
+import type { ParsedDocument } from '../documents/parse.ts';
+import { rangeOf } from '../documents/range.ts';
+import { check, type RatedFinding } from '../rules/check.ts';
+import type { Environment } from '../rules/environment.ts';
+import type { Fix } from '../rules/finding.ts';
+import { fixAll, isImprovement } from '../rules/mending.ts';
+import { sortMembers } from '../schema/sort.ts';
+import { toDiagnostic } from '../rules/diagnostic.ts';
+
+/** Mends what may be mended without a look; editors run it on save. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.lfjob`;
+
+/** Puts the members into the page's order. */
+export const sortKind = `${CodeActionKind.Source}.sort.lfjob`;
+
+/** What the editor asks for, and what it can do with the answer. */
+export interface CodeActionOptions {
+  /** The kinds that are asked for; all where there are none. */
+  readonly only?: readonly string[] | undefined;
+  /** The client takes edits with places to type into. */
+  readonly snippetEdits: boolean;
+}
+
+/** The actions for a range: fixes of what is found there, and those for the whole document. */
+export function codeActions(
+  document: TextDocument,
+  parsed: ParsedDocument,
+  range: Range,
+  environment: Environment,
+  { only, snippetEdits }: CodeActionOptions,
+): CodeAction[] {
+  const wants = (kind: string): boolean =>
+    only?.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`)) ?? true;
+  // Source actions are for those who ask: on save, or in their menu.
+  const asksFor = (kind: string): boolean => only !== undefined && wants(kind);
+  return [
+    ...(wants(CodeActionKind.QuickFix) ? quickFixes(document, parsed, range, environment, snippetEdits) : []),
+    ...(asksFor(fixAllKind)
+      ? sourceAction(document, fixAllKind, l10n.t('Fix all that is safe to fix'), fixAll(parsed, environment))
+      : []),
+    ...(asksFor(sortKind)
+      ? sourceAction(document, sortKind, l10n.t('Sort members into the page’s order'), sortMembers(parsed))
+      : []),
+  ];
+}
+
+function quickFixes(
+  document: TextDocument,
+  parsed: ParsedDocument,
+  range: Range,
+  environment: Environment,
+  snippetEdits: boolean,
+): CodeAction[] {
+  const from = document.offsetAt(range.start);
+  const to = document.offsetAt(range.end);
+  const findings = check(parsed, environment);
+  return findings
+    .filter(({ span }) => span.offset <= to && from <= span.offset + span.length)
+    .flatMap((finding) =>
+      (finding.fixes ?? [])
+        .filter((fix) => isImprovement(parsed.text, findings, finding, fix, environment))
+        .map((fix) => quickFix(document, finding, fix, snippetEdits)),
+    );
+}
+
+function quickFix(document: TextDocument, finding: RatedFinding, fix: Fix, snippetEdits: boolean): CodeAction {
+  const { uri, version } = document;
+  const snippet = snippetEdits ? fix.snippet?.() : undefined;
+  return {
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [toDiagnostic(document, finding)],
+    ...(fix.isPreferred === true && { isPreferred: true }),
+    edit: snippet
+      ? { documentChanges: [{ textDocument: { uri, version }, edits: [snippetEdit(document, snippet)] }] }
+      : { changes: { [uri]: fix.changes().map((change) => textEdit(document, change)) } },
+  };
+}
+
+function sourceAction(document: TextDocument, kind: string, title: string, after: string): CodeAction[] {
+  const change = difference(document.getText(), after);
+  return change ? [{ title, kind, edit: { changes: { [document.uri]: [textEdit(document, change)] } } }] : [];
+}
+
+function textEdit(document: TextDocument, change: TextChange): TextEdit {
+  return { range: rangeOf(document, change), newText: change.text };
+}
+
+function snippetEdit(document: TextDocument, change: TextChange): SnippetTextEdit {
+  return { range: rangeOf(document, change), snippet: { kind: 'snippet', value: change.text } };
+}

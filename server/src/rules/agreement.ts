@@ -1,0 +1,85 @@
+import type { Node } from 'jsonc-parser';
+import * as l10n from '@vscode/l10n';
+import { replaceSpan } from '../documents/edits.ts';
+import { placeAt, textOf } from '../documents/locate.ts';
+import type { ParsedDocument } from '../documents/parse.ts';
+import { isReferring } from '../documents/reference.ts';
+import { instanceOf } from '../schema/instance.ts';
+import type { Environment } from './environment.ts';
+import type { Finding } from './finding.ts';
+import type { Rule } from './rule.ts';
+
+/** The rules of what has to agree with something outside the document. */
+export const agreementRules = {
+  'instance-mismatch': {
+    severity: 'warning',
+    title: 'Another instance than the connection’s',
+    reason:
+      'instance_id repeats the instance of the address that the job is posted to. With another one the service may refuse the job, or it runs where it was not meant to.',
+    source: 'CreateJobByInstance, path parameters and instance_id; that they must agree is a conclusion',
+    example: {
+      in: 'permission_migration_parameter',
+      invalid: '"instance_id": "11111111-42b8-4947-b20b-adfc53981a25"',
+      valid: '"instance_id": "2180518f-42b8-4947-b20b-adfc53981a25"',
+    },
+  },
+  'repeated-job-name': {
+    severity: 'warning',
+    title: 'Two open jobs with one name for one instance',
+    reason: 'Jobs are found by their name, also by Submit Job when no answer came, so that the two would be mixed up.',
+    source: 'ListJobsByInstance, name_pattern',
+    example: {
+      in: 'job',
+      invalid: '"name": "another_open_job"',
+      valid: '"name": "nightly_discovery"',
+    },
+  },
+} as const satisfies Record<string, Rule>;
+
+/** Where the document disagrees with the connection, or with another open one. */
+export function agreementFindings({ tree, data }: ParsedDocument, environment: Environment): Finding[] {
+  const { instance, path } = instanceOf(data);
+  const node = tree && path && placeAt(tree, path)?.value;
+  if (tree === undefined || instance === undefined || node === undefined || isReferring(instance)) return [];
+  return [
+    ...mismatch(node, instance, environment.connection),
+    ...namesakes(placeAt(tree, ['name'])?.value, instance, environment.namesakes),
+  ];
+}
+
+function mismatch(node: Node, instance: string, connection: Environment['connection']): Finding[] {
+  if (connection === undefined || connection.instanceId === instance) return [];
+  const { name, instanceId } = connection;
+  return [
+    {
+      code: 'instance-mismatch',
+      message: l10n.t(
+        'The connection "{0}" is to the instance {1}. Take it, or choose another connection.',
+        name,
+        instanceId,
+      ),
+      span: node,
+      fixes: [
+        {
+          title: l10n.t('Take the instance of connection "{0}"', name),
+          changes: () => [replaceSpan(node, JSON.stringify(instanceId))],
+          isPreferred: true,
+        },
+      ],
+    },
+  ];
+}
+
+function namesakes(node: Node | undefined, instance: string, find: Environment['namesakes']): Finding[] {
+  const name = textOf(node);
+  const others = name === undefined || name === '' ? [] : find(name, instance);
+  if (node === undefined || others.length === 0) return [];
+  return [
+    {
+      code: 'repeated-job-name',
+      message: l10n.t('Another open job for this instance has the name "{0}" too. Give each its own.', name ?? ''),
+      span: node,
+      related: others.map((at) => ({ message: l10n.t('The other one.'), at })),
+    },
+  ];
+}

@@ -1,0 +1,90 @@
+import type { ParsedDocument } from '../documents/parse.ts';
+import { agreementFindings } from './agreement.ts';
+import { annotationFindings } from './annotations.ts';
+import { appliesFindings } from './applies.ts';
+import { blockFindings } from './block.ts';
+import { rules } from './catalogue.ts';
+import { discoveryFindings } from './discovery.ts';
+import { duplicateFindings } from './duplicates.ts';
+import type { Environment } from './environment.ts';
+import type { Finding } from './finding.ts';
+import { jsonFindings } from './json.ts';
+import { pathFindings } from './paths.ts';
+import { repeatedFindings } from './repeated.ts';
+import type { RuleSeverity } from './rule.ts';
+import { scheduleFindings } from './schedule.ts';
+import { schemaFindings } from './schema/findings.ts';
+import { secretFindings } from './secrets.ts';
+import { sourceFindings } from './source.ts';
+
+/** A finding with the severity at which it is shown. */
+export interface RatedFinding extends Finding {
+  readonly severity: RuleSeverity;
+}
+
+/** A list that nobody reads to its end; it also bounds the work for a document that is wrong everywhere. */
+const mostFindings = 1000;
+
+const order: readonly RuleSeverity[] = ['error', 'warning', 'information', 'hint'];
+
+/** What the rules say of a document, in the order of the text; the less severe is cut where it is too much to be read. */
+export function check(parsed: ParsedDocument, environment: Environment): RatedFinding[] {
+  return mostSevere(findingsOf(parsed, environment)).sort((left, right) => left.span.offset - right.span.offset);
+}
+
+/** Everything that the rules say of a document. */
+export function findingsOf(parsed: ParsedDocument, environment: Environment): RatedFinding[] {
+  return [...jsonFindings(parsed), ...treeFindings(parsed, environment)].flatMap((finding) =>
+    rated(finding, environment),
+  );
+}
+
+function treeFindings(parsed: ParsedDocument, environment: Environment): Finding[] {
+  const { tree, text } = parsed;
+  if (tree === undefined) return [];
+  const blocks = [...blockFindings(parsed), ...appliesFindings(parsed, environment)];
+  const others = [
+    ...duplicateFindings(tree, text),
+    ...schemaFindings(parsed, environment),
+    ...annotationFindings(tree),
+    ...sourceFindings(parsed),
+    ...repeatedFindings(parsed),
+    ...pathFindings(parsed),
+    ...discoveryFindings(parsed),
+    ...scheduleFindings(parsed),
+    ...agreementFindings(parsed, environment),
+  ];
+  return [...uncovered(blocks, others), ...secretFindings(parsed)];
+}
+
+/** Without what need not be said any more, after one sentence about a whole block. */
+function uncovered(blocks: readonly Finding[], others: readonly Finding[]): Finding[] {
+  const covering = blocks.filter(({ covers }) => covers !== undefined);
+  if (covering.length === 0) return [...blocks, ...others];
+  return [...blocks, ...others].filter(
+    (finding) => !covering.some((block) => block !== finding && isCovered(finding, block)),
+  );
+}
+
+function isCovered(
+  { code, span, severity = rules[code].severity }: Finding,
+  { code: block, covers }: Finding,
+): boolean {
+  if (covers === undefined || span.offset < covers.offset || span.offset >= covers.offset + covers.length) return false;
+  if (code === 'missing-member' || code === 'unused-block') return true;
+  // A wrong value may be refused even in a block that does not count.
+  return block === 'unused-block' ? severity !== 'error' : code === 'unknown-member';
+}
+
+/** The user's severity, else the finding's own, else its rule's; nothing where the rule is off. */
+function rated(finding: Finding, { severities }: Environment): RatedFinding[] {
+  const chosen = severities.get(finding.code);
+  if (chosen === 'off') return [];
+  return [{ ...finding, severity: chosen ?? finding.severity ?? rules[finding.code].severity }];
+}
+
+function mostSevere(findings: RatedFinding[]): RatedFinding[] {
+  if (findings.length <= mostFindings) return findings;
+  const rank = ({ severity }: RatedFinding): number => order.indexOf(severity);
+  return findings.sort((left, right) => rank(left) - rank(right)).slice(0, mostFindings);
+}

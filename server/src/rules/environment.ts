@@ -1,0 +1,25 @@
+import type { Location } from 'vscode-languageserver-types';
+import type { RuleCode } from './catalogue.ts';
+import type { RuleSeverity } from './rule.ts';
+
+/** What the rules have to know beside the document. */
+export interface Environment {
+  /** The user's severities; a rule that is off reports nothing. */
+  readonly severities: RuleSeverities;
+  /** The connection that the document would be submitted to, where one is chosen. */
+  readonly connection?: ConnectedInstance | undefined;
+  /** The names of the other open jobs with this name and instance. */
+  readonly namesakes: (name: string, instanceId: string) => readonly Location[];
+}
+
+export type RuleSeverities = ReadonlyMap<RuleCode, RuleSeverity | 'off'>;
+
+/** The LakeFormation instance of a connection. */
+export interface ConnectedInstance {
+  /** The connection's name. */
+  readonly name: string;
+  readonly instanceId: string;
+}
+
+/** A document by itself: the rules' own severities, no connection, nothing else open. */
+export const noEnvironment: Environment = { severities: new Map(), namesakes: () => [] };

@@ -1,0 +1,40 @@
+import type { Location } from 'vscode-languageserver-types';
+import type { TextChange } from '../documents/change.ts';
+import type { Span } from '../documents/range.ts';
+import type { RuleCode } from './catalogue.ts';
+import type { RuleSeverity } from './rule.ts';
+
+/** A broken rule: what to say and where, and how to mend it. */
+export interface Finding {
+  readonly code: RuleCode;
+  readonly message: string;
+  readonly span: Span;
+  /** The severity where it is not the rule's own. */
+  readonly severity?: RuleSeverity | undefined;
+  /** The text has no effect and is faded. */
+  readonly isUnnecessary?: boolean;
+  /** Text about which this says enough: its unknown and missing members are not reported one by one. */
+  readonly covers?: Span;
+  /** The other places that have to do with it. */
+  readonly related?: readonly RelatedPlace[];
+  readonly fixes?: readonly Fix[];
+}
+
+/** Another place that a finding has to do with, in the same document or another one. */
+export interface RelatedPlace {
+  readonly message: string;
+  readonly at: Span | Location;
+}
+
+/** A way to mend a finding. */
+export interface Fix {
+  readonly title: string;
+  /** The changes to the text, worked out when they are asked for. */
+  readonly changes: () => readonly TextChange[];
+  /** The same as one insertion with places to type into, in the syntax of snippets. */
+  readonly snippet?: () => TextChange;
+  /** The one that is right: the others are for the rare case. */
+  readonly isPreferred?: boolean;
+  /** Changes nothing that could be meant otherwise, so that it may be made on save without a look. */
+  readonly isSafe?: boolean;
+}

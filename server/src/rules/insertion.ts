@@ -1,0 +1,84 @@
+import type { Node } from 'jsonc-parser';
+import * as l10n from '@vscode/l10n';
+import type { TextChange } from '../documents/change.ts';
+import { insertInto } from '../documents/edits.ts';
+import { keyOf, memberNodes, placeAt, type Path } from '../documents/locate.ts';
+import type { ParsedDocument } from '../documents/parse.ts';
+import { plainText, snippetText, type InsertionText } from '../documents/snippet.ts';
+import { exampleValue, writeValue, type KnownValues } from '../schema/example.ts';
+import { memberSchema, membersOf, subschemaAt } from '../schema/lookup.ts';
+import { memberConditions } from '../schema/members.ts';
+import type { Environment } from './environment.ts';
+import type { Fix } from './finding.ts';
+
+/** The mandatory members that the object at `path` lacks, in the page's order. */
+export function missingMembers({ tree, data }: ParsedDocument, path: Path): string[] {
+  const object = tree && placeAt(tree, path)?.value;
+  const schema = subschemaAt(path);
+  if (object === undefined || schema === undefined) return [];
+  const { mandatory } = memberConditions(path, data);
+  const present = new Set((object.children ?? []).map((property) => String(keyOf(property)?.value)));
+  return membersOf(schema)
+    .map(([name]) => name)
+    .filter((name) => mandatory.has(name) && !present.has(name));
+}
+
+/** A value to put in, where it is not the example of the schema. */
+export type GivenValues = Readonly<Record<string, unknown>>;
+
+/**
+ * The fix that puts members into the object at `path`, each at its place in the page's order and with a legal value to type
+ * over; `undefined` where there is no such object.
+ */
+export function insertMembers(
+  { text, tree, data }: ParsedDocument,
+  path: Path,
+  names: readonly string[],
+  { connection }: Pick<Environment, 'connection'>,
+  given: GivenValues = {},
+): Fix | undefined {
+  const object = tree && placeAt(tree, path)?.value;
+  const schema = subschemaAt(path);
+  if (object?.type !== 'object' || schema === undefined) return undefined;
+  const known: KnownValues = connection ? { instance_id: connection.instanceId } : {};
+  const changes = (insertion: InsertionText): TextChange[] =>
+    groupsByPlace(object, names).flatMap(([previous, group]) =>
+      insertInto(
+        text,
+        object,
+        previous,
+        group.map((name) => (layout) => {
+          const member = memberSchema(schema, name) ?? {};
+          const value = Object.hasOwn(given, name) ? given[name] : exampleValue(member, [...path, name], data, known);
+          return `"${insertion.literal(name)}": ${writeValue(value, member, insertion, layout)}`;
+        }),
+      ),
+    );
+  const asSnippet = changes(snippetText());
+  const [only] = asSnippet;
+  return {
+    title: names.length === 1 ? l10n.t('Insert "{0}"', names[0] ?? '') : l10n.t('Insert {0}', quoted(names)),
+    changes: () => changes(plainText),
+    ...(asSnippet.length === 1 && only && { snippet: () => only }),
+  };
+
+  /** The names by the child behind which they belong. */
+  function groupsByPlace(within: Node, members: readonly string[]): [Node | undefined, string[]][] {
+    const groups = new Map<Node | undefined, string[]>();
+    for (const name of members) {
+      const previous = previousOf(within, name);
+      groups.set(previous, [...(groups.get(previous) ?? []), name]);
+    }
+    return [...groups];
+  }
+
+  function previousOf(within: Node, name: string): Node | undefined {
+    const order = schema ? membersOf(schema).map(([other]) => other) : [];
+    const before = new Set(order.slice(0, order.indexOf(name)));
+    return memberNodes(within).findLast((other) => before.has(other.name))?.property;
+  }
+}
+
+function quoted(names: readonly string[]): string {
+  return names.map((name) => `"${name}"`).join(', ');
+}

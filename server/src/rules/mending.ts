@@ -1,0 +1,70 @@
+import { applyChanges, type TextChange } from '../documents/change.ts';
+import { parse, type ParsedDocument } from '../documents/parse.ts';
+import { findingsOf, type RatedFinding } from './check.ts';
+import type { Environment } from './environment.ts';
+import type { Fix } from './finding.ts';
+
+/**
+ * Whether a fix keeps what it promises in this document: its finding goes, and none comes. The same mistake may hide
+ * another one, which the author should see first.
+ */
+export function isImprovement(
+  text: string,
+  findings: readonly RatedFinding[],
+  { code }: RatedFinding,
+  fix: Fix,
+  environment: Environment,
+): boolean {
+  const before = countByCode(findings);
+  const after = countByCode(findingsOf(parse(applyChanges(text, fix.changes())), environment));
+  return (after.get(code) ?? 0) < (before.get(code) ?? 0) && addsNone(before, after);
+}
+
+/** The text with every fix made that is safe without a look. Done to its result it changes nothing. */
+export function fixAll(parsed: ParsedDocument, environment: Environment): string {
+  let current = parsed;
+  // Every round leaves fewer findings than there were, so that there is a last one.
+  for (let next = mended(current, environment); next !== undefined; next = mended(current, environment)) {
+    current = parse(next);
+  }
+  return current.text;
+}
+
+/** The text after one round of safe fixes; `undefined` where there is none that improves it. */
+function mended(parsed: ParsedDocument, environment: Environment): string | undefined {
+  const { text } = parsed;
+  const findings = findingsOf(parsed, environment);
+  const safe = findings.flatMap((finding) =>
+    (finding.fixes ?? []).filter(({ isSafe }) => isSafe === true).map((fix) => ({ finding, fix })),
+  );
+  if (safe.length === 0) return undefined;
+  const together = applyChanges(text, compatible(safe.map(({ fix }) => fix.changes())));
+  const after = findingsOf(parse(together), environment);
+  if (after.length < findings.length && addsNone(countByCode(findings), countByCode(after))) return together;
+  const improving = safe.find(({ finding, fix }) => isImprovement(text, findings, finding, fix, environment));
+  return improving && applyChanges(text, improving.fix.changes());
+}
+
+function addsNone(before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>): boolean {
+  return [...after].every(([code, count]) => count <= (before.get(code) ?? 0));
+}
+
+function countByCode(findings: readonly RatedFinding[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { code } of findings) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return counts;
+}
+
+/** The changes of as many fixes as do not touch each other's text. */
+function compatible(fixes: readonly (readonly TextChange[])[]): TextChange[] {
+  const chosen: TextChange[] = [];
+  for (const changes of fixes) {
+    const touches = changes.some((change) => chosen.some((other) => isTouching(change, other)));
+    if (!touches) chosen.push(...changes);
+  }
+  return chosen;
+}
+
+function isTouching(left: TextChange, right: TextChange): boolean {
+  return left.offset <= right.offset + right.length && right.offset <= left.offset + left.length;
+}

@@ -1,0 +1,178 @@
+import type { Node } from 'jsonc-parser';
+import * as l10n from '@vscode/l10n';
+import { insertInto, removeFrom } from '../documents/edits.ts';
+import { elementsOf, member, placeAt, textOf } from '../documents/locate.ts';
+import type { ParsedDocument } from '../documents/parse.ts';
+import { isReferring } from '../documents/reference.ts';
+import type { Finding } from './finding.ts';
+import { elementRemoval } from './removal.ts';
+import type { Rule } from './rule.ts';
+
+/** The rules of the path replacement table. */
+export const pathRules = {
+  'location-target': {
+    severity: 'warning',
+    title: 'A target that is no OBS path',
+    reason: 'Tables are found by their path, and LakeFormation reads them from OBS: obs://bucket/key.',
+    source: 'User guide, metadata migration: a source prefix is replaced by obs://',
+    example: {
+      in: 'metadata_migration_parameter',
+      invalid: '"locations": [{ "key": "hdfs://hacluster/warehouse", "value": "/warehouse" }]',
+      valid: '"locations": [{ "key": "hdfs://hacluster/warehouse", "value": "obs://lake/warehouse" }]',
+    },
+  },
+  'location-unchanged': {
+    severity: 'warning',
+    title: 'A path that is replaced by itself',
+    reason: 'The entry changes nothing and takes one of the twenty places.',
+    source: 'CreateJobByInstance, locations',
+    example: {
+      in: 'metadata_migration_parameter',
+      invalid: '"locations": [{ "key": "obs://lake/warehouse", "value": "obs://lake/warehouse" }]',
+      valid: '"locations": [{ "key": "obs://lake/warehouse", "value": "obs://lake/tables" }]',
+    },
+  },
+  'location-repeated': {
+    severity: 'warning',
+    title: 'A source path stands in the table twice',
+    reason: 'Which of the two is taken is not documented.',
+    source: 'CreateJobByInstance, locations',
+    example: {
+      in: 'metadata_migration_parameter',
+      invalid:
+        '"locations": [{ "key": "file:/a", "value": "obs://lake/a" }, { "key": "file:/a", "value": "obs://lake/b" }]',
+      valid:
+        '"locations": [{ "key": "file:/a", "value": "obs://lake/a" }, { "key": "file:/b", "value": "obs://lake/b" }]',
+    },
+  },
+  'location-shadowed': {
+    severity: 'warning',
+    title: 'A source path that an earlier one replaces too',
+    reason:
+      'The earlier path is the beginning of this one, so this entry may never be reached. Which of two wins is not documented; the longer one first is the safe order.',
+    source: 'CreateJobByInstance, locations',
+    example: {
+      in: 'metadata_migration_parameter',
+      invalid:
+        '"locations": [{ "key": "file:/", "value": "obs://lake/a" }, { "key": "file:/b", "value": "obs://lake/b" }]',
+      valid:
+        '"locations": [{ "key": "file:/b", "value": "obs://lake/b" }, { "key": "file:/", "value": "obs://lake/a" }]',
+    },
+  },
+} as const satisfies Record<string, Rule>;
+
+interface Entry {
+  readonly node: Node;
+  readonly key: Node;
+  readonly value: Node | undefined;
+  readonly source: string;
+  readonly target: string | undefined;
+}
+
+/** What is wrong in the path replacement table. */
+export function pathFindings({ tree, text }: ParsedDocument): Finding[] {
+  const table = tree && placeAt(tree, ['parameter', 'metadata_migration_parameter', 'locations'])?.value;
+  const entries = elementsOf(table).flatMap(entryOf);
+  const earlier = new Map<string, Entry>();
+  return entries.flatMap((entry) => {
+    const findings = [...targetFindings(entry, text), ...collisions(entry, earlier, text)];
+    if (!earlier.has(entry.source)) earlier.set(entry.source, entry);
+    return findings;
+  });
+}
+
+function entryOf(node: Node): Entry[] {
+  const key = member(node, 'key')?.value;
+  const value = member(node, 'value')?.value;
+  const source = textOf(key);
+  if (key === undefined || source === undefined || source === '' || isReferring(source)) return [];
+  return [{ node, key, value, source, target: textOf(value) }];
+}
+
+function targetFindings({ node, value, source, target }: Entry, text: string): Finding[] {
+  if (value === undefined || target === undefined || isReferring(target)) return [];
+  if (withoutSlash(source) === withoutSlash(target)) {
+    return [
+      {
+        code: 'location-unchanged',
+        message: l10n.t('"{0}" is replaced by itself. Write another target, or remove the entry.', source),
+        span: value,
+        fixes: [elementRemoval(text, node, l10n.t('Remove the entry'))],
+      },
+    ];
+  }
+  if (/^(?:obs|har):\/\/[^/]+/.test(target)) return [];
+  return [
+    {
+      code: 'location-target',
+      message: l10n.t('The target must be an OBS path such as obs://bucket/path.'),
+      span: value,
+    },
+  ];
+}
+
+function collisions(entry: Entry, earlier: ReadonlyMap<string, Entry>, text: string): Finding[] {
+  const { node, key, source, target } = entry;
+  const same = earlier.get(source);
+  if (same) {
+    const isSame = same.target === target;
+    return [
+      {
+        code: 'location-repeated',
+        message: l10n.t('"{0}" is in the table already. Remove one of the two.', source),
+        span: key,
+        related: [{ message: l10n.t('The first one.'), at: same.key }],
+        fixes: [
+          {
+            ...elementRemoval(text, node, l10n.t('Remove this entry')),
+            ...(isSame && { isPreferred: true, isSafe: true }),
+          },
+          ...(isSame ? [] : [elementRemoval(text, same.node, l10n.t('Remove the first entry'))]),
+        ],
+      },
+    ];
+  }
+  const shadowing = folderOf(source, earlier);
+  if (shadowing === undefined) return [];
+  return [
+    {
+      code: 'location-shadowed',
+      message: l10n.t('"{0}" begins with the earlier "{1}", which may replace it first.', source, shadowing.source),
+      span: key,
+      related: [{ message: l10n.t('The earlier one.'), at: shadowing.key }],
+      fixes: [
+        {
+          title: l10n.t('Move it before "{0}"', shadowing.source),
+          changes: () => moveBefore(text, node, shadowing.node),
+          isPreferred: true,
+        },
+      ],
+    },
+  ];
+}
+
+/** The earlier entry for a folder that a path is in. */
+function folderOf(path: string, earlier: ReadonlyMap<string, Entry>): Entry | undefined {
+  for (let slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+    const found = earlier.get(path.slice(0, slash)) ?? earlier.get(path.slice(0, slash + 1));
+    if (found && found.source !== path) return found;
+  }
+  return undefined;
+}
+
+function moveBefore(
+  text: string,
+  moved: Node,
+  target: Node,
+): readonly { offset: number; length: number; text: string }[] {
+  const array = target.parent;
+  if (array === undefined) return [];
+  const source = text.slice(moved.offset, moved.offset + moved.length);
+  const siblings = array.children ?? [];
+  const before = siblings[siblings.indexOf(target) - 1];
+  return [...insertInto(text, array, before, [() => source]), ...removeFrom(text, array, moved)];
+}
+
+function withoutSlash(path: string): string {
+  return path.replace(/\/+$/, '');
+}

@@ -1,0 +1,37 @@
+/** Severities in the words of the setting `lakeformation.rules`. */
+export type RuleSeverity = 'error' | 'warning' | 'information' | 'hint';
+
+/** What the documentation says of a rule. The message a user reads is made where the rule is checked. */
+export interface Rule {
+  /** The severity where the schema does not soften it. */
+  readonly severity: RuleSeverity;
+  /** What is wrong, in a phrase. */
+  readonly title: string;
+  /** Why it matters, and what to do. */
+  readonly reason: string;
+  readonly source: string;
+  readonly example: Example;
+}
+
+/** A document, or a part of one, that breaks the rule, and the same put right. They are the rule's first tests. */
+export interface Example {
+  /**
+   * Where the two stand: `text` for a whole document, the name of an object for some of its members. The test puts them
+   * into a job that has nothing else to report.
+   */
+  readonly in: ExamplePlace;
+  readonly invalid: string;
+  readonly valid: string;
+}
+
+export type ExamplePlace =
+  | 'text'
+  | 'job'
+  | 'parameter'
+  | 'metadata_migration_parameter'
+  | 'datasource_parameter'
+  | 'permission_migration_parameter'
+  | 'metadata_discovery_parameter';
+
+/** The page on creating a job, on which most rules rest. */
+export const requestTables = 'CreateJobByInstance, request parameter tables';

@@ -1,0 +1,194 @@
+import type { ErrorObject } from 'ajv';
+import type { Node } from 'jsonc-parser';
+import * as l10n from '@vscode/l10n';
+import { keyOf, member, placeAt, type Path, type Place } from '../../documents/locate.ts';
+import type { ParsedDocument } from '../../documents/parse.ts';
+import type { Span } from '../../documents/range.ts';
+import { isReferring } from '../../documents/reference.ts';
+import { childValue, valueAt } from '../../documents/value.ts';
+import validateJob from '../../generated/validator.js';
+import { schemaHolding } from '../../schema/lookup.ts';
+import { isRuleCode, type RuleCode } from '../catalogue.ts';
+import type { Environment } from '../environment.ts';
+import type { Finding } from '../finding.ts';
+import type { RuleSeverity } from '../rule.ts';
+import { fixesFor } from './fixes.ts';
+import { sentence } from './sentences.ts';
+import type { Decision, Violation } from './violation.ts';
+
+/** What is reported for each keyword, where the schema does not name another rule. */
+const codes: Readonly<Record<string, RuleCode>> = {
+  required: 'missing-member',
+  additionalProperties: 'unknown-member',
+  type: 'wrong-type',
+  enum: 'unknown-value',
+  minLength: 'wrong-length',
+  maxLength: 'wrong-length',
+  pattern: 'wrong-form',
+  minimum: 'out-of-range',
+  maximum: 'out-of-range',
+  maxItems: 'too-many-items',
+};
+
+/** More than the editor shows of a document. */
+const mostViolations = 2000;
+
+/** The constraints that a text with references may break: its value is not known yet. */
+const ofTexts: ReadonlySet<string> = new Set(['enum', 'pattern', 'minLength', 'maxLength']);
+
+/** Where the document departs from the schema, each place once and in our words. */
+export function schemaFindings(parsed: ParsedDocument, environment: Environment): Finding[] {
+  const { tree, data } = parsed;
+  if (tree === undefined || validateJob(data)) return [];
+  const errors = (validateJob.errors ?? []).filter(({ keyword }) => codes[keyword] !== undefined);
+  const violations = withoutConsequences(errors).flatMap((error) => violationOf(error, tree, data) ?? []);
+  return mostSevere(together(violations.filter((violation) => !isExcused(violation)))).map((violation) =>
+    finding(violation, parsed, tree, environment),
+  );
+}
+
+/** Errors first where there are more violations than anyone will look at: each takes time to be put into words. */
+function mostSevere(violations: Violation[]): readonly Violation[] {
+  if (violations.length <= mostViolations) return violations;
+  const isError = (violation: Violation): boolean => severityOf(violation) === undefined;
+  return [...violations.filter(isError), ...violations.filter((violation) => !isError(violation))].slice(
+    0,
+    mostViolations,
+  );
+}
+
+/** What an object lacks is told in one sentence, and what a condition asks for in one of its own. */
+function together(violations: readonly Violation[]): Violation[] {
+  const lacking = new Map<string, Violation>();
+  for (const violation of violations) {
+    if (violation.keyword !== 'required') continue;
+    const key = JSON.stringify([violation.path, violation.because?.path, violation.schema['x-rule']]);
+    const earlier = lacking.get(key);
+    lacking.set(key, { ...violation, members: [...(earlier?.members ?? []), ...violation.members] });
+  }
+  return [...violations.filter(({ keyword }) => keyword !== 'required'), ...lacking.values()];
+}
+
+/**
+ * One sentence a place: a value of the wrong type breaks other constraints too, a text of the wrong length its pattern, and
+ * what is never legal is not legal under a condition either.
+ */
+function withoutConsequences(errors: readonly ErrorObject[]): ErrorObject[] {
+  const isConditional = ({ schemaPath }: ErrorObject): boolean => schemaPath.includes('/then/');
+  const placesWith = (test: (error: ErrorObject) => boolean): ReadonlySet<string> =>
+    new Set(errors.filter(test).map(({ instancePath }) => instancePath));
+  const wrongType = placesWith(({ keyword }) => keyword === 'type');
+  const wrongLength = placesWith(({ keyword }) => keyword === 'minLength' || keyword === 'maxLength');
+  const neverLegal = placesWith((error) => !isConditional(error) && !isAboutMembers(error));
+  return errors.filter((error) => {
+    const { keyword, instancePath } = error;
+    if (isAboutMembers(error)) return true;
+    if (wrongType.has(instancePath)) return keyword === 'type';
+    if (wrongLength.has(instancePath) && keyword === 'pattern') return false;
+    return !(isConditional(error) && neverLegal.has(instancePath));
+  });
+}
+
+function isAboutMembers({ keyword }: ErrorObject): boolean {
+  return keyword === 'required' || keyword === 'additionalProperties';
+}
+
+/** A value that is still to come: a text with references, or a member whose name stands there already. */
+function isExcused({ keyword, value, members }: Violation): boolean {
+  if (keyword === 'required')
+    return (value.children ?? []).some((child) => members.includes(String(keyOf(child)?.value)));
+  return ofTexts.has(keyword) && isReferring(value.value);
+}
+
+function violationOf(error: ErrorObject, tree: Node, data: unknown): Violation | undefined {
+  const schema = schemaHolding(error.schemaPath);
+  const path = pathFrom(error.instancePath, data);
+  const place = placeAt(tree, path);
+  if (schema === undefined || place === undefined) return undefined;
+  return {
+    keyword: error.keyword,
+    schema,
+    path,
+    value: place.value,
+    members: namedMembers(error),
+    because: decisionOf(error.schemaPath, data),
+  };
+}
+
+function finding(violation: Violation, parsed: ParsedDocument, tree: Node, environment: Environment): Finding {
+  const { path, because } = violation;
+  const decider = because && placeAt(tree, because.path)?.property;
+  return {
+    code: codeOf(violation),
+    message: sentence(violation),
+    span: spanOf(violation, placeAt(tree, path) ?? { value: violation.value }),
+    severity: severityOf(violation),
+    fixes: fixesFor(violation, parsed, environment),
+    ...(because &&
+      decider && {
+        related: [{ message: l10n.t('It is decided here, by "{0}".', because.member), at: decider }],
+      }),
+  };
+}
+
+function codeOf({ keyword, schema }: Violation): RuleCode {
+  const own = schema['x-rule']?.[keyword];
+  return own !== undefined && isRuleCode(own) ? own : (codes[keyword] ?? 'wrong-form');
+}
+
+/** The severity where the schema softens it. */
+function severityOf(violation: Violation): RuleSeverity | undefined {
+  return isDoubtful(violation) ? 'warning' : violation.schema['x-severity']?.[violation.keyword];
+}
+
+function isDoubtful({ schema, value, keyword }: Violation): boolean {
+  const doubtful = schema['x-doubtful'];
+  return (keyword === 'enum' || keyword === 'pattern') && doubtful !== undefined
+    ? new RegExp(doubtful, 'u').test(String(value.value))
+    : false;
+}
+
+/** The member that `required` misses or `additionalProperties` does not know. */
+function namedMembers({ params }: ErrorObject): string[] {
+  const { missingProperty, additionalProperty }: Record<string, unknown> = params;
+  const name = missingProperty ?? additionalProperty;
+  return typeof name === 'string' ? [name] : [];
+}
+
+/** The member that a constraint under `if`/`then` depends on: the last that its `if` compares. */
+function decisionOf(schemaPath: string, data: unknown): Decision | undefined {
+  const condition = /^(.*)\/allOf\/\d+(?=\/then\/)/.exec(schemaPath);
+  const [place, owner] = condition ?? [];
+  const decider = place && Object.keys(schemaHolding(`${place}/if/properties`)?.properties ?? {}).at(-1);
+  if (owner === undefined || decider === undefined) return undefined;
+  // No condition of the schema stands in an array: every second segment is the name of a member.
+  const path = [...owner.split('/').filter((_, index) => index > 0 && index % 2 === 0), decider];
+  return { path, member: decider, value: String(valueAt(data, path)) };
+}
+
+/** A missing member is shown at the name of the object that lacks it, an unknown one at its own, the rest at the value. */
+function spanOf(violation: Violation, { property, value }: Place): Span {
+  if (violation.keyword === 'required') {
+    const key = property && keyOf(property);
+    return key ?? { offset: value.offset, length: 1 };
+  }
+  if (violation.keyword === 'additionalProperties') {
+    const unknown = member(value, violation.members[0] ?? '')?.property;
+    return (unknown && keyOf(unknown)) ?? value;
+  }
+  return value.type === 'object' || value.type === 'array' ? { offset: value.offset, length: 1 } : value;
+}
+
+/** ajv's JSON pointer as a path: a segment is an index where the value there is an array. */
+function pathFrom(instancePath: string, data: unknown): Path {
+  let value: unknown = data;
+  return instancePath
+    .split('/')
+    .slice(1)
+    .map((segment) => {
+      const name = segment.replaceAll('~1', '/').replaceAll('~0', '~');
+      const key = Array.isArray(value) ? Number(name) : name;
+      value = childValue(value, key);
+      return key;
+    });
+}

@@ -1,0 +1,88 @@
+import type { Node } from 'jsonc-parser';
+import * as l10n from '@vscode/l10n';
+import { removeFrom, replaceSpan } from '../../documents/edits.ts';
+import { keyOf, member } from '../../documents/locate.ts';
+import type { ParsedDocument } from '../../documents/parse.ts';
+import { typesOf } from '../../schema/jsonSchema.ts';
+import { subschemaAt } from '../../schema/lookup.ts';
+import { isSameWord } from '../../schema/nearest.ts';
+import type { Environment } from '../environment.ts';
+import type { Fix } from '../finding.ts';
+import { insertMembers, missingMembers } from '../insertion.ts';
+import { formFixes } from './formFixes.ts';
+import { isSurelyMeant, meantMember, meantValue } from './meaning.ts';
+import { typeFixes } from './typeFixes.ts';
+import type { Violation } from './violation.ts';
+
+/** The ways to mend a violation; none where only the author can know what is right. */
+export function fixesFor(violation: Violation, parsed: ParsedDocument, environment: Environment): Fix[] {
+  switch (violation.keyword) {
+    case 'required':
+      return missingMemberFixes(violation, parsed, environment);
+    case 'additionalProperties':
+      return unknownMemberFixes(violation, parsed);
+    case 'type':
+      return typeFixes(violation, parsed);
+    case 'enum':
+      return unknownValueFixes(violation);
+    case 'pattern':
+      return formFixes(violation);
+    case 'minimum':
+    case 'maximum':
+      return rangeFixes(violation);
+    default:
+      return [];
+  }
+}
+
+function missingMemberFixes({ path, members }: Violation, parsed: ParsedDocument, environment: Environment): Fix[] {
+  const missing = missingMembers(parsed, path);
+  const own = insertMembers(parsed, path, members, environment);
+  if (own === undefined) return [];
+  const fix = { ...own, isPreferred: true };
+  const all = missing.length > members.length ? insertMembers(parsed, path, missing, environment) : undefined;
+  return all ? [fix, { ...all, title: l10n.t('Insert all {0} missing members', missing.length) }] : [fix];
+}
+
+function unknownMemberFixes(violation: Violation, { text }: ParsedDocument): Fix[] {
+  const { value: object, members } = violation;
+  const [name = ''] = members;
+  const property = member(object, name)?.property;
+  const key = property && keyOf(property);
+  if (property === undefined || key === undefined) return [];
+  const meant = meantMember(violation);
+  const rename = meant !== undefined && {
+    title: l10n.t('Rename to "{0}"', meant),
+    changes: () => [replaceSpan(key, JSON.stringify(meant))],
+    isPreferred: true,
+    isSafe: isSameWord(name, meant),
+  };
+  const remove = { title: l10n.t('Remove "{0}"', name), changes: () => removeFrom(text, object, property) };
+  return rename === false ? [remove] : [rename, remove];
+}
+
+function unknownValueFixes(violation: Violation): Fix[] {
+  const { schema, value, path } = violation;
+  const values = schema.enum ?? [];
+  const meant = meantValue(violation);
+  const isText = typesOf(subschemaAt(path) ?? schema).includes('string');
+  if (!isText || !isScalar(value)) return [];
+  const replacement = (legal: string): Fix => ({
+    title: l10n.t('Replace by {0}', legal),
+    changes: () => [replaceSpan(value, JSON.stringify(legal))],
+    isPreferred: legal === meant,
+    isSafe: legal === meant && isSurelyMeant(violation, legal),
+  });
+  const others = values.filter((legal) => legal !== meant);
+  return [...(meant === undefined ? [] : [meant]), ...others].map(replacement);
+}
+
+function rangeFixes({ keyword, schema, value }: Violation): Fix[] {
+  const limit = keyword === 'minimum' ? schema.minimum : schema.maximum;
+  if (limit === undefined) return [];
+  return [{ title: l10n.t('Replace by {0}', limit), changes: () => [replaceSpan(value, String(limit))] }];
+}
+
+function isScalar({ type }: Node): boolean {
+  return type !== 'object' && type !== 'array';
+}

@@ -1,0 +1,62 @@
+import type { Node } from 'jsonc-parser';
+import * as l10n from '@vscode/l10n';
+import { replaceSpan } from '../../documents/edits.ts';
+import { placeAt } from '../../documents/locate.ts';
+import type { ParsedDocument } from '../../documents/parse.ts';
+import { typesOf, type JsonType } from '../../schema/jsonSchema.ts';
+import { subschemaAt } from '../../schema/lookup.ts';
+import { memberConditions } from '../../schema/members.ts';
+import type { Fix } from '../finding.ts';
+import { memberRemoval } from '../removal.ts';
+import type { Violation } from './violation.ts';
+
+/** The ways to give a value its type: quotes put or taken, brackets around a single element, a null left out. */
+export function typeFixes({ schema, value, path }: Violation, parsed: ParsedDocument): Fix[] {
+  const types = typesOf(schema);
+  const converted = types.map((type) => textAs(type, value, parsed.text)).find((text) => text !== undefined);
+  if (converted !== undefined) {
+    return [
+      {
+        title: l10n.t('Replace by {0}', converted),
+        changes: () => [replaceSpan(value, converted)],
+        isPreferred: true,
+        isSafe: value.type !== 'array' && value.type !== 'object',
+      },
+    ];
+  }
+  const name = path.at(-1);
+  const property = parsed.tree && placeAt(parsed.tree, path)?.property;
+  const isMandatory = memberConditions(path.slice(0, -1), parsed.data).mandatory.has(String(name));
+  return value.type === 'null' && property && !isMandatory && subschemaAt(path) !== undefined
+    ? [{ ...memberRemoval(parsed.text, property), isPreferred: true }]
+    : [];
+}
+
+/** The text of a value as another type; `undefined` where that is not the same value. */
+function textAs(type: JsonType, node: Node, source: string): string | undefined {
+  const { type: actual, children } = node;
+  const value: unknown = node.value;
+  const text = typeof value === 'string' ? value.trim() : undefined;
+  switch (type) {
+    case 'string':
+      return actual === 'number' || actual === 'boolean' ? JSON.stringify(sourceOf(node, source)) : undefined;
+    case 'integer':
+      return text !== undefined && /^-?(?:0|[1-9]\d*)$/.test(text) ? text : undefined;
+    case 'boolean':
+      return text === undefined ? undefined : booleans[text.toLowerCase()];
+    case 'array':
+      return actual === 'string' || actual === 'object' ? `[${sourceOf(node, source)}]` : undefined;
+    case 'object': {
+      const [only] = actual === 'array' && children?.length === 1 ? children : [];
+      return only?.type === 'object' ? sourceOf(only, source) : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function sourceOf({ offset, length }: Node, source: string): string {
+  return source.slice(offset, offset + length);
+}
+
+const booleans: Readonly<Record<string, string>> = { true: 'true', false: 'false', yes: 'true', no: 'false' };

@@ -1,0 +1,23 @@
+import type { Node } from 'jsonc-parser';
+import type { Path } from '../../documents/locate.ts';
+import type { JsonSchema } from '../../schema/jsonSchema.ts';
+
+/** A constraint of the schema that a value does not keep. */
+export interface Violation {
+  readonly keyword: string;
+  /** The subschema that holds the constraint. */
+  readonly schema: JsonSchema;
+  readonly path: Path;
+  readonly value: Node;
+  /** The members that are missing, or the one that is unknown. */
+  readonly members: readonly string[];
+  /** The member by whose value the constraint holds, for one that does not always. */
+  readonly because: Decision | undefined;
+}
+
+/** A member whose value decides what is asked of others. */
+export interface Decision {
+  readonly path: Path;
+  readonly member: string;
+  readonly value: string;
+}

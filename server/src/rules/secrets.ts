@@ -1,0 +1,107 @@
+import type { Node } from 'jsonc-parser';
+import * as l10n from '@vscode/l10n';
+import { replaceSpan } from '../documents/edits.ts';
+import { keyOf, textOf } from '../documents/locate.ts';
+import type { ParsedDocument } from '../documents/parse.ts';
+import { isReferring, referencesIn } from '../documents/reference.ts';
+import { jobSchema } from '../generated/jobSchema.js';
+import type { JsonSchema } from '../schema/jsonSchema.ts';
+import { elementSchema, memberSchema } from '../schema/lookup.ts';
+import type { Finding, Fix } from './finding.ts';
+import type { Rule } from './rule.ts';
+
+/** The rules of secrets and of references to them. */
+export const secretRules = {
+  'plaintext-secret': {
+    severity: 'warning',
+    title: 'A secret in plain text',
+    reason:
+      'A file is read by everyone who has it, and a version control system never forgets it. Write ${secret:NAME} for a value in VS Code’s secret storage, ${env:NAME} for one in an environment variable.',
+    source: 'LakeFormation Jobs; the service never returns these members',
+    example: {
+      in: 'datasource_parameter',
+      invalid: `"password": ${JSON.stringify('not' + ' a ' + 'secret')}`,
+      valid: '"password": "${secret:HIVE_PASSWORD}"',
+    },
+  },
+  'malformed-reference': {
+    severity: 'error',
+    title: 'A reference that is none',
+    reason:
+      'A reference is ${secret:NAME} or ${env:NAME}; names have letters, digits and underscores, those of secrets periods and hyphens too. Where the text itself has ${, write $${.',
+    source: 'LakeFormation Jobs',
+    example: {
+      in: 'datasource_parameter',
+      invalid: '"password": "${secrets:HIVE_PASSWORD}"',
+      valid: '"password": "${secret:HIVE_PASSWORD}"',
+    },
+  },
+} as const satisfies Record<string, Rule>;
+
+/** Secrets that stand in the document, and references that cannot be read. */
+export function secretFindings({ tree }: ParsedDocument): Finding[] {
+  return tree ? within(tree, jobSchema) : [];
+}
+
+function within(node: Node, schema: JsonSchema | undefined): Finding[] {
+  if (node.type === 'string') return ofText(node, schema);
+  const children = node.children ?? [];
+  if (node.type === 'array') return children.flatMap((child) => within(child, schema && elementSchema(schema)));
+  return children.flatMap((property) => {
+    const value = property.children?.[1];
+    return value ? within(value, schema && memberSchema(schema, String(keyOf(property)?.value))) : [];
+  });
+}
+
+function ofText(node: Node, schema: JsonSchema | undefined): Finding[] {
+  const text = textOf(node) ?? '';
+  const malformed = referencesIn(text).filter(({ kind }) => kind === 'malformed');
+  if (malformed.length > 0) return malformed.slice(0, 1).map(({ name }) => malformedReference(node, text, name));
+  const hasPassword = schema === memberOf('jdbc_url') && /[?&;](?:password|pwd)=(?!\$\{)[^&;]/i.test(text);
+  if (!hasPassword && (schema?.['x-secret'] !== true || text === '' || isReferring(text))) return [];
+  return [
+    {
+      code: 'plaintext-secret',
+      message: hasPassword
+        ? l10n.t('The address holds a password in plain text. Leave it out and use "password" with ${secret:NAME}.')
+        : l10n.t('A secret stands here in plain text. Write ${secret:NAME} or ${env:NAME} instead.'),
+      span: node,
+    },
+  ];
+}
+
+function malformedReference(node: Node, text: string, reference: string): Finding {
+  return {
+    code: 'malformed-reference',
+    // What stands in the braces may be the secret itself.
+    message: l10n.t('This is no reference: write ${secret:NAME} or ${env:NAME}, and $${ for ${ itself.'),
+    span: node,
+    fixes: [...repairs(node, text, reference), escape(node, text, reference)],
+  };
+}
+
+/** A reference with another case, another separator or a word that is near. */
+function repairs(node: Node, text: string, reference: string): Fix[] {
+  const [, kind, name] = /^\$\{\s*(secrets?|env|environment)\s*[:.]\s*([\w.-]+)\s*\}?$/i.exec(reference) ?? [];
+  if (kind === undefined || name === undefined) return [];
+  const repaired = `\${${kind.toLowerCase().startsWith('secret') ? 'secret' : 'env'}:${name}}`;
+  return [
+    {
+      title: l10n.t('Replace by {0}', repaired),
+      changes: () => [replaceSpan(node, JSON.stringify(text.replace(reference, () => repaired)))],
+      isPreferred: true,
+    },
+  ];
+}
+
+function escape(node: Node, text: string, reference: string): Fix {
+  return {
+    title: l10n.t('Write $${ for ${ itself'),
+    changes: () => [replaceSpan(node, JSON.stringify(text.replace(reference, () => `$${reference}`)))],
+  };
+}
+
+function memberOf(name: string): JsonSchema | undefined {
+  const migration = jobSchema.properties?.parameter?.properties?.metadata_migration_parameter;
+  return migration?.properties?.datasource_parameter?.properties?.[name];
+}

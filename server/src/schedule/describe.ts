@@ -1,0 +1,30 @@
+import * as l10n from '@vscode/l10n';
+import type { Json } from '../schema/jsonSchema.ts';
+import { nextRuns } from './runs.ts';
+import { completed, scheduleOf, type CompleteSchedule } from './schedule.ts';
+import { scheduleInWords } from './words.ts';
+
+const count = 3;
+
+/** A job's schedule in Markdown: in words and the next runs after `now`; `undefined` where it does not run by itself. */
+export function describeSchedule(root: Json, now: Date): string | undefined {
+  const schedule = scheduleOf(root);
+  const complete = schedule && completed(schedule);
+  if (complete === undefined) return undefined;
+  return [
+    l10n.t('Runs **{0}**.', scheduleInWords(complete)),
+    ...runs(complete, now),
+    l10n.t('By the clock here: the API page does not say which time zone counts.'),
+  ].join('  \n');
+}
+
+/** For a day of the week both readings, since the page leaves open which weekday is 1. */
+function runs(schedule: CompleteSchedule, now: Date): string[] {
+  const next = (first: 'Monday' | 'Sunday'): string =>
+    nextRuns(schedule, now, count, first)
+      .map((run) => `\`${run}\``)
+      .join(', ');
+  return schedule.frequency === 'WEEKLY'
+    ? [l10n.t('Next, if 1 is Monday: {0}', next('Monday')), l10n.t('Next, if 1 is Sunday: {0}', next('Sunday'))]
+    : [l10n.t('Next: {0}', next('Monday'))];
+}

@@ -1,0 +1,60 @@
+import { childValue, valueAt } from '../documents/value.ts';
+import type { Json } from '../schema/jsonSchema.ts';
+
+/** The object that holds a schedule. */
+export const schedulePath = ['parameter', 'metadata_discovery_parameter'] as const;
+
+export type Frequency = 'MONTHLY' | 'WEEKLY' | 'DAILY' | 'HOURLY';
+
+/** When a discovery runs by itself. A number that is missing, `*` or out of its range is `undefined`. */
+export interface Schedule {
+  readonly frequency: Frequency;
+  /** Of the month or of the week, as the frequency has it; the page does not say which weekday is 1. */
+  readonly day: number | undefined;
+  readonly hour: number | undefined;
+  readonly minute: number | undefined;
+}
+
+/** A schedule that says all that its frequency needs. */
+export type CompleteSchedule =
+  | { readonly frequency: 'MONTHLY' | 'WEEKLY'; readonly day: number; readonly hour: number; readonly minute: number }
+  | { readonly frequency: 'DAILY'; readonly hour: number; readonly minute: number }
+  | { readonly frequency: 'HOURLY'; readonly minute: number };
+
+/** The members beside execute_frequency that a schedule needs, in the page's order. */
+export const scheduleMembers = ['execute_day', 'execute_hour', 'execute_minute'] as const;
+
+/** The schedule of a job; `undefined` unless `execute_strategy` is SCHEDULE and the frequency one of the page's. */
+export function scheduleOf(root: Json): Schedule | undefined {
+  const discovery = valueAt(root, schedulePath);
+  const frequency = childValue(discovery, 'execute_frequency');
+  if (childValue(discovery, 'execute_strategy') !== 'SCHEDULE' || !isFrequency(frequency)) return undefined;
+  const number = (name: string, least: number, most: number): number | undefined =>
+    numberIn(childValue(discovery, name), least, most);
+  return {
+    frequency,
+    day: number('execute_day', 1, frequency === 'WEEKLY' ? 7 : 31),
+    hour: number('execute_hour', 0, 23),
+    minute: number('execute_minute', 0, 59),
+  };
+}
+
+/** The schedule, if it says all that its frequency needs. */
+export function completed({ frequency, day, hour, minute }: Schedule): CompleteSchedule | undefined {
+  if (minute === undefined) return undefined;
+  if (frequency === 'HOURLY') return { frequency, minute };
+  if (hour === undefined) return undefined;
+  if (frequency === 'DAILY') return { frequency, hour, minute };
+  return day === undefined ? undefined : { frequency, day, hour, minute };
+}
+
+function isFrequency(value: Json): value is Frequency {
+  return value === 'MONTHLY' || value === 'WEEKLY' || value === 'DAILY' || value === 'HOURLY';
+}
+
+/** A number or the text of one, as the API takes both. */
+function numberIn(value: Json, least: number, most: number): number | undefined {
+  const isNumber = typeof value === 'number' || (typeof value === 'string' && /^\d{1,2}$/.test(value));
+  const number = isNumber ? Number(value) : NaN;
+  return Number.isInteger(number) && least <= number && number <= most ? number : undefined;
+}

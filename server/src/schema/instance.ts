@@ -1,0 +1,24 @@
+import type { Path } from '../documents/locate.ts';
+import { childValue, valueAt } from '../documents/value.ts';
+import { jobSchema } from '../generated/jobSchema.js';
+import type { Json } from './jsonSchema.ts';
+import { membersOf, memberSchema } from './lookup.ts';
+
+/** The path of the block that a job's `type` selects; `undefined` for a job without a legal type. */
+export function selectedBlock(root: Json): Path | undefined {
+  const type = childValue(root, 'type');
+  const parameter = memberSchema(jobSchema, 'parameter');
+  const block = membersOf(parameter ?? {}).find(([, schema]) =>
+    schema['x-appliesWith']?.values?.some((value) => value === type),
+  );
+  return block && ['parameter', block[0]];
+}
+
+/** The instance that a job names in the block that counts, and where. */
+export function instanceOf(root: Json): { readonly instance?: string; readonly path?: Path } {
+  const block = selectedBlock(root);
+  if (block === undefined) return {};
+  const path = [...block, 'instance_id'];
+  const instance = valueAt(root, path);
+  return typeof instance === 'string' ? { instance, path } : {};
+}

@@ -1,0 +1,54 @@
+/**
+ * The legal word that is meant by a misspelt one: the same but for case and separators, or a few letters away.
+ * `undefined` where none is near, or two are as near as each other.
+ */
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  const plain = plainOf(word);
+  const limit = Math.max(1, Math.floor(plain.length / 4));
+  let best: string | undefined;
+  let smallest = Infinity;
+  for (const candidate of candidates) {
+    const distance = distanceOf(plain, plainOf(candidate), limit);
+    if (distance === smallest) best = undefined;
+    if (distance >= smallest || distance > limit) continue;
+    smallest = distance;
+    best = candidate;
+  }
+  return best;
+}
+
+/** Whether two words are the same but for case and separators. */
+export function isSameWord(left: string, right: string): boolean {
+  return plainOf(left) === plainOf(right);
+}
+
+function plainOf(word: string): string {
+  return word.replace(/[^\p{L}\p{N}*]/gu, '').toLowerCase();
+}
+
+/** Letters to insert, remove, replace or swap with their neighbour; `Infinity` once it is above `limit`. */
+function distanceOf(left: string, right: string, limit: number): number {
+  if (Math.abs(left.length - right.length) > limit) return Infinity;
+  let beforePrevious: number[] = [];
+  let previous = Array.from({ length: right.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= left.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= right.length; column++) {
+      const same = left[row - 1] === right[column - 1];
+      const swapped =
+        row > 1 && column > 1 && left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
+      current.push(
+        Math.min(
+          (previous[column] ?? Infinity) + 1,
+          (current[column - 1] ?? Infinity) + 1,
+          (previous[column - 1] ?? Infinity) + (same ? 0 : 1),
+          swapped ? (beforePrevious[column - 2] ?? Infinity) + 1 : Infinity,
+        ),
+      );
+    }
+    if (Math.min(...current) > limit) return Infinity;
+    beforePrevious = previous;
+    previous = current;
+  }
+  return previous[right.length] ?? Infinity;
+}

@@ -1,0 +1,84 @@
+import type { Node } from 'jsonc-parser';
+import { skipTrivia } from '../documents/edits.ts';
+import { keyOf } from '../documents/locate.ts';
+import type { ParsedDocument } from '../documents/parse.ts';
+import { jobSchema } from '../generated/jobSchema.js';
+import type { JsonSchema } from './jsonSchema.ts';
+import { elementSchema, memberSchema, membersOf } from './lookup.ts';
+
+/**
+ * The text with the members of every object in the page's order; unknown ones go last, in the order in which they stand.
+ * Comments move with the member that they stand above or behind. A text that is not JSON, but for comments, is left alone.
+ */
+export function sortMembers({ text, tree, problems }: ParsedDocument): string {
+  if (tree === undefined || problems.some(({ kind }) => kind !== 'comment')) return text;
+  return text.slice(0, tree.offset) + sorted(text, tree, jobSchema) + text.slice(tree.offset + tree.length);
+}
+
+function sorted(text: string, node: Node, schema: JsonSchema | undefined): string {
+  const children = node.children ?? [];
+  if (children.length === 0) return text.slice(node.offset, node.offset + node.length);
+  if (node.type === 'property') {
+    const [key, value] = children;
+    const inner = key && schema && memberSchema(schema, String(key.value));
+    return value ? text.slice(node.offset, value.offset) + sorted(text, value, inner) : '';
+  }
+  const inner = node.type === 'array' ? schema && elementSchema(schema) : schema;
+  const pieces = piecesOf(text, node).map((piece) => ({ ...piece, body: sorted(text, piece.node, inner) }));
+  const ordered = node.type === 'object' && schema ? inOrder(pieces, schema) : pieces;
+  const last = pieces.at(-1);
+  return text.charAt(node.offset) + join(ordered, last ? text.slice(last.end, node.offset + node.length) : '');
+}
+
+/** A member or element with the white space and comments around it that move with it. */
+interface Piece {
+  readonly node: Node;
+  readonly head: string;
+  readonly body: string;
+  readonly tail: string;
+  readonly end: number;
+}
+
+function piecesOf(text: string, container: Node): Piece[] {
+  let start = container.offset + 1;
+  return (container.children ?? []).map((node) => {
+    const valueEnd = node.offset + node.length;
+    const comma = skipTrivia(text, valueEnd);
+    const hasComma = text[comma] === ',';
+    const afterComma = hasComma ? comma + 1 : valueEnd;
+    const end = afterComma + commentsOnLine(text, afterComma);
+    const tail = hasComma ? text.slice(valueEnd, comma) + text.slice(comma + 1, end) : text.slice(valueEnd, end);
+    const piece = { node, head: text.slice(start, node.offset), body: '', tail, end };
+    start = end;
+    return piece;
+  });
+}
+
+/** The length of the comments behind a member on its line. */
+function commentsOnLine(text: string, offset: number): number {
+  const comments = /(?:[ \t]*(?:\/\/[^\r\n]*|\/\*(?:[^*\r\n]|\*(?!\/))*\*\/))*(?=[ \t]*(?:[\r\n]|$))/y;
+  comments.lastIndex = offset;
+  return comments.exec(text)?.[0].length ?? 0;
+}
+
+/** The pieces one after the other. A line comment swallows what is put behind it, so that it gets a line break. */
+function join(pieces: readonly Piece[], end: string): string {
+  let result = '';
+  pieces.forEach(({ head, body, tail }, index) => {
+    result += lineBreakBefore(head, result) + head + body + (index < pieces.length - 1 ? ',' : '') + tail;
+  });
+  return result + lineBreakBefore(end, result) + end;
+}
+
+function lineBreakBefore(next: string, before: string): string {
+  return /\/\/[^\r\n]*$/.test(before) && !/^[ \t]*[\r\n]/.test(next) ? '\n' : '';
+}
+
+function inOrder(pieces: readonly Piece[], schema: JsonSchema): Piece[] {
+  const names = membersOf(schema).map(([name]) => name);
+  const rank = ({ node }: Piece): number => {
+    const index = names.indexOf(String(keyOf(node)?.value));
+    return index < 0 ? names.length : index;
+  };
+  return [...pieces].sort((left, right) => rank(left) - rank(right));
+}
