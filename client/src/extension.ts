@@ -12,7 +12,7 @@ import { submitJob } from './commands/submitJob.ts';
 import { ConnectionChoice } from './connections/choice.ts';
 import type { Connection } from './connections/connection.ts';
 import { openDocument } from './documents.ts';
-import { countErrors, createLanguageClient, type CreateLanguageClient } from './language/client.ts';
+import { countErrors, createLanguageClient, tellConnection, type CreateLanguageClient } from './language/client.ts';
 import { logExchange } from './log.ts';
 import { windowPrompts as prompts } from './prompts.ts';
 import { connectionsSetting, requestTimeoutSetting } from './settings.ts';
@@ -67,7 +67,15 @@ export async function activate(context: ExtensionContext, createClient: CreateLa
       },
     ),
   );
+  const connectionChanged = (): void => void tellConnection(client, connections.known());
+  connections.onDidChoose(connectionChanged);
+  context.subscriptions.push(
+    workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('lakeformation.connections')) connectionChanged();
+    }),
+  );
   await client.start();
+  connectionChanged();
 }
 
 /** Opens a new job document and inserts a snippet of the extension there. */

@@ -4,7 +4,7 @@ import { placeAt } from './documents/locate.ts';
 import type { ParsedDocument } from './documents/parse.ts';
 import { rangeOf } from './documents/range.ts';
 import { childValue } from './documents/value.ts';
-import { instanceOf } from './schema/instance.ts';
+import { instanceOf } from './schema/block.ts';
 
 /** The names of the open jobs, to find those that have the same one for the same instance. */
 export class OpenJobs {

@@ -10,6 +10,7 @@ export class ConnectionChoice {
   readonly #read: () => Connections;
   readonly #memory: Pick<Memento, 'get' | 'update'>;
   readonly #prompts: Prompts;
+  readonly #onDidChoose: (() => void)[] = [];
 
   constructor(read: () => Connections, memory: Pick<Memento, 'get' | 'update'>, prompts: Prompts) {
     this.#read = read;
@@ -19,10 +20,19 @@ export class ConnectionChoice {
 
   /** The connection in force; asks only where there are several and none is remembered. `undefined`: there is none. */
   async current(): Promise<Connection | undefined> {
+    return this.known() ?? this.select();
+  }
+
+  /** The connection in force where nothing has to be asked; `undefined` where there are several and none is remembered. */
+  known(): Connection | undefined {
     const { usable } = this.#read();
     const remembered = this.#memory.get<unknown>(rememberedKey);
-    const known = usable.length === 1 ? usable[0] : usable.find(({ name }) => name === remembered);
-    return known ?? this.select();
+    return usable.length === 1 ? usable[0] : usable.find(({ name }) => name === remembered);
+  }
+
+  /** Calls `listener` after every choice. */
+  onDidChoose(listener: () => void): void {
+    this.#onDidChoose.push(listener);
   }
 
   /** Lets the user choose, and remembers the choice for this workspace. Without any connection, says how to add one. */
@@ -41,9 +51,13 @@ export class ConnectionChoice {
       })),
       { title: l10n.t('LakeFormation connection'), placeholder: l10n.t('Where do the jobs of this workspace go?') },
     );
-    if (picked) await this.#memory.update(rememberedKey, picked.name);
-    // An entry that cannot be used is missing from the list: that must not go unnoticed.
-    else if (problems.length > 0) await this.#explain(problems);
+    if (picked) {
+      await this.#memory.update(rememberedKey, picked.name);
+      for (const listener of this.#onDidChoose) listener();
+    } else if (problems.length > 0) {
+      // An entry that cannot be used is missing from the list: that must not go unnoticed.
+      await this.#explain(problems);
+    }
     return picked;
   }
 

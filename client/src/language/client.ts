@@ -1,6 +1,12 @@
 import { l10n } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { checkRequest, type CheckParams, type InitializationOptions } from '../../../server/src/protocol.ts';
+import {
+  checkRequest,
+  connectionNotification,
+  type CheckParams,
+  type ConnectionParams,
+  type InitializationOptions,
+} from '../../../server/src/protocol.ts';
 
 /** Makes the platform's language client: a process on the desktop, a worker in a browser. */
 export type CreateLanguageClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -26,4 +32,15 @@ export async function countErrors(client: BaseLanguageClient, text: string): Pro
   const errors: unknown = typeof result === 'object' && result !== null ? Reflect.get(result, 'errors') : undefined;
   if (typeof errors !== 'number') throw new Error('The language server did not say whether the job has errors.');
   return errors;
+}
+
+/** Tells the language server to which instance jobs would go, which it compares with what they say. */
+export async function tellConnection(
+  client: BaseLanguageClient,
+  connection: ConnectionParams['connection'] | undefined,
+): Promise<void> {
+  const params: ConnectionParams = {
+    connection: connection ? { name: connection.name, instanceId: connection.instanceId } : null,
+  };
+  await client.sendNotification(connectionNotification, params);
 }

@@ -204,6 +204,8 @@ class TreeParser {
 
   /** Shown at what follows; mended right behind what is before. */
   #missingComma(): void {
+    // A text without its closing quote has swallowed it.
+    if (this.#lexer.openTextEnd === this.#previousEnd) return;
     const { offset, length } = this.#token;
     this.#problem('missing-comma', offset, length, { offset: this.#previousEnd, length: 0, text: ',' });
   }

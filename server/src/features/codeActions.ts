@@ -69,6 +69,7 @@ function quickFixes(
     .flatMap((finding) =>
       (finding.fixes ?? [])
         .filter((fix) => isImprovement(parsed.text, findings, finding, fix, environment))
+        .filter(({ title }, index, fixes) => fixes.findIndex((other) => other.title === title) === index)
         .map((fix) => quickFix(document, finding, fix, snippetEdits)),
     );
 }

@@ -4,7 +4,7 @@ import { replaceSpan } from '../documents/edits.ts';
 import { placeAt, textOf } from '../documents/locate.ts';
 import type { ParsedDocument } from '../documents/parse.ts';
 import { isReferring } from '../documents/reference.ts';
-import { instanceOf } from '../schema/instance.ts';
+import { instanceOf } from '../schema/block.ts';
 import type { Environment } from './environment.ts';
 import type { Finding } from './finding.ts';
 import type { Rule } from './rule.ts';

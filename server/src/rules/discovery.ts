@@ -91,6 +91,12 @@ function depthFindings(depth: Node | undefined, location: Node | undefined): Fin
       ),
       span: location,
       related: [{ message: l10n.t('The depth is counted from there.'), at: depth }],
+      fixes: [
+        {
+          title: l10n.t('Take the folder above the partition'),
+          changes: () => [replaceSpan(location, JSON.stringify(path?.slice(0, path.indexOf(`/${partition}`))))],
+        },
+      ],
     },
   ];
 }

@@ -5,7 +5,8 @@ import { insertInto } from '../documents/edits.ts';
 import { keyOf, memberNodes, placeAt, type Path } from '../documents/locate.ts';
 import type { ParsedDocument } from '../documents/parse.ts';
 import { plainText, snippetText, type InsertionText } from '../documents/snippet.ts';
-import { exampleValue, writeValue, type KnownValues } from '../schema/example.ts';
+import { knownValues } from '../schema/block.ts';
+import { exampleValue, withValue, writeValue } from '../schema/example.ts';
 import { memberSchema, membersOf, subschemaAt } from '../schema/lookup.ts';
 import { memberConditions } from '../schema/members.ts';
 import type { Environment } from './environment.ts';
@@ -23,12 +24,13 @@ export function missingMembers({ tree, data }: ParsedDocument, path: Path): stri
     .filter((name) => mandatory.has(name) && !present.has(name));
 }
 
-/** A value to put in, where it is not the example of the schema. */
+/** Values to put in, by the name of the member. */
 export type GivenValues = Readonly<Record<string, unknown>>;
 
 /**
  * The fix that puts members into the object at `path`, each at its place in the page's order and with a legal value to type
  * over; `undefined` where there is no such object.
+ * @param given values that are not to be the schema's examples
  */
 export function insertMembers(
   { text, tree, data }: ParsedDocument,
@@ -40,7 +42,17 @@ export function insertMembers(
   const object = tree && placeAt(tree, path)?.value;
   const schema = subschemaAt(path);
   if (object?.type !== 'object' || schema === undefined) return undefined;
-  const known: KnownValues = connection ? { instance_id: connection.instanceId } : {};
+  const known = knownValues(data, connection?.instanceId);
+  const values = new Map<string, unknown>();
+  let root = data;
+  for (const name of names) {
+    const own = [...path, name];
+    const value = Object.hasOwn(given, name)
+      ? given[name]
+      : exampleValue(memberSchema(schema, name) ?? {}, own, root, known);
+    values.set(name, value);
+    root = withValue(root, own, value);
+  }
   const changes = (insertion: InsertionText): TextChange[] =>
     groupsByPlace(object, names).flatMap(([previous, group]) =>
       insertInto(
@@ -48,9 +60,8 @@ export function insertMembers(
         object,
         previous,
         group.map((name) => (layout) => {
-          const member = memberSchema(schema, name) ?? {};
-          const value = Object.hasOwn(given, name) ? given[name] : exampleValue(member, [...path, name], data, known);
-          return `"${insertion.literal(name)}": ${writeValue(value, member, insertion, layout)}`;
+          const value = writeValue(values.get(name), memberSchema(schema, name), insertion, layout);
+          return `"${insertion.literal(name)}": ${value}`;
         }),
       ),
     );

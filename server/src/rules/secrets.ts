@@ -80,18 +80,23 @@ function malformedReference(node: Node, text: string, reference: string): Findin
   };
 }
 
-/** A reference with another case, another separator or a word that is near. */
+/** References that are meant: by a kind in another spelling and a name that can be made legal, or by a name alone. */
 function repairs(node: Node, text: string, reference: string): Fix[] {
-  const [, kind, name] = /^\$\{\s*(secrets?|env|environment)\s*[:.]\s*([\w.-]+)\s*\}?$/i.exec(reference) ?? [];
-  if (kind === undefined || name === undefined) return [];
-  const repaired = `\${${kind.toLowerCase().startsWith('secret') ? 'secret' : 'env'}:${name}}`;
-  return [
-    {
+  const [, kind, name = ''] = /^\$\{\s*(?:(secrets?|env|environment)\s*[:.])?([^:{}]+)\}?$/i.exec(reference) ?? [];
+  const legal = name
+    .trim()
+    .replace(/[^\w.-]/g, '_')
+    .replace(/^(?=\d)/, '_');
+  if (legal === '') return [];
+  const kinds = kind === undefined ? ['secret', 'env'] : [kind.toLowerCase().startsWith('secret') ? 'secret' : 'env'];
+  return kinds.map((meant) => {
+    const repaired = `\${${meant}:${meant === 'env' ? legal.replace(/\W/g, '_') : legal}}`;
+    return {
       title: l10n.t('Replace by {0}', repaired),
       changes: () => [replaceSpan(node, JSON.stringify(text.replace(reference, () => repaired)))],
-      isPreferred: true,
-    },
-  ];
+      isPreferred: kinds.length === 1,
+    };
+  });
 }
 
 function escape(node: Node, text: string, reference: string): Fix {

@@ -65,7 +65,8 @@ function block(open: string, parts: readonly string[], close: string, text: Inse
   return text.literal(open) + body + lineStart + text.literal(close);
 }
 
-function withValue(root: Json, path: Path, value: Json): Json {
+/** A copy of a value with another one at `path`. */
+export function withValue(root: Json, path: Path, value: Json): Json {
   const [segment, ...rest] = path;
   if (segment === undefined) return value;
   if (Array.isArray(root)) {

@@ -16,9 +16,30 @@ const examples = new URL('../../../examples/', import.meta.url);
 const read = (name: string, folder: URL): string => readFileSync(new URL(name, folder), 'utf8');
 const jobsIn = (folder: URL): string[] => readdirSync(folder).filter((name) => name.endsWith('.lfjob.json'));
 
-/** Legal documents that the sources do not wholly agree on; all others have nothing to report. */
+/**
+ * Legal documents that the sources do not wholly agree on, or whose values are references that only LakeFormation Jobs
+ * knows; by the schema alone, all others have nothing to report.
+ */
 const doubtful: Readonly<Record<string, readonly string[]>> = {
+  'discovery_referenced_frequency.lfjob.json': ['enum error'],
+  'permission_referenced_policy.lfjob.json': ['enum error'],
+  'migration_referenced_instance.lfjob.json': ['pattern information'],
+  'migration_referenced_url.lfjob.json': ['pattern warning'],
   'discovery_short_instance_id.lfjob.json': ['pattern information'],
+};
+
+/** What the editor remarks in legal documents, by severity as in the protocol; in all others nothing. */
+const remarkable: Readonly<Record<string, readonly string[]>> = {
+  'all_three_blocks.lfjob.json': ['2 unused-block', '2 unused-block'],
+  'discovery_monthly.lfjob.json': ['3 short-months'],
+  'discovery_notification.lfjob.json': ['4 newer-edition', '4 newer-edition'],
+  'discovery_principals.lfjob.json': ['2 hyphen-in-name'],
+  'discovery_schedule_in_numbers.lfjob.json': ['4 number-for-string', '4 number-for-string', '4 number-for-string'],
+  'discovery_short_instance_id.lfjob.json': ['3 wrong-form'],
+  'migration_functions_only.lfjob.json': ['3 objects-without-parents'],
+  'migration_newer_members.lfjob.json': Array.from({ length: 5 }, () => '4 newer-edition'),
+  'permission_hdfs.lfjob.json': ['4 newer-edition'],
+  'permission_mrs_gaussdb.lfjob.json': ['4 newer-edition'],
 };
 
 describe('a legal document', () => {
@@ -27,14 +48,15 @@ describe('a legal document', () => {
     expect(found).toEqual(doubtful[name] ?? []);
   });
 
-  test.each(jobsIn(valid))('%s has no error in the editor either', (name) => {
+  test.each(jobsIn(valid))('%s is clean in the editor', (name) => {
     const text = read(name, valid);
-    expect(validate(documentOf(text), parse(text)).filter(({ severity }) => severity === 1)).toEqual([]);
+    const found = validate(documentOf(text), parse(text)).map(({ severity, code }) => `${severity} ${code}`);
+    expect(found).toEqual(remarkable[name] ?? []);
   });
 
   test('there are enough of them, of each type', () => {
-    const types = jobsIn(valid).map((name) => /"type": "(\w+)"/.exec(read(name, valid))?.[1]);
-    expect(types.length).toBeGreaterThanOrEqual(20);
+    const types = jobsIn(valid).map((name) => /"type": ?"(\w+)"/.exec(read(name, valid))?.[1]);
+    expect(types.length - Object.keys(remarkable).length).toBeGreaterThanOrEqual(60);
     expect([...new Set(types)].sort()).toEqual(['METADATA_DISCOVERY', 'METADATA_MIGRATION', 'PERMISSION_MIGRATION']);
   });
 });

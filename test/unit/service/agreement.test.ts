@@ -51,11 +51,13 @@ const documents = folders.flatMap((folder) =>
     .map((name) => [name, new URL(name, folder)] as const),
 );
 
-/** Legal documents of newer editions than the page's, and what is newer in them. */
+/** Legal documents of newer editions than the page's, or with a reference for a value, and where they are that. */
 const newer: Readonly<Record<string, string>> = {
   'discovery_chinese_database.lfjob.json': '/name',
   'discovery_principals.lfjob.json': '/parameter/metadata_discovery_parameter/principals/2/principal_name',
   'migration_chinese_texts.lfjob.json': '/name',
+  'discovery_referenced_frequency.lfjob.json': '/parameter/metadata_discovery_parameter/execute_frequency',
+  'permission_referenced_policy.lfjob.json': '/parameter/permission_migration_parameter/policy_type',
   'permission_hdfs.lfjob.json': '/parameter/permission_migration_parameter/policy_type',
   'permission_mrs_gaussdb.lfjob.json': '/parameter/permission_migration_parameter/policy_type',
 };

@@ -37,11 +37,16 @@ export function fixesFor(violation: Violation, parsed: ParsedDocument, environme
 
 function missingMemberFixes({ path, members }: Violation, parsed: ParsedDocument, environment: Environment): Fix[] {
   const missing = missingMembers(parsed, path);
+  // An example may be in the document already, and say there what may be said once only: then a blank is put in.
+  const blanks = Object.fromEntries(members.map((name) => [name, '']));
   const own = insertMembers(parsed, path, members, environment);
-  if (own === undefined) return [];
-  const fix = { ...own, isPreferred: true };
+  const blank = insertMembers(parsed, path, members, environment, blanks);
   const all = missing.length > members.length ? insertMembers(parsed, path, missing, environment) : undefined;
-  return all ? [fix, { ...all, title: l10n.t('Insert all {0} missing members', missing.length) }] : [fix];
+  return [own, blank]
+    .flatMap((fix) => (fix ? [{ ...fix, isPreferred: true }] : []))
+    .concat(
+      all ? [{ ...all, title: l10n.t('Insert all {0} missing members', missing.length), isPreferred: false }] : [],
+    );
 }
 
 function unknownMemberFixes(violation: Violation, { text }: ParsedDocument): Fix[] {
@@ -80,7 +85,8 @@ function unknownValueFixes(violation: Violation): Fix[] {
 function rangeFixes({ keyword, schema, value }: Violation): Fix[] {
   const limit = keyword === 'minimum' ? schema.minimum : schema.maximum;
   if (limit === undefined) return [];
-  return [{ title: l10n.t('Replace by {0}', limit), changes: () => [replaceSpan(value, String(limit))] }];
+  const text = schema['x-preferredType'] === 'string' ? `"${limit}"` : String(limit);
+  return [{ title: l10n.t('Replace by {0}', text), changes: () => [replaceSpan(value, text)] }];
 }
 
 function isScalar({ type }: Node): boolean {

@@ -10,11 +10,17 @@ export function formFixes({ schema, value }: Violation): Fix[] {
   const { pattern } = schema;
   if (text === undefined || pattern === undefined) return [];
   const isLegal = (candidate: string): boolean => candidate !== text && new RegExp(pattern, 'u').test(candidate);
-  const sure = [text.trim(), text.trim().replace(/^0+(?=\d)/, ''), text.trim().replace(/^\w+:\/\//, lowerCase)];
+  const sure = [text.trim(), text.trim().replace(/^0+(?=\d)/, ''), text.trim().replace(/^\w+:/, lowerCase)];
   const found = sure.find(isLegal);
   if (found !== undefined) return [replacement(found, { isPreferred: true, isSafe: true })];
-  const guessed = [text.trim().replace(forbidden(pattern), '_'), text.trim().replace(/\//, '//')];
-  const guess = guessed.find(isLegal);
+  const guessed = [
+    text.trim().replace(forbidden(pattern), '_'),
+    text.trim().replace(/\//, '//'),
+    `obs://${text.trim()}`,
+    `jdbc:${text.trim()}`,
+  ];
+  // A scheme is put in front of what has none.
+  const guess = guessed.find((candidate) => isLegal(candidate) && !/:\/\/.*:\/\/|:\/\/\//.test(candidate));
   return guess === undefined ? [] : [replacement(guess, { isPreferred: true })];
 
   function replacement(legal: string, marks: Pick<Fix, 'isPreferred' | 'isSafe'>): Fix {

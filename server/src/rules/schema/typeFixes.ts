@@ -13,7 +13,13 @@ import type { Violation } from './violation.ts';
 /** The ways to give a value its type: quotes put or taken, brackets around a single element, a null left out. */
 export function typeFixes({ schema, value, path }: Violation, parsed: ParsedDocument): Fix[] {
   const types = typesOf(schema);
-  const converted = types.map((type) => textAs(type, value, parsed.text)).find((text) => text !== undefined);
+  const [only] = value.type === 'array' && value.children?.length === 1 ? value.children : [];
+  const converted = types
+    .map(
+      (type) =>
+        textAs(type, value, parsed.text) ?? (only && isOfType(only, type) ? sourceOf(only, parsed.text) : undefined),
+    )
+    .find((text) => text !== undefined);
   if (converted !== undefined) {
     return [
       {
@@ -34,7 +40,7 @@ export function typeFixes({ schema, value, path }: Violation, parsed: ParsedDocu
 
 /** The text of a value as another type; `undefined` where that is not the same value. */
 function textAs(type: JsonType, node: Node, source: string): string | undefined {
-  const { type: actual, children } = node;
+  const { type: actual } = node;
   const value: unknown = node.value;
   const text = typeof value === 'string' ? value.trim() : undefined;
   switch (type) {
@@ -43,20 +49,27 @@ function textAs(type: JsonType, node: Node, source: string): string | undefined 
     case 'integer':
       return text !== undefined && /^-?(?:0|[1-9]\d*)$/.test(text) ? text : undefined;
     case 'boolean':
-      return text === undefined ? undefined : booleans[text.toLowerCase()];
+      return booleans[text?.toLowerCase() ?? JSON.stringify(value)];
     case 'array':
       return actual === 'string' || actual === 'object' ? `[${sourceOf(node, source)}]` : undefined;
-    case 'object': {
-      const [only] = actual === 'array' && children?.length === 1 ? children : [];
-      return only?.type === 'object' ? sourceOf(only, source) : undefined;
-    }
     default:
       return undefined;
   }
+}
+
+function isOfType({ type: actual, value }: Node, type: JsonType): boolean {
+  return actual === type || (type === 'integer' && Number.isInteger(value));
 }
 
 function sourceOf({ offset, length }: Node, source: string): string {
   return source.slice(offset, offset + length);
 }
 
-const booleans: Readonly<Record<string, string>> = { true: 'true', false: 'false', yes: 'true', no: 'false' };
+const booleans: Readonly<Record<string, string>> = {
+  true: 'true',
+  false: 'false',
+  yes: 'true',
+  no: 'false',
+  1: 'true',
+  0: 'false',
+};

@@ -1,8 +1,22 @@
 import type { Path } from '../documents/locate.ts';
 import { childValue, valueAt } from '../documents/value.ts';
 import { jobSchema } from '../generated/jobSchema.js';
-import type { Json } from './jsonSchema.ts';
+import { isObject, type Json } from './jsonSchema.ts';
+import type { KnownValues } from './example.ts';
 import { membersOf, memberSchema } from './lookup.ts';
+
+/** What is known of a job's members without asking: its type by its only block, its instance by the connection. */
+export function knownValues(root: Json, instanceId: string | undefined): KnownValues {
+  const parameter = memberSchema(jobSchema, 'parameter') ?? {};
+  const types = membersOf(parameter).flatMap(([name, schema]) =>
+    isObject(valueAt(root, ['parameter', name])) ? (schema['x-appliesWith']?.values ?? []) : [],
+  );
+  const [type] = types;
+  return {
+    ...(types.length === 1 && type !== undefined && { type }),
+    ...(instanceId !== undefined && { instance_id: instanceId }),
+  };
+}
 
 /** The path of the block that a job's `type` selects; `undefined` for a job without a legal type. */
 export function selectedBlock(root: Json): Path | undefined {
