@@ -39,12 +39,12 @@ export function scheduleOf(root: Json): Schedule | undefined {
   };
 }
 
-/** The schedule, if it says all that its frequency needs. */
+/** The schedule, if it says all that its frequency needs, and nothing against it. */
 export function completed({ frequency, day, hour, minute }: Schedule): CompleteSchedule | undefined {
   if (minute === undefined) return undefined;
-  if (frequency === 'HOURLY') return { frequency, minute };
+  if (frequency === 'HOURLY') return hour === undefined && day === undefined ? { frequency, minute } : undefined;
   if (hour === undefined) return undefined;
-  if (frequency === 'DAILY') return { frequency, hour, minute };
+  if (frequency === 'DAILY') return day === undefined ? { frequency, hour, minute } : undefined;
   return day === undefined ? undefined : { frequency, day, hour, minute };
 }
 

@@ -16,10 +16,10 @@ export interface Occurrence {
 export function describe(schema: JsonSchema, occurrence: Occurrence = {}): string {
   return [
     heading(schema, occurrence),
-    schema.description,
+    schema.description && markdown(schema.description),
     allowedValues(schema, occurrence.value),
     facts(schema),
-    schema['x-note'] && `⚠ ${schema['x-note']}`,
+    schema['x-note'] && `⚠ ${markdown(schema['x-note'])}`,
     schema['x-edition'] && l10n.t('Only in the {0} edition of the API and later.', schema['x-edition']),
   ]
     .filter((part) => part !== undefined && part !== '')
@@ -46,8 +46,10 @@ function allowedValues(schema: JsonSchema, current: Json): string | undefined {
   if (listed?.enum === undefined) return undefined;
   const present: readonly Json[] = Array.isArray(current) ? current : [current];
   const lines = listed.enum.map((value) => {
-    const text = [`\`${value}\``, describeValue(listed, value)].filter((part) => part !== undefined).join(' — ');
-    return present.includes(value) ? `- **${text}** ${l10n.t('← current')}` : `- ${text}`;
+    const isCurrent = present.includes(value);
+    const name = isCurrent ? `**\`${value}\`**` : `\`${value}\``;
+    const text = describeValue(listed, value);
+    return [`- ${name}`, text && `— ${markdown(text)}`, isCurrent && l10n.t('← current')].filter(Boolean).join(' ');
   });
   return [l10n.t('Allowed values:'), ...lines].join('\n');
 }
@@ -64,6 +66,11 @@ function facts(schema: JsonSchema): string {
   ]
     .filter((part) => part !== undefined)
     .join('  \n');
+}
+
+/** A text of the schema in Markdown, where a star is no emphasis. */
+function markdown(text: string): string {
+  return text.replaceAll('*', '\\*');
 }
 
 function code(value: Json): string {

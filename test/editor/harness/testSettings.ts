@@ -1,8 +1,9 @@
 /**
  * User settings of the editors under test: a notch of the mouse wheel goes further but not past what is in sight, nothing
- * lies over the text, and no question is asked at the start.
+ * lies over the text or stands in it that is not part of it, and no question is asked at the start.
  */
 export const testSettings: Readonly<Record<string, unknown>> = {
+  'editor.inlayHints.enabled': 'off',
   'editor.minimap.enabled': false,
   'editor.mouseWheelScrollSensitivity': 6,
   'editor.stickyScroll.enabled': false,

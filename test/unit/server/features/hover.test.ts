@@ -19,7 +19,7 @@ describe('the hover of a member', () => {
         [
           'Allowed values:',
           '- `MANNUAL` — Runs when it is started; creating the job does not start it.',
-          '- **`SCHEDULE` — Runs by itself as execute_frequency, execute_day, execute_hour and execute_minute say.** ← current',
+          '- **`SCHEDULE`** — Runs by itself as execute_frequency, execute_day, execute_hour and execute_minute say. ← current',
         ].join('\n'),
         'Default: `"MANNUAL"`',
         '⚠ The API spells it MANNUAL, with a double N, everywhere. MANUAL is not a value.',
@@ -48,7 +48,7 @@ describe('the hover of a member', () => {
     [
       'the values of an array',
       '{ "parameter": { "smn_notify_ty|pes": ["FAILED"] } }',
-      '- **`FAILED` — Runs that fail.** ← current',
+      '- **`FAILED`** — Runs that fail. ← current',
     ],
   ])('tells %s', (_, marked, part) => {
     expect(hoverText(marked)).toContain(part);
