@@ -4,7 +4,9 @@ import {
   DiagnosticSeverity,
   DidChangeConfigurationNotification,
   DocumentDiagnosticReportKind,
+  MessageType,
   ResponseError,
+  ShowMessageNotification,
   TextDocuments,
   TextDocumentSyncKind,
   type Connection,
@@ -89,7 +91,9 @@ export function startServer(connection: Connection): void {
     const settings = ruleSettingsFrom(value);
     severities = settings.severities;
     const text = settings.problems.join(' ');
-    if (text !== '' && text !== reportedSettings) connection.window.showWarningMessage(text);
+    if (text !== '' && text !== reportedSettings) {
+      void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: text });
+    }
     reportedSettings = text;
     refreshDiagnostics();
   }

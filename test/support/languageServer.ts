@@ -25,6 +25,8 @@ export interface LanguageServer {
   request(method: string, params: unknown): Promise<unknown>;
   notify(method: string, params: unknown): Promise<void>;
   onNotification(method: string, handler: (params: unknown) => void): void;
+  /** Waits for the server's next request of this method, which is answered as the `answers` say, else by null. */
+  nextRequest(method: string): Promise<void>;
   /** Ends the server by `shutdown` and `exit`. */
   stop(): Promise<void>;
 }
@@ -32,12 +34,23 @@ export interface LanguageServer {
 const nodeServer = fileURLToPath(new URL('../../dist/server/node.js', import.meta.url));
 const workerHost = new URL('./workerHost.ts', import.meta.url);
 
+/** What a client answers the server's own requests, by their method. */
+export type Answers = Readonly<Record<string, () => unknown>>;
+
 /** Starts the built server and initializes it as a client with these capabilities does. */
 export async function startLanguageServer(
   transport: Transport,
   capabilities: ClientCapabilities = {},
+  answers: Answers = {},
 ): Promise<LanguageServer> {
   const { connection, ended } = open(transport);
+  const waiting: { readonly method: string; readonly resolve: () => void }[] = [];
+  connection.onRequest((method: string) => {
+    for (const index of waiting.keys()) {
+      if (waiting[index]?.method === method) waiting.splice(index, 1)[0]?.resolve();
+    }
+    return answers[method]?.() ?? null;
+  });
   connection.listen();
   const initialized = await connection.sendRequest<InitializeResult>('initialize', {
     processId: null,
@@ -50,6 +63,7 @@ export async function startLanguageServer(
     request: async (method, params) => connection.sendRequest<unknown>(method, params),
     notify: async (method, params) => connection.sendNotification(method, params),
     onNotification: (method, handler) => void connection.onNotification(method, handler),
+    nextRequest: async (method) => new Promise((resolve) => waiting.push({ method, resolve })),
     async stop() {
       await connection.sendRequest('shutdown');
       await connection.sendNotification('exit');

@@ -1,0 +1,140 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import type { ClientCapabilities } from 'vscode-languageserver-protocol';
+import { jobWithMembers } from '../support/jobs.ts';
+import { startLanguageServer, type LanguageServer } from '../support/languageServer.ts';
+
+const pulling: ClientCapabilities = {
+  textDocument: { diagnostic: {} },
+  workspace: {
+    configuration: true,
+    didChangeConfiguration: { dynamicRegistration: true },
+    diagnostics: { refreshSupport: true },
+  },
+};
+
+const job = jobWithMembers('job', '"name": "nightly_job"');
+const newerJob = jobWithMembers('permission_migration_parameter', '"policy_type": "HDFS"');
+
+let server: LanguageServer;
+afterEach(async () => server.stop());
+
+async function open(name: string, text: string): Promise<{ readonly uri: string }> {
+  const uri = `test:/${name}.lfjob.json`;
+  await server.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'lfjob', version: 1, text } });
+  return { uri };
+}
+
+async function codes(textDocument: { readonly uri: string }): Promise<unknown[]> {
+  const report = await server.request('textDocument/diagnostic', { textDocument });
+  return Array.from(JSON.stringify(report).matchAll(/"code":"([\w-]+)"/g), ([, code]) => code);
+}
+
+describe('a client that answers for its configuration', () => {
+  test('sets the severities, and is asked to pull again when they change', async () => {
+    let setting: unknown = { 'newer-edition': 'off' };
+    server = await startLanguageServer('stdio', pulling, {
+      'workspace/configuration': () => [setting],
+    });
+    const document = await open('a', newerJob);
+    await expect.poll(async () => codes(document)).toEqual([]);
+    const refreshed = server.nextRequest('workspace/diagnostic/refresh');
+    setting = {};
+    await server.notify('workspace/didChangeConfiguration', { settings: null });
+    await refreshed;
+    expect(await codes(document)).toEqual(['newer-edition']);
+  });
+
+  test('is told once what is wrong with the setting', async () => {
+    server = await startLanguageServer('stdio', pulling, {
+      'workspace/configuration': () => [{ 'newer-editon': 'off' }],
+    });
+    const messages: unknown[] = [];
+    server.onNotification('window/showMessage', (message) => messages.push(message));
+    await server.notify('workspace/didChangeConfiguration', { settings: null });
+    await server.notify('workspace/didChangeConfiguration', { settings: null });
+    const document = await open('a', newerJob);
+    await expect
+      .poll(() => messages)
+      .toEqual([
+        {
+          type: 2,
+          message:
+            'The setting lakeformation.rules names "newer-editon", which is no rule. Did you mean "newer-edition"?',
+        },
+      ]);
+    expect(await codes(document)).toEqual(['newer-edition']);
+  });
+
+  test('learns of two jobs with one name for one instance, and of the end of that', async () => {
+    server = await startLanguageServer('stdio', pulling);
+    const first = await open('first', job);
+    expect(await codes(first)).toEqual([]);
+    const refreshed = server.nextRequest('workspace/diagnostic/refresh');
+    const second = await open('second', job);
+    expect(await codes(second)).toEqual(['repeated-job-name']);
+    await refreshed;
+    expect(await codes(first)).toEqual(['repeated-job-name']);
+    const refreshedAgain = server.nextRequest('workspace/diagnostic/refresh');
+    await server.notify('textDocument/didClose', { textDocument: second });
+    await refreshedAgain;
+    expect(await codes(first)).toEqual([]);
+  });
+
+  test('tells the connection, with which the instance is compared', async () => {
+    server = await startLanguageServer('stdio', pulling);
+    const document = await open('a', job);
+    expect(await codes(document)).toEqual([]);
+    const refreshed = server.nextRequest('workspace/diagnostic/refresh');
+    await server.notify('lfjob/didChangeConnection', { connection: { name: 'prod', instanceId: 'another-instance' } });
+    await refreshed;
+    expect(await codes(document)).toEqual(['instance-mismatch']);
+    await server.notify('lfjob/didChangeConnection', { connection: null });
+    expect(await codes(document)).toEqual([]);
+  });
+});
+
+test('a client that only pushes its configuration sets the severities too', async () => {
+  server = await startLanguageServer('stdio', { textDocument: { diagnostic: {} } });
+  const document = await open('a', newerJob);
+  await server.notify('workspace/didChangeConfiguration', {
+    settings: { lakeformation: { rules: { 'newer-edition': 'off' } } },
+  });
+  expect(await codes(document)).toEqual([]);
+});
+
+test('a client that gets its diagnostics pushed gets them again when another document concerns them', async () => {
+  server = await startLanguageServer('stdio');
+  const published = new Map<string, string>();
+  server.onNotification('textDocument/publishDiagnostics', (params) => {
+    const text = JSON.stringify(params);
+    published.set(/"uri":"([^"]+)"/.exec(text)?.[1] ?? '', text);
+  });
+  const first = await open('first', job);
+  await open('second', job);
+  await expect.poll(() => published.get(first.uri)).toContain('repeated-job-name');
+});
+
+describe('code actions and inlay hints', () => {
+  test('come over the wire', async () => {
+    server = await startLanguageServer('stdio', {
+      workspace: { workspaceEdit: { snippetEditSupport: true, documentChanges: true } },
+    });
+    const textDocument = await open('a', jobWithMembers('metadata_migration_parameter', '"datasource_parameter": {}'));
+    const range = { start: { line: 0, character: 0 }, end: { line: 40, character: 0 } };
+    const actions = await server.request('textDocument/codeAction', {
+      textDocument,
+      range,
+      context: { diagnostics: [], only: ['quickfix'] },
+    });
+    expect(JSON.stringify(actions)).toContain('${1:jdbc:mysql://');
+    const schedule = await open(
+      'b',
+      jobWithMembers(
+        'metadata_discovery_parameter',
+        '"execute_strategy": "SCHEDULE", "execute_frequency": "HOURLY", "execute_minute": "5"',
+      ),
+    );
+    const hints = await server.request('textDocument/inlayHint', { textDocument: schedule, range });
+    expect(hints).toMatchObject([{ label: 'every hour at minute 5' }]);
+  });
+});
