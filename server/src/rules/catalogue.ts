@@ -1,13 +1,13 @@
-import { agreementRules } from './agreement.ts';
-import { blockRules } from './block.ts';
-import { discoveryRules } from './discovery.ts';
-import { jsonRules } from './jsonRules.ts';
-import { pathRules } from './paths.ts';
-import { permissionRules } from './permissions.ts';
-import { scheduleRules } from './schedule.ts';
+import { agreementRules } from './agreement/documentation.ts';
+import { blockRules } from './block/documentation.ts';
+import { discoveryRules } from './discovery/documentation.ts';
+import { jsonRules } from './json/documentation.ts';
+import { pathRules } from './paths/documentation.ts';
+import { permissionRules } from './permissions/documentation.ts';
+import { scheduleRules } from './schedule/documentation.ts';
 import { schemaRules } from './schema/documentation.ts';
-import { secretRules } from './secrets.ts';
-import { sourceRules } from './sourceRules.ts';
+import { secretRules } from './secrets/documentation.ts';
+import { sourceRules } from './source/documentation.ts';
 
 /** Every rule by its stable code; `docs/rules.md` and the setting `lakeformation.rules` are made from it. */
 export const rules = {

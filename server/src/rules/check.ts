@@ -1,21 +1,21 @@
 import type { ParsedDocument } from '../documents/parse.ts';
-import { agreementFindings } from './agreement.ts';
-import { annotationFindings } from './annotations.ts';
-import { appliesFindings } from './applies.ts';
-import { blockFindings } from './block.ts';
+import { agreementFindings } from './agreement/findings.ts';
+import { annotationFindings } from './schema/annotations.ts';
+import { appliesFindings } from './schema/applies.ts';
+import { blockFindings } from './block/findings.ts';
 import { rules } from './catalogue.ts';
-import { discoveryFindings } from './discovery.ts';
-import { duplicateFindings } from './duplicates.ts';
+import { discoveryFindings } from './discovery/findings.ts';
+import { duplicateFindings } from './json/duplicates.ts';
 import type { Environment } from './environment.ts';
 import type { Finding } from './finding.ts';
-import { jsonFindings } from './json.ts';
-import { pathFindings } from './paths.ts';
-import { repeatedFindings } from './repeated.ts';
+import { jsonFindings } from './json/findings.ts';
+import { pathFindings } from './paths/findings.ts';
+import { repeatedFindings } from './schema/repeated.ts';
 import type { RuleSeverity } from './rule.ts';
-import { scheduleFindings } from './schedule.ts';
+import { scheduleFindings } from './schedule/findings.ts';
 import { schemaFindings } from './schema/findings.ts';
-import { secretFindings } from './secrets.ts';
-import { sourceFindings } from './source.ts';
+import { secretFindings } from './secrets/findings.ts';
+import { sourceFindings } from './source/findings.ts';
 
 /** A finding with the severity at which it is shown. */
 export interface RatedFinding extends Finding {

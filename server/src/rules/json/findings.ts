@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { maximumDepth, type ParsedDocument, type Refusal } from '../documents/parse.ts';
-import type { SyntaxProblem, SyntaxProblemKind } from '../documents/problems.ts';
-import type { RuleCode } from './catalogue.ts';
-import type { Finding, Fix } from './finding.ts';
+import { maximumDepth, type ParsedDocument, type Refusal } from '../../documents/parse.ts';
+import type { SyntaxProblem, SyntaxProblemKind } from '../../documents/problems.ts';
+import type { RuleCode } from '../catalogue.ts';
+import type { Finding, Fix } from '../finding.ts';
 
 /** The rule of each problem. */
 const codes: Readonly<Record<SyntaxProblemKind, RuleCode>> = {

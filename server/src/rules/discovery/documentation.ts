@@ -1,11 +1,4 @@
-import type { Node } from 'jsonc-parser';
-import * as l10n from '@vscode/l10n';
-import { replaceSpan } from '../documents/edits.ts';
-import { elementsOf, member, placeAt, textOf } from '../documents/locate.ts';
-import type { ParsedDocument } from '../documents/parse.ts';
-import { isReferring } from '../documents/reference.ts';
-import type { Finding } from './finding.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** The rules of metadata discovery, but for its schedule. */
 export const discoveryRules = {
@@ -58,58 +51,3 @@ export const discoveryRules = {
     },
   },
 } as const satisfies Record<string, Rule>;
-
-const discovery = ['parameter', 'metadata_discovery_parameter'];
-
-/** What only the members of a discovery say together. */
-export function discoveryFindings({ tree }: ParsedDocument): Finding[] {
-  const at = (name: string): Node | undefined => tree && placeAt(tree, [...discovery, name])?.value;
-  return [...depthFindings(at('table_depth'), at('data_location')), ...elementsOf(at('principals')).flatMap(hyphens)];
-}
-
-function depthFindings(depth: Node | undefined, location: Node | undefined): Finding[] {
-  if (depth?.type !== 'number' || !Number.isInteger(depth.value)) return [];
-  if (Number(depth.value) < 1) {
-    return [
-      {
-        code: 'table-depth',
-        message: l10n.t('"table_depth" is counted from data_location and is 1 at least.'),
-        span: depth,
-        fixes: [{ title: l10n.t('Replace by {0}', 1), changes: () => [replaceSpan(depth, '1')], isPreferred: true }],
-      },
-    ];
-  }
-  const path = textOf(location);
-  const partition = path === undefined || isReferring(path) ? undefined : /\/([^/=]+=[^/]*)/.exec(path)?.[1];
-  if (location === undefined || partition === undefined) return [];
-  return [
-    {
-      code: 'table-depth',
-      message: l10n.t(
-        '"data_location" lies in the partition {0}, so that no folder below it is a table. Take the folder above.',
-        partition,
-      ),
-      span: location,
-      related: [{ message: l10n.t('The depth is counted from there.'), at: depth }],
-      fixes: [
-        {
-          title: l10n.t('Take the folder above the partition'),
-          changes: () => [replaceSpan(location, JSON.stringify(path?.slice(0, path.indexOf(`/${partition}`))))],
-        },
-      ],
-    },
-  ];
-}
-
-function hyphens(principal: Node): Finding[] {
-  const name = member(principal, 'principal_name')?.value;
-  const text = textOf(name);
-  if (name === undefined || text?.includes('-') !== true || isReferring(text)) return [];
-  return [
-    {
-      code: 'hyphen-in-name',
-      message: l10n.t('Granting to a name with a hyphen may fail. Take a principal without one where you can.'),
-      span: name,
-    },
-  ];
-}

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { Node } from 'jsonc-parser';
-import { insertInto, replaceSpan } from '../documents/edits.ts';
-import { elementsOf, placeAt, textOf } from '../documents/locate.ts';
-import type { ParsedDocument } from '../documents/parse.ts';
-import { isReferring } from '../documents/reference.ts';
-import type { Finding, Fix } from './finding.ts';
+import { insertInto, replaceSpan } from '../../documents/edits.ts';
+import { elementsOf, placeAt, textOf } from '../../documents/locate.ts';
+import type { ParsedDocument } from '../../documents/parse.ts';
+import { isReferring } from '../../documents/reference.ts';
+import type { Finding, Fix } from '../finding.ts';
 import { jdbcProblem } from './jdbc.ts';
 
 const migration = ['parameter', 'metadata_migration_parameter'];

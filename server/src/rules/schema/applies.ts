@@ -1,18 +1,18 @@
 import type { Node } from 'jsonc-parser';
 import * as l10n from '@vscode/l10n';
-import { replaceSpan } from '../documents/edits.ts';
-import { member, memberNodes, type Member, type Path } from '../documents/locate.ts';
-import type { ParsedDocument } from '../documents/parse.ts';
-import { isReferring } from '../documents/reference.ts';
-import { nodeValue } from '../documents/value.ts';
-import { jobSchema } from '../generated/jobSchema.js';
-import type { AppliesWith, JsonSchema } from '../schema/jsonSchema.ts';
-import { memberSchema } from '../schema/lookup.ts';
-import { isRuleCode } from './catalogue.ts';
-import type { Environment } from './environment.ts';
-import type { Finding, Fix } from './finding.ts';
-import { insertMembers } from './insertion.ts';
-import { memberRemoval } from './removal.ts';
+import { replaceSpan } from '../../documents/edits.ts';
+import { member, memberNodes, type Member, type Path } from '../../documents/locate.ts';
+import type { ParsedDocument } from '../../documents/parse.ts';
+import { isReferring } from '../../documents/reference.ts';
+import { nodeValue } from '../../documents/value.ts';
+import { jobSchema } from '../../generated/jobSchema.js';
+import type { AppliesWith, JsonSchema } from '../../schema/jsonSchema.ts';
+import { memberSchema } from '../../schema/lookup.ts';
+import { isRuleCode } from '../catalogue.ts';
+import type { Environment } from '../environment.ts';
+import type { Finding, Fix } from '../finding.ts';
+import { insertMembers } from '../insertion.ts';
+import { memberRemoval } from '../removal.ts';
 
 /** An object of the document with its subschema, and the object around it. */
 interface Scope {

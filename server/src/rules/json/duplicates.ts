@@ -1,9 +1,9 @@
 import type { Node } from 'jsonc-parser';
 import * as l10n from '@vscode/l10n';
-import { memberNodes, type Member } from '../documents/locate.ts';
-import { isSameValue } from '../documents/value.ts';
-import type { Finding } from './finding.ts';
-import { memberRemoval } from './removal.ts';
+import { memberNodes, type Member } from '../../documents/locate.ts';
+import { isSameValue } from '../../documents/value.ts';
+import type { Finding } from '../finding.ts';
+import { memberRemoval } from '../removal.ts';
 
 /** Members with the same name in one object: each but the last, whose value counts. */
 export function duplicateFindings(tree: Node, text: string): Finding[] {

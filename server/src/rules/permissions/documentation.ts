@@ -1,4 +1,4 @@
-import type { Rule } from './rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** The rules of permission migration, which the schema states and `applies.ts` and `schema/` report. */
 export const permissionRules = {

@@ -1,4 +1,4 @@
-import { requestTables, type Rule } from './rule.ts';
+import { requestTables, type Rule } from '../rule.ts';
 
 const json = 'RFC 8259; CreateJobByInstance, status code 400';
 

@@ -1,4 +1,4 @@
-import type { Rule } from './rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** The rules of a metadata migration's source. */
 export const sourceRules = {

@@ -1,11 +1,11 @@
 import type { Node } from 'jsonc-parser';
 import * as l10n from '@vscode/l10n';
-import { replaceSpan } from '../documents/edits.ts';
-import { keyOf } from '../documents/locate.ts';
-import { jobSchema } from '../generated/jobSchema.js';
-import { typesOf, type JsonSchema } from '../schema/jsonSchema.ts';
-import { elementSchema, memberSchema } from '../schema/lookup.ts';
-import type { Finding } from './finding.ts';
+import { replaceSpan } from '../../documents/edits.ts';
+import { keyOf } from '../../documents/locate.ts';
+import { jobSchema } from '../../generated/jobSchema.js';
+import { typesOf, type JsonSchema } from '../../schema/jsonSchema.ts';
+import { elementSchema, memberSchema } from '../../schema/lookup.ts';
+import type { Finding } from '../finding.ts';
 
 /** What is legal but worth knowing, by the schema's annotations: a newer edition, a number instead of a text. */
 export function annotationFindings(tree: Node): Finding[] {

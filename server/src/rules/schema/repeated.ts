@@ -1,10 +1,10 @@
 import type { Node } from 'jsonc-parser';
 import * as l10n from '@vscode/l10n';
-import { elementsOf, placeAt } from '../documents/locate.ts';
-import type { ParsedDocument } from '../documents/parse.ts';
-import { nodeValue } from '../documents/value.ts';
-import type { Finding } from './finding.ts';
-import { elementRemoval } from './removal.ts';
+import { elementsOf, placeAt } from '../../documents/locate.ts';
+import type { ParsedDocument } from '../../documents/parse.ts';
+import { nodeValue } from '../../documents/value.ts';
+import type { Finding } from '../finding.ts';
+import { elementRemoval } from '../removal.ts';
 
 const principals = ['parameter', 'metadata_discovery_parameter', 'principals'];
 

@@ -1,0 +1,64 @@
+import * as l10n from '@vscode/l10n';
+import { placeAt, keyOf } from '../../documents/locate.ts';
+import type { ParsedDocument } from '../../documents/parse.ts';
+import { childValue, valueAt } from '../../documents/value.ts';
+import { scheduleMembers, scheduleOf, schedulePath } from '../../schedule/schedule.ts';
+import { monthsWithout } from '../../schedule/words.ts';
+import type { Finding } from '../finding.ts';
+import { insertMembers } from '../insertion.ts';
+import { noEnvironment } from '../environment.ts';
+
+/** What is worth knowing of a schedule that is in force. */
+export function scheduleFindings(parsed: ParsedDocument): Finding[] {
+  const schedule = scheduleOf(parsed.data);
+  if (schedule === undefined || parsed.tree === undefined) return [];
+  const place = (name: string): ReturnType<typeof placeAt> =>
+    parsed.tree && placeAt(parsed.tree, [...schedulePath, name]);
+  const left = schedule.frequency === 'MONTHLY' && schedule.day !== undefined ? monthsWithout(schedule.day) : undefined;
+  const day = place('execute_day')?.value;
+  return [
+    ...incomplete(parsed, place('execute_frequency')),
+    ...(left === undefined || day === undefined
+      ? []
+      : [
+          {
+            code: 'short-months',
+            message: l10n.t('Months without day {0} are left out: {1}.', schedule.day ?? 0, left),
+            span: day,
+          } as const,
+        ]),
+  ];
+}
+
+function incomplete(parsed: ParsedDocument, frequency: ReturnType<typeof placeAt>): Finding[] {
+  const discovery = valueAt(parsed.data, schedulePath);
+  const missing = scheduleMembers.filter((name) => childValue(discovery, name) === undefined);
+  const key = frequency?.property && keyOf(frequency.property);
+  if (missing.length === 0 || key === undefined) return [];
+  const fix = insertMembers(parsed, schedulePath, missing, noEnvironment, valuesFor(frequencyOf(parsed.data)));
+  return [
+    {
+      code: 'incomplete-schedule',
+      message: l10n.t(
+        'The schedule does not say {0}, and what then happens is not documented.',
+        missing.map((name) => `"${name}"`).join(', '),
+      ),
+      span: key,
+      fixes: fix ? [{ ...fix, isPreferred: true }] : [],
+    },
+  ];
+}
+
+/** Values to type over that are legal for a frequency. */
+function valuesFor(frequency: string): Readonly<Record<string, unknown>> {
+  const hasDay = frequency === 'MONTHLY' || frequency === 'WEEKLY';
+  return {
+    execute_day: hasDay ? '1' : '*',
+    execute_hour: frequency === 'HOURLY' ? '*' : '2',
+    execute_minute: '15',
+  };
+}
+
+function frequencyOf(data: unknown): string {
+  return scheduleOf(data)?.frequency ?? '';
+}
