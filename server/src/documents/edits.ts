@@ -26,8 +26,9 @@ export function insertInto(
   const parts = inserted.map((textFor) => textFor(place));
   if (previous === undefined) {
     const offset = lineTail(text, container.offset + 1);
-    const hasRoom = isOnOneLine && text[offset] !== ' ';
-    return [insertion(offset, parts.map((part) => `${separator}${part},`).join('') + (hasRoom ? ' ' : ''))];
+    // On one line, what stands between the bracket and the first child goes on doing so.
+    if (isOnOneLine) return [insertion(first.offset, parts.map((part) => `${part}, `).join(''))];
+    return [insertion(offset, parts.map((part) => `${separator}${part},`).join(''))];
   }
   const end = endOf(previous);
   const comma = commaAfter(text, end);
@@ -46,7 +47,7 @@ export function removeFrom(text: string, container: Node, removed: Node): TextCh
   const isCommentBetween = comma !== undefined && text.slice(endOf(removed), comma).trim() !== '';
   const end = comma === undefined || isCommentBetween ? endOf(removed) : comma + 1;
   const changes = [
-    wholeLines(text, { offset: removed.offset, length: end - removed.offset }),
+    withItsSpace(text, { offset: removed.offset, length: end - removed.offset }),
     ...(isCommentBetween ? [{ offset: comma, length: 1, text: '' }] : []),
   ];
   const previous = index === children.length - 1 ? children[index - 1] : undefined;
@@ -108,8 +109,8 @@ function lineTail(text: string, offset: number): number {
   return found === '' || !/^[ \t]*(?:[\r\n]|$)/.test(text.slice(end, end + 200)) ? offset : end;
 }
 
-/** The span with the spaces around it; with its line breaks where it stands on lines of its own. */
-function wholeLines(text: string, { offset, length }: Span): TextChange {
+/** Takes a span out with the spaces around it; with its line break where it stands on lines of its own. */
+export function withItsSpace(text: string, { offset, length }: Span): TextChange {
   const lineStart = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
   const end = offset + length;
   const after = /^[ \t]*/.exec(text.slice(end, end + 1000))?.[0].length ?? 0;

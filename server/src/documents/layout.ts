@@ -11,7 +11,7 @@ export interface Layout {
 export function layoutAt(text: string, offset: number): Layout {
   const lineStart = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
   return {
-    unit: /^[ \t]+(?=\S)/m.exec(text)?.[0] ?? '  ',
+    unit: /^[ \t]+(?=["'{}[\]])/m.exec(text)?.[0] ?? '  ',
     indentation: /^[ \t]*/.exec(text.slice(lineStart, offset))?.[0] ?? '',
     lineBreak: text.includes('\r\n') ? '\r\n' : '\n',
   };

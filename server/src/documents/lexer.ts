@@ -2,7 +2,7 @@ import { createScanner } from 'jsonc-parser';
 import type { SyntaxProblem } from './problems.ts';
 import { decoded, escaped } from './textSource.ts';
 import { SyntaxKind, type Token } from './tokens.ts';
-import { closingQuote, endsName, endsWord, startsWord, wordAt } from './words.ts';
+import { closingQuote, isAtEnd, lineAt, nameAt, startsWord, valueAt } from './words.ts';
 
 /** A token that means something, as it is meant: with other quotes it is a text, a full-width comma is a comma. */
 export interface Lexeme {
@@ -16,7 +16,7 @@ export interface Lexeme {
 /** Spaces that JSON does not know: they come with text copied from pages and word processors. */
 const foreignSpaces = /[\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff]/;
 
-/** What a keyboard for Chinese types for JSON's punctuation. */
+/** What a keyboard for Chinese types for JSON's punctuation, and what other languages write. */
 const lookAlikes: Readonly<Record<string, readonly [Token, string]>> = {
   '，': [SyntaxKind.CommaToken, ','],
   '：': [SyntaxKind.ColonToken, ':'],
@@ -24,6 +24,8 @@ const lookAlikes: Readonly<Record<string, readonly [Token, string]>> = {
   '｝': [SyntaxKind.CloseBraceToken, '}'],
   '［': [SyntaxKind.OpenBracketToken, '['],
   '］': [SyntaxKind.CloseBracketToken, ']'],
+  '=': [SyntaxKind.ColonToken, ':'],
+  ';': [SyntaxKind.CommaToken, ','],
 };
 
 const closingQuotes: Readonly<Record<string, string>> = {
@@ -83,7 +85,7 @@ export class Lexer {
         case SyntaxKind.NumericLiteral:
           return this.#number(offset, length, expectsValue);
         case SyntaxKind.Unknown:
-          return this.#bareWord(offset, wordAt(this.#text, offset, expectsValue ? endsWord : endsName));
+          return this.#bareWord(offset, this.#wordAt(offset, expectsValue));
         default:
           return { kind, offset, length, value: this.#scanner.getTokenValue() };
       }
@@ -114,6 +116,8 @@ export class Lexer {
     const error: number = this.#scanner.getTokenError();
     switch (error) {
       case 0:
+        // A quote within a text ends it early, and what is behind it is no JSON.
+        if (/[\p{L}\p{N}_]/u.test(this.#text[offset + length] ?? '')) this.#note('open-text', offset, length);
         return { kind: SyntaxKind.StringLiteral, offset, length, value: this.#scanner.getTokenValue() };
       case scanErrors.openText:
         this.openTextEnd = offset + length;
@@ -128,7 +132,7 @@ export class Lexer {
     return { kind: SyntaxKind.StringLiteral, offset, length, value: decoded(source) };
   }
 
-  /** What is neither punctuation nor a text in double quotes; `undefined` for a space that JSON does not know. */
+  /** What is neither punctuation nor a text in double quotes; `undefined` for a space or comment of other languages. */
   #word(offset: number, expectsValue: boolean): Lexeme | undefined {
     const first = this.#text.charAt(offset);
     if (foreignSpaces.test(first)) {
@@ -137,14 +141,19 @@ export class Lexer {
       this.#take('look-alike', offset, end - offset, ' '.repeat(end - offset));
       return undefined;
     }
+    if (first === '#') {
+      this.#take('comment', offset, lineAt(this.#text, offset).length, '');
+      return undefined;
+    }
     const alike = lookAlikes[first];
-    if (alike) {
-      this.#take('look-alike', offset, 1, alike[1]);
-      return { kind: alike[0], offset, length: 1, value: '' };
+    if (alike && !isAtEnd(this.#text, offset)) {
+      const length = this.#text.startsWith('=>', offset) ? 2 : 1;
+      this.#take('look-alike', offset, length, alike[1]);
+      return { kind: alike[0], offset, length, value: '' };
     }
     const quoted = this.#quoted(offset, closingQuotes[first]);
     if (quoted) return quoted;
-    const word = wordAt(this.#text, offset, expectsValue ? endsWord : endsName);
+    const word = this.#wordAt(offset, expectsValue);
     const keyword = keywords.get(word);
     if (keyword?.[1] !== word) return this.#bareWord(offset, word);
     this.#scanner.setPosition(offset + word.length);
@@ -154,9 +163,14 @@ export class Lexer {
   /** A number, or a word that begins like one: `05`, `1.2.3`, `0x1F`. */
   #number(offset: number, length: number, expectsValue: boolean): Lexeme {
     const error: number = this.#scanner.getTokenError();
-    const word = wordAt(this.#text, offset, expectsValue ? endsWord : endsName);
-    if (error !== 0 || word.length > length) return this.#bareWord(offset, word);
+    // Behind a number and a space something else begins.
+    const isWhole = nameAt(this.#text, offset).length <= length;
+    if (error !== 0 || !isWhole) return this.#bareWord(offset, this.#wordAt(offset, expectsValue));
     return { kind: SyntaxKind.NumericLiteral, offset, length, value: this.#scanner.getTokenValue() };
+  }
+
+  #wordAt(offset: number, isValue: boolean): string {
+    return isValue ? valueAt(this.#text, offset) : nameAt(this.#text, offset);
   }
 
   #bareWord(offset: number, word: string): Lexeme {

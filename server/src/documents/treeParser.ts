@@ -1,9 +1,10 @@
 import type { Node } from 'jsonc-parser';
 import type { TextChange } from './change.ts';
 import { Lexer, type Lexeme } from './lexer.ts';
+import { layoutAt } from './layout.ts';
 import type { SyntaxProblem } from './problems.ts';
 import { withoutBrokenLines } from './brokenLines.ts';
-import { SyntaxKind } from './tokens.ts';
+import { SyntaxKind, type Token } from './tokens.ts';
 
 /** A node whose end is not known yet. */
 type OpenNode = { -readonly [Key in keyof Node]: Node[Key] } & { readonly children: Node[] };
@@ -33,6 +34,8 @@ class TreeParser {
   /** The token after the current one, where it was looked at. */
   #following: Lexeme | undefined;
   #previousEnd = 0;
+  /** In an array a word may be an address, with a colon in it. */
+  #isInArray = false;
   #openArrays = 0;
   #openObjects = 0;
   /** The text ended within brackets, which is told once. */
@@ -84,18 +87,21 @@ class TreeParser {
   }
 
   #scalar(node: Node): Node {
-    this.#advance(false);
+    this.#advance(this.#isInArray);
     return node;
   }
 
   #object(): Node {
     const node: OpenNode = { type: 'object', offset: this.#token.offset, length: 1, children: [] };
+    const wasInArray = this.#isInArray;
+    this.#isInArray = false;
     this.#openObjects++;
     this.#advance(false);
     let comma: Lexeme | undefined;
+    let isEmpty = true;
     while (this.#token.kind !== SyntaxKind.CloseBraceToken && !this.#endsEarly(this.#openArrays > 0, ']')) {
       if (this.#token.kind === SyntaxKind.CommaToken) {
-        if (comma !== undefined || node.children.length === 0) this.#surplusComma(this.#token);
+        if (comma !== undefined || isEmpty) this.#surplusComma(this.#token);
         else comma = this.#token;
         this.#advance(false);
         continue;
@@ -107,14 +113,18 @@ class TreeParser {
       // Where a value is missing, so is what stands behind it.
       if (comma === undefined && (node.children.at(-1)?.children?.length ?? 0) > 1) this.#missingComma();
       this.#property(node);
+      isEmpty = false;
       comma = undefined;
     }
     this.#openObjects--;
+    this.#isInArray = wasInArray;
     return this.#close(node, comma, '}', SyntaxKind.CloseBraceToken);
   }
 
   #array(): Node {
     const node: OpenNode = { type: 'array', offset: this.#token.offset, length: 1, children: [] };
+    const wasInArray = this.#isInArray;
+    this.#isInArray = true;
     this.#openArrays++;
     this.#advance(true);
     let comma: Lexeme | undefined;
@@ -135,6 +145,7 @@ class TreeParser {
       comma = undefined;
     }
     this.#openArrays--;
+    this.#isInArray = wasInArray;
     return this.#close(node, comma, ']', SyntaxKind.CloseBracketToken);
   }
 
@@ -156,6 +167,7 @@ class TreeParser {
     if (hasColon) {
       property.colonOffset = this.#token.offset;
       this.#advance(true);
+      while (this.#is(SyntaxKind.ColonToken)) this.#skipStray(true);
     }
     // A name without a value may have the next member behind it: `"a": "b": 1`.
     if (!this.#startsValue() || this.#startsMember()) {
@@ -181,14 +193,22 @@ class TreeParser {
   #close(node: OpenNode, comma: Lexeme | undefined, closer: string, kind: number): Node {
     if (comma !== undefined && node.children.length > 0) this.#surplusComma(comma);
     if (this.#token.kind === kind) {
-      this.#advance(false);
+      this.#advance(this.#isInArray);
     } else if (this.#token.kind === SyntaxKind.EOF) {
-      this.#closers += closer;
+      this.#closers += this.#closing(node, closer);
     } else {
-      this.#openBracket(this.#token.offset, this.#token.length, closer);
+      this.#openBracket(this.#token.offset, this.#token.length, this.#closing(node, closer));
     }
     node.length = this.#previousEnd - node.offset;
     return node;
+  }
+
+  /** The bracket that closes a container: on a line of its own where what is in it stands on other lines. */
+  #closing({ offset, children }: OpenNode, closer: string): string {
+    const [first] = children;
+    const { lineBreak, indentation } = layoutAt(this.#text, offset);
+    const isSpread = first !== undefined && /[\r\n]/.test(this.#text.slice(offset, first.offset));
+    return isSpread ? lineBreak + indentation + closer : closer;
   }
 
   /** At the end of the text, or at a bracket that closes what is around. A bracket that closes nothing is passed over. */
@@ -216,11 +236,15 @@ class TreeParser {
     this.#problem('open-bracket', offset, length, { offset: this.#previousEnd, length: 0, text });
   }
 
-  #skipStray(): void {
+  #skipStray(expectsValue = false): void {
     const { kind, offset, length } = this.#token;
     // The lexer has noted what it does not know.
     if (kind !== SyntaxKind.Unknown) this.#problem('stray', offset, length);
-    this.#advance(false);
+    this.#advance(expectsValue || this.#isInArray);
+  }
+
+  #is(kind: Token): boolean {
+    return this.#token.kind === kind;
   }
 
   #startsValue(): boolean {

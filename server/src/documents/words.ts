@@ -1,6 +1,6 @@
 /** What ends a word, number or address without quotes; an address has colons. */
-export const endsWord = /[\s,{}[\]"，｛｝［］“”]/;
-export const endsName = /[\s,:{}[\]"，：｛｝［］“”]/;
+const endsValue = /[,;{}[\]"\t\r\n，｛｝［］“”]/;
+const endsName = /[\s,;:={}[\]"，：｛｝［］“”]/;
 
 /** The longest text of a job, its description, has 4000 characters. */
 const longestQuotation = 8000;
@@ -22,12 +22,36 @@ export function startsWord(text: string, offset: number): boolean {
   return offset < text.length && !/[ \t\r\n{}[\]:,"/\d-]/.test(text.charAt(offset));
 }
 
-/** The word at `offset`, one character at least. `//` begins a comment, but not in an address. */
-export function wordAt(text: string, offset: number, ends: RegExp): string {
+/** A name at `offset`, one character at least. */
+export function nameAt(text: string, offset: number): string {
+  return upTo(text, offset, endsName);
+}
+
+/** A value without quotes at `offset`, one character at least: a word, an address, several words, a reference. */
+export function valueAt(text: string, offset: number): string {
+  const reference = /\$\{[^{}\s]*\}/y;
+  reference.lastIndex = offset;
+  return reference.exec(text)?.[0] ?? upTo(text, offset, endsValue).trimEnd();
+}
+
+/** The end of the line at `offset`. */
+export function lineAt(text: string, offset: number): string {
+  return upTo(text, offset, /[\r\n]/);
+}
+
+/** `//` begins a comment, but not in an address: behind a colon, or in the middle of one that had it before. */
+function upTo(text: string, offset: number, ends: RegExp): string {
+  let isAddress = false;
   let end = offset + 1;
   for (; end < text.length && !ends.test(text.charAt(end)); end++) {
-    const isComment = text[end] === '/' && (text[end + 1] === '/' || text[end + 1] === '*') && text[end - 1] !== ':';
-    if (isComment) break;
+    if (text[end] !== '/' || (text[end + 1] !== '/' && text[end + 1] !== '*')) continue;
+    if (text[end - 1] === ':') isAddress = true;
+    else if (!isAddress || /\s/.test(text.charAt(end - 1))) break;
   }
   return text.slice(offset, end);
+}
+
+/** Whether `;` ends an object or array, as a statement does, and separates nothing. */
+export function isAtEnd(text: string, offset: number): boolean {
+  return text[offset] === ';' && /^\s*[}\]]/.test(text.slice(offset + 1, offset + 200));
 }

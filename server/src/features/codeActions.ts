@@ -10,7 +10,7 @@ import * as l10n from '@vscode/l10n';
 import { difference, type TextChange } from '../documents/change.ts';
 import type { ParsedDocument } from '../documents/parse.ts';
 import { rangeOf } from '../documents/range.ts';
-import { check, type RatedFinding } from '../rules/check.ts';
+import { findingsOf, type RatedFinding } from '../rules/check.ts';
 import type { Environment } from '../rules/environment.ts';
 import type { Fix } from '../rules/finding.ts';
 import { fixAll, isImprovement } from '../rules/mending.ts';
@@ -63,15 +63,34 @@ function quickFixes(
 ): CodeAction[] {
   const from = document.offsetAt(range.start);
   const to = document.offsetAt(range.end);
-  const findings = check(parsed, environment);
-  return findings
+  const findings = findingsOf(parsed, environment);
+  const actions = findings
     .filter(({ span }) => span.offset <= to && from <= span.offset + span.length)
+    .sort((left, right) => left.span.offset - right.span.offset)
     .flatMap((finding) =>
       (finding.fixes ?? [])
-        .filter((fix) => isImprovement(parsed.text, findings, finding, fix, environment))
-        .filter(({ title }, index, fixes) => fixes.findIndex((other) => other.title === title) === index)
+        .filter((fix) => isImprovement(parsed, findings, finding, fix, environment))
         .map((fix) => quickFix(document, finding, fix, snippetEdits)),
     );
+  return withoutRepetition(actions);
+}
+
+/** Two findings may have the same fix, one finding two of the same title: one action is enough. */
+function withoutRepetition(actions: readonly CodeAction[]): CodeAction[] {
+  const byTitle = new Map<string, CodeAction>();
+  for (const action of actions) {
+    const first = byTitle.get(action.title);
+    const isSame = first && JSON.stringify(first.edit) === JSON.stringify(action.edit);
+    const isSameFinding = first && JSON.stringify(first.diagnostics) === JSON.stringify(action.diagnostics);
+    if (first === undefined) byTitle.set(action.title, action);
+    else if (isSame) {
+      byTitle.set(action.title, {
+        ...first,
+        diagnostics: [...(first.diagnostics ?? []), ...(action.diagnostics ?? [])],
+      });
+    } else if (!isSameFinding) byTitle.set(JSON.stringify(action), action);
+  }
+  return [...byTitle.values()];
 }
 
 function quickFix(document: TextDocument, finding: RatedFinding, fix: Fix, snippetEdits: boolean): CodeAction {

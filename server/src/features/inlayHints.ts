@@ -36,6 +36,7 @@ function depthHint({ tree }: ParsedDocument): Hint | undefined {
   const location = textOf(tree && placeAt(tree, [...schedulePath, 'data_location'])?.value);
   const levels: unknown = depth?.value;
   if (depth === undefined || location === undefined || isReferring(location)) return undefined;
+  if (!/^(?:obs|har):\/\/[^/]/.test(location)) return undefined;
   if (typeof levels !== 'number' || !Number.isInteger(levels) || levels < 1 || levels > 10) return undefined;
   const folders = [location.replace(/\/+$/, ''), ...Array.from({ length: levels - 1 }, () => '*'), l10n.t('table')];
   return { offset: depth.offset + depth.length, label: folders.join('/') };

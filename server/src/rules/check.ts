@@ -1,4 +1,6 @@
 import type { ParsedDocument } from '../documents/parse.ts';
+import { jobSchema } from '../generated/jobSchema.js';
+import { asMeant } from '../schema/meaning.ts';
 import { agreementFindings } from './agreement/findings.ts';
 import { annotationFindings } from './schema/annotations.ts';
 import { appliesFindings } from './schema/applies.ts';
@@ -40,19 +42,23 @@ export function findingsOf(parsed: ParsedDocument, environment: Environment): Ra
 }
 
 function treeFindings(parsed: ParsedDocument, environment: Environment): Finding[] {
-  const { tree, text } = parsed;
+  const { tree } = parsed;
   if (tree === undefined) return [];
-  const blocks = [...blockFindings(parsed), ...appliesFindings(parsed, environment)];
+  const meant = { ...parsed, data: asMeant(parsed.data, jobSchema) };
+  const blocks = [...blockFindings(meant), ...appliesFindings(meant, environment)].filter(
+    // What is not said covers nothing; a block that does not count goes on doing so.
+    ({ code }) => code !== 'block-of-other-type' || environment.severities.get(code) !== 'off',
+  );
   const others = [
-    ...duplicateFindings(tree, text),
-    ...schemaFindings(parsed, environment),
+    ...duplicateFindings(tree, parsed),
+    ...schemaFindings(parsed, meant, environment),
     ...annotationFindings(tree),
-    ...sourceFindings(parsed),
+    ...sourceFindings(meant),
     ...repeatedFindings(parsed),
     ...pathFindings(parsed),
     ...discoveryFindings(parsed),
-    ...scheduleFindings(parsed),
-    ...agreementFindings(parsed, environment),
+    ...scheduleFindings(meant),
+    ...agreementFindings(meant, environment),
   ];
   return [...uncovered(blocks, others), ...secretFindings(parsed)];
 }
@@ -72,6 +78,7 @@ function isCovered(
 ): boolean {
   if (covers === undefined || span.offset < covers.offset || span.offset >= covers.offset + covers.length) return false;
   if (code === 'missing-member' || code === 'unused-block') return true;
+  if (code === 'block-of-other-type') return false;
   // A wrong value may be refused even in a block that does not count.
   return block === 'unused-block' ? severity !== 'error' : code === 'unknown-member';
 }

@@ -5,10 +5,12 @@ import { insertInto } from '../documents/edits.ts';
 import { keyOf, memberNodes, placeAt, type Path } from '../documents/locate.ts';
 import type { ParsedDocument } from '../documents/parse.ts';
 import { plainText, snippetText, type InsertionText } from '../documents/snippet.ts';
+import { valueAt } from '../documents/value.ts';
 import { knownValues } from '../schema/block.ts';
-import { exampleValue, withValue, writeValue } from '../schema/example.ts';
+import { exampleValue, withValue, writeValue, type KnownValues } from '../schema/example.ts';
 import { memberSchema, membersOf, subschemaAt } from '../schema/lookup.ts';
 import { memberConditions } from '../schema/members.ts';
+import { jdbcProblem } from './source/jdbc.ts';
 import type { Environment } from './environment.ts';
 import type { Fix } from './finding.ts';
 
@@ -42,7 +44,7 @@ export function insertMembers(
   const object = tree && placeAt(tree, path)?.value;
   const schema = subschemaAt(path);
   if (object?.type !== 'object' || schema === undefined) return undefined;
-  const known = knownValues(data, connection?.instanceId);
+  const known = { ...knownValues(data, connection?.instanceId), ...jdbcExample(data) };
   const values = new Map<string, unknown>();
   let root = data;
   for (const name of names) {
@@ -92,4 +94,13 @@ export function insertMembers(
 
 function quoted(names: readonly string[]): string {
   return names.map((name) => `"${name}"`).join(', ');
+}
+
+/** The example of an address that fits the data source. */
+function jdbcExample(data: unknown): KnownValues {
+  const migration = ['parameter', 'metadata_migration_parameter'];
+  const examples = subschemaAt([...migration, 'datasource_parameter', 'jdbc_url'])?.examples ?? [];
+  const datasource = valueAt(data, [...migration, 'datasource_type']);
+  const fitting = examples.map(String).find((example) => jdbcProblem(example, datasource) === undefined);
+  return fitting === undefined ? {} : { jdbc_url: fitting };
 }

@@ -1,23 +1,47 @@
 import { applyChanges, type TextChange } from '../documents/change.ts';
 import { parse, type ParsedDocument } from '../documents/parse.ts';
+import type { Span } from '../documents/range.ts';
 import { findingsOf, type RatedFinding } from './check.ts';
 import type { Environment } from './environment.ts';
+import { isJsonRule, isUnclear } from './json/findings.ts';
 import type { Fix } from './finding.ts';
 
 /**
- * Whether a fix keeps what it promises in this document: its finding goes, and none comes. The same mistake may hide
- * another one, which the author should see first.
+ * Whether a fix keeps what it promises in this document: its finding goes, none comes, and the rest of the text is read as
+ * before. The same mistake may hide another one, which the author should see first.
  */
 export function isImprovement(
-  text: string,
+  parsed: ParsedDocument,
   findings: readonly RatedFinding[],
   { code }: RatedFinding,
   fix: Fix,
   environment: Environment,
 ): boolean {
+  const changes = fix.changes();
+  if (touchesOpenText(parsed, changes)) return false;
+  const mendedDocument = parse(applyChanges(parsed.text, changes));
+  if (!isJsonRule(code) && remainingProblems(mendedDocument, []) !== remainingProblems(parsed, changes)) return false;
   const before = countByCode(findings);
-  const after = countByCode(findingsOf(parse(applyChanges(text, fix.changes())), environment));
+  const after = countByCode(findingsOf(mendedDocument, environment));
   return (after.get(code) ?? 0) < (before.get(code) ?? 0) && addsNone(before, after);
+}
+
+/** On a line with a text that has no end, whatever is put in becomes a part of it. */
+function touchesOpenText({ text, problems }: ParsedDocument, changes: readonly TextChange[]): boolean {
+  const openTexts = problems.filter(({ kind }) => kind === 'open-text');
+  return changes.some((change) =>
+    openTexts.some((openText) => {
+      const [from, to] = [openText.offset, change.offset].sort((left, right) => left - right);
+      return !/[\r\n]/.test(text.slice(from, to));
+    }),
+  );
+}
+
+/** How many problems are outside of the changes; a comma too many may become the one that is needed. */
+function remainingProblems({ problems }: ParsedDocument, changes: readonly TextChange[]): number {
+  const isChanged = ({ offset }: Span): boolean =>
+    changes.some((change) => change.offset <= offset && offset < change.offset + change.length);
+  return problems.filter((problem) => problem.kind !== 'surplus-comma' && !isChanged(problem)).length;
 }
 
 /** The text with every fix made that is safe without a look. Done to its result it changes nothing. */
@@ -32,7 +56,9 @@ export function fixAll(parsed: ParsedDocument, environment: Environment): string
 
 /** The text after one round of safe fixes; `undefined` where there is none that improves it. */
 function mended(parsed: ParsedDocument, environment: Environment): string | undefined {
-  const { text } = parsed;
+  const { text, problems } = parsed;
+  // What is not JSON for a reason that is not clear may all be meant otherwise.
+  if (problems.some((problem) => isUnclear(problem, text))) return undefined;
   const findings = findingsOf(parsed, environment);
   const safe = findings.flatMap((finding) =>
     (finding.fixes ?? []).filter(({ isSafe }) => isSafe === true).map((fix) => ({ finding, fix })),
@@ -41,7 +67,7 @@ function mended(parsed: ParsedDocument, environment: Environment): string | unde
   const together = applyChanges(text, compatible(safe.map(({ fix }) => fix.changes())));
   const after = findingsOf(parse(together), environment);
   if (after.length < findings.length && addsNone(countByCode(findings), countByCode(after))) return together;
-  const improving = safe.find(({ finding, fix }) => isImprovement(text, findings, finding, fix, environment));
+  const improving = safe.find(({ finding, fix }) => isImprovement(parsed, findings, finding, fix, environment));
   return improving && applyChanges(text, improving.fix.changes());
 }
 

@@ -35,7 +35,11 @@ function isOn(schedule: CompleteSchedule, date: Date, first: FirstWeekday): bool
 
 function timesOn(schedule: CompleteSchedule, date: Date): Date[] {
   const hours = schedule.frequency === 'HOURLY' ? Array.from({ length: 24 }, (_, hour) => hour) : [schedule.hour];
-  return hours.map((hour) => new Date(date.getFullYear(), date.getMonth(), date.getDate(), hour, schedule.minute));
+  const times = hours.map(
+    (hour) => new Date(date.getFullYear(), date.getMonth(), date.getDate(), hour, schedule.minute),
+  );
+  // An hour that summer time leaves out is not a time.
+  return times.filter((time, index) => time.getHours() === hours[index]);
 }
 
 function written(time: Date): string {

@@ -6,7 +6,7 @@ export const schedulePath = ['parameter', 'metadata_discovery_parameter'] as con
 
 export type Frequency = 'MONTHLY' | 'WEEKLY' | 'DAILY' | 'HOURLY';
 
-/** When a discovery runs by itself. A number that is missing, `*` or out of its range is `undefined`. */
+/** When a discovery runs by itself. What is missing or `*` is `undefined`, what is neither a number in its range `NaN`. */
 export interface Schedule {
   readonly frequency: Frequency;
   /** Of the month or of the week, as the frequency has it; the page does not say which weekday is 1. */
@@ -41,11 +41,15 @@ export function scheduleOf(root: Json): Schedule | undefined {
 
 /** The schedule, if it says all that its frequency needs, and nothing against it. */
 export function completed({ frequency, day, hour, minute }: Schedule): CompleteSchedule | undefined {
-  if (minute === undefined) return undefined;
+  if (!isNumber(minute)) return undefined;
   if (frequency === 'HOURLY') return hour === undefined && day === undefined ? { frequency, minute } : undefined;
-  if (hour === undefined) return undefined;
+  if (!isNumber(hour)) return undefined;
   if (frequency === 'DAILY') return day === undefined ? { frequency, hour, minute } : undefined;
-  return day === undefined ? undefined : { frequency, day, hour, minute };
+  return isNumber(day) ? { frequency, day, hour, minute } : undefined;
+}
+
+function isNumber(value: number | undefined): value is number {
+  return value !== undefined && !Number.isNaN(value);
 }
 
 function isFrequency(value: Json): value is Frequency {
@@ -54,7 +58,8 @@ function isFrequency(value: Json): value is Frequency {
 
 /** A number or the text of one, as the API takes both. */
 function numberIn(value: Json, least: number, most: number): number | undefined {
-  const isNumber = typeof value === 'number' || (typeof value === 'string' && /^\d{1,2}$/.test(value));
-  const number = isNumber ? Number(value) : NaN;
-  return Number.isInteger(number) && least <= number && number <= most ? number : undefined;
+  if (value === undefined || value === '*') return undefined;
+  const isNumeric = typeof value === 'number' || (typeof value === 'string' && /^\d{1,2}$/.test(value));
+  const number = isNumeric ? Number(value) : NaN;
+  return Number.isInteger(number) && least <= number && number <= most ? number : NaN;
 }

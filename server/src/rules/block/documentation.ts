@@ -30,7 +30,10 @@ export const blockRules = {
     source: 'CreateJobByInstance, the three parameter tables',
     example: {
       in: 'parameter',
-      invalid: '"permission_migration_parameter": { "data_location": "obs://lake/raw", "file_discovery_type": "CSV" }',
+      invalid: `"permission_migration_parameter": {
+  "data_location": "obs://lake-sales/raw", "target_catalog": "lake", "target_database": "sales",
+  "conflict_strategy": "UPSERT", "file_discovery_type": "PARQUET", "log_location": "obs://lake-logs/discovery",
+  "instance_id": "2180518f-42b8-4947-b20b-adfc53981a25" }`,
       valid: `"permission_migration_parameter": {
   "location": "obs://lake-permissions/ranger/", "log_location": "obs://lake-logs/permissions",
   "policy_type": "RANGER", "instance_id": "2180518f-42b8-4947-b20b-adfc53981a25" }`,

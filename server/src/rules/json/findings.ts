@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { withItsSpace } from '../../documents/edits.ts';
 import { maximumDepth, type ParsedDocument, type Refusal } from '../../documents/parse.ts';
 import type { SyntaxProblem, SyntaxProblemKind } from '../../documents/problems.ts';
 import type { RuleCode } from '../catalogue.ts';
@@ -65,7 +66,10 @@ function jsonFinding(problem: SyntaxProblem, text: string): Finding {
     code: codes[kind],
     message: messageOf(problem, written),
     span: { offset, length },
-    fixes: mend === undefined ? [] : [fixOf(problem, mend.text, () => [mend])],
+    fixes:
+      mend === undefined
+        ? []
+        : [fixOf(problem, written, mend.text, () => [isComment(kind) ? withItsSpace(text, mend) : mend])],
   };
 }
 
@@ -89,7 +93,7 @@ function messageOf({ kind, mend }: SyntaxProblem, written: string): string {
     case 'byte-order-mark':
       return l10n.t('The text begins with a byte order mark, which the service may refuse. Remove it.');
     case 'look-alike':
-      return l10n.t('This character only looks like JSON’s "{0}". Replace it.', mend?.text ?? '');
+      return l10n.t('JSON has another character here: "{0}". Replace it.', mend?.text ?? '');
     case 'open-bracket':
       return l10n.t('A closing bracket is missing: {0}', mend?.text.trim() ?? '');
     case 'missing-colon':
@@ -99,7 +103,7 @@ function messageOf({ kind, mend }: SyntaxProblem, written: string): string {
     case 'missing-name':
       return l10n.t('A value in an object needs a member name in double quotes and a colon before it.');
     case 'open-text':
-      return l10n.t('A double quote is missing on this line, so that a text does not end.');
+      return l10n.t('The double quotes on this line do not match. Within a text, a quote is written \\".');
     case 'wrong-escape':
       return l10n.t('An escape here does not exist in JSON. Write a backslash itself as \\\\.');
     case 'control-character':
@@ -112,8 +116,9 @@ function messageOf({ kind, mend }: SyntaxProblem, written: string): string {
 }
 
 /** Repairs leave what is meant as it is; only a comment says something that would be lost. */
-function fixOf({ kind, length }: SyntaxProblem, text: string, changes: Fix['changes']): Fix {
-  const isSafe = kind !== 'comment' && kind !== 'open-comment';
+function fixOf(problem: SyntaxProblem, written: string, text: string, changes: Fix['changes']): Fix {
+  const { kind, length } = problem;
+  const isSafe = !isComment(kind) && !isGuessed(problem, written);
   const marks = { changes, isPreferred: true, isSafe };
   switch (kind) {
     case 'comment':
@@ -132,6 +137,26 @@ function fixOf({ kind, length }: SyntaxProblem, text: string, changes: Fix['chan
         ? { title: l10n.t('Replace by JSON’s form'), ...marks }
         : { title: l10n.t('Replace by {0}', text), ...marks };
   }
+}
+
+/** Whether a rule is about JSON itself, so that its fixes change how a text is read. */
+export function isJsonRule(code: RuleCode): boolean {
+  return Object.values(codes).includes(code);
+}
+
+/** Whether mending JSON is a guess that the author should look at: what is lost, or could be meant otherwise. */
+export function isUnclear(problem: SyntaxProblem, text: string): boolean {
+  const written = text.slice(problem.offset, problem.offset + problem.length);
+  return problem.mend === undefined || isGuessed(problem, written);
+}
+
+/** Several words may be more than one text; what other languages write may be more than one sign. */
+function isGuessed({ kind }: SyntaxProblem, written: string): boolean {
+  return (kind === 'bare-word' && /\s/.test(written)) || (kind === 'look-alike' && /^(?:=>?|;)$/.test(written));
+}
+
+function isComment(kind: SyntaxProblemKind): boolean {
+  return kind === 'comment' || kind === 'open-comment';
 }
 
 function surrogateFindings(text: string): Finding[] {

@@ -4,6 +4,8 @@ import { insertInto, removeFrom } from '../../documents/edits.ts';
 import { elementsOf, member, placeAt, textOf } from '../../documents/locate.ts';
 import type { ParsedDocument } from '../../documents/parse.ts';
 import { isReferring } from '../../documents/reference.ts';
+import { isSameValue } from '../../documents/value.ts';
+import { hasComment } from '../comments.ts';
 import type { Finding } from '../finding.ts';
 import { elementRemoval } from '../removal.ts';
 
@@ -16,12 +18,13 @@ interface Entry {
 }
 
 /** What is wrong in the path replacement table. */
-export function pathFindings({ tree, text }: ParsedDocument): Finding[] {
+export function pathFindings(parsed: ParsedDocument): Finding[] {
+  const { tree, text } = parsed;
   const table = tree && placeAt(tree, ['parameter', 'metadata_migration_parameter', 'locations'])?.value;
   const entries = elementsOf(table).flatMap(entryOf);
   const earlier = new Map<string, Entry>();
   return entries.flatMap((entry) => {
-    const findings = [...targetFindings(entry, text), ...collisions(entry, earlier, text)];
+    const findings = [...targetFindings(entry, text), ...collisions(entry, earlier, parsed)];
     if (!earlier.has(entry.source)) earlier.set(entry.source, entry);
     return findings;
   });
@@ -57,11 +60,12 @@ function targetFindings({ node, value, source, target }: Entry, text: string): F
   ];
 }
 
-function collisions(entry: Entry, earlier: ReadonlyMap<string, Entry>, text: string): Finding[] {
-  const { node, key, source, target } = entry;
+function collisions(entry: Entry, earlier: ReadonlyMap<string, Entry>, parsed: ParsedDocument): Finding[] {
+  const { text } = parsed;
+  const { node, key, source } = entry;
   const same = earlier.get(source);
   if (same) {
-    const isSame = same.target === target;
+    const isSame = isSameValue(same.node, node);
     return [
       {
         code: 'location-repeated',
@@ -71,7 +75,7 @@ function collisions(entry: Entry, earlier: ReadonlyMap<string, Entry>, text: str
         fixes: [
           {
             ...elementRemoval(text, node, l10n.t('Remove this entry')),
-            ...(isSame && { isPreferred: true, isSafe: true }),
+            ...(isSame && { isPreferred: true, isSafe: !hasComment(parsed, node) }),
           },
           ...(isSame ? [] : [elementRemoval(text, same.node, l10n.t('Remove the first entry'))]),
         ],

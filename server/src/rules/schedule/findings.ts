@@ -6,6 +6,7 @@ import { scheduleMembers, scheduleOf, schedulePath } from '../../schedule/schedu
 import { monthsWithout } from '../../schedule/words.ts';
 import type { Finding } from '../finding.ts';
 import { insertMembers } from '../insertion.ts';
+import { timesFor } from './insertion.ts';
 import { noEnvironment } from '../environment.ts';
 
 /** What is worth knowing of a schedule that is in force. */
@@ -35,7 +36,7 @@ function incomplete(parsed: ParsedDocument, frequency: ReturnType<typeof placeAt
   const missing = scheduleMembers.filter((name) => childValue(discovery, name) === undefined);
   const key = frequency?.property && keyOf(frequency.property);
   if (missing.length === 0 || key === undefined) return [];
-  const fix = insertMembers(parsed, schedulePath, missing, noEnvironment, valuesFor(frequencyOf(parsed.data)));
+  const fix = insertMembers(parsed, schedulePath, missing, noEnvironment, timesFor(scheduleOf(parsed.data)?.frequency));
   return [
     {
       code: 'incomplete-schedule',
@@ -47,18 +48,4 @@ function incomplete(parsed: ParsedDocument, frequency: ReturnType<typeof placeAt
       fixes: fix ? [{ ...fix, isPreferred: true }] : [],
     },
   ];
-}
-
-/** Values to type over that are legal for a frequency. */
-function valuesFor(frequency: string): Readonly<Record<string, unknown>> {
-  const hasDay = frequency === 'MONTHLY' || frequency === 'WEEKLY';
-  return {
-    execute_day: hasDay ? '1' : '*',
-    execute_hour: frequency === 'HOURLY' ? '*' : '2',
-    execute_minute: '15',
-  };
-}
-
-function frequencyOf(data: unknown): string {
-  return scheduleOf(data)?.frequency ?? '';
 }

@@ -8,6 +8,7 @@ import { nodeValue } from '../../documents/value.ts';
 import { jobSchema } from '../../generated/jobSchema.js';
 import type { AppliesWith, JsonSchema } from '../../schema/jsonSchema.ts';
 import { memberSchema } from '../../schema/lookup.ts';
+import { meantValue } from '../../schema/meaning.ts';
 import { isRuleCode } from '../catalogue.ts';
 import type { Environment } from '../environment.ts';
 import type { Finding, Fix } from '../finding.ts';
@@ -85,7 +86,8 @@ function ownerOf(name: string, scope: Scope): Scope | undefined {
 function valueOf(node: Node | undefined, schema: JsonSchema | undefined): string | undefined {
   if (node === undefined) return isMandatoryValue(schema) ? 'unknown' : asText(schema?.default);
   const value = asText(nodeValue(node));
-  return value !== undefined && !isReferring(value) && schema?.enum?.includes(value) === true ? value : 'unknown';
+  if (value === undefined || isReferring(value)) return 'unknown';
+  return schema?.enum?.includes(value) === true ? value : ((schema && meantValue(schema, value)) ?? 'unknown');
 }
 
 /** Without a default, only a member that may be left out decides by being left out. */

@@ -36,15 +36,30 @@ const mostViolations = 2000;
 /** The constraints that a text with references may break: its value is not known yet. */
 const ofTexts: ReadonlySet<string> = new Set(['enum', 'pattern', 'minLength', 'maxLength']);
 
-/** Where the document departs from the schema, each place once and in our words. */
-export function schemaFindings(parsed: ParsedDocument, environment: Environment): Finding[] {
+/**
+ * Where the document departs from the schema, each place once and in our words.
+ * @param meant the same with misspelt values as they are meant, on which conditions are tried
+ */
+export function schemaFindings(parsed: ParsedDocument, meant: ParsedDocument, environment: Environment): Finding[] {
   const { tree, data } = parsed;
-  if (tree === undefined || validateJob(data)) return [];
-  const errors = (validateJob.errors ?? []).filter(({ keyword }) => codes[keyword] !== undefined);
-  const violations = withoutConsequences(errors).flatMap((error) => violationOf(error, tree, data) ?? []);
-  return mostSevere(together(violations.filter((violation) => !isExcused(violation)))).map((violation) =>
-    finding(violation, parsed, tree, environment),
-  );
+  if (tree === undefined) return [];
+  const errors = errorsIn(data);
+  const violations = (
+    meant.data === data
+      ? errors
+      : [...errors.filter((error) => !isConditional(error)), ...errorsIn(meant.data).filter(isConditional)]
+  ).flatMap((error) => violationOf(error, tree, meant.data) ?? []);
+  const told = withoutConsequences(violations.filter((violation) => !isExcused(violation)));
+  return mostSevere(together(told)).map((violation) => finding(violation, meant, tree, environment));
+}
+
+function errorsIn(data: unknown): readonly ErrorObject[] {
+  if (validateJob(data)) return [];
+  return (validateJob.errors ?? []).filter(({ keyword }) => codes[keyword] !== undefined);
+}
+
+function isConditional({ schemaPath }: ErrorObject): boolean {
+  return schemaPath.includes('/then/');
 }
 
 /** Errors first where there are more violations than anyone will look at: each takes time to be put into words. */
@@ -73,23 +88,25 @@ function together(violations: readonly Violation[]): Violation[] {
  * One sentence a place: a value of the wrong type breaks other constraints too, a text of the wrong length its pattern, and
  * what is never legal is not legal under a condition either.
  */
-function withoutConsequences(errors: readonly ErrorObject[]): ErrorObject[] {
-  const isConditional = ({ schemaPath }: ErrorObject): boolean => schemaPath.includes('/then/');
-  const placesWith = (test: (error: ErrorObject) => boolean): ReadonlySet<string> =>
-    new Set(errors.filter(test).map(({ instancePath }) => instancePath));
+function withoutConsequences(violations: readonly Violation[]): Violation[] {
+  const ofValues = violations.filter((violation) => !isAboutMembers(violation));
+  const placesWith = (test: (violation: Violation) => boolean): ReadonlySet<Node> =>
+    new Set(ofValues.filter(test).map(({ value }) => value));
   const wrongType = placesWith(({ keyword }) => keyword === 'type');
   const wrongLength = placesWith(({ keyword }) => keyword === 'minLength' || keyword === 'maxLength');
-  const neverLegal = placesWith((error) => !isConditional(error) && !isAboutMembers(error));
-  return errors.filter((error) => {
-    const { keyword, instancePath } = error;
-    if (isAboutMembers(error)) return true;
-    if (wrongType.has(instancePath)) return keyword === 'type';
-    if (wrongLength.has(instancePath) && keyword === 'pattern') return false;
-    return !(isConditional(error) && neverLegal.has(instancePath));
+  const neverLegal = placesWith((violation) => violation.because === undefined && !isDoubtful(violation));
+  const wrongHere = placesWith((violation) => violation.because !== undefined && !isDoubtful(violation));
+  return violations.filter((violation) => {
+    const { keyword, value, because } = violation;
+    if (isAboutMembers(violation)) return true;
+    if (wrongType.has(value)) return keyword === 'type';
+    if (wrongLength.has(value) && keyword === 'pattern') return false;
+    if (because) return !neverLegal.has(value) && !isDoubtful(violation);
+    return !(isDoubtful(violation) && wrongHere.has(value));
   });
 }
 
-function isAboutMembers({ keyword }: ErrorObject): boolean {
+function isAboutMembers({ keyword }: Violation): boolean {
   return keyword === 'required' || keyword === 'additionalProperties';
 }
 

@@ -5,12 +5,14 @@ import { keyOf, member } from '../../documents/locate.ts';
 import type { ParsedDocument } from '../../documents/parse.ts';
 import { typesOf } from '../../schema/jsonSchema.ts';
 import { subschemaAt } from '../../schema/lookup.ts';
+import { isSurelyMeant } from '../../schema/meaning.ts';
 import { isSameWord } from '../../schema/nearest.ts';
 import type { Environment } from '../environment.ts';
 import type { Fix } from '../finding.ts';
 import { insertMembers, missingMembers } from '../insertion.ts';
+import { scheduleToInsert } from '../schedule/insertion.ts';
 import { formFixes } from './formFixes.ts';
-import { isSurelyMeant, meantMember, meantValue } from './meaning.ts';
+import { meantFor, meantMember } from './meaning.ts';
 import { typeFixes } from './typeFixes.ts';
 import type { Violation } from './violation.ts';
 
@@ -37,9 +39,12 @@ export function fixesFor(violation: Violation, parsed: ParsedDocument, environme
 
 function missingMemberFixes({ path, members }: Violation, parsed: ParsedDocument, environment: Environment): Fix[] {
   const missing = missingMembers(parsed, path);
+  const { names, values } = members.includes('execute_frequency')
+    ? scheduleToInsert(parsed.data)
+    : { names: members, values: {} };
   // An example may be in the document already, and say there what may be said once only: then a blank is put in.
   const blanks = Object.fromEntries(members.map((name) => [name, '']));
-  const own = insertMembers(parsed, path, members, environment);
+  const own = insertMembers(parsed, path, names, environment, values);
   const blank = insertMembers(parsed, path, members, environment, blanks);
   const all = missing.length > members.length ? insertMembers(parsed, path, missing, environment) : undefined;
   return [own, blank]
@@ -69,14 +74,14 @@ function unknownMemberFixes(violation: Violation, { text }: ParsedDocument): Fix
 function unknownValueFixes(violation: Violation): Fix[] {
   const { schema, value, path } = violation;
   const values = schema.enum ?? [];
-  const meant = meantValue(violation);
+  const meant = meantFor(violation);
   const isText = typesOf(subschemaAt(path) ?? schema).includes('string');
   if (!isText || !isScalar(value)) return [];
   const replacement = (legal: string): Fix => ({
     title: l10n.t('Replace by {0}', legal),
     changes: () => [replaceSpan(value, JSON.stringify(legal))],
     isPreferred: legal === meant,
-    isSafe: legal === meant && isSurelyMeant(violation, legal),
+    isSafe: legal === meant && isSurelyMeant(schema, String(value.value), legal),
   });
   const others = values.filter((legal) => legal !== meant);
   return [...(meant === undefined ? [] : [meant]), ...others].map(replacement);

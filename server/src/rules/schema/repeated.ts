@@ -3,6 +3,7 @@ import * as l10n from '@vscode/l10n';
 import { elementsOf, placeAt } from '../../documents/locate.ts';
 import type { ParsedDocument } from '../../documents/parse.ts';
 import { nodeValue } from '../../documents/value.ts';
+import { hasComment } from '../comments.ts';
 import type { Finding } from '../finding.ts';
 import { elementRemoval } from '../removal.ts';
 
@@ -16,7 +17,8 @@ const arrays = [
 ];
 
 /** Elements that an array has already. */
-export function repeatedFindings({ tree, text }: ParsedDocument): Finding[] {
+export function repeatedFindings(parsed: ParsedDocument): Finding[] {
+  const { tree, text } = parsed;
   return arrays.flatMap((path) => {
     const first = new Map<string, Node>();
     return elementsOf(tree && placeAt(tree, path)?.value).flatMap((element): Finding[] => {
@@ -36,7 +38,13 @@ export function repeatedFindings({ tree, text }: ParsedDocument): Finding[] {
           span: element.type === 'object' ? { offset: element.offset, length: 1 } : element,
           isUnnecessary: true,
           related: [{ message: l10n.t('The first one.'), at: earlier }],
-          fixes: [{ ...elementRemoval(text, element, l10n.t('Remove this one')), isPreferred: true, isSafe: true }],
+          fixes: [
+            {
+              ...elementRemoval(text, element, l10n.t('Remove this one')),
+              isPreferred: true,
+              isSafe: !hasComment(parsed, element),
+            },
+          ],
         },
       ];
     });

@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import type { Path } from '../../documents/locate.ts';
 import type { JsonSchema } from '../../schema/jsonSchema.ts';
 import { itemLimits, lengthLimits, rangeLimits, typeName, typeNames } from '../../schema/wording.ts';
-import { meantMember, meantValue } from './meaning.ts';
+import { meantFor, meantMember } from './meaning.ts';
 import type { Decision, Violation } from './violation.ts';
 
 /** What is wrong and what is allowed, in a sentence. Never repeats a secret. */
@@ -61,7 +61,7 @@ function unknownMember(violation: Violation, name: string): string {
 function unknownValue(violation: Violation, name: string): string {
   const { schema, value } = violation;
   const allowed = (schema.enum ?? []).join(', ');
-  const meant = meantValue(violation);
+  const meant = meantFor(violation);
   return meant === undefined || schema.enum?.length === 1
     ? l10n.t('{0} cannot be {1}. Allowed: {2}.', name, quote(schema, value), allowed)
     : l10n.t('{0} cannot be {1}. Did you mean {2}? Allowed: {3}.', name, quote(schema, value), meant, allowed);

@@ -47,7 +47,7 @@ function malformedReference(node: Node, text: string, reference: string): Findin
     // What stands in the braces may be the secret itself.
     message: l10n.t('This is no reference: write ${secret:NAME} or ${env:NAME}, and $${ for ${ itself.'),
     span: node,
-    fixes: [...repairs(node, text, reference), escape(node, text, reference)],
+    fixes: [...repairs(node, text, reference), escape(node, text)],
   };
 }
 
@@ -70,11 +70,16 @@ function repairs(node: Node, text: string, reference: string): Fix[] {
   });
 }
 
-function escape(node: Node, text: string, reference: string): Fix {
+function escape(node: Node, text: string): Fix {
   return {
     title: l10n.t('Write $${ for ${ itself'),
-    changes: () => [replaceSpan(node, JSON.stringify(text.replace(reference, () => `$${reference}`)))],
+    changes: () => [replaceSpan(node, JSON.stringify(text.replaceAll(/\$?\$\{[^}]*\}?/g, escaped)))],
   };
+}
+
+/** What cannot be read as a reference, as text; what can stays. */
+function escaped(found: string): string {
+  return referencesIn(found).some(({ kind }) => kind === 'malformed') ? `$${found}` : found;
 }
 
 function memberOf(name: string): JsonSchema | undefined {

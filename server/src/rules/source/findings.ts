@@ -4,22 +4,23 @@ import { insertInto, replaceSpan } from '../../documents/edits.ts';
 import { elementsOf, placeAt, textOf } from '../../documents/locate.ts';
 import type { ParsedDocument } from '../../documents/parse.ts';
 import { isReferring } from '../../documents/reference.ts';
+import { valueAt } from '../../documents/value.ts';
 import type { Finding, Fix } from '../finding.ts';
 import { jdbcProblem } from './jdbc.ts';
 
 const migration = ['parameter', 'metadata_migration_parameter'];
 
 /** What only the members of a migration's source say together. */
-export function sourceFindings({ tree, text }: ParsedDocument): Finding[] {
+export function sourceFindings({ tree, text, data }: ParsedDocument): Finding[] {
   const at = (...path: string[]): Node | undefined => tree && placeAt(tree, [...migration, ...path])?.value;
   return [
-    ...jdbcFindings(at('datasource_parameter', 'jdbc_url'), textOf(at('datasource_type'))),
+    ...jdbcFindings(at('datasource_parameter', 'jdbc_url'), valueAt(data, [...migration, 'datasource_type'])),
     ...subnetFindings(at('datasource_parameter', 'subnet_ip')),
     ...parentFindings(at('sync_objects'), text),
   ];
 }
 
-function jdbcFindings(node: Node | undefined, datasource: string | undefined): Finding[] {
+function jdbcFindings(node: Node | undefined, datasource: unknown): Finding[] {
   const url = textOf(node);
   if (node === undefined || url === undefined || url === '' || isReferring(url)) return [];
   const problem = jdbcProblem(url, datasource);

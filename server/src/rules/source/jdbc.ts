@@ -27,8 +27,8 @@ const databases: Readonly<Record<string, Database>> = {
 };
 
 /** Checks driver, host, port and database of an address; what the schema's pattern says already is left out. */
-export function jdbcProblem(url: string, datasource: string | undefined): JdbcProblem | undefined {
-  const database = datasource === undefined ? undefined : databases[datasource];
+export function jdbcProblem(url: string, datasource: unknown): JdbcProblem | undefined {
+  const database = databaseOf(datasource);
   if (database === undefined || !url.startsWith('jdbc:')) return undefined;
   const [first] = database.drivers;
   const form = `jdbc:${first}://host:port/database`;
@@ -36,7 +36,7 @@ export function jdbcProblem(url: string, datasource: string | undefined): JdbcPr
     /^jdbc:([^:/]*):\/\/([^/?;]*)(\/[^?;]*)?(.*)$/.exec(url) ?? /^jdbc:([^:/]*)()/.exec(url) ?? [];
   if (!database.drivers.includes(driver.toLowerCase())) {
     return {
-      message: l10n.t('"{0}" is not the database of {1}. Write {2}.', driver, datasource ?? '', form),
+      message: l10n.t('"{0}" is not the database of {1}. Write {2}.', driver, String(datasource), form),
       suggestions: [`jdbc:${first}${url.slice('jdbc:'.length + driver.length)}`],
       isSure: true,
     };
@@ -59,4 +59,8 @@ export function jdbcProblem(url: string, datasource: string | undefined): JdbcPr
 
 function isPort(text: string): boolean {
   return /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65535;
+}
+
+function databaseOf(datasource: unknown): Database | undefined {
+  return typeof datasource === 'string' && Object.hasOwn(databases, datasource) ? databases[datasource] : undefined;
 }

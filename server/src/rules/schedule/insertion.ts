@@ -1,0 +1,29 @@
+import { childValue, valueAt } from '../../documents/value.ts';
+import { scheduleMembers, schedulePath, type Frequency } from '../../schedule/schedule.ts';
+import type { GivenValues } from '../insertion.ts';
+
+/** What a schedule without a frequency lacks: the frequency that fits what it says, and a time for what it does not. */
+export function scheduleToInsert(data: unknown): { readonly names: string[]; readonly values: GivenValues } {
+  const discovery = valueAt(data, schedulePath);
+  const says = (name: string): unknown => childValue(discovery, name);
+  const frequency = frequencyFor(says('execute_day'), says('execute_hour'));
+  return {
+    names: ['execute_frequency', ...scheduleMembers.filter((name) => says(name) === undefined)],
+    values: { execute_frequency: frequency, ...timesFor(frequency) },
+  };
+}
+
+/** Times to type over that are legal for a frequency. */
+export function timesFor(frequency: Frequency | undefined): GivenValues {
+  const hasDay = frequency === 'MONTHLY' || frequency === 'WEEKLY';
+  return {
+    execute_day: hasDay ? '1' : '*',
+    execute_hour: frequency === 'HOURLY' ? '*' : '2',
+    execute_minute: '15',
+  };
+}
+
+function frequencyFor(day: unknown, hour: unknown): Frequency {
+  if (hour === '*') return 'HOURLY';
+  return day === undefined || day === '*' ? 'DAILY' : 'MONTHLY';
+}
