@@ -47,7 +47,7 @@ describe.each(['node', 'web'] as const)('editing a job, the extension running in
           file: 'sales_discovery.lfjob.json',
           severity: 'error',
           message:
-            '"rediscovery_policy" cannot be "INCREMENTAL_DISCOVERYS". Allowed: FULL_DISCOVERY, INCREMENTAL_DISCOVERY.',
+            '"rediscovery_policy" cannot be "INCREMENTAL_DISCOVERYS". Did you mean INCREMENTAL_DISCOVERY? Allowed: FULL_DISCOVERY, INCREMENTAL_DISCOVERY.',
           source: 'lfjob',
           code: 'unknown-value',
           codeLink: 'https://github.com/lfjob/lakeformation-jobs/blob/main/docs/rules.md#unknown-value',
