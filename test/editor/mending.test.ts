@@ -128,4 +128,26 @@ describe('a job that breaks many rules', () => {
     expect(await editorPane.text()).toContain(workspace.service.instanceId);
     await editorPane.close();
   });
+
+  test('a missing block is put in with its members, each to be typed over', async () => {
+    const { editorPane, problemsView } = editor().workbench;
+    await editorPane.open('hive_to_lake.lfjob.json');
+    await editorPane.replaceAll('{\n  "name": "job_1",\n  "type": "PERMISSION_MIGRATION",\n  "parameter": {}\n}\n');
+    await problemsView.open();
+    await expect
+      .poll(async () => (await problemsView.problems()).map(({ code }) => code), patience)
+      .toEqual(['missing-block']);
+    await editorPane.clickText('"parameter"', 'middle');
+    await editorPane.press('Alt+Shift+.');
+    await expect
+      .poll(async () => editorPane.text(), patience)
+      .toContain('"parameter": {\n    "permission_migration_parameter": {\n      "location": "obs://');
+    // The first value is selected.
+    await editorPane.type('obs://lake/policies');
+    await expect.poll(async () => editorPane.text(), patience).toContain('"location": "obs://lake/policies",');
+    await expect.poll(async () => problemsView.problems(), patience).toEqual([]);
+    await editor().workbench.screenshot('insert-block');
+    await editorPane.press('Escape');
+    await editorPane.close();
+  });
 });

@@ -4,7 +4,9 @@ import { Lexer, type Lexeme } from './lexer.ts';
 import { layoutAt } from './layout.ts';
 import type { SyntaxProblem } from './problems.ts';
 import { withoutBrokenLines } from './brokenLines.ts';
+import type { Span } from './range.ts';
 import { SyntaxKind, type Token } from './tokens.ts';
+import { startsWord } from './words.ts';
 
 /** A node whose end is not known yet. */
 type OpenNode = { -readonly [Key in keyof Node]: Node[Key] } & { readonly children: Node[] };
@@ -174,7 +176,7 @@ class TreeParser {
       this.#problem('missing-value', offset, this.#previousEnd - offset);
       return;
     }
-    if (!hasColon) this.#problem('missing-colon', offset, length, { offset: end, length: 0, text: ':' });
+    if (!hasColon) this.#missingColon({ offset, length }, end);
     const member = this.#value();
     if (member) {
       property.children.push(Object.assign(member, { parent: property }));
@@ -220,6 +222,12 @@ class TreeParser {
 
   #surplusComma({ offset, length }: Lexeme): void {
     this.#problem('surplus-comma', offset, length, { offset, length, text: '' });
+  }
+
+  /** A word may go on behind a space where a value is due, so that only what has its end can be told apart. */
+  #missingColon({ offset, length }: Span, end: number): void {
+    const isWord = startsWord(this.#text, this.#token.offset);
+    this.#problem('missing-colon', offset, length, isWord ? undefined : { offset: end, length: 0, text: ':' });
   }
 
   /** Shown at what follows; mended right behind what is before. */

@@ -34,9 +34,11 @@ export function valueAt(text: string, offset: number): string {
   return reference.exec(text)?.[0] ?? upTo(text, offset, endsValue).trimEnd();
 }
 
-/** The end of the line at `offset`. */
+/** What is left of the line at `offset`. */
 export function lineAt(text: string, offset: number): string {
-  return upTo(text, offset, /[\r\n]/);
+  const line = /[^\r\n]*/y;
+  line.lastIndex = offset;
+  return line.exec(text)?.[0] ?? '';
 }
 
 /** `//` begins a comment, but not in an address: behind a colon, or in the middle of one that had it before. */

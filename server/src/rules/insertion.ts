@@ -2,6 +2,7 @@ import type { Node } from 'jsonc-parser';
 import * as l10n from '@vscode/l10n';
 import type { TextChange } from '../documents/change.ts';
 import { insertInto } from '../documents/edits.ts';
+import { layoutAt } from '../documents/layout.ts';
 import { keyOf, memberNodes, placeAt, type Path } from '../documents/locate.ts';
 import type { ParsedDocument } from '../documents/parse.ts';
 import { plainText, snippetText, type InsertionText } from '../documents/snippet.ts';
@@ -69,10 +70,11 @@ export function insertMembers(
     );
   const asSnippet = changes(snippetText());
   const [only] = asSnippet;
+  const snippet = only && withoutIndentation(text, only);
   return {
     title: names.length === 1 ? l10n.t('Insert "{0}"', names[0] ?? '') : l10n.t('Insert {0}', quoted(names)),
     changes: () => changes(plainText),
-    ...(asSnippet.length === 1 && only && { snippet: () => only }),
+    ...(asSnippet.length === 1 && snippet && { snippet: () => snippet }),
   };
 
   /** The names by the child behind which they belong. */
@@ -94,6 +96,17 @@ export function insertMembers(
 
 function quoted(names: readonly string[]): string {
   return names.map((name) => `"${name}"`).join(', ');
+}
+
+/**
+ * An editor puts the indentation of the line in front of every line of a snippet, so that its own is without that.
+ * `undefined` where a line would be indented less.
+ */
+function withoutIndentation(text: string, change: TextChange): TextChange | undefined {
+  const { indentation } = layoutAt(text, change.offset);
+  const [first = '', ...lines] = change.text.split('\n');
+  if (!lines.every((line) => line.startsWith(indentation))) return undefined;
+  return { ...change, text: [first, ...lines.map((line) => line.slice(indentation.length))].join('\n') };
 }
 
 /** The example of an address that fits the data source. */

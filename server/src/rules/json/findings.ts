@@ -1,7 +1,9 @@
 import * as l10n from '@vscode/l10n';
+import type { TextChange } from '../../documents/change.ts';
 import { withItsSpace } from '../../documents/edits.ts';
 import { maximumDepth, type ParsedDocument, type Refusal } from '../../documents/parse.ts';
 import type { SyntaxProblem, SyntaxProblemKind } from '../../documents/problems.ts';
+import type { Span } from '../../documents/range.ts';
 import type { RuleCode } from '../catalogue.ts';
 import type { Finding, Fix } from '../finding.ts';
 
@@ -69,7 +71,7 @@ function jsonFinding(problem: SyntaxProblem, text: string): Finding {
     fixes:
       mend === undefined
         ? []
-        : [fixOf(problem, written, mend.text, () => [isComment(kind) ? withItsSpace(text, mend) : mend])],
+        : [fixOf(problem, written, mend.text, () => [isComment(kind) ? commentRemoval(text, mend) : mend])],
   };
 }
 
@@ -153,6 +155,15 @@ export function isUnclear(problem: SyntaxProblem, text: string): boolean {
 /** Several words may be more than one text; what other languages write may be more than one sign. */
 function isGuessed({ kind }: SyntaxProblem, written: string): boolean {
   return (kind === 'bare-word' && /\s/.test(written)) || (kind === 'look-alike' && /^(?:=>?|;)$/.test(written));
+}
+
+/** Takes a comment out. What it keeps apart stays apart. */
+function commentRemoval(text: string, { offset, length }: Span): TextChange {
+  const removal = withItsSpace(text, { offset, length });
+  const isApart =
+    /[^\s,:{}[\]]\s*$/.test(text.slice(Math.max(0, offset - 100), offset)) &&
+    /^[^\s,:{}[\]]/.test(text.slice(offset + length, offset + length + 1));
+  return isApart ? { ...removal, text: ' ' } : removal;
 }
 
 function isComment(kind: SyntaxProblemKind): boolean {

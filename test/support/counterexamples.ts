@@ -1,0 +1,34 @@
+/** Texts for which a property of mending has once failed: each property is tried with them first. */
+export const counterexamples: [string][] = [
+  // What two entries of the table have in common is not all that they say.
+  migration(
+    '"locations": [{ "key": "file:/a", "value": "obs://a/b" }, { "key": "file:/a", "value": "obs://a/b", "x": 1 }]',
+  ),
+  // A comment may stand in what is removed.
+  '{ "type": /* daily */ "METADATA_DISCOVERY", "type": "METADATA_DISCOVERY" }',
+  migration('"locations": [{ "key": "a", "value": "obs://a/b" }, { "key": "a", /* again */ "value": "obs://a/b" }]'),
+  discovery('"principals": [{ "principal_name": "a" }, { /* again */ "principal_name": "a" }]'),
+  // What is put behind a text without its end becomes a part of it.
+  '{\n"name": "nightly", "type": "',
+  '{ "parameter": { "metadata_migration_parameter": { "locations": [{ "value": ["\n] o',
+  // What separates two words may be what is removed, and a word may contain a colon.
+  '{ "parameter": { "metadata_migration_parameter": { sync_objects: [", "N", "L',
+  '{ "name": ["a" b:',
+  '{"""" ${}:n',
+  '{ "parameter": { "metadata_discovery_parameter": { "execute_day": 1/* or */0 } } }',
+  '{ owner night shift',
+  // A comment of another language goes on to the end of its line.
+  '{ # a /* b */ "name": "c"\n}',
+  // Two slashes in a text are no comment.
+  '{ "name": "obs://x", "parameter": {} }',
+  '{ "name": { "x": { "a": "//" /*\n*/, "b": "", "c": {} } }, "type": "" }',
+  '{ "name": "a" /* b */, "type": "c" }',
+].map((text) => [text]);
+
+function migration(members: string): string {
+  return `{ "parameter": { "metadata_migration_parameter": { ${members} } } }`;
+}
+
+function discovery(members: string): string {
+  return `{ "parameter": { "metadata_discovery_parameter": { ${members} } } }`;
+}

@@ -1,0 +1,126 @@
+import type { Node } from 'jsonc-parser';
+import { parse } from '../../server/src/documents/parse.ts';
+import type { Span } from '../../server/src/documents/range.ts';
+import type { FixKind, OfferedFix } from './offeredFixes.ts';
+import { commentsOf, gap, isPart, meaningOf, missingComments, nodesOf, tokensOf } from './tokens.ts';
+
+/** Whether a fix does to what the document says what its kind allows, at the place of its finding, and nothing else. */
+export function keepsTheRest(fix: OfferedFix): boolean {
+  return effects[fix.kind](fix, parse(fix.before).tree, meaningOf(fix.after));
+}
+
+/** The comments that are gone, but for those in what a fix removes or replaces. */
+export function lostComments(fix: OfferedFix): string[] {
+  const taken = takenSpan(fix);
+  const others = commentsOf(fix.before).filter(({ offset }) => taken === undefined || !isWithin(offset, taken));
+  return missingComments(others, fix.after);
+}
+
+function takenSpan(fix: OfferedFix): Span | undefined {
+  switch (fix.kind) {
+    case 'comment':
+      return fix.span;
+    case 'remove':
+      return removedPart(fix);
+    case 'replace':
+      return valueAt(parse(fix.before).tree, fix.span.offset);
+    default:
+      return undefined;
+  }
+}
+
+type Effect = (fix: OfferedFix, before: Node | undefined, after: readonly string[]) => boolean;
+
+const saysTheSame: Effect = (_, before, after) => isSame(tokensOf(before), after);
+
+const effects: Readonly<Record<FixKind, Effect>> = {
+  repair: saysTheSame,
+  comment: saysTheSame,
+  insert: (_, before, after) => isSubsequence(tokensOf(before), after),
+  remove: (fix) => removedPart(fix) !== undefined,
+  rename: ({ span, title }, before, after) => {
+    const changed = changedNodes(before, after);
+    // A block is renamed together with the type of the job, where the title says so.
+    const count = title.includes(' and change "type" to ') ? 2 : 1;
+    return changed.length === count && changed.some(({ offset }) => offset === span.offset);
+  },
+  change: ({ related }, before, after) => {
+    const changed = changedNodes(before, after);
+    return changed.length === 1 && related.some((place) => changed.every(({ offset }) => isWithin(offset, place)));
+  },
+  replace: ({ span }, before, after) => {
+    const value = valueAt(before, span.offset);
+    if (value === undefined) return false;
+    const tokens = tokensOf(before, value);
+    const start = tokens.slice(0, tokens.indexOf(gap));
+    const end = tokens.slice(start.length + 1);
+    const own = tokensOf(value);
+    const replacement = after.slice(start.length, after.length - end.length);
+    const isScalar = own.length === 1 && replacement.length === 1;
+    return (
+      isSame([...start, ...replacement, ...end], after) &&
+      (isScalar || isSame(withoutBrackets(own), withoutBrackets(replacement)))
+    );
+  },
+  move: ({ span }, before, after) =>
+    nodesOf(before).some((moved) => {
+      if (!isPart(moved) || !isWithin(span.offset, moved)) return false;
+      const others = withoutGap(tokensOf(before, moved));
+      const tokens = tokensOf(moved);
+      return others.some((_, at) => isSame([...others.slice(0, at), ...tokens, ...others.slice(at)], after));
+    }),
+};
+
+/** The member or element that a fix has removed, where that is all that it has done. */
+function removedPart({ title, before, after, span, related }: OfferedFix): Span | undefined {
+  const { tree } = parse(before);
+  // Of two that are the same, the fix may be about the other one.
+  const places = /^Remove the (?:last|first) /.test(title) ? related : [span];
+  const left = meaningOf(after);
+  return nodesOf(tree).find(
+    (node) =>
+      isPart(node) &&
+      places.some(({ offset }) => isWithin(offset, node)) &&
+      isSame(withoutGap(tokensOf(tree, node)), left),
+  );
+}
+
+/** The value that begins at `offset`. */
+function valueAt(tree: Node | undefined, offset: number): Node | undefined {
+  return nodesOf(tree).find((node) => node.offset === offset && node.type !== 'property');
+}
+
+/** The names and values that are others afterwards; none where something else has changed too. */
+function changedNodes(before: Node | undefined, after: readonly string[]): Node[] {
+  const tokens = tokensOf(before);
+  const isLaidOutAlike = isSame(tokens.map(bracketIn), after.map(bracketIn));
+  const [old, now] = [withoutBrackets(tokens), withoutBrackets(after)];
+  const scalars = nodesOf(before).filter(({ children }) => children === undefined);
+  return isLaidOutAlike ? scalars.filter((_, index) => old[index] !== now[index]) : [];
+}
+
+function bracketIn(token: string): string {
+  return /^[[\]{}]$/.test(token) ? token : '';
+}
+
+function isSubsequence(part: readonly string[], whole: readonly string[]): boolean {
+  let found = 0;
+  for (const token of whole) if (token === part[found]) found++;
+  return found === part.length;
+}
+
+function withoutBrackets(tokens: readonly string[]): string[] {
+  return tokens.filter((token) => bracketIn(token) === '');
+}
+
+function withoutGap(tokens: readonly string[]): string[] {
+  return tokens.filter((token) => token !== gap);
+}
+
+function isSame(left: readonly string[], right: readonly string[]): boolean {
+  return left.length === right.length && left.every((token, index) => token === right[index]);
+}
+
+function isWithin(offset: number, span: Span): boolean {
+  return span.offset <= offset && offset < span.offset + span.length;
+}

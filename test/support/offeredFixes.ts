@@ -1,0 +1,68 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CodeAction, Range } from 'vscode-languageserver-types';
+import type { Span } from '../../server/src/documents/range.ts';
+import { jsonRules } from '../../server/src/rules/json/documentation.ts';
+import { documentOf } from './cursor.ts';
+import { actionsFor, afterAction } from './lightBulb.ts';
+
+/** What a fix does to what the document says, as its title tells the user. */
+export type FixKind = 'repair' | 'comment' | 'insert' | 'remove' | 'rename' | 'replace' | 'change' | 'move';
+
+/** A quick fix that is offered for a document, and what becomes of the document. */
+export interface OfferedFix {
+  readonly kind: FixKind;
+  readonly title: string;
+  /** The rule that it mends. */
+  readonly code: string;
+  /** The place that it mends. */
+  readonly span: Span;
+  /** The other places that its finding names. */
+  readonly related: readonly Span[];
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Every quick fix that is offered for a text, over the whole of it. */
+export function offeredFixes(text: string): OfferedFix[] {
+  const document = documentOf(text);
+  return actionsFor(text).map((action) => offeredFix(document, action));
+}
+
+function offeredFix(document: TextDocument, action: CodeAction): OfferedFix {
+  const [diagnostic] = action.diagnostics ?? [];
+  if (diagnostic === undefined) throw new Error(`"${action.title}" mends nothing`);
+  const { range, relatedInformation = [] } = diagnostic;
+  const code = String(diagnostic.code);
+  return {
+    kind: kindOf(action.title, code),
+    title: action.title,
+    code,
+    span: spanOf(document, range),
+    related: relatedInformation.map(({ location }) => spanOf(document, location.range)),
+    before: document.getText(),
+    after: afterAction(document.getText(), action),
+  };
+}
+
+/** What the titles promise. */
+const kinds: readonly (readonly [RegExp, FixKind])[] = [
+  [/^Insert /, 'insert'],
+  [/^Remove /, 'remove'],
+  [/^Rename to /, 'rename'],
+  [/^Replace by |^Take the instance of connection |^Take the folder above |^Write \$\$\{ /, 'replace'],
+  [/^Change "/, 'change'],
+  [/^Move it before /, 'move'],
+];
+
+function kindOf(title: string, code: string): FixKind {
+  if (code === 'comment') return 'comment';
+  if (Object.hasOwn(jsonRules, code) && code !== 'duplicate-member') return 'repair';
+  const kind = kinds.find(([pattern]) => pattern.test(title))?.[1];
+  if (kind === undefined) throw new Error(`What may "${title}" change? Say it in the list of kinds.`);
+  return kind;
+}
+
+function spanOf(document: TextDocument, { start, end }: Range): Span {
+  const offset = document.offsetAt(start);
+  return { offset, length: document.offsetAt(end) - offset };
+}
