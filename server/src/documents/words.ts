@@ -29,9 +29,9 @@ export function nameAt(text: string, offset: number): string {
 
 /** A value without quotes at `offset`, one character at least: a word, an address, several words, a reference. */
 export function valueAt(text: string, offset: number): string {
-  const reference = /\$\{[^{}\s]*\}/y;
-  reference.lastIndex = offset;
-  return reference.exec(text)?.[0] ?? upTo(text, offset, endsValue).trimEnd();
+  const whole = /\$\{[^{}\s]*\}|(?:true|false|null)(?=[ \t])/y;
+  whole.lastIndex = offset;
+  return whole.exec(text)?.[0] ?? upTo(text, offset, endsValue).trimEnd();
 }
 
 /** What is left of the line at `offset`. */

@@ -23,6 +23,9 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.lfjob`;
 /** Puts the members into the page's order. */
 export const sortKind = `${CodeActionKind.Source}.sort.lfjob`;
 
+/** Each fix is tried on the whole document, so that of a big selection the first findings get theirs. */
+const mostFixed = 20;
+
 /** What the editor asks for, and what it can do with the answer. */
 export interface CodeActionOptions {
   /** The kinds that are asked for; all where there are none. */
@@ -40,7 +43,7 @@ export function codeActions(
   { only, snippetEdits }: CodeActionOptions,
 ): CodeAction[] {
   const wants = (kind: string): boolean =>
-    only?.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`)) ?? true;
+    only?.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`)) ?? true;
   // Source actions are for those who ask: on save, or in their menu.
   const asksFor = (kind: string): boolean => only !== undefined && wants(kind);
   return [
@@ -67,6 +70,7 @@ function quickFixes(
   const actions = findings
     .filter(({ span }) => span.offset <= to && from <= span.offset + span.length)
     .sort((left, right) => left.span.offset - right.span.offset)
+    .slice(0, mostFixed)
     .flatMap((finding) =>
       (finding.fixes ?? [])
         .filter((fix) => isImprovement(parsed, findings, finding, fix, environment))

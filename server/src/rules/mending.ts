@@ -6,6 +6,9 @@ import type { Environment } from './environment.ts';
 import { isJsonRule, isUnclear } from './json/findings.ts';
 import type { Fix } from './finding.ts';
 
+/** So many checks of a document are made to find the fixes that do; what is left is for the next time, or for the author. */
+const mostTrials = 16;
+
 /**
  * Whether a fix keeps what it promises in this document: its finding goes, none comes, and the rest of the text is read as
  * before. The same mistake may hide another one, which the author should see first.
@@ -59,16 +62,20 @@ function mended(parsed: ParsedDocument, environment: Environment): string | unde
   const { text, problems } = parsed;
   // What is not JSON for a reason that is not clear may all be meant otherwise.
   if (problems.some((problem) => isUnclear(problem, text))) return undefined;
-  const findings = findingsOf(parsed, environment);
-  const safe = findings.flatMap((finding) =>
-    (finding.fixes ?? []).filter(({ isSafe }) => isSafe === true).map((fix) => ({ finding, fix })),
-  );
-  if (safe.length === 0) return undefined;
-  const together = applyChanges(text, compatible(safe.map(({ fix }) => fix.changes())));
-  const after = findingsOf(parse(together), environment);
-  if (after.length < findings.length && addsNone(countByCode(findings), countByCode(after))) return together;
-  const improving = safe.find(({ finding, fix }) => isImprovement(parsed, findings, finding, fix, environment));
-  return improving && applyChanges(text, improving.fix.changes());
+  const before = findingsOf(parsed, environment);
+  const safe = before.flatMap(({ fixes = [] }) => fixes.filter(({ isSafe }) => isSafe === true));
+  const pending: (readonly (readonly TextChange[])[])[] = [apart(safe.map((fix) => fix.changes()))];
+  // All at once; where that does not do, one half and then the other, down to single ones.
+  for (let trial = 0; trial < mostTrials; trial++) {
+    const fixes = pending.shift();
+    if (fixes === undefined || fixes.length === 0) return undefined;
+    const result = applyChanges(text, fixes.flat());
+    const after = findingsOf(parse(result), environment);
+    if (after.length < before.length && addsNone(countByCode(before), countByCode(after))) return result;
+    const middle = fixes.length >> 1;
+    if (middle > 0) pending.push(fixes.slice(0, middle), fixes.slice(middle));
+  }
+  return undefined;
 }
 
 function addsNone(before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>): boolean {
@@ -81,16 +88,15 @@ function countByCode(findings: readonly RatedFinding[]): ReadonlyMap<string, num
   return counts;
 }
 
-/** The changes of as many fixes as do not touch each other's text. */
-function compatible(fixes: readonly (readonly TextChange[])[]): TextChange[] {
-  const chosen: TextChange[] = [];
-  for (const changes of fixes) {
-    const touches = changes.some((change) => chosen.some((other) => isTouching(change, other)));
-    if (!touches) chosen.push(...changes);
+/** As many fixes as do not touch each other's text. */
+function apart(fixes: readonly (readonly TextChange[])[]): (readonly TextChange[])[] {
+  const sorted = [...fixes].sort((left, right) => (left[0]?.offset ?? 0) - (right[0]?.offset ?? 0));
+  const chosen: (readonly TextChange[])[] = [];
+  let end = -1;
+  for (const changes of sorted) {
+    if (changes.some(({ offset }) => offset <= end)) continue;
+    chosen.push(changes);
+    end = Math.max(end, ...changes.map(({ offset, length }) => offset + length));
   }
   return chosen;
-}
-
-function isTouching(left: TextChange, right: TextChange): boolean {
-  return left.offset <= right.offset + right.length && right.offset <= left.offset + left.length;
 }

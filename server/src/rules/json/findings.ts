@@ -154,6 +154,8 @@ export function isUnclear(problem: SyntaxProblem, text: string): boolean {
 
 /** Several words may be more than one text; what other languages write may be more than one sign. */
 function isGuessed({ kind }: SyntaxProblem, written: string): boolean {
+  // Beside an escape that does not exist, one that does may be meant as a backslash too.
+  if (kind === 'wrong-escape') return /(?<!\\)(?:\\\\)*\\[bfnrtu]/.test(written);
   return (kind === 'bare-word' && /\s/.test(written)) || (kind === 'look-alike' && /^(?:=>?|;)$/.test(written));
 }
 

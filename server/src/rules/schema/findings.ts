@@ -31,7 +31,7 @@ const codes: Readonly<Record<string, RuleCode>> = {
 };
 
 /** More than the editor shows of a document. */
-const mostViolations = 2000;
+const mostViolations = 5000;
 
 /** The constraints that a text with references may break: its value is not known yet. */
 const ofTexts: ReadonlySet<string> = new Set(['enum', 'pattern', 'minLength', 'maxLength']);
