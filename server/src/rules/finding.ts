@@ -31,8 +31,8 @@ export interface Fix {
   readonly title: string;
   /** The changes to the text, worked out when they are asked for. */
   readonly changes: () => readonly TextChange[];
-  /** The same as one insertion with places to type into, in the syntax of snippets. */
-  readonly snippet?: () => TextChange;
+  /** The same as one insertion with places to type into, in the syntax of snippets, where that can be. */
+  readonly snippet?: () => TextChange | undefined;
   /** The one that is right: the others are for the rare case. */
   readonly isPreferred?: boolean;
   /** Changes nothing that could be meant otherwise, so that it may be made on save without a look. */

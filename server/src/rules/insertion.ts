@@ -9,6 +9,7 @@ import { plainText, snippetText, type InsertionText } from '../documents/snippet
 import { valueAt } from '../documents/value.ts';
 import { knownValues } from '../schema/block.ts';
 import { exampleValue, withValue, writeValue, type KnownValues } from '../schema/example.ts';
+import type { JsonSchema } from '../schema/jsonSchema.ts';
 import { memberSchema, membersOf, subschemaAt } from '../schema/lookup.ts';
 import { memberConditions } from '../schema/members.ts';
 import { jdbcProblem } from './source/jdbc.ts';
@@ -36,30 +37,20 @@ export type GivenValues = Readonly<Record<string, unknown>>;
  * @param given values that are not to be the schema's examples
  */
 export function insertMembers(
-  { text, tree, data }: ParsedDocument,
+  parsed: ParsedDocument,
   path: Path,
   names: readonly string[],
   { connection }: Pick<Environment, 'connection'>,
   given: GivenValues = {},
 ): Fix | undefined {
-  const object = tree && placeAt(tree, path)?.value;
+  const object = parsed.tree && placeAt(parsed.tree, path)?.value;
   const schema = subschemaAt(path);
   if (object?.type !== 'object' || schema === undefined) return undefined;
-  const known = { ...knownValues(data, connection?.instanceId), ...jdbcExample(data) };
-  const values = new Map<string, unknown>();
-  let root = data;
-  for (const name of names) {
-    const own = [...path, name];
-    const value = Object.hasOwn(given, name)
-      ? given[name]
-      : exampleValue(memberSchema(schema, name) ?? {}, own, root, known);
-    values.set(name, value);
-    root = withValue(root, own, value);
-  }
-  const changes = (insertion: InsertionText): TextChange[] =>
-    groupsByPlace(object, names).flatMap(([previous, group]) =>
+  const changes = (insertion: InsertionText): TextChange[] => {
+    const values = valuesFor(names, schema, path, parsed.data, connection?.instanceId, given);
+    return groupsByPlace(object, names, schema).flatMap(([previous, group]) =>
       insertInto(
-        text,
+        parsed.text,
         object,
         previous,
         group.map((name) => (layout) => {
@@ -68,30 +59,49 @@ export function insertMembers(
         }),
       ),
     );
-  const asSnippet = changes(snippetText());
-  const [only] = asSnippet;
-  const snippet = only && withoutIndentation(text, only);
+  };
   return {
     title: names.length === 1 ? l10n.t('Insert "{0}"', names[0] ?? '') : l10n.t('Insert {0}', quoted(names)),
     changes: () => changes(plainText),
-    ...(asSnippet.length === 1 && snippet && { snippet: () => snippet }),
+    snippet: () => {
+      const [only, ...others] = changes(snippetText());
+      return only && others.length === 0 ? withoutIndentation(parsed.text, only) : undefined;
+    },
   };
+}
 
-  /** The names by the child behind which they belong. */
-  function groupsByPlace(within: Node, members: readonly string[]): [Node | undefined, string[]][] {
-    const groups = new Map<Node | undefined, string[]>();
-    for (const name of members) {
-      const previous = previousOf(within, name);
-      groups.set(previous, [...(groups.get(previous) ?? []), name]);
-    }
-    return [...groups];
+/** A legal value for each member, in a document that has those before it. */
+function valuesFor(
+  names: readonly string[],
+  schema: JsonSchema,
+  path: Path,
+  data: unknown,
+  instanceId: string | undefined,
+  given: GivenValues,
+): ReadonlyMap<string, unknown> {
+  const known = { ...knownValues(data, instanceId), ...jdbcExample(data) };
+  const values = new Map<string, unknown>();
+  let root = data;
+  for (const name of names) {
+    const own = [...path, name];
+    const member = memberSchema(schema, name) ?? {};
+    const value = Object.hasOwn(given, name) ? given[name] : exampleValue(member, own, root, known);
+    values.set(name, value);
+    root = withValue(root, own, value);
   }
+  return values;
+}
 
-  function previousOf(within: Node, name: string): Node | undefined {
-    const order = schema ? membersOf(schema).map(([other]) => other) : [];
+/** The names by the child behind which they belong. */
+function groupsByPlace(object: Node, names: readonly string[], schema: JsonSchema): [Node | undefined, string[]][] {
+  const order = membersOf(schema).map(([name]) => name);
+  const groups = new Map<Node | undefined, string[]>();
+  for (const name of names) {
     const before = new Set(order.slice(0, order.indexOf(name)));
-    return memberNodes(within).findLast((other) => before.has(other.name))?.property;
+    const previous = memberNodes(object).findLast((other) => before.has(other.name))?.property;
+    groups.set(previous, [...(groups.get(previous) ?? []), name]);
   }
+  return [...groups];
 }
 
 function quoted(names: readonly string[]): string {
