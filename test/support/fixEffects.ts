@@ -95,7 +95,7 @@ function changedNodes(before: Node | undefined, after: readonly string[]): Node[
   const tokens = tokensOf(before);
   const isLaidOutAlike = isSame(tokens.map(bracketIn), after.map(bracketIn));
   const [old, now] = [withoutBrackets(tokens), withoutBrackets(after)];
-  const scalars = nodesOf(before).filter(({ children }) => children === undefined);
+  const scalars = nodesOf(before).filter(({ type }) => !['object', 'array', 'property'].includes(type));
   return isLaidOutAlike ? scalars.filter((_, index) => old[index] !== now[index]) : [];
 }
 

@@ -1,4 +1,5 @@
 import type { Node } from 'jsonc-parser';
+import { JsonNode } from './jsonNode.ts';
 
 /** Member names and array indexes from the root of a document. */
 export type Path = readonly (string | number)[];
@@ -23,12 +24,17 @@ export function placeAt(tree: Node, path: Path): Place | undefined {
 
 /** The member `name` of an object node, the last of that name. */
 export function member(object: Node, name: string): Place | undefined {
+  if (object instanceof JsonNode) return placeOf(object.property(name));
   if (object.type !== 'object') return undefined;
   const children = object.children ?? [];
   const property =
     children.length > indexedFrom
       ? indexOf(object, children).get(name)
       : children.findLast((child) => keyOf(child)?.value === name);
+  return placeOf(property);
+}
+
+function placeOf(property: Node | undefined): Place | undefined {
   const value = property?.children?.[1];
   return property && value && { property, value };
 }
@@ -72,7 +78,8 @@ export function nodeAt(tree: Node, offset: number): Node | undefined {
 }
 
 function element(array: Node, index: number): Place | undefined {
-  const value = array.type === 'array' ? array.children?.[index] : undefined;
+  const children = array.type === 'array' && !(array instanceof JsonNode) ? array.children : undefined;
+  const value = array instanceof JsonNode ? array.element(index) : children?.[index];
   return value && { value };
 }
 

@@ -1,7 +1,8 @@
 import type { Node } from 'jsonc-parser';
+import { jsonTree } from './jsonNode.ts';
 import type { SyntaxProblem } from './problems.ts';
 import { parseTree } from './treeParser.ts';
-import { nodeValue } from './value.ts';
+import { memberCount, nodeValue } from './value.ts';
 
 /** The gateway refuses bodies above 12 MB (413), so a longer text is not looked at: API gateway manual, error codes. */
 export const maximumSize = 12 * 1024 * 1024;
@@ -26,17 +27,36 @@ export interface ParsedDocument {
 
 /** Parses any text: never throws. Strict JSON: comments and trailing commas are problems, since the service knows neither. */
 export function parse(text: string): ParsedDocument {
-  const refusal = refusalOf(text);
-  if (refusal !== undefined) return { text, tree: undefined, data: undefined, problems: [], refusal };
+  if (text.trim() === '') return refused(text, 'empty');
+  if (isLargerThan(text, maximumSize)) return refused(text, 'too-large');
+  const { depth, members } = shapeOf(text);
+  if (depth > maximumDepth) return refused(text, 'too-deep');
+  return parseExactly(text, members) ?? parseAsMeant(text);
+}
+
+function refused(text: string, refusal: Refusal): ParsedDocument {
+  return { text, tree: undefined, data: undefined, problems: [], refusal };
+}
+
+/** Most texts are JSON, which `JSON.parse` tells best; where no member stands twice, its value says all that the text does. */
+function parseExactly(text: string, members: number): ParsedDocument | undefined {
+  const data = valueOf(text);
+  if (data === undefined || memberCount(data) !== members) return undefined;
+  return { text, tree: jsonTree(text), data, problems: [] };
+}
+
+function parseAsMeant(text: string): ParsedDocument {
   const { tree, problems } = parseTree(text);
   return { text, tree, data: tree && nodeValue(tree), problems };
 }
 
-function refusalOf(text: string): Refusal | undefined {
-  if (text.trim() === '') return 'empty';
-  if (isLargerThan(text, maximumSize)) return 'too-large';
-  if (isDeeperThan(text, maximumDepth)) return 'too-deep';
-  return undefined;
+function valueOf(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    return value;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Whether the UTF-8 form of a text has more than `limit` bytes. */
@@ -52,8 +72,11 @@ function isLargerThan(text: string, limit: number): boolean {
   return size > limit;
 }
 
-function isDeeperThan(text: string, limit: number): boolean {
+/** How deep the brackets of a text go, and how many colons stand between names and values. */
+function shapeOf(text: string): { readonly depth: number; readonly members: number } {
   let depth = 0;
+  let deepest = 0;
+  let members = 0;
   let inString = false;
   for (let index = 0; index < text.length; index++) {
     switch (text.charCodeAt(index)) {
@@ -67,9 +90,12 @@ function isDeeperThan(text: string, limit: number): boolean {
       case 0x0d:
         inString = false;
         break;
+      case 0x3a: // :
+        if (!inString) members++;
+        break;
       case 0x5b: // [
       case 0x7b: // {
-        if (!inString && ++depth > limit) return true;
+        if (!inString && ++depth > deepest) deepest = depth;
         break;
       case 0x5d: // ]
       case 0x7d: // }
@@ -79,5 +105,5 @@ function isDeeperThan(text: string, limit: number): boolean {
         break;
     }
   }
-  return false;
+  return { depth: deepest, members };
 }

@@ -1,6 +1,4 @@
 import type { ParsedDocument } from '../documents/parse.ts';
-import { jobSchema } from '../generated/jobSchema.js';
-import { asMeant } from '../schema/meaning.ts';
 import { agreementFindings } from './agreement/findings.ts';
 import { annotationFindings } from './schema/annotations.ts';
 import { appliesFindings } from './schema/applies.ts';
@@ -15,7 +13,7 @@ import { pathFindings } from './paths/findings.ts';
 import { repeatedFindings } from './schema/repeated.ts';
 import type { RuleSeverity } from './rule.ts';
 import { scheduleFindings } from './schedule/findings.ts';
-import { schemaFindings } from './schema/findings.ts';
+import { schemaFindings, validation } from './schema/findings.ts';
 import { secretFindings } from './secrets/findings.ts';
 import { sourceFindings } from './source/findings.ts';
 
@@ -44,14 +42,15 @@ export function findingsOf(parsed: ParsedDocument, environment: Environment): Ra
 function treeFindings(parsed: ParsedDocument, environment: Environment): Finding[] {
   const { tree } = parsed;
   if (tree === undefined) return [];
-  const meant = { ...parsed, data: asMeant(parsed.data, jobSchema) };
+  const validated = validation(parsed);
+  const { meant } = validated;
   const blocks = [...blockFindings(meant), ...appliesFindings(meant, environment)].filter(
     // What is not said covers nothing; a block that does not count goes on doing so.
     ({ code }) => code !== 'block-of-other-type' || environment.severities.get(code) !== 'off',
   );
   const others = [
     ...duplicateFindings(tree, parsed),
-    ...schemaFindings(parsed, meant, environment),
+    ...schemaFindings(parsed, validated, environment),
     ...annotationFindings(tree),
     ...sourceFindings(meant),
     ...repeatedFindings(parsed),

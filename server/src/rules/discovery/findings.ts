@@ -1,17 +1,18 @@
 import type { Node } from 'jsonc-parser';
 import * as l10n from '@vscode/l10n';
 import { replaceSpan } from '../../documents/edits.ts';
-import { elementsOf, member, placeAt, textOf } from '../../documents/locate.ts';
+import { placeAt, textOf } from '../../documents/locate.ts';
 import type { ParsedDocument } from '../../documents/parse.ts';
 import { isReferring } from '../../documents/reference.ts';
+import { childValue, valueAt } from '../../documents/value.ts';
 import type { Finding } from '../finding.ts';
 
 const discovery = ['parameter', 'metadata_discovery_parameter'];
 
 /** What only the members of a discovery say together. */
-export function discoveryFindings({ tree }: ParsedDocument): Finding[] {
+export function discoveryFindings({ tree, data }: ParsedDocument): Finding[] {
   const at = (name: string): Node | undefined => tree && placeAt(tree, [...discovery, name])?.value;
-  return [...depthFindings(at('table_depth'), at('data_location')), ...elementsOf(at('principals')).flatMap(hyphens)];
+  return [...depthFindings(at('table_depth'), at('data_location')), ...(tree ? hyphens(tree, data) : [])];
 }
 
 function depthFindings(depth: Node | undefined, location: Node | undefined): Finding[] {
@@ -48,15 +49,22 @@ function depthFindings(depth: Node | undefined, location: Node | undefined): Fin
   ];
 }
 
-function hyphens(principal: Node): Finding[] {
-  const name = member(principal, 'principal_name')?.value;
-  const text = textOf(name);
-  if (name === undefined || text?.includes('-') !== true || isReferring(text)) return [];
-  return [
-    {
-      code: 'hyphen-in-name',
-      message: l10n.t('Granting to a name with a hyphen may fail. Take a principal without one where you can.'),
-      span: name,
-    },
-  ];
+function hyphens(tree: Node, data: unknown): Finding[] {
+  const path = [...discovery, 'principals'];
+  const principals: unknown = valueAt(data, path);
+  if (!Array.isArray(principals)) return [];
+  return principals.flatMap((principal: unknown, index) => {
+    const name = childValue(principal, 'principal_name');
+    if (typeof name !== 'string' || !name.includes('-') || isReferring(name)) return [];
+    const node = placeAt(tree, [...path, index, 'principal_name'])?.value;
+    return node ? [hyphen(node)] : [];
+  });
+}
+
+function hyphen(name: Node): Finding {
+  return {
+    code: 'hyphen-in-name',
+    message: l10n.t('Granting to a name with a hyphen may fail. Take a principal without one where you can.'),
+    span: name,
+  };
 }

@@ -1,52 +1,58 @@
 import type { Node } from 'jsonc-parser';
 import * as l10n from '@vscode/l10n';
 import { insertInto, removeFrom } from '../../documents/edits.ts';
-import { elementsOf, member, placeAt, textOf } from '../../documents/locate.ts';
+import { placeAt } from '../../documents/locate.ts';
 import type { ParsedDocument } from '../../documents/parse.ts';
 import { isReferring } from '../../documents/reference.ts';
-import { isSameValue } from '../../documents/value.ts';
+import { childValue, isSameValue, valueAt } from '../../documents/value.ts';
 import { hasComment } from '../comments.ts';
 import type { Finding } from '../finding.ts';
 import { elementRemoval } from '../removal.ts';
 
+const table = ['parameter', 'metadata_migration_parameter', 'locations'];
+
+/** An entry of the table by its texts; where they stand is looked up when something is to be said of it. */
 interface Entry {
-  readonly node: Node;
-  readonly key: Node;
-  readonly value: Node | undefined;
   readonly source: string;
   readonly target: string | undefined;
+  /** The entry's own node, or its member's value. */
+  readonly nodeOf: (name?: 'key' | 'value') => Node;
 }
 
 /** What is wrong in the path replacement table. */
 export function pathFindings(parsed: ParsedDocument): Finding[] {
-  const { tree, text } = parsed;
-  const table = tree && placeAt(tree, ['parameter', 'metadata_migration_parameter', 'locations'])?.value;
-  const entries = elementsOf(table).flatMap(entryOf);
+  const entries: unknown = valueAt(parsed.data, table);
+  if (!Array.isArray(entries)) return [];
   const earlier = new Map<string, Entry>();
-  return entries.flatMap((entry) => {
-    const findings = [...targetFindings(entry, text), ...collisions(entry, earlier, parsed)];
+  return entries.flatMap((value: unknown, index) => {
+    const entry = entryOf(value, index, parsed);
+    if (entry === undefined) return [];
+    const findings = [...targetFindings(entry, parsed.text), ...collisions(entry, earlier, parsed)];
     if (!earlier.has(entry.source)) earlier.set(entry.source, entry);
     return findings;
   });
 }
 
-function entryOf(node: Node): Entry[] {
-  const key = member(node, 'key')?.value;
-  const value = member(node, 'value')?.value;
-  const source = textOf(key);
-  if (key === undefined || source === undefined || source === '' || isReferring(source)) return [];
-  return [{ node, key, value, source, target: textOf(value) }];
+function entryOf(value: unknown, index: number, { tree }: ParsedDocument): Entry | undefined {
+  const source = childValue(value, 'key');
+  const target = childValue(value, 'value');
+  if (tree === undefined || typeof source !== 'string' || source === '' || isReferring(source)) return undefined;
+  return {
+    source,
+    target: typeof target === 'string' ? target : undefined,
+    nodeOf: (name) => placeAt(tree, [...table, index, ...(name === undefined ? [] : [name])])?.value ?? tree,
+  };
 }
 
-function targetFindings({ node, value, source, target }: Entry, text: string): Finding[] {
-  if (value === undefined || target === undefined || isReferring(target)) return [];
+function targetFindings({ source, target, nodeOf }: Entry, text: string): Finding[] {
+  if (target === undefined || isReferring(target)) return [];
   if (withoutSlash(source) === withoutSlash(target)) {
     return [
       {
         code: 'location-unchanged',
         message: l10n.t('"{0}" is replaced by itself. Write another target, or remove the entry.', source),
-        span: value,
-        fixes: [elementRemoval(text, node, l10n.t('Remove the entry'))],
+        span: nodeOf('value'),
+        fixes: [elementRemoval(text, nodeOf(), l10n.t('Remove the entry'))],
       },
     ];
   }
@@ -55,29 +61,30 @@ function targetFindings({ node, value, source, target }: Entry, text: string): F
     {
       code: 'location-target',
       message: l10n.t('The target must be an OBS path such as obs://bucket/path.'),
-      span: value,
+      span: nodeOf('value'),
     },
   ];
 }
 
 function collisions(entry: Entry, earlier: ReadonlyMap<string, Entry>, parsed: ParsedDocument): Finding[] {
   const { text } = parsed;
-  const { node, key, source } = entry;
+  const { source, nodeOf } = entry;
   const same = earlier.get(source);
   if (same) {
-    const isSame = isSameValue(same.node, node);
+    const node = nodeOf();
+    const isSame = isSameValue(same.nodeOf(), node);
     return [
       {
         code: 'location-repeated',
         message: l10n.t('"{0}" is in the table already. Remove one of the two.', source),
-        span: key,
-        related: [{ message: l10n.t('The first one.'), at: same.key }],
+        span: nodeOf('key'),
+        related: [{ message: l10n.t('The first one.'), at: same.nodeOf('key') }],
         fixes: [
           {
             ...elementRemoval(text, node, l10n.t('Remove this entry')),
             ...(isSame && { isPreferred: true, isSafe: !hasComment(parsed, node) }),
           },
-          ...(isSame ? [] : [elementRemoval(text, same.node, l10n.t('Remove the first entry'))]),
+          ...(isSame ? [] : [elementRemoval(text, same.nodeOf(), l10n.t('Remove the first entry'))]),
         ],
       },
     ];
@@ -88,12 +95,12 @@ function collisions(entry: Entry, earlier: ReadonlyMap<string, Entry>, parsed: P
     {
       code: 'location-shadowed',
       message: l10n.t('"{0}" begins with the earlier "{1}", which may replace it first.', source, shadowing.source),
-      span: key,
-      related: [{ message: l10n.t('The earlier one.'), at: shadowing.key }],
+      span: nodeOf('key'),
+      related: [{ message: l10n.t('The earlier one.'), at: shadowing.nodeOf('key') }],
       fixes: [
         {
           title: l10n.t('Move it before "{0}"', shadowing.source),
-          changes: () => moveBefore(text, node, shadowing.node),
+          changes: () => moveBefore(text, nodeOf(), shadowing.nodeOf()),
           isPreferred: true,
         },
       ],

@@ -15,7 +15,7 @@ export function annotationFindings(tree: Node): Finding[] {
 function within(node: Node, schema: JsonSchema): Finding[] {
   if (node.type === 'array') {
     const element = elementSchema(schema);
-    return element ? (node.children ?? []).flatMap((child) => within(child, element)) : [];
+    return element && isAnnotated(element) ? (node.children ?? []).flatMap((child) => within(child, element)) : [];
   }
   if (node.type !== 'object') return ofValue(node, schema);
   return (node.children ?? []).flatMap((property) => {
@@ -25,6 +25,19 @@ function within(node: Node, schema: JsonSchema): Finding[] {
     return key && value && inner ? [...ofMember(key, inner), ...within(value, inner)] : [];
   });
 }
+
+/** Whether something is to be said of a value of this schema, or of something in it: not of most arrays' elements. */
+function isAnnotated(schema: JsonSchema): boolean {
+  const known = annotated.get(schema);
+  if (known !== undefined) return known;
+  const inner = [...Object.values(schema.properties ?? {}), ...(schema.items ? [schema.items] : [])];
+  const isOwn = ['x-edition', 'x-newerValues', 'x-preferredType'].some((keyword) => keyword in schema);
+  const result = isOwn || inner.some(isAnnotated);
+  annotated.set(schema, result);
+  return result;
+}
+
+const annotated = new Map<JsonSchema, boolean>();
 
 function ofMember(key: Node, schema: JsonSchema): Finding[] {
   const edition = schema['x-edition'];

@@ -112,6 +112,7 @@ function applies({ values }: AppliesWith, value: string | undefined): boolean {
 
 /** What changes nothing needs no effect: an empty text, the default, an empty array. */
 function isDefault(node: Node, schema: JsonSchema): boolean {
+  if (node.type === 'object' || node.type === 'array') return false;
   const value = nodeValue(node);
   return value === '' || value === null || (value !== undefined && value === schema.default);
 }

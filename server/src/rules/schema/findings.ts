@@ -6,8 +6,10 @@ import type { ParsedDocument } from '../../documents/parse.ts';
 import type { Span } from '../../documents/range.ts';
 import { isReferring } from '../../documents/reference.ts';
 import { childValue, valueAt } from '../../documents/value.ts';
+import { jobSchema } from '../../generated/jobSchema.js';
 import validateJob from '../../generated/validator.js';
 import { schemaHolding } from '../../schema/lookup.ts';
+import { asMeant } from '../../schema/meaning.ts';
 import { isRuleCode, type RuleCode } from '../catalogue.ts';
 import type { Environment } from '../environment.ts';
 import type { Finding } from '../finding.ts';
@@ -36,14 +38,27 @@ const mostViolations = 5000;
 /** The constraints that a text with references may break: its value is not known yet. */
 const ofTexts: ReadonlySet<string> = new Set(['enum', 'pattern', 'minLength', 'maxLength']);
 
-/**
- * Where the document departs from the schema, each place once and in our words.
- * @param meant the same with misspelt values as they are meant, on which conditions are tried
- */
-export function schemaFindings(parsed: ParsedDocument, meant: ParsedDocument, environment: Environment): Finding[] {
-  const { tree, data } = parsed;
-  if (tree === undefined) return [];
-  const errors = errorsIn(data);
+/** A document held against the schema. */
+export interface Validation {
+  readonly errors: readonly ErrorObject[];
+  /** The document with misspelt values as they are meant, on which everything is tried that depends on them. */
+  readonly meant: ParsedDocument;
+}
+
+/** Validates a document; only one with a value that is not listed can have a misspelt one. */
+export function validation(parsed: ParsedDocument): Validation {
+  const errors = errorsIn(parsed.data);
+  const isMisspelt = errors.some(({ keyword }) => keyword === 'enum');
+  return { errors, meant: isMisspelt ? { ...parsed, data: asMeant(parsed.data, jobSchema) } : parsed };
+}
+
+/** Where the document departs from the schema, each place once and in our words. */
+export function schemaFindings(
+  { tree, data }: ParsedDocument,
+  { errors, meant }: Validation,
+  environment: Environment,
+): Finding[] {
+  if (tree === undefined || errors.length === 0) return [];
   const violations = (
     meant.data === data
       ? errors

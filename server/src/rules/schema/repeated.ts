@@ -1,8 +1,7 @@
-import type { Node } from 'jsonc-parser';
 import * as l10n from '@vscode/l10n';
-import { elementsOf, placeAt } from '../../documents/locate.ts';
+import { placeAt } from '../../documents/locate.ts';
 import type { ParsedDocument } from '../../documents/parse.ts';
-import { nodeValue } from '../../documents/value.ts';
+import { childValue, nodeValue, valueAt } from '../../documents/value.ts';
 import { hasComment } from '../comments.ts';
 import type { Finding } from '../finding.ts';
 import { elementRemoval } from '../removal.ts';
@@ -18,42 +17,44 @@ const arrays = [
 
 /** Elements that an array has already. */
 export function repeatedFindings(parsed: ParsedDocument): Finding[] {
-  const { tree, text } = parsed;
   return arrays.flatMap((path) => {
-    const first = new Map<string, Node>();
-    return elementsOf(tree && placeAt(tree, path)?.value).flatMap((element): Finding[] => {
-      const identity = JSON.stringify(sorted(nodeValue(element)));
+    const elements: unknown = valueAt(parsed.data, path);
+    if (!Array.isArray(elements)) return [];
+    const first = new Map<string, number>();
+    return elements.flatMap((element: unknown, index) => {
+      const identity = identityOf(element);
       const earlier = first.get(identity);
-      if (earlier === undefined) {
-        first.set(identity, element);
-        return [];
-      }
-      const isPrincipal = path === principals;
-      return [
-        {
-          code: isPrincipal ? 'repeated-principal' : 'repeated-value',
-          message: isPrincipal
-            ? l10n.t('This principal is in the list already. Remove one of the two.')
-            : l10n.t('{0} is in the list already. Remove one of the two.', identity),
-          span: element.type === 'object' ? { offset: element.offset, length: 1 } : element,
-          isUnnecessary: true,
-          related: [{ message: l10n.t('The first one.'), at: earlier }],
-          fixes: [
-            {
-              ...elementRemoval(text, element, l10n.t('Remove this one')),
-              isPreferred: true,
-              isSafe: !hasComment(parsed, element),
-            },
-          ],
-        },
-      ];
+      if (earlier !== undefined) return repeated(parsed, path, index, earlier);
+      first.set(identity, index);
+      return [];
     });
   });
 }
 
-/** The same whatever the order of an object's members. */
-function sorted(value: unknown): unknown {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1))
-    : value;
+function repeated(parsed: ParsedDocument, path: readonly string[], index: number, earlier: number): Finding[] {
+  const { tree, text } = parsed;
+  const element = tree && placeAt(tree, [...path, index])?.value;
+  const original = tree && placeAt(tree, [...path, earlier])?.value;
+  if (element === undefined || original === undefined) return [];
+  const isPrincipal = path === principals;
+  const fix = elementRemoval(text, element, l10n.t('Remove this one'));
+  return [
+    {
+      code: isPrincipal ? 'repeated-principal' : 'repeated-value',
+      message: isPrincipal
+        ? l10n.t('This principal is in the list already. Remove one of the two.')
+        : l10n.t('{0} is in the list already. Remove one of the two.', JSON.stringify(nodeValue(element))),
+      span: element.type === 'object' ? { offset: element.offset, length: 1 } : element,
+      isUnnecessary: true,
+      related: [{ message: l10n.t('The first one.'), at: original }],
+      fixes: [{ ...fix, isPreferred: true, isSafe: !hasComment(parsed, element) }],
+    },
+  ];
+}
+
+/** The same for the same value, whatever the order of an object's members. */
+function identityOf(value: unknown): string {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return JSON.stringify(value);
+  const names = Object.keys(value).sort();
+  return names.map((name) => `${name}:${JSON.stringify(childValue(value, name))}`).join();
 }

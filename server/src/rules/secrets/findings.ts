@@ -10,19 +10,36 @@ import { elementSchema, memberSchema } from '../../schema/lookup.ts';
 import type { Finding, Fix } from '../finding.ts';
 
 /** Secrets that stand in the document, and references that cannot be read. */
-export function secretFindings({ tree }: ParsedDocument): Finding[] {
-  return tree ? within(tree, jobSchema) : [];
+export function secretFindings({ tree, text, problems }: ParsedDocument): Finding[] {
+  // Without a reference in it, escaped or not, a text can only have secrets where the schema knows them.
+  const isEverywhere = text.includes('${') || text.includes('\\u00') || problems.length > 0;
+  return tree ? within(tree, jobSchema, isEverywhere) : [];
 }
 
-function within(node: Node, schema: JsonSchema | undefined): Finding[] {
+function within(node: Node, schema: JsonSchema | undefined, isEverywhere: boolean): Finding[] {
+  if (!isEverywhere && (schema === undefined || !holdsSecrets(schema))) return [];
   if (node.type === 'string') return ofText(node, schema);
   const children = node.children ?? [];
-  if (node.type === 'array') return children.flatMap((child) => within(child, schema && elementSchema(schema)));
+  if (node.type === 'array') {
+    return children.flatMap((child) => within(child, schema && elementSchema(schema), isEverywhere));
+  }
   return children.flatMap((property) => {
     const value = property.children?.[1];
-    return value ? within(value, schema && memberSchema(schema, String(keyOf(property)?.value))) : [];
+    const member = schema && memberSchema(schema, String(keyOf(property)?.value));
+    return value ? within(value, member, isEverywhere) : [];
   });
 }
+
+function holdsSecrets(schema: JsonSchema): boolean {
+  const known = secretHolders.get(schema);
+  if (known !== undefined) return known;
+  const inner = [...Object.values(schema.properties ?? {}), ...(schema.items ? [schema.items] : [])];
+  const result = schema['x-secret'] === true || schema === memberOf('jdbc_url') || inner.some(holdsSecrets);
+  secretHolders.set(schema, result);
+  return result;
+}
+
+const secretHolders = new Map<JsonSchema, boolean>();
 
 function ofText(node: Node, schema: JsonSchema | undefined): Finding[] {
   const text = textOf(node) ?? '';
