@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { context, type BuildOptions } from 'esbuild';
+import { compileRules } from './compileRules.ts';
 import { compileSchemas } from './compileSchemas.ts';
 
 const { values: flags } = parseArgs({
@@ -30,7 +31,7 @@ const bundles: readonly BuildOptions[] = [
   { ...browser, entryPoints: ['client/src/browser/main.ts'], outfile: 'dist/client/browser.js', external: ['vscode'] },
 ];
 
-await compileSchemas();
+await Promise.all([compileSchemas(), compileRules()]);
 await rm(new URL('../dist', import.meta.url), { recursive: true, force: true });
 const contexts = await Promise.all(bundles.map((options) => context(options)));
 if (flags.watch) {

@@ -37,8 +37,8 @@ export function createAjv(options: Options = {}): Ajv {
 export async function compileSchemas(): Promise<void> {
   const schema = dereferenced(JSON.parse(await readFile(schemaFile, 'utf8')));
   if (!isObject(schema)) throw new Error('The schema is not an object.');
-  const ajv = createAjv({ code: { source: true, esm: true } });
-  const validator = await withoutImports(standaloneCode(ajv, ajv.compile(schema)));
+  const ajv = createAjv({ messages: false, code: { source: true, esm: true } });
+  const validator = withSharedSchema(await withoutImports(standaloneCode(ajv, ajv.compile(schema))));
   await mkdir(outputFolder, { recursive: true });
   await Promise.all([
     write('validator.js', validator),
@@ -86,6 +86,13 @@ async function withoutImports(code: string): Promise<string> {
     write: false,
   });
   return outputFiles.map((file) => file.text).join('');
+}
+
+/** ajv puts the schema into its code, to tell the allowed values; the other module has it already. @throws without one */
+function withSharedSchema(code: string): string {
+  const own = /^var (schema\d+) = \{.*\};$/m;
+  if (!own.test(code)) throw new Error('The validator holds no schema.');
+  return `import { jobSchema } from './jobSchema.js';\n${code.replace(own, 'var $1 = jobSchema;')}`;
 }
 
 async function write(name: string, text: string): Promise<void> {

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { InitializationOptions } from './protocol.ts';
-import { isRuleCode, rules, type RuleCode } from './rules/catalogue.ts';
+import type { RuleCode } from './rules/catalogue.ts';
+import { isRuleCode, ruleCodes } from './rules/codes.ts';
 import type { ConnectedInstance, RuleSeverities } from './rules/environment.ts';
 import type { RuleSeverity } from './rules/rule.ts';
 import { isObject } from './schema/jsonSchema.ts';
@@ -55,7 +56,7 @@ export function ruleSettingsFrom(value: unknown): RuleSettings {
 }
 
 function unknownRule(code: string): string {
-  const meant = nearest(code, Object.keys(rules));
+  const meant = nearest(code, ruleCodes);
   return meant === undefined
     ? l10n.t('The setting lakeformation.rules names "{0}", which is no rule.', code)
     : l10n.t('The setting lakeformation.rules names "{0}", which is no rule. Did you mean "{1}"?', code, meant);

@@ -9,7 +9,10 @@ import { schemaRules } from './schema/documentation.ts';
 import { secretRules } from './secrets/documentation.ts';
 import { sourceRules } from './source/documentation.ts';
 
-/** Every rule by its stable code; `docs/rules.md` and the setting `lakeformation.rules` are made from it. */
+/**
+ * Every rule by its stable code. `docs/rules.md` and the setting `lakeformation.rules` are made from it, and what the server
+ * needs of it: the severities.
+ */
 export const rules = {
   ...jsonRules,
   ...schemaRules,
@@ -24,13 +27,3 @@ export const rules = {
 };
 
 export type RuleCode = keyof typeof rules;
-
-/** Whether a text is the code of a rule. */
-export function isRuleCode(code: string): code is RuleCode {
-  return Object.hasOwn(rules, code);
-}
-
-/** Where a rule is documented. */
-export function ruleUrl(code: RuleCode): string {
-  return `https://github.com/lfjob/lakeformation-jobs/blob/main/docs/rules.md#${code}`;
-}

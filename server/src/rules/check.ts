@@ -3,7 +3,7 @@ import { agreementFindings } from './agreement/findings.ts';
 import { annotationFindings } from './schema/annotations.ts';
 import { appliesFindings } from './schema/applies.ts';
 import { blockFindings } from './block/findings.ts';
-import { rules } from './catalogue.ts';
+import { severityOf } from './codes.ts';
 import { discoveryFindings } from './discovery/findings.ts';
 import { duplicateFindings } from './json/duplicates.ts';
 import type { Environment } from './environment.ts';
@@ -71,10 +71,7 @@ function uncovered(blocks: readonly Finding[], others: readonly Finding[]): Find
   );
 }
 
-function isCovered(
-  { code, span, severity = rules[code].severity }: Finding,
-  { code: block, covers }: Finding,
-): boolean {
+function isCovered({ code, span, severity = severityOf(code) }: Finding, { code: block, covers }: Finding): boolean {
   if (covers === undefined || span.offset < covers.offset || span.offset >= covers.offset + covers.length) return false;
   if (code === 'missing-member' || code === 'unused-block') return true;
   if (code === 'block-of-other-type') return false;
@@ -86,7 +83,7 @@ function isCovered(
 function rated(finding: Finding, { severities }: Environment): RatedFinding[] {
   const chosen = severities.get(finding.code);
   if (chosen === 'off') return [];
-  return [{ ...finding, severity: chosen ?? finding.severity ?? rules[finding.code].severity }];
+  return [{ ...finding, severity: chosen ?? finding.severity ?? severityOf(finding.code) }];
 }
 
 function mostSevere(findings: RatedFinding[]): RatedFinding[] {

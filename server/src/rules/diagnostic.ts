@@ -6,7 +6,7 @@ import {
   type DiagnosticRelatedInformation,
 } from 'vscode-languageserver-types';
 import { rangeOf } from '../documents/range.ts';
-import { ruleUrl } from './catalogue.ts';
+import { ruleUrl } from './codes.ts';
 import type { RatedFinding } from './check.ts';
 import type { RelatedPlace } from './finding.ts';
 import type { RuleSeverity } from './rule.ts';

@@ -9,7 +9,7 @@ import { jobSchema } from '../../generated/jobSchema.js';
 import type { AppliesWith, JsonSchema } from '../../schema/jsonSchema.ts';
 import { memberSchema } from '../../schema/lookup.ts';
 import { meantValue } from '../../schema/meaning.ts';
-import { isRuleCode } from '../catalogue.ts';
+import { isRuleCode } from '../codes.ts';
 import type { Environment } from '../environment.ts';
 import type { Finding, Fix } from '../finding.ts';
 import { insertMembers } from '../insertion.ts';

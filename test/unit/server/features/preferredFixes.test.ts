@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isRuleCode, rules, type RuleCode } from '../../../../server/src/rules/catalogue.ts';
+import { rules, type RuleCode } from '../../../../server/src/rules/catalogue.ts';
+import { isRuleCode } from '../../../../server/src/rules/codes.ts';
 import { jobWithMembers } from '../../../support/jobs.ts';
 import { actionsFor, titlesOf } from '../../../support/lightBulb.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from '../../../../server/src/documents/parse.ts';
 import { codeActions } from '../../../../server/src/features/codeActions.ts';
-import { isRuleCode, rules, type RuleCode } from '../../../../server/src/rules/catalogue.ts';
+import { rules, type RuleCode } from '../../../../server/src/rules/catalogue.ts';
+import { isRuleCode } from '../../../../server/src/rules/codes.ts';
 import { check } from '../../../../server/src/rules/check.ts';
 import type { Environment, RuleSeverities } from '../../../../server/src/rules/environment.ts';
 import { fixAll } from '../../../../server/src/rules/mending.ts';
