@@ -23,7 +23,7 @@ export class JsonNode implements Node {
   }
 
   get length(): number {
-    if (this.#end < 0) this.#end = this.type === 'property' ? this.#valueEnd() : valueEnd(this.#text, this.offset);
+    if (this.#end < 0) this.#end = this.#findEnd();
     return this.#end - this.offset;
   }
 
@@ -58,9 +58,17 @@ export class JsonNode implements Node {
     return scalarOf(this.#text, this.offset, stringEnd(this.#text, this.offset));
   }
 
-  #valueEnd(): number {
-    const value = this.children[1];
-    return value ? value.offset + value.length : this.offset;
+  #findEnd(): number {
+    if (this.type === 'property') {
+      const value = this.children[1];
+      return value ? value.offset + value.length : this.offset;
+    }
+    // The few objects that are no elements are read through: their members are asked for too, and are then known.
+    if (this.type === 'object' && this.parent?.type !== 'array') {
+      while (this.#readNext() !== undefined);
+      return this.#end;
+    }
+    return valueEnd(this.#text, this.offset);
   }
 
   #readNext(): JsonNode | undefined {
@@ -149,8 +157,8 @@ function skipSpace(text: string, offset: number): number {
   }
 }
 
-/** The end of a text that begins at `offset`, its quote included. */
-function stringEnd(text: string, offset: number): number {
+/** The end of a text in JSON that begins at `offset`, its quote included. */
+export function stringEnd(text: string, offset: number): number {
   for (let end = text.indexOf('"', offset + 1); ; end = text.indexOf('"', end + 1)) {
     let before = end - 1;
     while (text.charCodeAt(before) === backslash) before--;

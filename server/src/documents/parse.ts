@@ -1,5 +1,5 @@
 import type { Node } from 'jsonc-parser';
-import { jsonTree } from './jsonNode.ts';
+import { jsonTree, stringEnd } from './jsonNode.ts';
 import type { SyntaxProblem } from './problems.ts';
 import { parseTree } from './treeParser.ts';
 import { memberCount, nodeValue } from './value.ts';
@@ -29,20 +29,17 @@ export interface ParsedDocument {
 export function parse(text: string): ParsedDocument {
   if (text.trim() === '') return refused(text, 'empty');
   if (isLargerThan(text, maximumSize)) return refused(text, 'too-large');
-  const { depth, members } = shapeOf(text);
+  const data = valueOf(text);
+  const { depth, members } = data === undefined ? shapeOf(text) : shapeOfJson(text);
   if (depth > maximumDepth) return refused(text, 'too-deep');
-  return parseExactly(text, members) ?? parseAsMeant(text);
+  // Where a member stands twice, the value does not say all that the text does.
+  return data !== undefined && memberCount(data) === members
+    ? { text, tree: jsonTree(text), data, problems: [] }
+    : parseAsMeant(text);
 }
 
 function refused(text: string, refusal: Refusal): ParsedDocument {
   return { text, tree: undefined, data: undefined, problems: [], refusal };
-}
-
-/** Most texts are JSON, which `JSON.parse` tells best; where no member stands twice, its value says all that the text does. */
-function parseExactly(text: string, members: number): ParsedDocument | undefined {
-  const data = valueOf(text);
-  if (data === undefined || memberCount(data) !== members) return undefined;
-  return { text, tree: jsonTree(text), data, problems: [] };
 }
 
 function parseAsMeant(text: string): ParsedDocument {
@@ -72,8 +69,30 @@ function isLargerThan(text: string, limit: number): boolean {
   return size > limit;
 }
 
-/** How deep the brackets of a text go, and how many colons stand between names and values. */
-function shapeOf(text: string): { readonly depth: number; readonly members: number } {
+interface Shape {
+  /** How deep the brackets go. */
+  readonly depth: number;
+  /** How many colons stand between names and values. */
+  readonly members: number;
+}
+
+/** The shape of a text that is JSON, whose texts can be passed over. */
+function shapeOfJson(text: string): Shape {
+  let depth = 0;
+  let deepest = 0;
+  let members = 0;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit === 0x22) index = stringEnd(text, index) - 1;
+    else if (unit === 0x3a) members++;
+    else if (unit === 0x5b || unit === 0x7b) deepest = Math.max(deepest, ++depth);
+    else if (unit === 0x5d || unit === 0x7d) depth--;
+  }
+  return { depth: deepest, members };
+}
+
+/** The shape of any text. */
+function shapeOf(text: string): Shape {
   let depth = 0;
   let deepest = 0;
   let members = 0;

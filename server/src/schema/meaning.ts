@@ -25,27 +25,28 @@ export function asMeant(value: Json, schema: JsonSchema): Json {
     if (schema.enum === undefined || schema.enum.includes(value) || isReferring(value)) return value;
     return meantValue(schema, value) ?? value;
   }
-  if (Array.isArray(value)) {
-    const element = elementSchema(schema);
-    const elements: readonly Json[] = value;
-    return element
-      ? same(
-          elements,
-          elements.map((inner) => asMeant(inner, element)),
-        )
-      : value;
-  }
-  if (!isObject(value)) return value;
-  const members = Object.entries(value);
-  const meant = members.map(([name, inner]): [string, Json] => {
-    const member = memberSchema(schema, name);
-    return [name, member ? asMeant(inner, member) : inner];
-  });
-  return meant.every(([, inner], index) => inner === members[index]?.[1]) ? value : Object.fromEntries(meant);
+  if (Array.isArray(value)) return elementsAsMeant(value, elementSchema(schema));
+  return isObject(value) ? membersAsMeant(value, schema) : value;
 }
 
-function same(before: readonly Json[], after: readonly Json[]): readonly Json[] {
-  return after.every((element, index) => element === before[index]) ? before : after;
+function elementsAsMeant(elements: readonly Json[], schema: JsonSchema | undefined): readonly Json[] {
+  let result: Json[] | undefined;
+  for (const [index, element] of schema ? elements.entries() : []) {
+    const meant = asMeant(element, schema ?? {});
+    // A copy is made for the first one that differs.
+    if (meant !== element) (result ??= [...elements])[index] = meant;
+  }
+  return result ?? elements;
+}
+
+function membersAsMeant(object: Readonly<Record<string, Json>>, schema: JsonSchema): Json {
+  let result: Map<string, Json> | undefined;
+  for (const name of Object.keys(object)) {
+    const member = memberSchema(schema, name);
+    const meant = member ? asMeant(object[name], member) : object[name];
+    if (meant !== object[name]) (result ??= new Map(Object.entries(object))).set(name, meant);
+  }
+  return result ? Object.fromEntries(result) : object;
 }
 
 function isMisspelling(misspelling: string, word: string): boolean {

@@ -11,6 +11,9 @@ import { elementRemoval } from '../removal.ts';
 
 const table = ['parameter', 'metadata_migration_parameter', 'locations'];
 
+/** The table takes 20; what is far beyond is wrong for that alone. */
+const mostEntries = 100;
+
 /** An entry of the table by its texts; where they stand is looked up when something is to be said of it. */
 interface Entry {
   readonly source: string;
@@ -24,7 +27,7 @@ export function pathFindings(parsed: ParsedDocument): Finding[] {
   const entries: unknown = valueAt(parsed.data, table);
   if (!Array.isArray(entries)) return [];
   const earlier = new Map<string, Entry>();
-  return entries.flatMap((value: unknown, index) => {
+  return entries.slice(0, mostEntries).flatMap((value: unknown, index) => {
     const entry = entryOf(value, index, parsed);
     if (entry === undefined) return [];
     const findings = [...targetFindings(entry, parsed.text), ...collisions(entry, earlier, parsed)];

@@ -20,14 +20,33 @@ export function repeatedFindings(parsed: ParsedDocument): Finding[] {
   return arrays.flatMap((path) => {
     const elements: unknown = valueAt(parsed.data, path);
     if (!Array.isArray(elements)) return [];
-    const first = new Map<string, number>();
-    return elements.flatMap((element: unknown, index) => {
-      const identity = identityOf(element);
-      const earlier = first.get(identity);
-      if (earlier !== undefined) return repeated(parsed, path, index, earlier);
-      first.set(identity, index);
+    return repetitions(elements).flatMap(({ index, earlier }) => repeated(parsed, path, index, earlier));
+  });
+}
+
+interface Repetition {
+  readonly index: number;
+  readonly earlier: number;
+}
+
+/** The elements that stand in an array before; what is expensive to compare is compared only where the names are the same. */
+function repetitions(elements: readonly unknown[]): Repetition[] {
+  const first = new Map<string, number>();
+  const names = new Map<unknown, number>();
+  return elements.flatMap((element, index) => {
+    const name = childValue(element, 'principal_name') ?? element;
+    const namesake = names.get(name);
+    if (namesake === undefined) {
+      names.set(name, index);
       return [];
-    });
+    }
+    const original = identityOf(elements[namesake]);
+    if (!first.has(original)) first.set(original, namesake);
+    const identity = identityOf(element);
+    const earlier = first.get(identity);
+    if (earlier !== undefined) return [{ index, earlier }];
+    first.set(identity, index);
+    return [];
   });
 }
 
