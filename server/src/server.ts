@@ -138,7 +138,7 @@ export function startServer(connection: Connection): void {
   });
 
   connection.onCompletion(
-    on((document, { position }) => complete(document, parsed.get(document), position, client.completion), []),
+    on((document, { position }) => complete(document, () => parsed.get(document), position, client.completion), []),
   );
   connection.onCompletionResolve(resolveCompletion);
   connection.onHover(on((document, { position }) => hover(document, parsed.get(document), position, new Date()), null));

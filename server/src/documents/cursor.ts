@@ -1,6 +1,7 @@
 import { createScanner } from 'jsonc-parser';
 import { SyntaxKind, type Token } from './tokens.ts';
 import type { Path } from './locate.ts';
+import { surroundingsOf, type Container } from './surroundings.ts';
 
 /** What can be written at a place of a text, whole or broken. */
 export interface Cursor {
@@ -19,22 +20,15 @@ export interface Cursor {
   readonly commaAfter: boolean;
 }
 
-interface Container {
-  readonly kind: 'object' | 'array';
-  readonly path: Path;
-  /** The member name last read, or the index of the current element. */
-  key: string | number;
-  expects: 'name' | 'colon' | 'value' | 'comma';
-}
-
 /**
  * Reads the tokens of `text` up to `offset` and says what can be written there; `undefined` where nothing can: in a
  * comment, after a name without a colon, outside the job.
  */
 export function cursorAt(text: string, offset: number): Cursor | undefined {
+  const { containers, start: from } = surroundingsOf(text, offset) ?? { containers: [], start: 0 };
   const scanner = createScanner(text, false);
-  const containers: Container[] = [];
-  let previousEnd = 0;
+  scanner.setPosition(from);
+  let previousEnd = from;
   for (let token: Token = scanner.scan(); token !== SyntaxKind.EOF; token = scanner.scan()) {
     const start = scanner.getTokenOffset();
     const end = start + scanner.getTokenLength();

@@ -123,3 +123,13 @@ export function elementsOf(array: Node | undefined): readonly Node[] {
 export function textOf(node: Node | undefined): string | undefined {
   return node?.type === 'string' ? String(node.value) : undefined;
 }
+
+/** The first elements of an array node, no more of which are looked at. */
+export function firstElements(array: Node, most: number): readonly Node[] {
+  if (!(array instanceof JsonNode)) return elementsOf(array).slice(0, most);
+  const elements: Node[] = [];
+  for (let element = array.element(0); element && elements.length < most; element = array.element(elements.length)) {
+    elements.push(element);
+  }
+  return elements;
+}

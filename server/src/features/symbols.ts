@@ -1,28 +1,30 @@
 import type { Node } from 'jsonc-parser';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver-types';
-import { keyOf } from '../documents/locate.ts';
+import { firstElements, keyOf } from '../documents/locate.ts';
 import type { ParsedDocument } from '../documents/parse.ts';
 import { rangeOf } from '../documents/range.ts';
 import { jobSchema } from '../generated/jobSchema.js';
 import type { JsonSchema } from '../schema/jsonSchema.ts';
 import { elementSchema, memberSchema } from '../schema/lookup.ts';
 
-/** The outline: every member and element with its value; a secret's value is not shown. */
+/** Of an array, an outline with more elements is not looked through. */
+const mostElements = 500;
+
+/** The outline: members and the first elements of arrays, with their values; a secret's value is not shown. */
 export function symbols(document: TextDocument, { tree }: ParsedDocument): DocumentSymbol[] {
   return tree ? children(document, tree, jobSchema) : [];
 }
 
 function children(document: TextDocument, node: Node, schema: JsonSchema | undefined): DocumentSymbol[] {
-  const inner = node.children ?? [];
   if (node.type === 'array') {
     const element = schema && elementSchema(schema);
-    return inner.map((child, index) =>
+    return firstElements(node, mostElements).map((child, index) =>
       symbol(document, { name: `[${index}]`, whole: child, label: child, value: child, schema: element }),
     );
   }
   if (node.type !== 'object') return [];
-  return inner.flatMap((property) => {
+  return (node.children ?? []).flatMap((property) => {
     const key = keyOf(property);
     if (key === undefined) return [];
     const name = String(key.value);

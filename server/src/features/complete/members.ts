@@ -8,6 +8,9 @@ import { insertion, type CompletionContext } from './context.ts';
 import { skeleton } from './skeleton.ts';
 import { plainText, snippetText } from '../../documents/snippet.ts';
 
+/** The name of the member that stands for the one that is being typed. */
+export const standIn = '\uffff';
+
 /** The members that the object at the cursor does not have yet: mandatory first, those that do not apply here last. */
 export function memberSuggestions(context: CompletionContext): CompletionItem[] {
   const { cursor, document, root } = context;

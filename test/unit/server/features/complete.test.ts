@@ -10,7 +10,7 @@ const plain: CompletionOptions = { snippets: false, insertTextMode: false };
 
 function items(marked: string, options = withSnippets): CompletionItem[] {
   const { document, parsed, position } = atCursor(marked);
-  return complete(document, parsed, position, options);
+  return complete(document, () => parsed, position, options);
 }
 
 function sorted(marked: string): string[] {

@@ -1,0 +1,144 @@
+import type { Path } from './locate.ts';
+
+/** An object or array that is open at a place, as it stands there. */
+export interface Container {
+  readonly kind: 'object' | 'array';
+  readonly path: Path;
+  /** The member name last read, or the index of the current element. */
+  key: string | number;
+  expects: 'name' | 'colon' | 'value' | 'comma';
+}
+
+/** Where reading may begin to know what stands at a place: all before it is known by its containers. */
+export interface Surroundings {
+  readonly containers: Container[];
+  readonly start: number;
+}
+
+/** A container while a text is passed over. */
+interface OpenContainer {
+  readonly isArray: boolean;
+  /** Behind its bracket or its last comma. */
+  start: number;
+  index: number;
+  nameStart: number;
+  nameEnd: number;
+}
+
+/**
+ * The containers around `offset`, and the last place before it where a member or element begins. The text before is passed
+ * over, which is quick; `undefined` where it is no JSON and has to be read token by token.
+ */
+export function surroundingsOf(text: string, offset: number): Surroundings | undefined {
+  const open: OpenContainer[] = [];
+  let lastText = 0;
+  let lastTextEnd = 0;
+  const lineBreakAfter = nextLineBreak(text);
+  for (let index = 0; index < offset; index++) {
+    const container = open.at(-1);
+    switch (text.charCodeAt(index)) {
+      case 0x20:
+      case 0x0a:
+      case 0x0d:
+      case 0x09:
+        break;
+      case 0x22: {
+        // "
+        const end = textEnd(text, index);
+        if (end > lineBreakAfter(index) || end >= offset) return found(text, open);
+        lastText = index;
+        lastTextEnd = end;
+        index = end - 1;
+        break;
+      }
+      case 0x7b: // {
+      case 0x5b: // [
+        if (container && !container.isArray && !hasColon(container)) return undefined;
+        open.push({ isArray: text[index] === '[', start: index + 1, index: 0, nameStart: 0, nameEnd: 0 });
+        break;
+      case 0x7d: // }
+      case 0x5d: // ]
+        if (container?.isArray !== (text[index] === ']')) return undefined;
+        open.pop();
+        break;
+      case 0x2c: // ,
+        if (container === undefined || (!container.isArray && !hasColon(container))) return undefined;
+        container.start = index + 1;
+        container.index++;
+        break;
+      case 0x3a: // :
+        if (text.slice(lastTextEnd, index).trim() !== '') return undefined;
+        if (container) {
+          if (container.isArray || hasColon(container)) return undefined;
+          container.nameStart = lastText;
+          container.nameEnd = lastTextEnd;
+        }
+        break;
+      default:
+        if (isOfJson(text, index)) break;
+        // A word without quotes is all right where it is being written.
+        return /^[\w$]*$/.test(text.slice(index, offset)) ? found(text, open) : undefined;
+    }
+  }
+  return found(text, open);
+}
+
+/** Whether the member being passed over has its name and colon. */
+function hasColon({ start, nameEnd }: OpenContainer): boolean {
+  return nameEnd > start;
+}
+
+/** Of a number, true, false or null. */
+function isOfJson(text: string, index: number): boolean {
+  return /[\d+.eEtrufalsn-]/.test(text.charAt(index));
+}
+
+function found(text: string, open: readonly OpenContainer[]): Surroundings | undefined {
+  const innermost = open.at(-1);
+  if (innermost === undefined) return undefined;
+  const containers: Container[] = [];
+  let path: Path = [];
+  for (const container of open) {
+    const key = container.isArray ? container.index : nameOf(text, container);
+    if (key === undefined) return undefined;
+    const expects = container !== innermost ? 'comma' : container.isArray ? 'value' : 'name';
+    containers.push({ kind: container.isArray ? 'array' : 'object', path, key, expects });
+    path = [...path, key];
+  }
+  return { containers, start: innermost.start };
+}
+
+/** The name last read; `undefined` where it is no text of JSON. */
+function nameOf(text: string, { nameStart, nameEnd }: OpenContainer): string | undefined {
+  if (nameEnd <= nameStart) return '';
+  try {
+    return String(JSON.parse(text.slice(nameStart, nameEnd)));
+  } catch {
+    return undefined;
+  }
+}
+
+function textEnd(text: string, offset: number): number {
+  for (let end = text.indexOf('"', offset + 1); end >= 0; end = text.indexOf('"', end + 1)) {
+    let before = end - 1;
+    while (text[before] === '\\') before--;
+    if ((end - before) % 2 === 1) return end + 1;
+  }
+  return Infinity;
+}
+
+/** Finds the next line break after offsets that only grow; each part of the text is looked through once. */
+function nextLineBreak(text: string): (offset: number) => number {
+  const next = new Map([
+    ['\n', -1],
+    ['\r', -1],
+  ]);
+  return (offset) => {
+    for (const [lineBreak, found] of next) {
+      if (found >= offset) continue;
+      const index = text.indexOf(lineBreak, offset);
+      next.set(lineBreak, index < 0 ? Infinity : index);
+    }
+    return Math.min(...next.values());
+  };
+}
