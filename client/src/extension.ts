@@ -54,6 +54,7 @@ export async function activate(context: ExtensionContext, createClient: CreateLa
           showResponse: async (name, json) => responses.show(name, json),
         }),
         'lakeformation.newJob': newJob(prompts, insertSnippet),
+        'lakeformation.sortMembers': sortMembers,
         'lakeformation.selectConnection': selectConnection(connections),
         'lakeformation.setToken': setToken(connections, tokens, prompts),
         'lakeformation.removeToken': removeToken(connections, tokens, prompts),
@@ -76,6 +77,11 @@ export async function activate(context: ExtensionContext, createClient: CreateLa
   );
   await client.start();
   connectionChanged();
+}
+
+/** Makes the source action of the language server, which the editor asks it for. */
+async function sortMembers(): Promise<void> {
+  await commands.executeCommand('editor.action.sourceAction', { kind: 'source.sort.lfjob', apply: 'first' });
 }
 
 /** Opens a new job document and inserts a snippet of the extension there. */

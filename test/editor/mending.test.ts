@@ -150,4 +150,15 @@ describe('a job that breaks many rules', () => {
     await editorPane.press('Escape');
     await editorPane.close();
   });
+
+  test('the members are put into the page’s order', async () => {
+    const { editorPane, quickInput } = editor().workbench;
+    await editorPane.open('hive_to_lake.lfjob.json');
+    await editorPane.replaceAll('{\n  "type": "PERMISSION_MIGRATION",\n  "parameter": {},\n  "name": "job_1"\n}\n');
+    await quickInput.runCommand('LakeFormation: Sort Members');
+    await expect
+      .poll(async () => editorPane.text(), patience)
+      .toBe('{\n  "name": "job_1",\n  "type": "PERMISSION_MIGRATION",\n  "parameter": {}\n}\n');
+    await editorPane.close();
+  });
 });

@@ -2,6 +2,7 @@
 export const commandIds = [
   'lakeformation.submitJob',
   'lakeformation.newJob',
+  'lakeformation.sortMembers',
   'lakeformation.selectConnection',
   'lakeformation.setToken',
   'lakeformation.removeToken',
