@@ -40,6 +40,7 @@ export function startServer(connection: Connection): void {
   let severities: RuleSeverities = new Map();
   let connected: ConnectedInstance | undefined;
   let reportedSettings = '';
+  const refresh = { isRunning: false, isAsked: false };
 
   /** Finds the document and answers `fallback` where it is not open or the handler fails: the server always answers. */
   function on<Params extends { readonly textDocument: { readonly uri: string } }, Result>(
@@ -82,8 +83,20 @@ export function startServer(connection: Connection): void {
 
   /** What is known beside the documents has changed: their diagnostics are to be asked for again. */
   function refreshDiagnostics(): void {
-    if (client.pullsDiagnostics && client.refreshesDiagnostics) void connection.languages.diagnostics.refresh();
-    if (!client.pullsDiagnostics) void Promise.resolve().then(() => documents.all().forEach(push));
+    // Many documents may say so at once: one request is under way at a time, and one more follows.
+    refresh.isAsked = true;
+    if (!refresh.isRunning) void refreshAsAsked();
+  }
+
+  async function refreshAsAsked(): Promise<void> {
+    refresh.isRunning = true;
+    while (refresh.isAsked) {
+      refresh.isAsked = false;
+      await Promise.resolve();
+      if (!client.pullsDiagnostics) documents.all().forEach(push);
+      else if (client.refreshesDiagnostics) await connection.languages.diagnostics.refresh().catch(() => undefined);
+    }
+    refresh.isRunning = false;
   }
 
   /** Takes the setting over; what is wrong in it is said once, until it changes. */

@@ -13,6 +13,8 @@ const pulling: ClientCapabilities = {
 };
 
 const job = jobWithMembers('job', '"name": "nightly_job"');
+/** Another job of the same name. */
+const namesake = jobWithMembers('job', '"name": "nightly_job", "description": "Another one"');
 const newerJob = jobWithMembers('permission_migration_parameter', '"policy_type": "HDFS"');
 
 let server: LanguageServer;
@@ -70,7 +72,7 @@ describe('a client that answers for its configuration', () => {
     const first = await open('first', job);
     expect(await codes(first)).toEqual([]);
     const refreshed = server.nextRequest('workspace/diagnostic/refresh');
-    const second = await open('second', job);
+    const second = await open('second', namesake);
     expect(await codes(second)).toEqual(['repeated-job-name']);
     await refreshed;
     expect(await codes(first)).toEqual(['repeated-job-name']);
@@ -110,7 +112,7 @@ test('a client that gets its diagnostics pushed gets them again when another doc
     published.set(/"uri":"([^"]+)"/.exec(text)?.[1] ?? '', text);
   });
   const first = await open('first', job);
-  await open('second', job);
+  await open('second', namesake);
   await expect.poll(() => published.get(first.uri)).toContain('repeated-job-name');
 });
 

@@ -15,8 +15,12 @@ beforeEach(() => {
   jobs = new OpenJobs();
 });
 
-/** Opens or changes a document. @returns whether others are concerned */
+/** Opens or changes a document, which has its own layout. @returns whether others are concerned */
 function change(uri: string, text: string): boolean {
+  return changeExactly(uri, `${text}\n${' '.repeat(uri.length + (uri.codePointAt(0) ?? 0))}`);
+}
+
+function changeExactly(uri: string, text: string): boolean {
   return jobs.update(TextDocument.create(uri, 'lfjob', 1, text), parse(text));
 }
 
@@ -129,5 +133,28 @@ describe('the jobs with a name for an instance', () => {
   test('are those of the block that the type selects', () => {
     change('a', job('nightly').replace('METADATA_DISCOVERY', 'PERMISSION_MIGRATION'));
     expect(namesakes('b', 'nightly')).toEqual([]);
+  });
+});
+
+describe('a document with the same text is the same job in another view', () => {
+  test('and no namesake', () => {
+    expect(changeExactly('a', job('nightly'))).toBe(false);
+    expect(changeExactly('b', job('nightly'))).toBe(false);
+    expect(namesakes('a', 'nightly')).toEqual([]);
+  });
+
+  test('until one of the two is changed', () => {
+    changeExactly('a', job('nightly'));
+    changeExactly('b', job('nightly'));
+    expect(changeExactly('b', ` ${job('nightly')}`)).toBe(true);
+    expect(namesakes('a', 'nightly')).toEqual(['b']);
+    expect(changeExactly('b', job('nightly'))).toBe(true);
+    expect(namesakes('a', 'nightly')).toEqual([]);
+  });
+
+  test('and so is one of another scheme', () => {
+    change('file:///a', job('nightly'));
+    change('git:/a', job('nightly'));
+    expect(namesakes('file:///a', 'nightly')).toEqual([]);
   });
 });
