@@ -51,14 +51,14 @@ export function removeFrom(text: string, container: Node, removed: Node): TextCh
     ...(isCommentBetween ? [{ offset: comma, length: 1, text: '' }] : []),
   ];
   const previous = index === children.length - 1 ? children[index - 1] : undefined;
-  const comma0 = previous && commaAfter(text, endOf(previous));
+  const commaBefore = previous && commaAfter(text, endOf(previous));
   // The last one leaves a comma behind, unless what is removed reaches back to it.
-  if (comma0 === undefined || comma !== undefined) return changes;
+  if (commaBefore === undefined || comma !== undefined) return changes;
   const [own] = changes;
-  if (own === undefined || own.offset <= comma0) return changes;
-  return own.offset === comma0 + 1
-    ? [{ ...own, offset: comma0, length: own.length + 1 }]
-    : [{ offset: comma0, length: 1, text: '' }, ...changes];
+  if (own === undefined || own.offset <= commaBefore) return changes;
+  return own.offset === commaBefore + 1
+    ? [{ ...own, offset: commaBefore, length: own.length + 1 }]
+    : [{ offset: commaBefore, length: 1, text: '' }, ...changes];
 }
 
 /** Another text in the place of something. */

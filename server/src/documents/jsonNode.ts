@@ -157,14 +157,15 @@ function skipSpace(text: string, offset: number): number {
   }
 }
 
-/** The end of a text in JSON that begins at `offset`, its quote included. */
+/** The end of a text in JSON that begins at `offset`, its quote included; `Infinity` where it has none. */
 export function stringEnd(text: string, offset: number): number {
-  for (let end = text.indexOf('"', offset + 1); ; end = text.indexOf('"', end + 1)) {
+  for (let end = text.indexOf('"', offset + 1); end >= 0; end = text.indexOf('"', end + 1)) {
     let before = end - 1;
     while (text.charCodeAt(before) === backslash) before--;
     // A quote behind an odd number of backslashes is one of them.
     if ((end - before) % 2 === 1) return end + 1;
   }
+  return Infinity;
 }
 
 function valueEnd(text: string, offset: number): number {

@@ -1,3 +1,4 @@
+import { stringEnd } from './jsonNode.ts';
 import type { Path } from './locate.ts';
 
 /** An object or array that is open at a place, as it stands there. */
@@ -44,7 +45,7 @@ export function surroundingsOf(text: string, offset: number): Surroundings | und
         break;
       case 0x22: {
         // "
-        const end = textEnd(text, index);
+        const end = stringEnd(text, index);
         if (end > lineBreakAfter(index) || end >= offset) return found(text, open);
         lastText = index;
         lastTextEnd = end;
@@ -116,15 +117,6 @@ function nameOf(text: string, { nameStart, nameEnd }: OpenContainer): string | u
   } catch {
     return undefined;
   }
-}
-
-function textEnd(text: string, offset: number): number {
-  for (let end = text.indexOf('"', offset + 1); end >= 0; end = text.indexOf('"', end + 1)) {
-    let before = end - 1;
-    while (text[before] === '\\') before--;
-    if ((end - before) % 2 === 1) return end + 1;
-  }
-  return Infinity;
 }
 
 /** Finds the next line break after offsets that only grow; each part of the text is looked through once. */

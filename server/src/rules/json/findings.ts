@@ -6,6 +6,7 @@ import type { SyntaxProblem, SyntaxProblemKind } from '../../documents/problems.
 import type { Span } from '../../documents/range.ts';
 import type { RuleCode } from '../catalogue.ts';
 import type { Finding, Fix } from '../finding.ts';
+import { isNearSecret } from '../secrets/hidden.ts';
 
 /** The rule of each problem. */
 const codes: Readonly<Record<SyntaxProblemKind, RuleCode>> = {
@@ -64,15 +65,33 @@ function refused(refusal: Refusal, text: string): Finding {
 function jsonFinding(problem: SyntaxProblem, text: string): Finding {
   const { kind, offset, length, mend } = problem;
   const written = text.slice(offset, offset + length);
+  const isReference = /^"\$\{(?:secret|env):[\w.-]*\}"$/.test(mend?.text ?? '');
+  const isHidden = !isReference && isNearSecret(text, offset, length);
   return {
     code: codes[kind],
-    message: messageOf(problem, written),
+    message: isHidden ? hiddenMessageOf(problem, written) : messageOf(problem, written),
     span: { offset, length },
     fixes:
       mend === undefined
         ? []
-        : [fixOf(problem, written, mend.text, () => [isComment(kind) ? commentRemoval(text, mend) : mend])],
+        : [
+            fixOf(problem, written, isHidden && mend.length > 0 ? '' : mend.text, () => [
+              isComment(kind) ? commentRemoval(text, mend) : mend,
+            ]),
+          ],
   };
+}
+
+/** Where a secret may stand, what stands there is not said. */
+function hiddenMessageOf(problem: SyntaxProblem, written: string): string {
+  switch (problem.kind) {
+    case 'other-quotes':
+      return l10n.t('JSON knows double quotes only. Replace these.');
+    case 'bare-word':
+      return l10n.t('This is no JSON value. Put text in double quotes; bare words are true, false, null and numbers.');
+    default:
+      return messageOf(problem, written);
+  }
 }
 
 function messageOf({ kind, mend }: SyntaxProblem, written: string): string {

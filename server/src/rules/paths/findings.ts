@@ -1,5 +1,6 @@
 import type { Node } from 'jsonc-parser';
 import * as l10n from '@vscode/l10n';
+import type { TextChange } from '../../documents/change.ts';
 import { insertInto, removeFrom } from '../../documents/edits.ts';
 import { placeAt } from '../../documents/locate.ts';
 import type { ParsedDocument } from '../../documents/parse.ts';
@@ -120,11 +121,7 @@ function folderOf(path: string, earlier: ReadonlyMap<string, Entry>): Entry | un
   return undefined;
 }
 
-function moveBefore(
-  text: string,
-  moved: Node,
-  target: Node,
-): readonly { offset: number; length: number; text: string }[] {
+function moveBefore(text: string, moved: Node, target: Node): TextChange[] {
   const array = target.parent;
   if (array === undefined) return [];
   const source = text.slice(moved.offset, moved.offset + moved.length);

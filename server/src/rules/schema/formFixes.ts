@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { replaceSpan } from '../../documents/edits.ts';
 import { textOf } from '../../documents/locate.ts';
 import type { Fix } from '../finding.ts';
+import { mayHoldPassword } from '../secrets/hidden.ts';
 import type { Violation } from './violation.ts';
 
 /** The ways to give a text its form: leading zeros left out, forbidden characters replaced, an address in lower case. */
@@ -25,7 +26,7 @@ export function formFixes({ schema, value }: Violation): Fix[] {
 
   function replacement(legal: string, marks: Pick<Fix, 'isPreferred' | 'isSafe'>): Fix {
     return {
-      title: l10n.t('Replace by {0}', JSON.stringify(legal)),
+      title: mayHoldPassword(legal) ? l10n.t('Correct the address') : l10n.t('Replace by {0}', JSON.stringify(legal)),
       changes: () => [replaceSpan(value, JSON.stringify(legal))],
       ...marks,
     };

@@ -23,7 +23,7 @@ export function typeFixes({ schema, value, path }: Violation, parsed: ParsedDocu
   if (converted !== undefined) {
     return [
       {
-        title: l10n.t('Replace by {0}', converted),
+        title: schema['x-secret'] === true ? l10n.t('Put it in double quotes') : l10n.t('Replace by {0}', converted),
         changes: () => [replaceSpan(value, converted)],
         isPreferred: true,
         isSafe: value.type !== 'array' && value.type !== 'object',
@@ -49,7 +49,7 @@ function textAs(type: JsonType, node: Node, source: string): string | undefined 
     case 'integer':
       return text !== undefined && /^-?(?:0|[1-9]\d*)$/.test(text) ? text : undefined;
     case 'boolean':
-      return booleans[text?.toLowerCase() ?? JSON.stringify(value)];
+      return booleans.get(text?.toLowerCase() ?? JSON.stringify(value));
     case 'array':
       return actual === 'string' || actual === 'object' ? `[${sourceOf(node, source)}]` : undefined;
     default:
@@ -65,11 +65,11 @@ function sourceOf({ offset, length }: Node, source: string): string {
   return source.slice(offset, offset + length);
 }
 
-const booleans: Readonly<Record<string, string>> = {
-  true: 'true',
-  false: 'false',
-  yes: 'true',
-  no: 'false',
-  1: 'true',
-  0: 'false',
-};
+const booleans: ReadonlyMap<string, string> = new Map([
+  ['true', 'true'],
+  ['false', 'false'],
+  ['yes', 'true'],
+  ['no', 'false'],
+  ['1', 'true'],
+  ['0', 'false'],
+]);

@@ -45,7 +45,8 @@ function ofText(node: Node, schema: JsonSchema | undefined): Finding[] {
   const text = textOf(node) ?? '';
   const malformed = referencesIn(text).filter(({ kind }) => kind === 'malformed');
   if (malformed.length > 0) return malformed.slice(0, 1).map(({ name }) => malformedReference(node, text, name));
-  const hasPassword = schema === memberOf('jdbc_url') && /[?&;](?:password|pwd)=(?!\$\{)[^&;]/i.test(text);
+  const hasPassword =
+    schema === memberOf('jdbc_url') && /[?&;](?:password|pwd)=(?!\$\{)[^&;]|:\/\/[^/@]*:(?!\$\{)[^/@]+@/i.test(text);
   if (!hasPassword && (schema?.['x-secret'] !== true || text === '' || isReferring(text))) return [];
   return [
     {

@@ -6,6 +6,7 @@ import type { ParsedDocument } from '../../documents/parse.ts';
 import { isReferring } from '../../documents/reference.ts';
 import { valueAt } from '../../documents/value.ts';
 import type { Finding, Fix } from '../finding.ts';
+import { mayHoldPassword } from '../secrets/hidden.ts';
 import { jdbcProblem } from './jdbc.ts';
 
 const migration = ['parameter', 'metadata_migration_parameter'];
@@ -26,7 +27,7 @@ function jdbcFindings(node: Node | undefined, datasource: unknown): Finding[] {
   const problem = jdbcProblem(url, datasource);
   if (problem === undefined) return [];
   const fixes = (problem.suggestions ?? []).map((suggestion, index): Fix => ({
-    title: l10n.t('Replace by {0}', suggestion),
+    title: mayHoldPassword(url) ? l10n.t('Correct the address') : l10n.t('Replace by {0}', suggestion),
     changes: () => [replaceSpan(node, JSON.stringify(suggestion))],
     isPreferred: index === 0 && problem.isSure === true,
   }));
@@ -52,7 +53,11 @@ function isAddress(text: string): boolean {
   return isFour || /^(?=[^:]*:[^:]*:)[\dA-Fa-f:.]+$/.test(text);
 }
 
-const parents: Readonly<Record<string, string>> = { FUNCTION: 'DATABASE', TABLE: 'DATABASE', PARTITION: 'TABLE' };
+const parents: ReadonlyMap<string, string> = new Map([
+  ['FUNCTION', 'DATABASE'],
+  ['TABLE', 'DATABASE'],
+  ['PARTITION', 'TABLE'],
+]);
 
 function parentFindings(array: Node | undefined, text: string): Finding[] {
   if (array === undefined) return [];
@@ -61,7 +66,7 @@ function parentFindings(array: Node | undefined, text: string): Finding[] {
   const seen = new Set<string>();
   return elements.flatMap((element): Finding[] => {
     const child = textOf(element) ?? '';
-    const parent = parents[child];
+    const parent = parents.get(child);
     if (parent === undefined || present.has(parent) || seen.has(child)) return [];
     seen.add(child);
     return [

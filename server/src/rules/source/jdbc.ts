@@ -43,7 +43,9 @@ export function jdbcProblem(url: string, datasource: unknown): JdbcProblem | und
   }
   // Several hosts are the driver's business.
   if (authority.includes(',')) return undefined;
-  const [, host = '', port] = /^(\[[^\]]*\]|[^:]*)(?::(.*))?$/.exec(authority) ?? [];
+  // The user and the password before the host are kept, and not looked at.
+  const user = authority.slice(0, authority.lastIndexOf('@') + 1);
+  const [, host = '', port] = /^(\[[^\]]*\]|[^:]*)(?::(.*))?$/.exec(authority.slice(user.length)) ?? [];
   if (host === '') return { message: l10n.t('The address names no host. Write {0}.', form) };
   if (port === undefined || !isPort(port)) {
     return {
@@ -51,7 +53,8 @@ export function jdbcProblem(url: string, datasource: unknown): JdbcProblem | und
         port === undefined
           ? l10n.t('The address names no port. Write {0}.', form)
           : l10n.t('"{0}" is no port: a number from 1 to 65535 is due.', port),
-      suggestions: database.port === undefined ? [] : [`jdbc:${driver}://${host}:${database.port}${path}${rest}`],
+      suggestions:
+        database.port === undefined ? [] : [`jdbc:${driver}://${user}${host}:${database.port}${path}${rest}`],
     };
   }
   return path.length > 1 ? undefined : { message: l10n.t('The address names no database. Write {0}.', form) };
