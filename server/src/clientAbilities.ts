@@ -17,7 +17,11 @@ export interface ClientAbilities {
 export function abilitiesOf({ textDocument, workspace }: ClientCapabilities): ClientAbilities {
   const item = textDocument?.completion?.completionItem;
   return {
-    completion: { snippets: item?.snippetSupport === true, insertTextMode: item?.insertTextModeSupport !== undefined },
+    completion: {
+      snippets: item?.snippetSupport === true,
+      insertTextMode: item?.insertTextModeSupport !== undefined,
+      itemDefaults: textDocument?.completion?.completionList?.itemDefaults ?? [],
+    },
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     configuration: workspace?.configuration === true && workspace.didChangeConfiguration?.dynamicRegistration === true,

@@ -20,7 +20,8 @@ import { ParsedDocuments } from './documents/cache.ts';
 import { parse } from './documents/parse.ts';
 import { valueAt } from './documents/value.ts';
 import { codeActions, fixAllKind, sortKind } from './features/codeActions.ts';
-import { complete, resolveCompletion } from './features/complete/complete.ts';
+import { complete } from './features/complete/complete.ts';
+import { resolveCompletion } from './features/complete/resolve.ts';
 import { format } from './features/format.ts';
 import { hover } from './features/hover.ts';
 import { inlayHints } from './features/inlayHints.ts';
@@ -68,6 +69,12 @@ export function startServer(connection: Connection): void {
       connection: connected,
       namesakes: (name, instanceId) => openJobs.namesakes(uri, name, instanceId),
     };
+  }
+
+  /** The texts of the other open jobs, the last opened first. */
+  function otherTexts(uri: string): string[] {
+    const others = documents.all().filter((other) => other.uri !== uri);
+    return others.map((other) => other.getText()).reverse();
   }
 
   const diagnose = on((document) => {
@@ -123,7 +130,7 @@ export function startServer(connection: Connection): void {
       serverInfo: { name: 'lfjob' },
       capabilities: {
         textDocumentSync: TextDocumentSyncKind.Incremental,
-        completionProvider: { triggerCharacters: ['"', ':', ' '], resolveProvider: true },
+        completionProvider: { triggerCharacters: ['"', ':', ' ', '$'], resolveProvider: true },
         hoverProvider: true,
         documentSymbolProvider: true,
         documentFormattingProvider: true,
@@ -151,7 +158,10 @@ export function startServer(connection: Connection): void {
   });
 
   connection.onCompletion(
-    on((document, { position }) => complete(document, () => parsed.get(document), position, client.completion), []),
+    on((document, { position }) => {
+      const environment = { connection: connected, otherTexts: () => otherTexts(document.uri) };
+      return complete(document, position, client.completion, environment);
+    }, null),
   );
   connection.onCompletionResolve(resolveCompletion);
   connection.onHover(on((document, { position }) => hover(document, parsed.get(document), position, new Date()), null));

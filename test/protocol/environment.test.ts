@@ -116,6 +116,22 @@ test('a client that gets its diagnostics pushed gets them again when another doc
   await expect.poll(() => published.get(first.uri)).toContain('repeated-job-name');
 });
 
+const otherInstance = '0f1e2d3c-42b8-4947-b20b-adfc53981a25';
+
+test('suggestions know the connection and the other open jobs', async () => {
+  server = await startLanguageServer('stdio', pulling);
+  await server.notify('lfjob/didChangeConnection', { connection: { name: 'prod', instanceId: otherInstance } });
+  await open('other', jobWithMembers('metadata_discovery_parameter', '"target_catalog": "gold"'));
+  const textDocument = await open(
+    'a',
+    '{"parameter":{"metadata_discovery_parameter":{\n"instance_id":"",\n"target_catalog":""}}}',
+  );
+  const labelsIn = async (line: number, character: number): Promise<string> =>
+    JSON.stringify(await server.request('textDocument/completion', { textDocument, position: { line, character } }));
+  expect(await labelsIn(1, 15)).toContain(otherInstance);
+  expect(await labelsIn(2, 18)).toContain('"label":"gold"');
+});
+
 describe('code actions and inlay hints', () => {
   test('come over the wire', async () => {
     server = await startLanguageServer('stdio', {
@@ -128,7 +144,7 @@ describe('code actions and inlay hints', () => {
       range,
       context: { diagnostics: [], only: ['quickfix'] },
     });
-    expect(JSON.stringify(actions)).toContain('${1:jdbc:mysql://');
+    expect(JSON.stringify(actions)).toContain('jdbc:mysql://${1:');
     const schedule = await open(
       'b',
       jobWithMembers(

@@ -39,11 +39,10 @@ describe.each(transports)('the server over %s', (transport) => {
   test('answers every request for an open document, and follows its edits', async () => {
     await open('{"type":""}');
     const position = { line: 0, character: 9 };
-    expect(await server.request('textDocument/completion', { textDocument, position })).toMatchObject([
-      { label: 'METADATA_MIGRATION' },
-      { label: 'PERMISSION_MIGRATION' },
-      { label: 'METADATA_DISCOVERY' },
-    ]);
+    expect(await server.request('textDocument/completion', { textDocument, position })).toMatchObject({
+      isIncomplete: false,
+      items: [{ label: 'METADATA_MIGRATION' }, { label: 'PERMISSION_MIGRATION' }, { label: 'METADATA_DISCOVERY' }],
+    });
     expect(await server.request('completionItem/resolve', { label: 'x', data: { path: ['type'] } })).toMatchObject({
       documentation: { kind: 'markdown' },
     });
@@ -69,7 +68,7 @@ describe.each(transports)('the server over %s', (transport) => {
   });
 
   test.each([
-    ['textDocument/completion', { position: { line: 0, character: 0 } }, []],
+    ['textDocument/completion', { position: { line: 0, character: 0 } }, null],
     ['textDocument/hover', { position: { line: 0, character: 0 } }, null],
     ['textDocument/documentSymbol', {}, []],
     ['textDocument/formatting', { options: { tabSize: 2, insertSpaces: true } }, []],
@@ -126,12 +125,12 @@ describe('a client that can do nothing more than speak the protocol', () => {
       version: 1,
       diagnostics: [{ code: 'missing-member' }, { code: 'unknown-value' }, { code: 'surplus-comma' }],
     });
-    const items = await server.request('textDocument/completion', {
+    const list = await server.request('textDocument/completion', {
       textDocument,
       position: { line: 0, character: 15 },
     });
-    expect(items).toMatchObject([{ label: 'name' }, { label: 'description' }, { label: 'parameter' }]);
-    expect(JSON.stringify(items)).not.toMatch(/\$\{|insertTextMode|"insertTextFormat":2/);
+    expect(list).toMatchObject({ items: [{ label: 'name' }, { label: 'description' }, { label: 'parameter' }] });
+    expect(JSON.stringify(list)).not.toMatch(/\$\{|insertTextMode|"insertTextFormat":2/);
     await server.stop();
   });
 });

@@ -1,6 +1,7 @@
-import { createScanner } from 'jsonc-parser';
+import { Lexer } from './lexer.ts';
 import { SyntaxKind, type Token } from './tokens.ts';
 import type { Path } from './locate.ts';
+import type { SyntaxProblem } from './problems.ts';
 import { surroundingsOf, type Container } from './surroundings.ts';
 
 /** What can be written at a place of a text, whole or broken. */
@@ -18,6 +19,8 @@ export interface Cursor {
   readonly commaBefore: number | undefined;
   /** Whether a comma is missing after it. */
   readonly commaAfter: boolean;
+  /** Nothing follows in its object or array, not even a comma. */
+  readonly isLast: boolean;
 }
 
 /**
@@ -26,27 +29,51 @@ export interface Cursor {
  */
 export function cursorAt(text: string, offset: number): Cursor | undefined {
   const { containers, start: from } = surroundingsOf(text, offset) ?? { containers: [], start: 0 };
-  const scanner = createScanner(text, false);
-  scanner.setPosition(from);
+  const lexer = new Lexer(text, from);
   let previousEnd = from;
-  for (let token: Token = scanner.scan(); token !== SyntaxKind.EOF; token = scanner.scan()) {
-    const start = scanner.getTokenOffset();
-    const end = start + scanner.getTokenLength();
-    // A line comment goes on at its end, a block comment does not.
-    const commentEnd = token === SyntaxKind.LineCommentTrivia ? end + 1 : end;
-    if (isComment(token) && start < offset && offset < commentEnd) return undefined;
-    if (isTrivia(token)) continue;
+  let passed = 0;
+  for (;;) {
     const container = containers.at(-1);
+    const expectsValue = container?.expects === 'value';
+    const { kind, offset: start, length, value } = lexer.next(expectsValue);
+    if (lexer.problems.slice(passed).some((problem) => isInComment(problem, text, offset))) return undefined;
+    passed = lexer.problems.length;
+    const end = start + length;
+    // Where a value is missing, the next name does not take its place.
+    if (start < offset && container?.expects === 'value' && isName(container, text, end)) container.expects = 'name';
     const touches = start < offset || (start === offset && container?.expects === 'value');
-    if (isWord(token) && offset <= end && touches) {
-      const word = { start, end: isClosed(text, start, end) ? end : wordEnd(text, offset) };
+    if (isWord(kind) && offset <= end && touches) {
+      const word = { start, end: isClosed(text, start, end) ? end : openWordEnd(text, offset, container) };
       return cursorIn(container, text, word, previousEnd);
     }
-    if (start >= offset) break;
-    advance(containers, token, scanner.getTokenValue());
+    if (start >= offset || kind === SyntaxKind.EOF) break;
+    if (kind === SyntaxKind.Unknown) continue;
+    advance(containers, kind, value);
     previousEnd = end;
   }
-  return cursorIn(containers.at(-1), text, { start: offset, end: offset }, previousEnd);
+  const container = containers.at(-1);
+  const word = container?.kind === 'object' && container.expects === 'value' ? valueAhead(text, offset) : undefined;
+  if (word === 'block') return undefined;
+  return cursorIn(container, text, word ?? { start: offset, end: offset }, previousEnd);
+}
+
+/** A line comment goes on at its end, a block comment does not. */
+function isInComment({ kind, offset: start, length }: SyntaxProblem, text: string, offset: number): boolean {
+  if (kind !== 'comment' && kind !== 'open-comment') return false;
+  const isBlock = kind === 'comment' && text.startsWith('/*', start);
+  return start < offset && offset < start + length + (isBlock ? 0 : 1);
+}
+
+/**
+ * The value that stands behind a cursor already, between which and the colon nothing can be put: a word on the same line is
+ * replaced, a block stays. `undefined` where the next thing is the name of another member, or none.
+ */
+function valueAhead(text: string, offset: number): Word | 'block' | undefined {
+  const { kind, offset: start, length } = new Lexer(text, offset).next(true);
+  const end = start + length;
+  if (kind === SyntaxKind.OpenBraceToken || kind === SyntaxKind.OpenBracketToken) return 'block';
+  if (!isWord(kind) || nextToken(text, end) === SyntaxKind.ColonToken) return undefined;
+  return /^[ \t]*$/.test(text.slice(offset, start)) ? { start: offset, end } : 'block';
 }
 
 interface Word {
@@ -57,14 +84,27 @@ interface Word {
 function cursorIn(container: Container | undefined, text: string, word: Word, previousEnd: number): Cursor | undefined {
   const { start, end } = word;
   if (container === undefined) {
-    const isRoot = previousEnd === 0 && nextToken(text, end) === undefined;
+    const isRoot = previousEnd === 0 && nextToken(text, end) === SyntaxKind.EOF;
     return isRoot
-      ? { expects: 'value', path: [], start, end, hasValue: false, commaBefore: undefined, commaAfter: false }
+      ? {
+          expects: 'value',
+          path: [],
+          start,
+          end,
+          hasValue: false,
+          commaBefore: undefined,
+          commaAfter: false,
+          isLast: true,
+        }
       : undefined;
   }
   if (container.expects === 'colon') return undefined;
   const expects = container.kind === 'array' || container.expects === 'value' ? 'value' : 'name';
   const following = nextToken(text, end);
+  // A value may follow without its colon.
+  const hasValue =
+    expects === 'name' &&
+    (following === SyntaxKind.ColonToken || (start < end && startsElement(following) && !isNameNext(text, end)));
   const isElementAfter = container.kind === 'array' && container.expects === 'comma';
   const index = isElementAfter && typeof container.key === 'number' ? container.key + 1 : container.key;
   return {
@@ -72,9 +112,10 @@ function cursorIn(container: Container | undefined, text: string, word: Word, pr
     path: expects === 'value' ? [...container.path, index] : container.path,
     start,
     end,
-    hasValue: expects === 'name' && following === SyntaxKind.ColonToken,
+    hasValue,
     commaBefore: container.expects === 'comma' ? previousEnd : undefined,
-    commaAfter: following !== undefined && startsElement(following),
+    commaAfter: startsElement(following) && !hasValue,
+    isLast: endsContainer(following),
   };
 }
 
@@ -96,16 +137,20 @@ function advance(containers: Container[], token: Token, value: string): void {
       return;
     }
     case SyntaxKind.CloseBraceToken:
-    case SyntaxKind.CloseBracketToken:
-      containers.pop();
+    case SyntaxKind.CloseBracketToken: {
+      // It ends what is open within its object or array too; without one it means nothing.
+      const kind = token === SyntaxKind.CloseBraceToken ? 'object' : 'array';
+      const index = containers.findLastIndex((open) => open.kind === kind);
+      if (index >= 0) containers.length = index;
       return;
+    }
     case SyntaxKind.CommaToken:
       if (container === undefined) return;
       if (typeof container.key === 'number') container.key++;
       container.expects = container.kind === 'array' ? 'value' : 'name';
       return;
     case SyntaxKind.ColonToken:
-      if (container?.kind === 'object') container.expects = 'value';
+      if (container?.expects === 'colon') container.expects = 'value';
       return;
     default:
       if (container === undefined) return;
@@ -128,24 +173,31 @@ function isClosed(text: string, start: number, end: number): boolean {
   return quoted && !/[\p{L}\p{N}_]/u.test(text[end] ?? '');
 }
 
-function wordEnd(text: string, offset: number): number {
-  const rest = /^[\p{L}\p{N}_]*/u.exec(text.slice(offset, offset + 256));
-  return offset + (rest?.[0].length ?? 0);
+/** Where a text without its closing quote is meant to end: a name at the next punctuation, a value with the line. */
+function openWordEnd(text: string, offset: number, container: Container | undefined): number {
+  const isName = container?.kind === 'object' && container.expects !== 'value';
+  const rest = (isName ? /^[^,:{}[\]"\r\n]*/ : /^[^"\r\n]*/).exec(text.slice(offset, offset + 1000))?.[0] ?? '';
+  return offset + rest.replace(/[\s,}\]]*$/, '').length;
 }
 
-function nextToken(text: string, offset: number): Token | undefined {
-  const scanner = createScanner(text, true);
-  scanner.setPosition(offset);
-  const token: Token = scanner.scan();
-  return token === SyntaxKind.EOF ? undefined : token;
+/** Whether a word in an object that ends at `end` is a member's name: its colon follows. */
+function isName({ kind }: Container, text: string, end: number): boolean {
+  return kind === 'object' && nextToken(text, end) === SyntaxKind.ColonToken;
 }
 
-function isComment(token: Token): boolean {
-  return token === SyntaxKind.LineCommentTrivia || token === SyntaxKind.BlockCommentTrivia;
+/** Whether the next token is a word with a colon behind it. */
+function isNameNext(text: string, offset: number): boolean {
+  const { kind, offset: start, length } = new Lexer(text, offset).next(false);
+  return isWord(kind) && nextToken(text, start + length) === SyntaxKind.ColonToken;
 }
 
-function isTrivia(token: Token): boolean {
-  return isComment(token) || token === SyntaxKind.Trivia || token === SyntaxKind.LineBreakTrivia;
+/** The kind of the next token that has a place in JSON; `EOF` at the end of the text. */
+function nextToken(text: string, offset: number): Token {
+  const lexer = new Lexer(text, offset);
+  for (;;) {
+    const { kind } = lexer.next(false);
+    if (kind !== SyntaxKind.Unknown) return kind;
+  }
 }
 
 /** A name or a scalar value, also a misspelt one. */
@@ -162,4 +214,8 @@ function isWord(token: Token): boolean {
 
 function startsElement(token: Token): boolean {
   return isWord(token) || token === SyntaxKind.OpenBraceToken || token === SyntaxKind.OpenBracketToken;
+}
+
+function endsContainer(token: Token): boolean {
+  return token === SyntaxKind.EOF || token === SyntaxKind.CloseBraceToken || token === SyntaxKind.CloseBracketToken;
 }

@@ -52,10 +52,12 @@ export class Lexer {
   readonly #text: string;
   readonly #scanner;
 
-  constructor(text: string) {
+  /** @param start where a token may begin, in UTF-16 units */
+  constructor(text: string, start = 0) {
     this.#text = text;
     this.#scanner = createScanner(text, false);
-    if (text.startsWith('\ufeff')) {
+    this.#scanner.setPosition(start);
+    if (start === 0 && text.startsWith('\ufeff')) {
       this.#take('byte-order-mark', 0, 1, '');
     }
   }

@@ -8,7 +8,7 @@ import { rangeOf } from '../documents/range.ts';
 import { describeSchedule } from '../schedule/describe.ts';
 import { describe } from '../schema/describe.ts';
 import { subschemaAt } from '../schema/lookup.ts';
-import { memberConditions } from '../schema/members.ts';
+import { mandatoryMembers } from '../schema/conditions.ts';
 
 /**
  * What the API says of the member or value under the cursor, and of a schedule when it runs next; `null` where there is
@@ -32,7 +32,7 @@ export function hover(document: TextDocument, parsed: ParsedDocument, position: 
         describe(schema, {
           ...(typeof name === 'string' && {
             name,
-            mandatory: memberConditions(path.slice(0, -1), parsed.data).mandatory.has(name),
+            mandatory: mandatoryMembers(path.slice(0, -1), parsed.data).has(name),
           }),
           value: value && nodeValue(value),
         }),

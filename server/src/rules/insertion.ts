@@ -6,13 +6,11 @@ import { layoutAt } from '../documents/layout.ts';
 import { keyOf, memberNodes, placeAt, type Path } from '../documents/locate.ts';
 import type { ParsedDocument } from '../documents/parse.ts';
 import { plainText, snippetText, type InsertionText } from '../documents/snippet.ts';
-import { valueAt } from '../documents/value.ts';
-import { knownValues } from '../schema/block.ts';
-import { exampleValue, withValue, writeValue, type KnownValues } from '../schema/example.ts';
+import { exampleValue, withValue, writeValue, type KnownValuesOf } from '../schema/example.ts';
 import type { JsonSchema } from '../schema/jsonSchema.ts';
 import { memberSchema, membersOf, subschemaAt } from '../schema/lookup.ts';
-import { memberConditions } from '../schema/members.ts';
-import { jdbcProblem } from './source/jdbc.ts';
+import { mandatoryMembers } from '../schema/conditions.ts';
+import { knownValuesOf } from './knownValues.ts';
 import type { Environment } from './environment.ts';
 import type { Fix } from './finding.ts';
 
@@ -21,7 +19,7 @@ export function missingMembers({ tree, data }: ParsedDocument, path: Path): stri
   const object = tree && placeAt(tree, path)?.value;
   const schema = subschemaAt(path);
   if (object === undefined || schema === undefined) return [];
-  const { mandatory } = memberConditions(path, data);
+  const mandatory = mandatoryMembers(path, data);
   const present = new Set((object.children ?? []).map((property) => String(keyOf(property)?.value)));
   return membersOf(schema)
     .map(([name]) => name)
@@ -40,14 +38,14 @@ export function insertMembers(
   parsed: ParsedDocument,
   path: Path,
   names: readonly string[],
-  { connection }: Pick<Environment, 'connection'>,
+  environment: Pick<Environment, 'connection'>,
   given: GivenValues = {},
 ): Fix | undefined {
   const object = parsed.tree && placeAt(parsed.tree, path)?.value;
   const schema = subschemaAt(path);
   if (object?.type !== 'object' || schema === undefined) return undefined;
   const changes = (insertion: InsertionText): TextChange[] => {
-    const values = valuesFor(names, schema, path, parsed.data, connection?.instanceId, given);
+    const values = valuesFor(names, schema, path, parsed.data, knownValuesOf(environment), given);
     return groupsByPlace(object, names, schema).flatMap(([previous, group]) =>
       insertInto(
         parsed.text,
@@ -76,16 +74,15 @@ function valuesFor(
   schema: JsonSchema,
   path: Path,
   data: unknown,
-  instanceId: string | undefined,
+  knownOf: KnownValuesOf,
   given: GivenValues,
 ): ReadonlyMap<string, unknown> {
-  const known = { ...knownValues(data, instanceId), ...jdbcExample(data) };
   const values = new Map<string, unknown>();
   let root = data;
   for (const name of names) {
     const own = [...path, name];
     const member = memberSchema(schema, name) ?? {};
-    const value = Object.hasOwn(given, name) ? given[name] : exampleValue(member, own, root, known);
+    const value = Object.hasOwn(given, name) ? given[name] : exampleValue(member, own, root, knownOf);
     values.set(name, value);
     root = withValue(root, own, value);
   }
@@ -117,13 +114,4 @@ function withoutIndentation(text: string, change: TextChange): TextChange | unde
   const [first = '', ...lines] = change.text.split('\n');
   if (!lines.every((line) => line.startsWith(indentation))) return undefined;
   return { ...change, text: [first, ...lines.map((line) => line.slice(indentation.length))].join('\n') };
-}
-
-/** The example of an address that fits the data source. */
-function jdbcExample(data: unknown): KnownValues {
-  const migration = ['parameter', 'metadata_migration_parameter'];
-  const examples = subschemaAt([...migration, 'datasource_parameter', 'jdbc_url'])?.examples ?? [];
-  const datasource = valueAt(data, [...migration, 'datasource_type']);
-  const fitting = examples.map(String).find((example) => jdbcProblem(example, datasource) === undefined);
-  return fitting === undefined ? {} : { jdbc_url: fitting };
 }

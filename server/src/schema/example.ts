@@ -1,77 +1,118 @@
 import { indented, type Layout } from '../documents/layout.ts';
 import type { Path } from '../documents/locate.ts';
 import type { InsertionText } from '../documents/snippet.ts';
+import { withoutEffect } from './applies.ts';
+import { constraintsAt, mandatoryMembers } from './conditions.ts';
 import { isObject, typesOf, type Json, type JsonSchema } from './jsonSchema.ts';
+import { keeps } from './limits.ts';
 import { elementSchema, memberSchema, membersOf } from './lookup.ts';
-import { memberConditions } from './members.ts';
 
 /** Values that are known from elsewhere, by the name of the member: the instance of the connection. */
 export type KnownValues = Readonly<Record<string, string>>;
 
+/** The values that are known of a document with this value. */
+export type KnownValuesOf = (root: Json) => KnownValues;
+
+/** Which members an example of an object has: what it cannot do without, or all that have an effect. */
+export type Extent = 'mandatory' | 'all';
+
 /**
- * A legal value for the place at `path` of a document whose value is `root`: the default, else an example; of an object
- * its mandatory members, also those that only its other members make mandatory.
+ * A legal value for the place at `path` of a document whose value is `root`: what is known, else the default, else an
+ * example; of an object its members, as those before them decide which are mandatory or have an effect.
  */
-export function exampleValue(schema: JsonSchema, path: Path, root: Json, known: KnownValues = {}): Json {
-  const [type] = typesOf(schema);
-  if (type === 'object') return exampleObject(schema, path, root, known);
-  if (type === 'array' && typesOf(elementSchema(schema) ?? {})[0] === 'object') return [];
+export function exampleValue(
+  schema: JsonSchema,
+  path: Path,
+  root: Json,
+  knownOf: KnownValuesOf = () => ({}),
+  extent: Extent = 'mandatory',
+): Json {
+  if (typesOf(schema)[0] === 'object') return exampleObject(schema, path, root, knownOf, extent);
   const name = path.at(-1);
+  const known = knownOf(root);
   const own = typeof name === 'string' && Object.hasOwn(known, name) ? known[name] : undefined;
-  return own ?? schema.default ?? schema.examples?.[0] ?? schema.enum?.[0] ?? null;
+  const values = [own, schema.default, ...(schema.examples ?? []), ...(schema.enum ?? [])];
+  const constraints = constraintsAt(path, root);
+  const fitting = values.find((value) => value !== undefined && constraints.every((limits) => keeps(value, limits)));
+  return fitting ?? constraints.flatMap((limits) => limits.enum ?? [])[0] ?? null;
 }
 
-function exampleObject(schema: JsonSchema, path: Path, root: Json, known: KnownValues): Json {
+function exampleObject(schema: JsonSchema, path: Path, root: Json, knownOf: KnownValuesOf, extent: Extent): Json {
   let object: Readonly<Record<string, Json>> = {};
   for (const [name, member] of membersOf(schema)) {
     const soFar = withValue(root, path, object);
-    if (!memberConditions(path, soFar).mandatory.has(name)) continue;
-    object = { ...object, [name]: exampleValue(member, [...path, name], soFar, known) };
+    const place = [...path, name];
+    const isIn =
+      mandatoryMembers(path, soFar).has(name) ||
+      (extent === 'all' && member['x-edition'] === undefined && withoutEffect(place, soFar) === undefined);
+    if (isIn) object = { ...object, [name]: exampleValue(member, place, soFar, knownOf, extent) };
   }
   return object;
 }
 
-/** The text of a value, with a place to type into for every text and number, and a choice where values are listed. */
+/** The text of a value, with places to type into, and a choice where values are listed. */
 export function writeValue(value: Json, schema: JsonSchema | undefined, text: InsertionText, layout: Layout): string {
   if (isObject(value)) {
     const members = Object.entries(value).map(
       ([name, member]) =>
         `"${text.literal(name)}": ${writeValue(member, schema && memberSchema(schema, name), text, indented(layout))}`,
     );
-    return block('{', members, '}', text, layout);
+    return members.length > 0 ? inLines('{', members, '}', text, layout) : empty('{}', text);
   }
   if (Array.isArray(value)) {
-    const elements = value.map((element: Json) =>
-      writeValue(element, schema && elementSchema(schema), text, indented(layout)),
-    );
-    return block('[', elements, ']', text, layout);
+    const elements: readonly Json[] = value;
+    if (elements.length === 0) return empty('[]', text);
+    if (elements.some(isObject)) {
+      const element = schema && elementSchema(schema);
+      const parts = elements.map((inner) => writeValue(inner, element, text, indented(layout)));
+      return inLines('[', parts, ']', text, layout);
+    }
+    // A list of words is kept or typed over as a whole.
+    const words = elements.map((word) => JSON.stringify(word)).join(`,${lineStart(indented(layout))}`);
+    return inLines('[', [text.placeholder(words)], ']', text, layout);
   }
-  if (typeof value === 'string') {
-    const values = schema?.enum ?? [];
-    const inner = JSON.stringify(value).slice(1, -1);
-    return values.length > 1
-      ? `"${text.choice([value, ...values.filter((other) => other !== value)])}"`
-      : `"${text.placeholder(inner)}"`;
-  }
+  if (typeof value === 'string') return `"${writeText(value, schema, text)}"`;
   return typeof value === 'boolean'
     ? text.choice([String(value), String(!value)])
     : text.placeholder(JSON.stringify(value));
 }
 
-function block(open: string, parts: readonly string[], close: string, text: InsertionText, layout: Layout): string {
-  if (parts.length === 0) return text.literal(open + close);
-  const lineStart = layout.lineBreak + layout.indentation;
-  const body = parts.map((part) => lineStart + layout.unit + part).join(',');
-  return text.literal(open) + body + lineStart + text.literal(close);
+/** What stands between the quotes. */
+function writeText(value: string, schema: JsonSchema | undefined, text: InsertionText): string {
+  const values = schema?.enum ?? [];
+  if (values.length === 1 && values[0] === value) return text.literal(value);
+  if (values.length > 1) return text.choice([value, ...values.filter((other) => other !== value)]);
+  const inner = JSON.stringify(value).slice(1, -1);
+  // Of an address, the host, the port and the database are what is different each time.
+  const [, driver, host, port, database, options] = /^(jdbc:\w+:\/\/)([^:/]+):(\d+)\/(\w+)(.*)$/.exec(inner) ?? [];
+  if (driver === undefined || host === undefined || port === undefined || database === undefined) {
+    return text.placeholder(inner);
+  }
+  const [at, on, of] = [host, port, database].map((part) => text.placeholder(part));
+  return `${text.literal(driver)}${at}:${on}/${of}${text.literal(options ?? '')}`;
 }
 
-/** A copy of a value with another one at `path`. */
+function empty(brackets: '{}' | '[]', text: InsertionText): string {
+  return text.literal(brackets.charAt(0)) + text.blank() + text.literal(brackets.charAt(1));
+}
+
+function inLines(open: string, parts: readonly string[], close: string, text: InsertionText, layout: Layout): string {
+  const inner = lineStart(indented(layout));
+  return text.literal(open) + parts.map((part) => inner + part).join(',') + lineStart(layout) + text.literal(close);
+}
+
+function lineStart({ lineBreak, indentation }: Layout): string {
+  return lineBreak + indentation;
+}
+
+/** A copy of a value with another one at `path`, which may be right behind the last element of an array. */
 export function withValue(root: Json, path: Path, value: Json): Json {
   const [segment, ...rest] = path;
   if (segment === undefined) return value;
   if (Array.isArray(root)) {
     const elements: readonly Json[] = root;
-    return elements.map((element, index) => (index === segment ? withValue(element, rest, value) : element));
+    const replaced = elements.map((element, index) => (index === segment ? withValue(element, rest, value) : element));
+    return segment === elements.length ? [...replaced, withValue(undefined, rest, value)] : replaced;
   }
   const object = isObject(root) ? root : {};
   return { ...object, [segment]: withValue(object[segment], rest, value) };

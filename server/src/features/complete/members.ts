@@ -1,61 +1,78 @@
 import * as l10n from '@vscode/l10n';
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver-types';
-import { isObject, typesOf, type JsonSchema } from '../../schema/jsonSchema.ts';
-import { membersOf, subschemaAt } from '../../schema/lookup.ts';
-import { memberConditions, type MemberConditions } from '../../schema/members.ts';
 import { valueAt } from '../../documents/value.ts';
-import { insertion, type CompletionContext } from './context.ts';
-import { skeleton } from './skeleton.ts';
-import { plainText, snippetText } from '../../documents/snippet.ts';
+import { withoutEffect } from '../../schema/applies.ts';
+import { constraintsAt, mandatoryMembers } from '../../schema/conditions.ts';
+import { isObject, typesOf, type Json, type JsonSchema } from '../../schema/jsonSchema.ts';
+import { keeps } from '../../schema/limits.ts';
+import { membersOf, memberSchema, subschemaAt } from '../../schema/lookup.ts';
+import { examples, type Example } from './blocks.ts';
+import type { CompletionContext } from './context.ts';
+import { insertion, order } from './item.ts';
+import type { ItemData } from './resolve.ts';
 
 /** The name of the member that stands for the one that is being typed. */
 export const standIn = '\uffff';
 
-/** The members that the object at the cursor does not have yet: mandatory first, those that do not apply here last. */
+/** The members that the object at the cursor does not have yet: mandatory first, those without effect here last. */
 export function memberSuggestions(context: CompletionContext): CompletionItem[] {
-  const { cursor, document, root } = context;
+  const { cursor, root } = context;
   const schema = subschemaAt(cursor.path);
   if (schema === undefined) return [];
   const object = valueAt(root, cursor.path);
   const present = new Set(isObject(object) ? Object.keys(object) : []);
-  present.delete(wordAt(document.getText().slice(cursor.start, cursor.end)));
-  const conditions = memberConditions(cursor.path, root);
-  return membersOf(schema)
-    .map(([name, member], index) => ({ name, member, index }))
-    .filter(({ name }) => !present.has(name))
-    .map(({ name, member, index }) => ({
-      ...insertion(context, {
-        label: name,
-        text: memberText(context, name, member),
-        isSnippet: context.options.snippets,
-      }),
-      kind: kindOf(member),
-      detail: detailOf(name, conditions),
-      sortText: `${groupOf(name, conditions)}${String(index).padStart(3, '0')}`,
-      data: { path: [...cursor.path, name], mandatory: conditions.mandatory.has(name) },
-    }));
+  const mandatory = mandatoryMembers(cursor.path, root);
+  const value = cursor.hasValue ? valueAt(object, [standIn]) : undefined;
+  return membersOf(schema).flatMap(([name, member], index) =>
+    present.has(name) ||
+    ![member, ...constraintsAt([...cursor.path, name], root)].every((limits) => fits(value, limits))
+      ? []
+      : suggestionsFor(context, name, member, index, mandatory.has(name)),
+  );
 }
 
-function memberText({ cursor, root, layout, options }: CompletionContext, name: string, member: JsonSchema): string {
-  const text = options.snippets ? snippetText() : plainText;
-  const key = `"${text.literal(name)}"`;
-  return cursor.hasValue ? key : `${key}: ${skeleton(member, [...cursor.path, name], root, text, layout)}`;
+/** Whether a value that is written already can be that of a member; one that is not can be any. */
+function fits(value: Json, member: JsonSchema): boolean {
+  if (value === undefined) return true;
+  return (
+    keeps(value, member) &&
+    (!isObject(value) || !member.properties || Object.keys(value).every((name) => memberSchema(member, name)))
+  );
 }
 
-function groupOf(name: string, { mandatory, irrelevant }: MemberConditions): number {
-  return mandatory.has(name) ? 0 : irrelevant.has(name) ? 2 : 1;
-}
-
-function detailOf(name: string, { mandatory, irrelevant }: MemberConditions): string {
-  if (mandatory.has(name)) return l10n.t('mandatory');
-  return irrelevant.has(name) ? l10n.t('does not apply here') : l10n.t('optional');
-}
-
-function kindOf(schema: JsonSchema): CompletionItemKind {
-  return typesOf(schema)[0] === 'object' ? CompletionItemKind.Module : CompletionItemKind.Property;
-}
-
-/** The name that is being typed, its quotes removed. */
-function wordAt(text: string): string {
-  return text.replace(/^"|"$/g, '');
+/** A member; one with members of its own both with those that it must have and with all that have an effect. */
+function suggestionsFor(
+  context: CompletionContext,
+  name: string,
+  member: JsonSchema,
+  index: number,
+  mandatory: boolean,
+): CompletionItem[] {
+  const { cursor, root } = context;
+  const path = [...cursor.path, name];
+  const reason = withoutEffect(path, root);
+  const isWithoutEffect = reason !== undefined && reason !== 'undecided';
+  const role = isWithoutEffect
+    ? l10n.t('goes with {0}', `${reason.condition.member} ${reason.condition.values?.join(', ') ?? ''}`.trim())
+    : mandatory
+      ? l10n.t('mandatory')
+      : l10n.t('optional');
+  const data: ItemData = { path, mandatory };
+  const [first, ...others]: readonly (Example | undefined)[] = cursor.hasValue
+    ? [undefined]
+    : examples(context, member, path);
+  return [first, ...others].map((example, variant) => ({
+    ...insertion(context, {
+      label: name,
+      write: (text) => {
+        const key = `"${text.literal(name)}"`;
+        return example ? `${key}: ${example.write(text)}` : key;
+      },
+    }),
+    kind: typesOf(member)[0] === 'object' ? CompletionItemKind.Module : CompletionItemKind.Property,
+    detail: role,
+    labelDetails: { ...(variant > 0 && example && { detail: ` (${example.label})` }), description: role },
+    sortText: order(isWithoutEffect ? 2 : mandatory ? 0 : 1, index * 2 + variant),
+    data,
+  }));
 }

@@ -1,31 +1,35 @@
 import * as l10n from '@vscode/l10n';
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver-types';
 import { valueAt } from '../../documents/value.ts';
-import { describeValue } from '../../schema/describe.ts';
 import { typesOf, type Json, type JsonSchema } from '../../schema/jsonSchema.ts';
 import { subschemaAt } from '../../schema/lookup.ts';
-import { insertion, type CompletionContext } from './context.ts';
-import { skeleton } from './skeleton.ts';
-import { plainText, snippetText } from '../../documents/snippet.ts';
+import { examples, jobExamples, type Example } from './blocks.ts';
+import { candidatesFor, type Candidate } from './candidates.ts';
+import type { CompletionContext } from './context.ts';
+import { insertion, order } from './item.ts';
+import { referenceSuggestions } from './references.ts';
+import type { ItemData } from './resolve.ts';
 
-/** The values that fit at the cursor: allowed values, true and false, default and examples, or a block to fill in. */
+/** The values that fit at the cursor: allowed values, true and false, examples, values of other jobs, or a block to fill in. */
 export function valueSuggestions(context: CompletionContext): CompletionItem[] {
-  const schema = subschemaAt(context.cursor.path);
+  const { path } = context.cursor;
+  const schema = subschemaAt(path);
   if (schema === undefined) return [];
+  if (path.length === 0) return jobExamples(context).map((job, index) => blockSuggestion(context, job, index));
   const types = typesOf(schema);
-  if (types.includes('object') || types.includes('array')) return [blockSuggestion(context, schema)];
+  if (types.includes('object') || types.includes('array')) {
+    const [open, close] = types.includes('object') ? ['{', '}'] : ['[', ']'];
+    const blocks = examples(context, schema, path);
+    return blocks.map((block, index) => {
+      const label = blocks.length > 1 ? `${open} ${block.label} ${close}` : `${open} … ${close}`;
+      return blockSuggestion(context, { ...block, label }, index);
+    });
+  }
   const taken = siblings(context);
-  return candidates(schema)
-    .filter((value) => !taken.includes(value))
-    .map((value, index) => valueSuggestion(context, schema, value, index));
-}
-
-function candidates(schema: JsonSchema): readonly Json[] {
-  if (schema.enum) return schema.enum;
-  if (typesOf(schema)[0] === 'boolean') return [true, false];
-  if (schema['x-secret'] === true) return [];
-  const values = schema.default === undefined ? [] : [schema.default];
-  return [...values, ...(schema.examples ?? []).filter((example) => example !== schema.default)];
+  const values = candidatesFor(context, schema)
+    .filter(({ value }) => !taken.includes(value))
+    .map((candidate, index) => valueSuggestion(context, schema, candidate, index));
+  return [...values, ...referenceSuggestions(context, schema)];
 }
 
 /** The other elements of the array at the cursor: none of the API's arrays of values gains from a repeated one. */
@@ -33,37 +37,47 @@ function siblings({ cursor, root }: CompletionContext): readonly Json[] {
   const index = cursor.path.at(-1);
   const array = typeof index === 'number' ? valueAt(root, cursor.path.slice(0, -1)) : undefined;
   if (!Array.isArray(array)) return [];
-  const others: readonly Json[] = array;
-  return cursor.start === cursor.end ? others : others.filter((_, position) => position !== index);
+  const elements: readonly Json[] = array;
+  return elements.filter((_, position) => position !== index);
 }
 
-function valueSuggestion(context: CompletionContext, schema: JsonSchema, value: Json, index: number): CompletionItem {
+function valueSuggestion(
+  context: CompletionContext,
+  schema: JsonSchema,
+  { value, text, write }: Candidate,
+  index: number,
+): CompletionItem {
   const { cursor, document } = context;
   const literal = JSON.stringify(value);
-  const text = describeValue(schema, value);
   const isCurrent = document.getText().slice(cursor.start, cursor.end) === literal;
   const marks = [value === schema.default && l10n.t('default'), isCurrent && l10n.t('current')].filter(
     (mark) => mark !== false,
   );
   const description = [text, marks.length > 0 && `(${marks.join(', ')})`].filter(Boolean).join(' ');
+  const isOfList = schema.enum !== undefined || typeof value === 'boolean';
+  const data: ItemData = { path: cursor.path };
   return {
-    ...insertion(context, { label: typeof value === 'string' ? value : literal, text: literal, isSnippet: false }),
-    kind: schema.enum ? CompletionItemKind.EnumMember : CompletionItemKind.Value,
+    ...insertion(context, {
+      label: typeof value === 'string' ? value : literal,
+      write: write ?? ((inserted) => inserted.literal(literal)),
+    }),
+    kind: isOfList ? CompletionItemKind.EnumMember : CompletionItemKind.Value,
     ...(description !== '' && { detail: description, labelDetails: { description } }),
     ...(isCurrent && { preselect: true }),
-    sortText: String(index).padStart(3, '0'),
-    data: { path: [...cursor.path] },
+    // In a free text a comma may be meant; behind a value that has its comma already, another one breaks the document.
+    ...(isOfList && cursor.isLast && { commitCharacters: [','] }),
+    sortText: order(0, index),
+    data,
   };
 }
 
-function blockSuggestion(context: CompletionContext, schema: JsonSchema): CompletionItem {
-  const { cursor, layout, options, root } = context;
-  const text = skeleton(schema, cursor.path, root, options.snippets ? snippetText() : plainText, layout);
-  const label = typesOf(schema).includes('array') ? '[ … ]' : '{ … }';
+function blockSuggestion(context: CompletionContext, { label, text, write }: Example, index: number): CompletionItem {
+  const data: ItemData = { path: context.cursor.path };
   return {
-    ...insertion(context, { label, text, isSnippet: options.snippets }),
+    ...insertion(context, { label, write }),
     kind: CompletionItemKind.Struct,
-    ...(schema.title !== undefined && { detail: schema.title }),
-    data: { path: [...cursor.path] },
+    ...(text !== undefined && { detail: text, labelDetails: { description: text } }),
+    sortText: order(0, index),
+    data,
   };
 }

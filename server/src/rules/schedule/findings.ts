@@ -3,10 +3,10 @@ import { placeAt, keyOf } from '../../documents/locate.ts';
 import type { ParsedDocument } from '../../documents/parse.ts';
 import { childValue, valueAt } from '../../documents/value.ts';
 import { scheduleMembers, scheduleOf, schedulePath } from '../../schedule/schedule.ts';
+import { timesFor } from '../../schedule/times.ts';
 import { monthsWithout } from '../../schedule/words.ts';
 import type { Finding } from '../finding.ts';
 import { insertMembers } from '../insertion.ts';
-import { timesFor } from './insertion.ts';
 import { noEnvironment } from '../environment.ts';
 
 /** What is worth knowing of a schedule that is in force. */

@@ -1,5 +1,6 @@
 import { childValue, valueAt } from '../../documents/value.ts';
 import { scheduleMembers, schedulePath, type Frequency } from '../../schedule/schedule.ts';
+import { timesFor } from '../../schedule/times.ts';
 import type { GivenValues } from '../insertion.ts';
 
 /** What a schedule without a frequency lacks: the frequency that fits what it says, and a time for what it does not. */
@@ -10,16 +11,6 @@ export function scheduleToInsert(data: unknown): { readonly names: string[]; rea
   return {
     names: ['execute_frequency', ...scheduleMembers.filter((name) => says(name) === undefined)],
     values: { execute_frequency: frequency, ...timesFor(frequency) },
-  };
-}
-
-/** Times to type over that are legal for a frequency. */
-export function timesFor(frequency: Frequency | undefined): GivenValues {
-  const hasDay = frequency === 'MONTHLY' || frequency === 'WEEKLY';
-  return {
-    execute_day: hasDay ? '1' : '*',
-    execute_hour: frequency === 'HOURLY' ? '*' : '2',
-    execute_minute: '15',
   };
 }
 

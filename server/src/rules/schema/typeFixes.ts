@@ -5,7 +5,7 @@ import { placeAt } from '../../documents/locate.ts';
 import type { ParsedDocument } from '../../documents/parse.ts';
 import { typesOf, type JsonType } from '../../schema/jsonSchema.ts';
 import { subschemaAt } from '../../schema/lookup.ts';
-import { memberConditions } from '../../schema/members.ts';
+import { mandatoryMembers } from '../../schema/conditions.ts';
 import type { Fix } from '../finding.ts';
 import { memberRemoval } from '../removal.ts';
 import type { Violation } from './violation.ts';
@@ -32,7 +32,7 @@ export function typeFixes({ schema, value, path }: Violation, parsed: ParsedDocu
   }
   const name = path.at(-1);
   const property = parsed.tree && placeAt(parsed.tree, path)?.property;
-  const isMandatory = memberConditions(path.slice(0, -1), parsed.data).mandatory.has(String(name));
+  const isMandatory = mandatoryMembers(path.slice(0, -1), parsed.data).has(String(name));
   return value.type === 'null' && property && !isMandatory && subschemaAt(path) !== undefined
     ? [{ ...memberRemoval(parsed.text, property), isPreferred: true }]
     : [];

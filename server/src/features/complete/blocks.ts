@@ -1,0 +1,64 @@
+import * as l10n from '@vscode/l10n';
+import type { Path } from '../../documents/locate.ts';
+import type { InsertionText } from '../../documents/snippet.ts';
+import { jobSchema } from '../../generated/jobSchema.js';
+import { knownValuesOf } from '../../rules/knownValues.ts';
+import { describeValue } from '../../schema/describe.ts';
+import { exampleValue, writeValue, type Extent, type KnownValuesOf } from '../../schema/example.ts';
+import { typesOf, type JsonSchema } from '../../schema/jsonSchema.ts';
+import { memberSchema } from '../../schema/lookup.ts';
+import type { CompletionContext } from './context.ts';
+
+/** A value to start from. */
+export interface Example {
+  readonly label: string;
+  /** What it is for. */
+  readonly text?: string | undefined;
+  readonly write: (text: InsertionText) => string;
+}
+
+/**
+ * The values to start from at `path`: of an object one with its mandatory members and, where there are more, one with all
+ * that have an effect.
+ */
+export function examples(context: CompletionContext, schema: JsonSchema, path: Path): readonly [Example, ...Example[]] {
+  const mandatory = example(context, schema, path, 'mandatory');
+  if (typesOf(schema)[0] !== 'object') return [mandatory.example];
+  const all = example(context, schema, path, 'all');
+  return JSON.stringify(all.value) === JSON.stringify(mandatory.value)
+    ? [mandatory.example]
+    : [mandatory.example, all.example];
+}
+
+/** The name of an example in the list. */
+function labelOf(extent: Extent): string {
+  return extent === 'all' ? l10n.t('all members') : l10n.t('mandatory members');
+}
+
+function example(
+  { root, layout, environment }: CompletionContext,
+  schema: JsonSchema,
+  path: Path,
+  extent: Extent,
+): { readonly value: unknown; readonly example: Example } {
+  const value = exampleValue(schema, path, root, knownValuesOf(environment), extent);
+  return { value, example: { label: labelOf(extent), write: (text) => writeValue(value, schema, text, layout) } };
+}
+
+/** A whole job of each type, once with what it must have and once with all that has an effect. */
+export function jobExamples(context: CompletionContext): Example[] {
+  const types = memberSchema(jobSchema, 'type');
+  return (types?.enum ?? []).flatMap((type) => {
+    // The type is no choice here: with another one the block would be the wrong one.
+    const narrowed = { ...jobSchema, properties: { ...jobSchema.properties, type: { ...types, enum: [type] } } };
+    const known: KnownValuesOf = (root) => ({ ...knownValuesOf(context.environment)(root), type });
+    return (['mandatory', 'all'] as const).map((extent) => {
+      const value = exampleValue(narrowed, [], undefined, known, extent);
+      return {
+        label: extent === 'mandatory' ? type : `${type} (${labelOf(extent)})`,
+        text: types && describeValue(types, type),
+        write: (text: InsertionText) => writeValue(value, narrowed, text, context.layout),
+      };
+    });
+  });
+}

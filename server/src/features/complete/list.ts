@@ -1,0 +1,24 @@
+import { TextEdit, type CompletionItem, type CompletionList } from 'vscode-languageserver-types';
+import type { CompletionOptions } from './context.ts';
+
+type ItemDefaults = NonNullable<CompletionList['itemDefaults']>;
+
+/** The complete list of these items; what all of them share is said once, to a client that reads it there. */
+export function listOf(items: readonly CompletionItem[], { itemDefaults }: CompletionOptions): CompletionList {
+  const defaults: ItemDefaults = {};
+  let rest = [...items];
+  const [first] = items;
+  if (first === undefined) return { isIncomplete: false, items: rest };
+  if (itemDefaults.includes('editRange') && TextEdit.is(first.textEdit)) {
+    // Every suggestion replaces the same word.
+    defaults.editRange = first.textEdit.range;
+    rest = rest.map(({ textEdit, ...item }) => ({ ...item, ...(textEdit && { textEditText: textEdit.newText }) }));
+  }
+  for (const name of ['insertTextFormat', 'insertTextMode'] as const) {
+    const value = first[name];
+    if (value === undefined || !itemDefaults.includes(name) || items.some((item) => item[name] !== value)) continue;
+    Object.assign(defaults, { [name]: value });
+    rest = rest.map((item) => ({ ...item, [name]: undefined }));
+  }
+  return { isIncomplete: false, ...(Object.keys(defaults).length > 0 && { itemDefaults: defaults }), items: rest };
+}

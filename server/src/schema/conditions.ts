@@ -1,0 +1,49 @@
+import type { Path } from '../documents/locate.ts';
+import { childValue } from '../documents/value.ts';
+import { jobSchema } from '../generated/jobSchema.js';
+import type { Json, JsonSchema } from './jsonSchema.ts';
+import { elementSchema, memberSchema, subschemaAt } from './lookup.ts';
+import { asMeant } from './meaning.ts';
+
+/**
+ * The members that the object at `path` must have, in a document whose value is `root`: by the page, or by a condition that
+ * holds. Every `if`/`then` of the schema above the object is tried, wherever the deciding member stands.
+ */
+export function mandatoryMembers(path: Path, root: Json): ReadonlySet<string> {
+  const conditional = constraintsAt(path, root).flatMap(({ required = [] }) => required);
+  return new Set([...(subschemaAt(path)?.required ?? []), ...conditional]);
+}
+
+/** What the conditions that hold in a document whose value is `root` say of the place at `path`, beside its subschema. */
+export function constraintsAt(path: Path, root: Json): JsonSchema[] {
+  const constraints: JsonSchema[] = [];
+  let schema: JsonSchema | undefined = jobSchema;
+  let value = root;
+  for (let depth = 0; schema !== undefined && depth <= path.length; depth++) {
+    for (const condition of schema.allOf ?? []) {
+      const constraint = holds(condition.if, schema, value)
+        ? constraintBelow(condition.then, path.slice(depth))
+        : undefined;
+      if (constraint) constraints.push(constraint);
+    }
+    const segment = path[depth];
+    if (segment === undefined) break;
+    schema = typeof segment === 'number' ? elementSchema(schema) : memberSchema(schema, segment);
+    value = childValue(value, segment);
+  }
+  return constraints;
+}
+
+/** Whether the deciding members have the values that a condition names; of a misspelt one, the value that is meant. */
+function holds(condition: JsonSchema | undefined, schema: JsonSchema, value: Json): boolean {
+  return Object.entries(condition?.properties ?? {}).every(([name, expected]) => {
+    const member = memberSchema(schema, name);
+    const actual = member && asMeant(childValue(value, name), member);
+    if (typeof actual !== 'string') return false;
+    return actual === expected.const || expected.enum?.includes(actual) === true;
+  });
+}
+
+function constraintBelow(schema: JsonSchema | undefined, path: Path): JsonSchema | undefined {
+  return path.reduce<JsonSchema | undefined>((above, segment) => above?.properties?.[segment], schema);
+}

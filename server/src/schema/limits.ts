@@ -1,0 +1,37 @@
+import { typesOf, type Json, type JsonSchema, type JsonType } from './jsonSchema.ts';
+
+/** Whether a text, number, word or array keeps the limits that a subschema states for it by itself: its elements apart. */
+export function keeps(value: Json, schema: JsonSchema): boolean {
+  const {
+    enum: values,
+    pattern,
+    minLength = 0,
+    maxLength = Infinity,
+    minimum = -Infinity,
+    maximum = Infinity,
+  } = schema;
+  const types = typesOf(schema);
+  if (types.length > 0 && !types.some((type) => isOf(type, value))) return false;
+  if (values) return typeof value === 'string' && values.includes(value);
+  if (typeof value === 'number') return minimum <= value && value <= maximum;
+  if (typeof value !== 'string') return true;
+  if (pattern !== undefined && !new RegExp(pattern, 'u').test(value)) return false;
+  return value.length >= minLength && value.length <= maxLength;
+}
+
+function isOf(type: JsonType, value: Json): boolean {
+  switch (type) {
+    case 'array':
+      return Array.isArray(value);
+    case 'integer':
+      return Number.isInteger(value);
+    case 'null':
+      return value === null;
+    case 'object':
+      return typeof value === 'object' && value !== null && !Array.isArray(value);
+    case 'string':
+    case 'number':
+    case 'boolean':
+      return typeof value === type;
+  }
+}
