@@ -77,14 +77,14 @@ function nameOf(element: Node, schema: JsonSchema | undefined): string | undefin
 
 /** The members that tell, as the schema puts them together; what is not written yet is left open. */
 function labelOf(object: Node, label: string | undefined): string | undefined {
-  let isNamed = false;
+  const told: string[] = [];
   const name = label?.replace(/\{(\w+)\}/g, (_, memberName: string) => {
     const value = member(object, memberName)?.value;
-    const text = value && shown(value, false, mostOfMember);
-    if (text !== undefined && text !== '') isNamed = true;
-    return text === undefined || text === '' ? '…' : text;
+    const text = value ? shown(value, false, mostOfMember) : '';
+    if (text !== '') told.push(text);
+    return text || '…';
   });
-  return isNamed ? name : undefined;
+  return told.length > 0 ? name : undefined;
 }
 
 /** Of an object that the API does not know: the first text in it. */

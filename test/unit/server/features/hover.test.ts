@@ -67,11 +67,9 @@ describe('the hover of an element of an array', () => {
     expect(hoverText('{ "parameter": { "smn_notify_types": ["FAI|LED", "SUCCESS"] } }')).toBe(
       [
         'a text in double quotes',
-        [
-          'Allowed values:',
-          '- `SUCCESS` — Runs that succeed.',
-          '- **`FAILED`** — Runs that fail. ← current',
-        ].join('\n'),
+        ['Allowed values:', '- `SUCCESS` — Runs that succeed.', '- **`FAILED`** — Runs that fail. ← current'].join(
+          '\n',
+        ),
         `${page}, 2025 edition`,
       ].join('\n\n'),
     );

@@ -99,11 +99,7 @@ describe('shows no secret', () => {
     ['of a member with such a name elsewhere', '"old_password": "p"', 'old_password: ••••'],
     ['but the reference to one', '"secret_key": "${secret:DLF_KEY}"', 'secret_key: ${secret:DLF_KEY}'],
     ['that stands beside a reference', '"password": "p${secret:REST}"', 'password: ••••'],
-    [
-      'in an address',
-      '"jdbc_url": "jdbc:mysql://root:p@s@host:3306/db"',
-      'jdbc_url: jdbc:mysql://••••@host:3306/db',
-    ],
+    ['in an address', '"jdbc_url": "jdbc:mysql://root:p@s@host:3306/db"', 'jdbc_url: jdbc:mysql://••••@host:3306/db'],
     [
       'behind an address',
       '"jdbc_url": "jdbc:mysql://host/db?user=u&Password=p&q;x=1"',
