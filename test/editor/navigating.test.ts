@@ -95,22 +95,38 @@ describe('finding one’s way in a job', () => {
       .toBe('$.parameter.metadata_migration_parameter.datasource_parameter.password');
   });
 
-  test('Expand Selection goes from a text to its member and the block', async () => {
-    const { editorPane, runCommand } = editor().workbench;
+  test('Expand Selection goes from a text to its member, the members, the block and the array', async () => {
+    const { editorPane } = editor().workbench;
     await editorPane.open('referring.lfjob.json');
     await editorPane.clickText('obs://b');
-    const selected: string[] = [];
-    for (let step = 0; step < 12 && !selected.at(-1)?.includes('(39'); step++) {
-      await runCommand('Expand Selection');
-      selected.push(await editorPane.caret());
+    const carets = [await editorPane.caret()];
+    for (let step = 0; step < 8; step++) {
+      await editorPane.press('Shift+Alt+ArrowRight');
+      await expect.poll(async () => editorPane.caret(), patience).not.toBe(carets.at(-1));
+      carets.push(await editorPane.caret());
     }
-    expect(selected).toEqual([]);
+    const lengths = carets.map((caret) => Number(/\((\d+) selected\)/.exec(caret)?.[1] ?? 0));
+    const texts = [
+      'obs://b',
+      '"obs://b"',
+      '"value": "obs://b"',
+      '"key": "oss://a", "value": "obs://b"',
+      '{ "key": "oss://a", "value": "obs://b" }',
+      // The editor's own: what stands on the line.
+      '{ "key": "oss://a", "value": "obs://b" },',
+    ];
+    expect(lengths).toEqual([0, ...texts.map(({ length }) => length), 90, 98]);
   });
 
   test('the language status tells the connection and the edition', async () => {
     const { editorPane, languageStatus, quickInput, screenshot } = editor().workbench;
     await editorPane.open('sales_discovery.lfjob.json');
-    await expect.poll(async () => languageStatus.open(), patience).toEqual([]);
+    await expect
+      .poll(async () => languageStatus.open(), patience)
+      .toEqual([
+        `local jobs go to ${workspace.service.url} Change`,
+        'API edition 2024 newer members are known and marked',
+      ]);
     await screenshot('language-status');
     await languageStatus.choose('local', 'Change');
     await quickInput.waitFor('LakeFormation connection');

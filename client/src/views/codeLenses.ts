@@ -44,14 +44,14 @@ export class CodeLenses implements CodeLensProvider, Disposable {
     const top = new Range(0, 0, 0, 0);
     return [
       new CodeLens(top, {
-        title: `$(cloud-upload) ${l10n.t('Submit')}`,
+        title: l10n.t('Submit'),
         command: 'lakeformation.submitJob',
         arguments: [uri],
       }),
       ...(page
         ? [
             new CodeLens(top, {
-              title: `$(book) ${l10n.t('Documentation: {0}', page.title)}`,
+              title: l10n.t('Documentation: {0}', page.title),
               command: 'vscode.open',
               arguments: [Uri.parse(page.url)],
             }),

@@ -7,7 +7,7 @@ import { rangeOf } from '../documents/range.ts';
 import { documentationAt } from '../schema/documentation.ts';
 import { subschemaAt } from '../schema/lookup.ts';
 
-/** From the job's type to the API's page, and from the name of each block to the page about it. */
+/** From the job's type to the API's page, and from the name of a block to its own page where it has one. */
 export function documentLinks(document: TextDocument, { tree }: ParsedDocument): DocumentLink[] {
   if (tree === undefined) return [];
   const type = member(tree, 'type')?.value;
@@ -16,7 +16,7 @@ export function documentLinks(document: TextDocument, { tree }: ParsedDocument):
   return [
     ...(type?.type === 'string' ? [link(document, type, ['type'])] : []),
     ...blocks
-      .filter(({ name }) => subschemaAt(['parameter', name])?.properties !== undefined)
+      .filter(({ name }) => subschemaAt(['parameter', name])?.['x-documentation'] !== undefined)
       .map(({ name, key }) => link(document, key, ['parameter', name])),
   ];
 }

@@ -11,7 +11,7 @@ function links(text: string): string[] {
   );
 }
 
-test('the type leads to the page of the API, a block to the page about it', () => {
+test('the type leads to the page of the API, a block to its own page if it has one', () => {
   expect(
     links(
       '{ "type": "METADATA_DISCOVERY", "parameter": { "metadata_migration_parameter": {}, "permission_migration_parameter": {}, "metadata_discovery_parameter": {}, "smn_notify": true, "unknown": {} } }',
@@ -20,7 +20,6 @@ test('the type leads to the page of the API, a block to the page about it', () =
     'METADATA_DISCOVERY → Creating a Job (api-lakeformation/CreateJobByInstance.html)',
     'metadata_migration_parameter → Migrating Metadata (usermanual-lakeformation/lakeformation_03_00032.html)',
     'permission_migration_parameter → Migrating Permissions (usermanual-lakeformation/lakeformation_03_00033.html)',
-    'metadata_discovery_parameter → Creating a Job (api-lakeformation/CreateJobByInstance.html)',
   ]);
 });
 
@@ -35,8 +34,8 @@ test.each([
   ['{', []],
   ['{ "type": ', []],
   ['{ "type": 7 }', []],
-  ['{ "parameter": [{ "metadata_discovery_parameter": {} }] }', []],
-  ['{ "parameter": { "metadata_discovery_parameter": ', []],
+  ['{ "parameter": [{ "metadata_migration_parameter": {} }] }', []],
+  ['{ "parameter": { "metadata_migration_parameter": ', []],
   ['{ "type": "", "parameter": {', [' → Creating a Job (api-lakeformation/CreateJobByInstance.html)']],
 ])('half written: %j', (text, expected) => {
   expect(links(text)).toEqual(expected);
