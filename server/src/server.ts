@@ -176,8 +176,12 @@ export function startServer(connection: Connection): void {
   connection.onCompletionResolve(resolveCompletion);
   connection.onHover(on((document, { position }) => hover(document, parsed.get(document), position, new Date()), null));
   connection.onDocumentSymbol(on((document) => symbols(document, parsed.get(document)), []));
-  connection.onDocumentFormatting(on((document, { options }) => format(document, undefined, options), []));
-  connection.onDocumentRangeFormatting(on((document, { range, options }) => format(document, range, options), []));
+  connection.onDocumentFormatting(
+    on((document, { options }) => format(document, parsed.get(document), undefined, options), []),
+  );
+  connection.onDocumentRangeFormatting(
+    on((document, { range, options }) => format(document, parsed.get(document), range, options), []),
+  );
   connection.onCodeAction(
     on((document, { range, context: { only } }) => {
       const options = { only, snippetEdits: client.snippetEdits };
