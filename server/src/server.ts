@@ -23,6 +23,7 @@ import { valueAt } from './documents/value.ts';
 import { codeActions, fixAllKind, sortKind } from './features/codeActions.ts';
 import { complete, resolveCompletion } from './features/complete/complete.ts';
 import { documentLinks } from './features/documentLinks.ts';
+import { foldingRanges } from './features/foldingRanges.ts';
 import { format } from './features/format.ts';
 import { hover } from './features/hover.ts';
 import { inlayHints } from './features/inlayHints.ts';
@@ -148,6 +149,7 @@ export function startServer(connection: Connection): void {
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, sortKind] },
         documentLinkProvider: {},
         selectionRangeProvider: true,
+        foldingRangeProvider: true,
         inlayHintProvider: true,
         // The name of a job is compared with those of the others.
         diagnosticProvider: { identifier: 'lfjob', interFileDependencies: true, workspaceDiagnostics: false },
@@ -194,6 +196,7 @@ export function startServer(connection: Connection): void {
   connection.onSelectionRanges(
     on((document, { positions }) => selectionRanges(document, parsed.get(document), positions), []),
   );
+  connection.onFoldingRanges(on((document) => foldingRanges(parsed.get(document)), []));
   connection.onRequest(
     jsonPathRequest,
     on(

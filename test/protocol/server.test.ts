@@ -35,6 +35,7 @@ describe.each(transports)('the server over %s', (transport) => {
       diagnosticProvider: { identifier: 'lfjob' },
       documentLinkProvider: {},
       selectionRangeProvider: true,
+      foldingRangeProvider: true,
       experimental: { apiEdition: '2024' },
     });
   });
@@ -78,6 +79,7 @@ describe.each(transports)('the server over %s', (transport) => {
     ['textDocument/formatting', { options: { tabSize: 2, insertSpaces: true } }, []],
     ['textDocument/documentLink', {}, []],
     ['textDocument/selectionRange', { positions: [{ line: 0, character: 0 }] }, []],
+    ['textDocument/foldingRange', {}, []],
     ['lfjob/jsonPath', { position: { line: 0, character: 0 } }, { path: null }],
     ['textDocument/diagnostic', {}, { kind: 'full', items: [] }],
   ])('answers %s for an unknown document', async (method, params, answer) => {
