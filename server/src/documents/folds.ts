@@ -13,59 +13,93 @@ export interface Fold {
  */
 export function foldsIn(text: string): Fold[] {
   const folds: Fold[] = [];
-  const open: { readonly closing: number; readonly line: number }[] = [];
+  const open: Block[] = [];
   let line = 0;
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index);
-    if (unit === lineFeed || (unit === carriageReturn && text.charCodeAt(index + 1) !== lineFeed)) line++;
-    else if (unit === quote) index = quotationEnd(text, index);
-    else if (unit === openBrace || unit === openBracket) open.push({ closing: unit + 2, line });
-    else if (unit === openBrace + 2 || unit === openBracket + 2) {
-      const partner = open.findLastIndex(({ closing }) => closing === unit);
-      const [block] = partner < 0 ? [] : open.splice(partner);
-      if (block && line - 1 > block.line) {
-        folds.push({ startLine: block.line, endLine: line - 1, isComment: false, depth: open.length });
+    switch (unit) {
+      case 0x0d: // carriage return
+        if (text.charCodeAt(index + 1) !== lineFeed) line++;
+        break;
+      case lineFeed:
+        line++;
+        break;
+      case quote:
+        index = quotationEnd(text, index);
+        break;
+      case 0x5b: // [
+      case 0x7b: // {
+        open.push({ closing: unit + 2, line });
+        break;
+      case 0x5d: // ]
+      case 0x7d: {
+        // }
+        const block = closed(open, unit);
+        if (block && line - 1 > block.line) {
+          folds.push({ startLine: block.line, endLine: line - 1, isComment: false, depth: open.length });
+        }
+        break;
       }
-    } else if (unit === slash && text.charCodeAt(index + 1) === slash) {
-      index = lineEnd(text, index) - 1;
-    } else if (unit === slash && text.charCodeAt(index + 1) === star) {
-      const end = text.indexOf('*/', index + 2);
-      const to = end < 0 ? text.length : end + 2;
-      const lines = lineBreaks(text.slice(index, to));
-      if (lines > 0) folds.push({ startLine: line, endLine: line + lines, isComment: true, depth: open.length });
-      line += lines;
-      index = to - 1;
+      case 0x2f: {
+        // slash
+        const end = commentEnd(text, index);
+        const lines = end > index ? lineBreaks(text.slice(index, end)) : 0;
+        if (lines > 0) folds.push({ startLine: line, endLine: line + lines, isComment: true, depth: open.length });
+        line += lines;
+        index = Math.max(index, end - 1);
+        break;
+      }
+      default:
+        break;
     }
   }
   return folds;
 }
 
 const lineFeed = 0x0a;
-const carriageReturn = 0x0d;
 const quote = 0x22;
-const star = 0x2a;
-const slash = 0x2f;
-const openBracket = 0x5b;
-const backslash = 0x5c;
-// In ASCII each bracket's partner is two further.
-const openBrace = 0x7b;
+
+/** A block that has begun. */
+interface Block {
+  readonly closing: number;
+  readonly line: number;
+}
+
+/** So many brackets may be missing before one that is taken for the partner of another. */
+const mostMissing = 5;
+
+/** Takes the block that a bracket closes off the open ones, with those in it that are not closed. */
+function closed(open: Block[], closing: number): Block | undefined {
+  for (let back = 1; back <= mostMissing; back++) {
+    const block = open.at(-back);
+    if (block?.closing !== closing) continue;
+    open.length -= back;
+    return block;
+  }
+  return undefined;
+}
 
 /** The last character of a text in quotes, on its line. */
 function quotationEnd(text: string, offset: number): number {
   for (let index = offset + 1; index < text.length; index++) {
     const unit = text.charCodeAt(index);
     if (unit === quote) return index;
-    if (unit === lineFeed || unit === carriageReturn) return index - 1;
-    if (unit === backslash && text.charCodeAt(index + 1) >= 0x20) index++;
+    if (unit === lineFeed || unit === 0x0d) return index - 1;
+    if (unit === 0x5c && text.charCodeAt(index + 1) >= 0x20) index++;
   }
   return text.length;
 }
 
-function lineEnd(text: string, offset: number): number {
-  let index = offset;
-  while (index < text.length && text.charCodeAt(index) !== lineFeed && text.charCodeAt(index) !== carriageReturn)
-    index++;
-  return index;
+/** The end of a comment that begins at `offset`; `offset` itself where none does. */
+function commentEnd(text: string, offset: number): number {
+  if (text.startsWith('/*', offset)) {
+    const end = text.indexOf('*/', offset + 2);
+    return end < 0 ? text.length : end + 2;
+  }
+  if (!text.startsWith('//', offset)) return offset;
+  let end = offset;
+  while (end < text.length && text.charCodeAt(end) !== lineFeed && text.charCodeAt(end) !== 0x0d) end++;
+  return end;
 }
 
 function lineBreaks(text: string): number {

@@ -60,6 +60,13 @@ test('folds lines of the text alone, whatever it is', () => {
   );
 });
 
+test.each([
+  ['brackets that are not closed', '[\n'.repeat(1_000_000) + '}\n'.repeat(1_000_000)],
+  ['a comment that is not closed', `/*${' *\n'.repeat(1_000_000)}`],
+])('is not slow for many %s', (_, text) => {
+  expect(foldingRanges(parse(text)).length).toBeLessThan(2);
+});
+
 test('folds the outermost blocks where there are more than an editor shows', () => {
   const elements = Array.from({ length: 6000 }, () => '{\n"a": 1\n}').join(',\n');
   const ranges = foldingRanges(parse(`{\n"list": [\n${elements}\n]\n}`));
