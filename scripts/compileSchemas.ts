@@ -21,6 +21,8 @@ const vocabulary = [
   'x-newerValues',
   'x-note',
   'x-secret',
+  'x-label',
+  'x-documentation',
 ];
 
 /** How the schema is compiled, here and by the tests that check against it. */

@@ -27,3 +27,19 @@ export async function openDocument(target: unknown): Promise<OpenDocument | unde
     },
   };
 }
+
+/** Where the cursor of an editor is; line and character count from 0, the latter in UTF-16 units. */
+export interface Cursor {
+  readonly uri: string;
+  readonly languageId: string;
+  readonly position: { readonly line: number; readonly character: number };
+}
+
+/** The cursor of the active editor; the main one of several. */
+export function activeCursor(): Cursor | undefined {
+  const editor = window.activeTextEditor;
+  if (editor === undefined) return undefined;
+  const { document, selection } = editor;
+  const { line, character } = selection.active;
+  return { uri: document.uri.toString(), languageId: document.languageId, position: { line, character } };
+}

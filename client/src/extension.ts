@@ -3,6 +3,7 @@ import { commands, l10n, window, workspace, type ExtensionContext } from 'vscode
 import type { Fetch } from './api/http.ts';
 import { JobsApi } from './api/jobs.ts';
 import { Tokens } from './auth/tokens.ts';
+import { copyJsonPath } from './commands/copyJsonPath.ts';
 import { registerCommands } from './commands/index.ts';
 import { newJob } from './commands/newJob.ts';
 import { removeToken } from './commands/removeToken.ts';
@@ -11,11 +12,21 @@ import { setToken } from './commands/setToken.ts';
 import { submitJob } from './commands/submitJob.ts';
 import { ConnectionChoice } from './connections/choice.ts';
 import type { Connection } from './connections/connection.ts';
-import { openDocument } from './documents.ts';
-import { countErrors, createLanguageClient, tellConnection, type CreateLanguageClient } from './language/client.ts';
+import { activeCursor, openDocument } from './documents.ts';
+import {
+  apiEditionOf,
+  countErrors,
+  createLanguageClient,
+  documentationOf,
+  jsonPathAt,
+  tellConnection,
+  type CreateLanguageClient,
+} from './language/client.ts';
 import { logExchange } from './log.ts';
 import { windowPrompts as prompts } from './prompts.ts';
-import { connectionsSetting, requestTimeoutSetting } from './settings.ts';
+import { codeLensSetting, connectionsSetting, requestTimeoutSetting } from './settings.ts';
+import { CodeLenses } from './views/codeLenses.ts';
+import { LanguageStatus } from './views/languageStatus.ts';
 import { Responses } from './views/responses.ts';
 
 /** Builds every object of the client and wires them; the platform passes what only it has. */
@@ -23,6 +34,7 @@ export async function activate(context: ExtensionContext, createClient: CreateLa
   if (l10n.bundle !== undefined) messages.config({ contents: l10n.bundle });
   const log = window.createOutputChannel('LakeFormation', { log: true });
   const responses = new Responses();
+  const languageStatus = new LanguageStatus();
   const client = createLanguageClient(createClient);
   const configuration = () => workspace.getConfiguration('lakeformation');
   const tokens = new Tokens(context.secrets, () => log.warn('The secret storage failed.'));
@@ -40,7 +52,12 @@ export async function activate(context: ExtensionContext, createClient: CreateLa
   context.subscriptions.push(
     log,
     responses,
+    languageStatus,
     client,
+    new CodeLenses({
+      isEnabled: () => codeLensSetting(configuration()),
+      documentation: async (uri) => documentationOf(client, uri.toString()),
+    }),
     ...registerCommands(
       {
         'lakeformation.submitJob': submitJob({
@@ -55,6 +72,11 @@ export async function activate(context: ExtensionContext, createClient: CreateLa
         }),
         'lakeformation.newJob': newJob(prompts, insertSnippet),
         'lakeformation.sortMembers': sortMembers,
+        'lakeformation.copyJsonPath': copyJsonPath({
+          prompts,
+          cursor: activeCursor,
+          jsonPathAt: async (cursor) => jsonPathAt(client, cursor),
+        }),
         'lakeformation.selectConnection': selectConnection(connections),
         'lakeformation.setToken': setToken(connections, tokens, prompts),
         'lakeformation.removeToken': removeToken(connections, tokens, prompts),
@@ -68,14 +90,20 @@ export async function activate(context: ExtensionContext, createClient: CreateLa
       },
     ),
   );
-  const connectionChanged = (): void => void tellConnection(client, connections.known());
+  const connectionChanged = (): void => {
+    const connection = connections.known();
+    languageStatus.showConnection(connection);
+    void tellConnection(client, connection);
+  };
   connections.onDidChoose(connectionChanged);
   context.subscriptions.push(
     workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('lakeformation.connections')) connectionChanged();
     }),
   );
+  languageStatus.showConnection(connections.known());
   await client.start();
+  languageStatus.showEdition(apiEditionOf(client) ?? '');
   connectionChanged();
 }
 

@@ -26,6 +26,8 @@ export interface Prompts {
   /** Runs a task under a progress message with a Cancel button, which aborts the signal. */
   progress<T>(title: string, task: (signal: AbortSignal) => Promise<T>): Promise<T>;
   copy(text: string): Promise<void>;
+  /** Shows a message in the status bar for a moment: for what went as expected. */
+  status(message: string): void;
   openSettings(setting: string): Promise<void>;
   showProblems(): Promise<void>;
 }
@@ -68,6 +70,9 @@ export const windowPrompts: Prompts = {
   },
   async copy(text) {
     await env.clipboard.writeText(text);
+  },
+  status(message) {
+    window.setStatusBarMessage(message, 5000);
   },
   async openSettings(setting) {
     await commands.executeCommand('workbench.action.openSettings', setting);

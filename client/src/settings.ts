@@ -9,6 +9,11 @@ export function connectionsSetting(configuration: Configuration): Connections {
   return readConnections(configuration.inspect<unknown>('connections')?.globalValue ?? []);
 }
 
+/** Whether lenses are shown above a job. */
+export function codeLensSetting(configuration: Configuration): boolean {
+  return configuration.get<unknown>('codeLens.enabled') !== false;
+}
+
 /** How long to wait for an answer, in milliseconds: between 1 and 600 seconds, 60 unless set. */
 export function requestTimeoutSetting(configuration: Configuration): number {
   const seconds = configuration.get<unknown>('requestTimeout');

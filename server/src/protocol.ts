@@ -24,5 +24,27 @@ export interface ConnectionParams {
   readonly connection: { readonly name: string; readonly instanceId: string } | null;
 }
 
+/** What the server says of itself in `initialize`, under `experimental`. */
+export interface ExperimentalCapabilities {
+  /** The edition of the API that jobs are checked against. */
+  readonly apiEdition: string;
+}
+
+/** Asks for the path of the member at a position of an open document. Answers `JsonPathResult`. */
+export const jsonPathRequest = 'lfjob/jsonPath';
+
+export interface JsonPathResult {
+  /** In JSONPath notation; `null` where there is no value. */
+  readonly path: string | null;
+}
+
+/** Asks for the page about the block of an open document's job. Answers `DocumentationResult`. */
+export const documentationRequest = 'lfjob/documentation';
+
+export interface DocumentationResult {
+  readonly title: string;
+  readonly url: string;
+}
+
 /** The section of the configuration that the server asks for: the severity, or "off", of a rule by its code. */
 export const rulesSection = 'lakeformation.rules';

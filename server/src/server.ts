@@ -13,6 +13,7 @@ import {
   type Diagnostic,
   type FullDocumentDiagnosticReport,
   type InitializeResult,
+  type TextDocumentPositionParams,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { abilitiesOf } from './clientAbilities.ts';
@@ -22,14 +23,31 @@ import { valueAt } from './documents/value.ts';
 import { codeActions, fixAllKind, sortKind } from './features/codeActions.ts';
 import { complete } from './features/complete/complete.ts';
 import { resolveCompletion } from './features/complete/resolve.ts';
+import { documentLinks } from './features/documentLinks.ts';
+import { foldingRanges } from './features/foldingRanges.ts';
 import { format } from './features/format.ts';
 import { hover } from './features/hover.ts';
 import { inlayHints } from './features/inlayHints.ts';
+import { jsonPathAt } from './features/jsonPath.ts';
+import { selectionRanges } from './features/selectionRanges.ts';
 import { symbols } from './features/symbols.ts';
 import { validate } from './features/validate.ts';
 import { OpenJobs } from './openJobs.ts';
-import { checkRequest, connectionNotification, rulesSection, type CheckParams, type CheckResult } from './protocol.ts';
+import {
+  checkRequest,
+  connectionNotification,
+  documentationRequest,
+  jsonPathRequest,
+  rulesSection,
+  type CheckParams,
+  type CheckResult,
+  type DocumentationResult,
+  type ExperimentalCapabilities,
+  type JsonPathResult,
+} from './protocol.ts';
 import type { ConnectedInstance, Environment, RuleSeverities } from './rules/environment.ts';
+import { selectedBlock } from './schema/block.ts';
+import { apiDocumentation, apiEdition, documentationAt } from './schema/documentation.ts';
 import { connectionFrom, messagesFrom, ruleSettingsFrom } from './settings.ts';
 
 /** Serves the language on a connection: the owner of all state, and one line a request. */
@@ -136,9 +154,13 @@ export function startServer(connection: Connection): void {
         documentFormattingProvider: true,
         documentRangeFormattingProvider: true,
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, sortKind] },
+        documentLinkProvider: {},
+        selectionRangeProvider: true,
+        foldingRangeProvider: true,
         inlayHintProvider: true,
         // The name of a job is compared with those of the others.
         diagnosticProvider: { identifier: 'lfjob', interFileDependencies: true, workspaceDiagnostics: false },
+        experimental,
       },
     };
   });
@@ -166,8 +188,12 @@ export function startServer(connection: Connection): void {
   connection.onCompletionResolve(resolveCompletion);
   connection.onHover(on((document, { position }) => hover(document, parsed.get(document), position, new Date()), null));
   connection.onDocumentSymbol(on((document) => symbols(document, parsed.get(document)), []));
-  connection.onDocumentFormatting(on((document, { options }) => format(document, undefined, options), []));
-  connection.onDocumentRangeFormatting(on((document, { range, options }) => format(document, range, options), []));
+  connection.onDocumentFormatting(
+    on((document, { options }) => format(document, parsed.get(document), undefined, options), []),
+  );
+  connection.onDocumentRangeFormatting(
+    on((document, { range, options }) => format(document, parsed.get(document), range, options), []),
+  );
   connection.onCodeAction(
     on((document, { range, context: { only } }) => {
       const options = { only, snippetEdits: client.snippetEdits };
@@ -176,6 +202,27 @@ export function startServer(connection: Connection): void {
   );
   connection.languages.inlayHint.on(on((document, { range }) => inlayHints(document, parsed.get(document), range), []));
   connection.languages.diagnostics.on(diagnose);
+  connection.onDocumentLinks(on((document) => documentLinks(document, parsed.get(document)), []));
+  connection.onSelectionRanges(
+    on((document, { positions }) => selectionRanges(document, parsed.get(document), positions), []),
+  );
+  connection.onFoldingRanges(on((document) => foldingRanges(parsed.get(document)), []));
+  connection.onRequest(
+    jsonPathRequest,
+    on(
+      (document, { position }: TextDocumentPositionParams): JsonPathResult => ({
+        path: jsonPathAt(document, parsed.get(document), position) ?? null,
+      }),
+      { path: null },
+    ),
+  );
+  connection.onRequest(
+    documentationRequest,
+    on(
+      (document): DocumentationResult => documentationAt(selectedBlock(parsed.get(document).data) ?? []),
+      apiDocumentation,
+    ),
+  );
   connection.onRequest(checkRequest, ({ text }: CheckParams): CheckResult => {
     const document = TextDocument.create('lfjob:check', 'lfjob', 0, text);
     const found = validate(document, parse(text), environmentOf(document.uri));
@@ -192,6 +239,8 @@ export function startServer(connection: Connection): void {
   documents.listen(connection);
   connection.listen();
 }
+
+const experimental: ExperimentalCapabilities = { apiEdition };
 
 function fullReport(items: Diagnostic[]): FullDocumentDiagnosticReport {
   return { kind: DocumentDiagnosticReportKind.Full, items };

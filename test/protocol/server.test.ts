@@ -33,6 +33,10 @@ describe.each(transports)('the server over %s', (transport) => {
       documentFormattingProvider: true,
       documentRangeFormattingProvider: true,
       diagnosticProvider: { identifier: 'lfjob' },
+      documentLinkProvider: {},
+      selectionRangeProvider: true,
+      foldingRangeProvider: true,
+      experimental: { apiEdition: '2024' },
     });
   });
 
@@ -72,6 +76,10 @@ describe.each(transports)('the server over %s', (transport) => {
     ['textDocument/hover', { position: { line: 0, character: 0 } }, null],
     ['textDocument/documentSymbol', {}, []],
     ['textDocument/formatting', { options: { tabSize: 2, insertSpaces: true } }, []],
+    ['textDocument/documentLink', {}, []],
+    ['textDocument/selectionRange', { positions: [{ line: 0, character: 0 }] }, []],
+    ['textDocument/foldingRange', {}, []],
+    ['lfjob/jsonPath', { position: { line: 0, character: 0 } }, { path: null }],
     ['textDocument/diagnostic', {}, { kind: 'full', items: [] }],
   ])('answers %s for an unknown document', async (method, params, answer) => {
     expect(await server.request(method, { textDocument: { uri: 'test:/unknown' }, ...params })).toEqual(answer);
@@ -94,6 +102,27 @@ describe.each(transports)('the server over %s', (transport) => {
     await server.request('textDocument/completion', { textDocument, position });
     await server.request('textDocument/hover', { textDocument, position });
     await server.request('textDocument/documentSymbol', { textDocument });
+    await close();
+  });
+
+  test('leads from a job to its pages, and to where a cursor is in it', async () => {
+    await open(
+      '{"type":"METADATA_MIGRATION","parameter":{"metadata_migration_parameter":{"locations":[{"key":"a"}]}}}',
+    );
+    const position = { line: 0, character: 96 };
+    expect(await server.request('textDocument/documentLink', { textDocument })).toMatchObject([
+      { range: { start: { character: 9 }, end: { character: 27 } }, tooltip: 'Creating a Job' },
+      { range: { start: { character: 43 }, end: { character: 71 } }, tooltip: 'Migrating Metadata' },
+    ]);
+    expect(await server.request('lfjob/documentation', { textDocument })).toMatchObject({
+      title: 'Migrating Metadata',
+    });
+    expect(await server.request('lfjob/jsonPath', { textDocument, position })).toEqual({
+      path: '$.parameter.metadata_migration_parameter.locations[0].key',
+    });
+    expect(await server.request('textDocument/selectionRange', { textDocument, positions: [position] })).toMatchObject([
+      { range: { start: { character: 95 }, end: { character: 96 } }, parent: { range: { start: { character: 94 } } } },
+    ]);
     await close();
   });
 

@@ -65,6 +65,10 @@ export class FakePrompts implements Prompts {
     return Promise.resolve();
   }
 
+  status(message: string): void {
+    this.shown.push(`status: ${message}`);
+  }
+
   async openSettings(setting: string): Promise<void> {
     this.opened.push(`settings: ${setting}`);
     return Promise.resolve();

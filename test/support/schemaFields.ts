@@ -51,7 +51,7 @@ function factsOf({ path, schema, owner }: Member, conditions: readonly Condition
     max: numberText(schema.maxLength ?? schema.maximum ?? schema.maxItems),
     pattern: schema.pattern ?? '',
     default: schema.default === undefined ? '' : textOf(schema.default),
-    edition: schema['x-edition'] ?? '2024',
+    edition: schema['x-edition'] ?? jobSchema['x-edition'] ?? '',
   };
 }
 

@@ -3,6 +3,7 @@ export const commandIds = [
   'lakeformation.submitJob',
   'lakeformation.newJob',
   'lakeformation.sortMembers',
+  'lakeformation.copyJsonPath',
   'lakeformation.selectConnection',
   'lakeformation.setToken',
   'lakeformation.removeToken',

@@ -1,10 +1,14 @@
 import { l10n } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { Cursor } from '../documents.ts';
 import {
   checkRequest,
   connectionNotification,
+  documentationRequest,
+  jsonPathRequest,
   type CheckParams,
   type ConnectionParams,
+  type DocumentationResult,
   type InitializationOptions,
 } from '../../../server/src/protocol.ts';
 
@@ -29,7 +33,7 @@ export async function countErrors(client: BaseLanguageClient, text: string): Pro
   await client.start();
   const params: CheckParams = { text };
   const result: unknown = await client.sendRequest(checkRequest, params);
-  const errors: unknown = typeof result === 'object' && result !== null ? Reflect.get(result, 'errors') : undefined;
+  const errors = memberOf(result, 'errors');
   if (typeof errors !== 'number') throw new Error('The language server did not say whether the job has errors.');
   return errors;
 }
@@ -43,4 +47,32 @@ export async function tellConnection(
     connection: connection ? { name: connection.name, instanceId: connection.instanceId } : null,
   };
   await client.sendNotification(connectionNotification, params);
+}
+
+/** The path of the member at a cursor, in JSONPath notation; `undefined` where there is none. */
+export async function jsonPathAt(client: BaseLanguageClient, { uri, position }: Cursor): Promise<string | undefined> {
+  await client.start();
+  const path = memberOf(await client.sendRequest(jsonPathRequest, { textDocument: { uri }, position }), 'path');
+  return typeof path === 'string' ? path : undefined;
+}
+
+/** The page about the block of a job; `undefined` where the language server does not say. */
+export async function documentationOf(
+  client: BaseLanguageClient,
+  uri: string,
+): Promise<DocumentationResult | undefined> {
+  await client.start();
+  const page: unknown = await client.sendRequest(documentationRequest, { textDocument: { uri } });
+  const [title, url] = [memberOf(page, 'title'), memberOf(page, 'url')];
+  return typeof title === 'string' && typeof url === 'string' ? { title, url } : undefined;
+}
+
+/** The edition of the API that the language server, once it runs, checks jobs against. */
+export function apiEditionOf({ initializeResult }: BaseLanguageClient): string | undefined {
+  const edition = memberOf(initializeResult?.capabilities.experimental, 'apiEdition');
+  return typeof edition === 'string' ? edition : undefined;
+}
+
+function memberOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }

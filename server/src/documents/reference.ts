@@ -5,21 +5,41 @@ export interface Reference {
   readonly name: string;
 }
 
+/** A place of a text where `${` stands: a reference, or the way to write `${` itself. */
+export interface ReferencePlace {
+  readonly kind: Reference['kind'] | 'escape';
+  readonly name: string;
+  readonly offset: number;
+  readonly length: number;
+}
+
 /** `$${` stands for `${`; a reference; the beginning of something else. */
 const references = /\$\$\{|\$\{(?:(?:(secret):([A-Za-z_][\w.-]*)|(env):([A-Za-z_]\w*))\}|[^}]*\}?)/g;
 
+/** The references in a text, `${secret:NAME}` and `${env:NAME}`, and every `$${`, with their places. */
+export function referencePlacesIn(text: string): ReferencePlace[] {
+  if (!text.includes('${')) return [];
+  return Array.from(text.matchAll(references), ({ 0: whole, 1: secret, 2: secretName, 3: env, 4: envName, index }) => {
+    const place = { offset: index, length: whole.length };
+    if (whole === '$${') return { kind: 'escape', name: whole, ...place };
+    if (secret !== undefined) return { kind: 'secret', name: secretName ?? '', ...place };
+    if (env !== undefined) return { kind: 'env', name: envName ?? '', ...place };
+    return { kind: 'malformed', name: whole, ...place };
+  });
+}
+
 /** The references in a text: `${secret:NAME}` and `${env:NAME}`. */
 export function referencesIn(text: string): Reference[] {
-  if (!text.includes('${')) return [];
-  return Array.from(text.matchAll(references)).flatMap(([whole, secret, secretName, env, envName]): Reference[] => {
-    if (whole === '$${') return [];
-    if (secret !== undefined) return [{ kind: 'secret', name: secretName ?? '' }];
-    if (env !== undefined) return [{ kind: 'env', name: envName ?? '' }];
-    return [{ kind: 'malformed', name: whole }];
-  });
+  return referencePlacesIn(text).flatMap(({ kind, name }) => (kind === 'escape' ? [] : [{ kind, name }]));
 }
 
 /** Whether a value is known only when the references in it are resolved. */
 export function isReferring(value: unknown): boolean {
   return typeof value === 'string' && referencesIn(value).length > 0;
+}
+
+/** Whether a text is one reference and nothing else. */
+export function isReference(text: string): boolean {
+  const [place] = referencePlacesIn(text);
+  return (place?.kind === 'secret' || place?.kind === 'env') && place.length === text.length;
 }

@@ -1,17 +1,29 @@
 import type { Node } from 'jsonc-parser';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver-types';
-import { firstElements, keyOf } from '../documents/locate.ts';
+import { firstElements, keyOf, member, memberNodes, textOf } from '../documents/locate.ts';
+import { oneLine } from '../documents/oneLine.ts';
 import type { ParsedDocument } from '../documents/parse.ts';
 import { rangeOf } from '../documents/range.ts';
+import { isReference } from '../documents/reference.ts';
 import { jobSchema } from '../generated/jobSchema.js';
+import { hidden, isSecretName, withoutPassword } from '../rules/secrets/hidden.ts';
 import type { JsonSchema } from '../schema/jsonSchema.ts';
 import { elementSchema, memberSchema } from '../schema/lookup.ts';
 
 /** Of an array, an outline with more elements is not looked through. */
 const mostElements = 500;
 
-/** The outline: members and the first elements of arrays, with their values; a secret's value is not shown. */
+/** Characters of a name or a value. */
+const mostCharacters = 100;
+
+/** Characters of each member that names an element. */
+const mostOfMember = 60;
+
+/**
+ * The outline: members with their values, and the first elements of arrays, named by what they are: a path replacement by
+ * its paths, a principal by its kind and name, a text by itself. Secrets are not shown.
+ */
 export function symbols(document: TextDocument, { tree }: ParsedDocument): DocumentSymbol[] {
   return tree ? children(document, tree, jobSchema) : [];
 }
@@ -19,9 +31,10 @@ export function symbols(document: TextDocument, { tree }: ParsedDocument): Docum
 function children(document: TextDocument, node: Node, schema: JsonSchema | undefined): DocumentSymbol[] {
   if (node.type === 'array') {
     const element = schema && elementSchema(schema);
-    return firstElements(node, mostElements).map((child, index) =>
-      symbol(document, { name: `[${index}]`, whole: child, label: child, value: child, schema: element }),
-    );
+    return firstElements(node, mostElements).map((child, index) => {
+      const name = nameOf(child, element) ?? `[${index}]`;
+      return symbol(document, { name, detail: '', whole: child, label: child, value: child, schema: element });
+    });
   }
   if (node.type !== 'object') return [];
   return (node.children ?? []).flatMap((property) => {
@@ -29,25 +42,26 @@ function children(document: TextDocument, node: Node, schema: JsonSchema | undef
     if (key === undefined) return [];
     const name = String(key.value);
     const value = property.children?.[1];
-    return [
-      symbol(document, { name, whole: property, label: key, value, schema: schema && memberSchema(schema, name) }),
-    ];
+    const inner = schema && memberSchema(schema, name);
+    const detail = value ? shown(value, isSecretName(name), mostCharacters) : '';
+    return [symbol(document, { name, detail, whole: property, label: key, value, schema: inner })];
   });
 }
 
 interface Entry {
   readonly name: string;
+  readonly detail: string;
   readonly whole: Node;
   readonly label: Node;
   readonly value: Node | undefined;
   readonly schema: JsonSchema | undefined;
 }
 
-function symbol(document: TextDocument, { name, whole, label, value, schema }: Entry): DocumentSymbol {
+function symbol(document: TextDocument, { name, detail, whole, label, value, schema }: Entry): DocumentSymbol {
   return {
     // The protocol forbids a name of white space alone.
-    name: name.trim() === '' ? JSON.stringify(name) : name,
-    detail: value ? detailOf(value, schema) : '',
+    name: oneLine(name, mostCharacters) || '""',
+    detail,
     kind: kindOf(value),
     range: rangeOf(document, whole),
     selectionRange: rangeOf(document, label),
@@ -55,9 +69,39 @@ function symbol(document: TextDocument, { name, whole, label, value, schema }: E
   };
 }
 
-function detailOf({ type, value }: Node, schema: JsonSchema | undefined): string {
-  if (type === 'object' || type === 'array') return '';
-  return schema?.['x-secret'] === true ? '••••' : String(value);
+/** What an element of an array is; `undefined` where nothing tells. */
+function nameOf(element: Node, schema: JsonSchema | undefined): string | undefined {
+  if (element.type === 'object') return labelOf(element, schema?.['x-label']) ?? firstText(element);
+  return shown(element, false, mostCharacters) || (element.type === 'string' ? '""' : undefined);
+}
+
+/** The members that tell, as the schema puts them together; what is not written yet is left open. */
+function labelOf(object: Node, label: string | undefined): string | undefined {
+  const told: string[] = [];
+  const name = label?.replace(/\{(\w+)\}/g, (_, memberName: string) => {
+    const value = member(object, memberName)?.value;
+    const text = value ? shown(value, false, mostOfMember) : '';
+    if (text !== '') told.push(text);
+    return text || '…';
+  });
+  return told.length > 0 ? name : undefined;
+}
+
+/** Of an object that the API does not know: the first text in it. */
+function firstText(object: Node): string | undefined {
+  const texts = memberNodes(object).filter(({ name, value }) => !isSecretName(name) && textOf(value)?.trim());
+  const [told] = texts;
+  return told && (shown(told.value, false, mostOfMember) || undefined);
+}
+
+/** The value of a text, number or word; empty for a block. A reference is no secret. */
+function shown(node: Node, isSecret: boolean, most: number): string {
+  const text = textOf(node);
+  if (text === undefined) {
+    const isBlock = node.type === 'object' || node.type === 'array' || node.type === 'property';
+    return isBlock ? '' : isSecret ? hidden : oneLine(String(node.value), most);
+  }
+  return isSecret && !isReference(text) ? hidden : oneLine(withoutPassword(text), most);
 }
 
 function kindOf(value: Node | undefined): SymbolKind {

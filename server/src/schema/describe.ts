@@ -49,7 +49,15 @@ function allowedValues(schema: JsonSchema, current: Json): string | undefined {
     const isCurrent = present.includes(value);
     const name = isCurrent ? `**\`${value}\`**` : `\`${value}\``;
     const text = describeValue(listed, value);
-    return [`- ${name}`, text && `— ${markdown(text)}`, isCurrent && l10n.t('← current')].filter(Boolean).join(' ');
+    const isNewer = listed['x-newerValues']?.includes(value) === true;
+    return [
+      `- ${name}`,
+      text && `— ${markdown(text)}`,
+      isNewer && l10n.t('(newer edition)'),
+      isCurrent && l10n.t('← current'),
+    ]
+      .filter(Boolean)
+      .join(' ');
   });
   return [l10n.t('Allowed values:'), ...lines].join('\n');
 }

@@ -46,7 +46,7 @@ export interface JsonSchema {
   readonly 'x-misspellings'?: Readonly<Record<string, string>>;
   /** The type that the page's table gives, where another one is legal too. */
   readonly 'x-preferredType'?: JsonType;
-  /** The edition of the page that brought the member, where it is newer than the one implemented. */
+  /** The edition of the page that brought the member, where it is newer than the one implemented, which the root names. */
   readonly 'x-edition'?: string;
   /** Values of `enum` that only a newer edition lists. */
   readonly 'x-newerValues'?: readonly string[];
@@ -54,6 +54,16 @@ export interface JsonSchema {
   readonly 'x-note'?: string;
   /** Holds a secret: never shown, logged or repeated. */
   readonly 'x-secret'?: boolean;
+  /** The name of an element of an array: its telling members in braces, and what stands between them. */
+  readonly 'x-label'?: string;
+  /** The page that tells more. */
+  readonly 'x-documentation'?: Documentation;
+}
+
+/** A page of the vendor's documentation. */
+export interface Documentation {
+  readonly title: string;
+  readonly url: string;
 }
 
 /** True for a JSON object: not null, not an array. */

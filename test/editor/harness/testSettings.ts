@@ -3,6 +3,7 @@
  * lies over the text or stands in it that is not part of it, and no question is asked at the start.
  */
 export const testSettings: Readonly<Record<string, unknown>> = {
+  'editor.codeLens': false,
   'editor.inlayHints.enabled': 'off',
   'editor.minimap.enabled': false,
   'editor.mouseWheelScrollSensitivity': 6,

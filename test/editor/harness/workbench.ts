@@ -1,10 +1,13 @@
 import type { Page } from 'playwright-core';
 import type { Clipboard } from './clipboard.ts';
+import { Breadcrumbs } from './breadcrumbs.ts';
+import { CodeLensRow } from './codeLenses.ts';
 import { ContextMenu } from './contextMenu.ts';
 import { Dialogs } from './dialogs.ts';
 import { EditorPane } from './editorPane.ts';
 import { Explorer } from './explorer.ts';
 import { HoverWidget } from './hoverWidget.ts';
+import { LanguageStatus } from './languageStatus.ts';
 import { Notifications } from './notifications.ts';
 import { OutputPanel } from './outputPanel.ts';
 import { ProblemsView } from './problemsView.ts';
@@ -21,6 +24,9 @@ export interface Workbench {
   readonly suggestWidget: SuggestWidget;
   readonly quickFixes: QuickFixes;
   readonly hoverWidget: HoverWidget;
+  readonly breadcrumbs: Breadcrumbs;
+  readonly codeLenses: CodeLensRow;
+  readonly languageStatus: LanguageStatus;
   readonly problemsView: ProblemsView;
   readonly outputPanel: OutputPanel;
   readonly notifications: Notifications;
@@ -46,6 +52,9 @@ export function createWorkbench(page: Page, workspaceFolder: string, clipboard: 
     suggestWidget: new SuggestWidget(page),
     quickFixes: new QuickFixes(page),
     hoverWidget: new HoverWidget(page, editorPane),
+    breadcrumbs: new Breadcrumbs(page),
+    codeLenses: new CodeLensRow(page),
+    languageStatus: new LanguageStatus(page),
     problemsView: new ProblemsView(page, quickInput),
     outputPanel: new OutputPanel(page, quickInput),
     notifications: new Notifications(page),

@@ -123,3 +123,27 @@ describe('for every reader of the schema', () => {
     expect(() => ajv.compile(jobSchema)).not.toThrow();
   });
 });
+
+describe('what is said of an object', () => {
+  const elements = values.flatMap(({ schema }) => elementOf(schema) ?? []).filter(({ properties }) => properties);
+
+  test.each(elements)('an element, a $title, is named by mandatory members that are no secrets', (element) => {
+    const named = Array.from(element['x-label']?.matchAll(/\{(\w+)\}/g) ?? [], ([, name = '']) => name);
+    expect(named.length).toBeGreaterThan(0);
+    for (const name of named) {
+      expect(element.required).toContain(name);
+      expect(element.properties?.[name]).not.toHaveProperty('x-secret');
+    }
+  });
+
+  test.each(allObjects().flatMap((object) => object['x-documentation'] ?? []))(
+    '$title is a page of the vendor',
+    (page) => {
+      expect(page.url).toMatch(/^https:\/\/support\.huaweicloud\.com\/intl\/en-us\/[\w-]+\/\w+\.html$/);
+    },
+  );
+
+  test('the job names its page and edition', () => {
+    expect(jobSchema).toMatchObject({ 'x-edition': '2024', 'x-documentation': { title: 'Creating a Job' } });
+  });
+});

@@ -7,6 +7,28 @@ export function mayHoldPassword(address: string): boolean {
 }
 
 /**
+ * An address as it can be shown: without the user and password before its host, and without what follows `password=`. Where
+ * a password ends is not looked for, since it may hold anything.
+ */
+export function withoutPassword(address: string): string {
+  const host = isAddress.test(address) ? address.lastIndexOf('@') : -1;
+  const scheme = address.slice(0, Math.max(host, 0)).search(/(?<=:\/\/)/);
+  const shown = host < 0 ? address : address.slice(0, Math.max(scheme, 0)) + hidden + address.slice(host);
+  const password = /(?:password|pwd)=/i.exec(shown);
+  return password ? shown.slice(0, password.index) + password[0] + hidden : shown;
+}
+
+/** What is shown for a secret. */
+export const hidden = '••••';
+
+const isAddress = /^jdbc:|:\/\//i;
+
+/** Whether a member holds a secret, going by its name: also one that stands where the API knows none. */
+export function isSecretName(name: string): boolean {
+  return secretNames.test(name);
+}
+
+/**
  * Whether a place of a text that is not JSON may be the value of a secret: its line or the one before names one. Then what
  * stands there is not repeated.
  */

@@ -8,6 +8,8 @@ function hoverText(marked: string): string | undefined {
   return typeof contents === 'object' && 'value' in contents ? contents.value : undefined;
 }
 
+const page = '[Creating a Job](https://support.huaweicloud.com/intl/en-us/api-lakeformation/CreateJobByInstance.html)';
+
 const discovery = (members: string): string => `{ "parameter": { "metadata_discovery_parameter": { ${members} } } }`;
 
 describe('the hover of a member', () => {
@@ -23,6 +25,7 @@ describe('the hover of a member', () => {
         ].join('\n'),
         'Default: `"MANNUAL"`',
         '⚠ The API spells it MANNUAL, with a double N, everywhere. MANUAL is not a value.',
+        `${page}, 2024 edition`,
       ].join('\n\n'),
     );
   });
@@ -59,8 +62,88 @@ test('the hover of a value is that of its member', () => {
   expect(hoverText('{ "type": "METADATA_DIS|COVERY" }')).toContain('- **`METADATA_DISCOVERY`');
 });
 
-test('the hover of an element of an array tells the values', () => {
-  expect(hoverText('{ "parameter": { "smn_notify_types": ["FAI|LED"] } }')).toContain('- **`FAILED`');
+describe('the hover of an element of an array', () => {
+  test('tells the values, this one marked, and the edition that brought the array', () => {
+    expect(hoverText('{ "parameter": { "smn_notify_types": ["FAI|LED", "SUCCESS"] } }')).toBe(
+      [
+        'a text in double quotes',
+        ['Allowed values:', '- `SUCCESS` — Runs that succeed.', '- **`FAILED`** — Runs that fail. ← current'].join(
+          '\n',
+        ),
+        `${page}, 2025 edition`,
+      ].join('\n\n'),
+    );
+  });
+
+  test('tells what the element is', () => {
+    expect(hoverText(discovery('"principals": [{ "principal_type": "GR|OUP" }]'))).toContain('- **`GROUP`**');
+  });
+});
+
+test('the hover of a block leads to its page too', () => {
+  expect(hoverText('{ "parameter": { "metadata_migration_par|ameter": {} } }')).toContain(
+    `${page}, 2024 edition · [Migrating Metadata](https://support.huaweicloud.com/intl/en-us/usermanual-lakeformation/lakeformation_03_00032.html)`,
+  );
+});
+
+test('the hover of an enumeration says which values a newer edition brought', () => {
+  const text = hoverText('{ "parameter": { "permission_migration_parameter": { "policy_ty|pe": "HDFS" } } }');
+  expect(text).toMatch(/- \*\*`HDFS`\*\*.* \(newer edition\) ← current\n/);
+  expect(text).toMatch(/- `DLF` — [^\n(]*\n/);
+});
+
+describe('the hover of a reference', () => {
+  const source = (members: string): string =>
+    `{ "parameter": { "metadata_migration_parameter": { "datasource_parameter": { ${members} } } } }`;
+  const secret = [
+    '**`${secret:HIVE_PASSWORD}`** · reference to a secret',
+    'Stands for the secret `HIVE_PASSWORD` in VS Code’s secret storage, which takes its place when the job is submitted. The secret itself is not in this file.',
+  ].join('\n\n');
+  const env = [
+    '**`${env:HOST}`** · reference to an environment variable',
+    'Stands for the environment variable `HOST` as VS Code was started with it, which takes its place when the job is submitted. The value itself is not in this file.',
+  ].join('\n\n');
+  const escape = [
+    '**`$${`** · no reference',
+    'Stands for `${` itself: the text is submitted with one dollar sign less.',
+  ].join('\n\n');
+  const malformed = [
+    '**A reference that is none**',
+    'Write `${secret:NAME}` for a value in VS Code’s secret storage or `${env:NAME}` for an environment variable, without spaces; `$${` where the text itself has `${`.',
+  ].join('\n\n');
+
+  test('says where its value comes from and when, then what the member is', () => {
+    const text = hoverText(source('"password": "${secret:HIVE|_PASSWORD}"')) ?? '';
+    expect(text.split('\n\n---\n\n')).toEqual([secret, expect.stringMatching(/^\*\*password\*\*/)]);
+  });
+
+  test.each([
+    ['in a text that the API does not know', '{ "unknown": "a ${env:HO|ST} b" }', env],
+    ['at its first character', '{ "unknown": "a |${env:HOST} b" }', env],
+    ['at its last character', '{ "unknown": "a ${env:HOST|} b" }', env],
+    ['the second of two', '{ "unknown": "${env:PORT}${secret:HIVE_PASSWORD|}" }', secret],
+    ['in an array', '{ "unknown": ["${env:HO|ST}"] }', env],
+    ['in a text that goes on to the end', '{ "unknown": "${env:HO|ST}', env],
+    ['of ${ itself', '{ "unknown": "$|${HOST}" }', escape],
+    ['of an unknown kind', '{ "unknown": "${vault:HO|ST}" }', malformed],
+    ['that is not closed', '{ "unknown": "${env:HO|ST" }', malformed],
+  ])('%s', (_, marked, text) => {
+    expect(hoverText(marked)).toBe(text);
+  });
+
+  test('covers the reference alone', () => {
+    const { document, parsed, position } = atCursor('{ "unknown": "a ${env:HO|ST} b" }');
+    const range = hover(document, parsed, position, new Date(2026, 10, 24))?.range;
+    expect(range && document.getText(range)).toBe('${env:HOST}');
+  });
+
+  test('is that of the member beside it', () => {
+    expect(hoverText(source('"password": |"${secret:HIVE_PASSWORD}"'))).toMatch(/^\*\*password/);
+  });
+
+  test.each([['{ "unknown": "a| ${env:HOST}" }'], ['{ "${env:HO|ST}": 1 }']])('there is none: %s', (marked) => {
+    expect(hoverText(marked)).toBeUndefined();
+  });
 });
 
 describe('the hover of a schedule’s members', () => {
@@ -108,7 +191,7 @@ describe('the hover of a schedule’s members', () => {
     expect(
       hoverText(scheduled(frequency, day, hour))
         ?.split('\n\n')
-        .at(-1),
+        .at(-2),
     ).toBe([...lines, clock].join('  \n'));
   });
 

@@ -1,0 +1,36 @@
+import type { Node } from 'jsonc-parser';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Position } from 'vscode-languageserver-types';
+import { jsonPath } from '../documents/jsonPath.ts';
+import { nodeAt, pathOf } from '../documents/locate.ts';
+import type { ParsedDocument } from '../documents/parse.ts';
+
+/**
+ * The path of the member or element at the cursor, in JSONPath notation; of one that has its line for itself, anywhere on
+ * that line. `undefined` in a text without a value.
+ */
+export function jsonPathAt(
+  document: TextDocument,
+  { tree, text }: ParsedDocument,
+  position: Position,
+): string | undefined {
+  if (tree === undefined) return undefined;
+  const offset = document.offsetAt(position);
+  const node = nodeAt(tree, offset) ?? tree;
+  return jsonPath(pathOf(besideCursor(text, node, offset) ?? node));
+}
+
+/** In a block, between its members: the one that the cursor is behind, or in whose indentation it is. */
+function besideCursor(text: string, node: Node, offset: number): Node | undefined {
+  if (node.type !== 'object' && node.type !== 'array') return undefined;
+  const children = node.children ?? [];
+  const before = text.slice(Math.max(0, offset - longestSpace), offset);
+  const end = offset - (/[ \t]*,?[ \t]*$/.exec(before)?.[0] ?? '').length;
+  const left = children.find((child) => child.offset + child.length === end);
+  if (left !== undefined || !/(?:^|[\r\n])[ \t]*$/.test(before)) return left;
+  const start = offset + (/^[ \t]*/.exec(text.slice(offset, offset + longestSpace))?.[0] ?? '').length;
+  return children.find((child) => child.offset === start);
+}
+
+/** Farther away is not beside the cursor. */
+const longestSpace = 200;
