@@ -1,9 +1,9 @@
 import type { Comparison } from './comparison.ts';
 import { figure } from './table.ts';
 
-const width = 860;
+const width = 870;
 const rowHeight = 18;
-const plot = { left: 260, right: 790 };
+const plot = { left: 290, right: 790 };
 
 /** Readable on white and on black; text and lines follow the reader's theme. */
 const style = `
@@ -86,7 +86,7 @@ function panel(comparisons: readonly Comparison[], top: number): { lines: string
   const unit = shown[0]?.item.unit ?? '';
   const grid = axis.powers.flatMap((power) => [
     `<line class="grid" x1="${axis.x(power)}" x2="${axis.x(power)}" y1="${top}" y2="${y}"/>`,
-    label(`${String(power)} ${unit}`, axis.x(power), y + 15, 'quiet', 'middle'),
+    label(`${power.toLocaleString('en')} ${unit}`, axis.x(power), y + 15, 'quiet', 'middle'),
   ]);
   return { lines: [...grid, ...rows], bottom: y + 22 };
 }
