@@ -18,8 +18,11 @@ import { windowPrompts as prompts } from './prompts.ts';
 import { connectionsSetting, requestTimeoutSetting } from './settings.ts';
 import { Responses } from './views/responses.ts';
 
-/** Builds every object of the client and wires them; the platform passes what only it has. */
-export async function activate(context: ExtensionContext, createClient: CreateLanguageClient): Promise<void> {
+/**
+ * Builds every object of the client, wires them, and has the language server start; the platform passes what only it has.
+ * Does not wait for the server: commands work before it does, and without it.
+ */
+export function activate(context: ExtensionContext, createClient: CreateLanguageClient): void {
   if (l10n.bundle !== undefined) messages.config({ contents: l10n.bundle });
   const log = window.createOutputChannel('LakeFormation', { log: true });
   const responses = new Responses();
@@ -68,15 +71,17 @@ export async function activate(context: ExtensionContext, createClient: CreateLa
       },
     ),
   );
-  const connectionChanged = (): void => void tellConnection(client, connections.known());
+  const connectionChanged = (): void => {
+    tellConnection(client, connections.known()).catch(() => log.warn('The language server does not run.'));
+  };
   connections.onDidChoose(connectionChanged);
   context.subscriptions.push(
     workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('lakeformation.connections')) connectionChanged();
     }),
   );
-  await client.start();
-  connectionChanged();
+  // When it fails, the client tells the user why.
+  client.start().then(connectionChanged, () => log.error('The language server did not start.'));
 }
 
 /** Makes the source action of the language server, which the editor asks it for. */
