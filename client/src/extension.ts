@@ -29,8 +29,11 @@ import { CodeLenses } from './views/codeLenses.ts';
 import { LanguageStatus } from './views/languageStatus.ts';
 import { Responses } from './views/responses.ts';
 
-/** Builds every object of the client and wires them; the platform passes what only it has. */
-export async function activate(context: ExtensionContext, createClient: CreateLanguageClient): Promise<void> {
+/**
+ * Builds every object of the client, wires them, and has the language server start; the platform passes what only it has.
+ * Does not wait for the server: commands work before it does, and without it.
+ */
+export function activate(context: ExtensionContext, createClient: CreateLanguageClient): void {
   if (l10n.bundle !== undefined) messages.config({ contents: l10n.bundle });
   const log = window.createOutputChannel('LakeFormation', { log: true });
   const responses = new Responses();
@@ -93,7 +96,7 @@ export async function activate(context: ExtensionContext, createClient: CreateLa
   const connectionChanged = (): void => {
     const connection = connections.known();
     languageStatus.showConnection(connection);
-    void tellConnection(client, connection);
+    tellConnection(client, connection).catch(() => log.warn('The language server does not run.'));
   };
   connections.onDidChoose(connectionChanged);
   context.subscriptions.push(
@@ -102,9 +105,14 @@ export async function activate(context: ExtensionContext, createClient: CreateLa
     }),
   );
   languageStatus.showConnection(connections.known());
-  await client.start();
-  languageStatus.showEdition(apiEditionOf(client) ?? '');
-  connectionChanged();
+  // Each time it starts: after a crash, the new server knows nothing.
+  client.onDidChangeState(() => {
+    if (!client.isRunning()) return;
+    languageStatus.showEdition(apiEditionOf(client) ?? '');
+    connectionChanged();
+  });
+  // When it fails, the client tells the user why.
+  client.start().catch(() => log.error('The language server did not start.'));
 }
 
 /** Makes the source action of the language server, which the editor asks it for. */

@@ -6,5 +6,5 @@ import { startWorker } from './worker.ts';
 /** Activates with the language server in a web worker. */
 export async function activate(context: ExtensionContext): Promise<void> {
   const worker = await startWorker(Uri.joinPath(context.extensionUri, 'dist/server/browser.js'));
-  await activateClient(context, (id, name, options) => new LanguageClient(id, name, worker, options));
+  activateClient(context, (id, name, options) => new LanguageClient(id, name, worker, options));
 }

@@ -3,9 +3,9 @@ import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { activate as activateClient } from '../extension.ts';
 
 /** Activates with the language server in a process of its own. */
-export async function activate(context: ExtensionContext): Promise<void> {
+export function activate(context: ExtensionContext): void {
   const module = context.asAbsolutePath('dist/server/node.js');
-  await activateClient(
+  activateClient(
     context,
     (id, name, options) => new LanguageClient(id, name, { module, transport: TransportKind.ipc }, options),
   );

@@ -1,0 +1,59 @@
+import { copyFile, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { fillSection } from '../../scripts/docs.ts';
+import { installCodeServer, vscodeVersion } from '../../scripts/editor/installCodeServer.ts';
+import { repositoryFolder } from '../../scripts/editor/repository.ts';
+import prepareRun from '../editor/harness/prepareRun.ts';
+import { activationTable, measureActivations } from './activation.ts';
+import { comparisonChart } from './chart.ts';
+import { compareServers } from './comparison.ts';
+import { jsonServerVersion, serversBeside } from './servers.ts';
+import { reducedSizes, sizes } from './sizes.ts';
+import { comparisonTable } from './table.ts';
+
+/** `--servers` and `--activation` measure the one or the other alone, `--reduced` only tells whether everything works. */
+const { values: flags } = parseArgs({
+  options: {
+    servers: { type: 'boolean', default: false },
+    activation: { type: 'boolean', default: false },
+    reduced: { type: 'boolean', default: false },
+  },
+});
+
+const docs = flags.reduced ? await copyOfPage() : join(repositoryFolder, 'docs');
+const page = join(docs, 'performance.md');
+
+if (!flags.activation) await fill('figures', await measuredServers());
+if (!flags.servers) await fill('activation', await measuredActivation());
+console.log(`Written: ${page}`);
+
+/** Compares the servers and draws the chart; returns what the page says of it. */
+async function measuredServers(): Promise<string> {
+  const { serverMain } = await installCodeServer();
+  const comparisons = await compareServers(serversBeside(serverMain), flags.reduced ? reducedSizes : sizes);
+  await writeFile(join(docs, 'images', 'performance.svg'), comparisonChart(comparisons));
+  const versions = `Node ${process.versions.node}; ${jsonServerVersion(serverMain)} of VS Code ${vscodeVersion}.`;
+  return `${versions}\n\n${comparisonTable(comparisons)}`;
+}
+
+/** Activates both extensions in new windows; returns what the page says of it. */
+async function measuredActivation(): Promise<string> {
+  await prepareRun();
+  const windows = await measureActivations(flags.reduced ? 1 : 12);
+  return `VS Code ${vscodeVersion}, ${windows.length} windows: median, least and most.\n\n${activationTable(windows)}`;
+}
+
+async function fill(section: string, content: string): Promise<void> {
+  console.log(content);
+  await writeFile(page, fillSection(await readFile(page, 'utf8'), section, content));
+}
+
+/** The figures of a reduced run are not to be kept: they go to a copy of the page. */
+async function copyOfPage(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'lakeformation-jobs-bench-'));
+  await mkdir(join(folder, 'images'));
+  await copyFile(join(repositoryFolder, 'docs', 'performance.md'), join(folder, 'performance.md'));
+  return folder;
+}

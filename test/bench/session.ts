@@ -1,0 +1,165 @@
+import type { Position, Range } from 'vscode-languageserver-types';
+import type { Figures } from './items.ts';
+import type { BenchmarkJob } from './job.ts';
+import { ServerProcess, type Answer } from './serverProcess.ts';
+import { descriptionOf, type Server } from './servers.ts';
+import { median } from './statistics.ts';
+
+const uri = 'file:///bench/job.lfjob.json';
+const textDocument = { uri };
+const halfKey = '"principal_nam"';
+
+/** What VS Code declares, as far as it matters here: diagnostics are asked for right after each change. */
+const capabilities = {
+  workspace: { didChangeConfiguration: {} },
+  textDocument: {
+    synchronization: {},
+    diagnostic: {},
+    completion: { completionItem: { snippetSupport: true, documentationFormat: ['markdown'] } },
+    hover: { contentFormat: ['markdown'] },
+  },
+};
+
+/**
+ * One round of one server: a process that opens the job, is asked everything `requests` times (an even number: what is
+ * typed is then taken back), and ends.
+ * @throws when an answer is not the one that the job asks for: what is measured would not be the work
+ */
+export async function measure(server: Server, job: BenchmarkJob, requests: number): Promise<Figures> {
+  const process = new ServerProcess(server.script, server.args);
+  try {
+    const opened = await open(process, server, job);
+    const memory = await process.residentMemory();
+    const editing = new Editing(process, server, requests);
+    return {
+      ...opened,
+      memory,
+      edit: await editing.diagnostics(job.value),
+      value: await editing.completion(job.value, 'R', 'GROUP'),
+      hover: await editing.hover(job.hovered),
+      member: await editing.completion(editing.halfType(job.member), 'e', 'principal_name'),
+    };
+  } catch (error) {
+    throw new Error(`${server.name}, a job of ${job.text.length} bytes`, { cause: error });
+  } finally {
+    await process.stop();
+  }
+}
+
+async function open(
+  process: ServerProcess,
+  server: Server,
+  job: BenchmarkJob,
+): Promise<{ start: number; open: number }> {
+  const { initializationOptions, settings, languageId } = server;
+  await process.request('initialize', { processId: null, rootUri: null, capabilities, initializationOptions });
+  process.notify('initialized', {});
+  process.notify('workspace/didChangeConfiguration', { settings });
+  const sent = process.notify('textDocument/didOpen', {
+    textDocument: { uri, languageId, version: 1, text: job.text },
+  });
+  const answer = await process.request('textDocument/diagnostic', { textDocument });
+  expectAnswer(server, answer, hasProblemIn(answer, job.value.line), 'the unfinished value is a problem');
+  return { start: answer.at - process.startedAt, open: answer.at - sent };
+}
+
+/** The document as it is edited: a letter at a place typed and taken back in turn. */
+class Editing {
+  readonly #process: ServerProcess;
+  readonly #server: Server;
+  readonly #requests: number;
+  #version = 1;
+
+  constructor(process: ServerProcess, server: Server, requests: number) {
+    this.#process = process;
+    this.#server = server;
+    this.#requests = requests;
+  }
+
+  /** From a letter to the diagnostics of the text with it. */
+  async diagnostics(at: Position): Promise<number> {
+    return this.#typing(at, 'R', async (isTyped) => {
+      const answer = await this.#process.request('textDocument/diagnostic', { textDocument });
+      expectAnswer(this.#server, answer, hasProblemIn(answer, at.line) !== isTyped, 'the problem follows the text');
+      return answer;
+    });
+  }
+
+  /** From a letter to the list of suggestions behind it. */
+  async completion(at: Position, letter: string, suggestion: string): Promise<number> {
+    return this.#typing(at, letter, async (isTyped) => {
+      const position = { line: at.line, character: at.character + (isTyped ? 1 : 0) };
+      const answer = await this.#process.request('textDocument/completion', { textDocument, position });
+      expectAnswer(this.#server, answer, labelsIn(answer).includes(suggestion), `${suggestion} is suggested`);
+      return answer;
+    });
+  }
+
+  /** From the request to the text of a member. */
+  async hover(position: Position): Promise<number> {
+    const description = descriptionOf('Principal', 'principal_source').replaceAll('`', '');
+    const times: number[] = [];
+    for (let count = 0; count < this.#requests; count++) {
+      const sent = performance.now();
+      const answer = await this.#process.request('textDocument/hover', { textDocument, position });
+      const shown = JSON.stringify(answer.result).replaceAll(/[`\\]/g, '');
+      expectAnswer(this.#server, answer, shown.includes(description), 'the hover has the text of the member');
+      times.push(answer.at - sent);
+    }
+    return median(times);
+  }
+
+  /** Puts a key that is not yet whole in the place of a member; returns where its next letter goes. */
+  halfType(member: Range): Position {
+    this.#change(member, halfKey);
+    const { line, character } = member.start;
+    return { line, character: character + halfKey.length - 1 };
+  }
+
+  /** The median time from a change to the answer of what is asked right after it, in milliseconds. */
+  async #typing(at: Position, letter: string, ask: (isTyped: boolean) => Promise<Answer>): Promise<number> {
+    const behind = { line: at.line, character: at.character + 1 };
+    const times: number[] = [];
+    for (let count = 0; count < this.#requests; count++) {
+      const isTyped = count % 2 === 0;
+      const sent = this.#change({ start: at, end: isTyped ? at : behind }, isTyped ? letter : '');
+      times.push((await ask(isTyped)).at - sent);
+    }
+    return median(times);
+  }
+
+  #change(range: Range, text: string): number {
+    const version = ++this.#version;
+    return this.#process.notify('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges: [{ range, text }],
+    });
+  }
+}
+
+function expectAnswer({ isEmpty }: Server, { result }: Answer, isRight: boolean, expected: string): void {
+  if (isRight || isEmpty) return;
+  throw new Error(`Not so: ${expected}. The answer: ${JSON.stringify(result).slice(0, 500)}`);
+}
+
+function hasProblemIn({ result }: Answer, line: number): boolean {
+  return elementsOf(result, 'items').some((problem) => valueIn(problem, 'range', 'start', 'line') === line);
+}
+
+/** The labels of suggestions without the quotes that some servers show. */
+function labelsIn({ result }: Answer): string[] {
+  const suggestions = Array.isArray(result) ? result : elementsOf(result, 'items');
+  return suggestions.map((suggestion) => String(valueIn(suggestion, 'label')).replaceAll('"', ''));
+}
+
+function elementsOf(value: unknown, key: string): unknown[] {
+  const elements = valueIn(value, key);
+  return Array.isArray(elements) ? elements : [];
+}
+
+function valueIn(value: unknown, ...path: string[]): unknown {
+  return path.reduce(
+    (inner, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined),
+    value,
+  );
+}

@@ -1,0 +1,38 @@
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, test } from 'vitest';
+import { repositoryFolder } from '../../scripts/editor/repository.ts';
+import { editorForSuite } from './harness/editorForSuite.ts';
+import { createJobWorkspace, type JobWorkspace } from './support/jobWorkspace.ts';
+
+let workspace: JobWorkspace;
+let extension: string;
+const editor = editorForSuite(async () => {
+  [workspace, extension] = await Promise.all([createJobWorkspace(), extensionWithSlowServer()]);
+  return { ...workspace.launchOptions, extensionDevelopmentPath: extension };
+});
+afterAll(async () => {
+  await workspace.remove();
+  await rm(extension, { recursive: true, force: true });
+});
+
+test('commands do not wait for the language server', async () => {
+  const { editorPane, quickInput, runCommand } = editor().workbench;
+  await editorPane.open('sales_discovery.lfjob.json');
+  await runCommand('LakeFormation: Set Token');
+  await quickInput.waitFor('Token');
+  await quickInput.cancel();
+});
+
+/** The built extension, with a language server that never answers: it ends with its client. */
+async function extensionWithSlowServer(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'lfjob-extension-'));
+  const parts = ['package.json', 'package.nls.json', 'language-configuration.json', 'dist/client', 'images'];
+  for (const part of [...parts, 'schemas', 'snippets', 'syntaxes']) {
+    await cp(join(repositoryFolder, part), join(folder, part), { recursive: true });
+  }
+  await mkdir(join(folder, 'dist', 'server'));
+  await writeFile(join(folder, 'dist', 'server', 'node.js'), "process.on('message', () => undefined);\n");
+  return folder;
+}
