@@ -82,7 +82,7 @@ describe.each(['node', 'web'] as const)('editing a job, the extension running in
     await suggestWidget.accept('role_suffix');
     await expect
       .poll(async () => editorPane.text(), patience)
-      .toContain('        "role_prefix": "ranger_",\n        "role_suffix": ""\n      }');
+      .toContain('        "role_prefix": "ranger_",\n        "role_suffix": "_ranger"\n      }');
     await editorPane.close();
   });
 
@@ -99,9 +99,9 @@ describe.each(['node', 'web'] as const)('editing a job, the extension running in
       .toContain(
         [
           '"permission_migration_parameter": {',
-          '    "location": "",',
-          '    "log_location": "",',
-          '    "policy_type": "',
+          '    "location": "obs://lake-permissions/ranger/",',
+          '    "log_location": "obs://lake-logs/permissions",',
+          '    "policy_type": "RANGER",',
         ].join('\n'),
       );
     await editorPane.press('Escape');

@@ -18,10 +18,12 @@ export function referenceSuggestions(context: CompletionContext, schema: JsonSch
   const isSecret = schema['x-secret'] === true;
   const place = begun(context) ?? (isSecret ? { before: '"', after: '"', typed: '"' } : undefined);
   if (place === undefined || !typesOf(schema).includes('string')) return [];
-  const names = [...namesInUse(context)].map(({ kind, name }) => suggestion(kind, name, false));
-  const preset = presetName(context, schema);
-  const all = [...names, suggestion('secret', preset, true), suggestion('env', preset, true)];
-  return all.map(({ label, detail, write }, index) => {
+  const inUse = [...namesInUse(context)].map(({ kind, name }) => suggestion(kind, name, false));
+  const name = presetName(context, schema);
+  const toName = [suggestion('secret', name, true), suggestion('env', name, true)].filter(
+    ({ label }) => !inUse.some((known) => known.label === label),
+  );
+  return [...inUse, ...toName].map(({ label, detail, write }, index) => {
     const data: ItemData = { path: context.cursor.path };
     return {
       ...insertion(context, {
@@ -71,7 +73,7 @@ function suggestion(
   readonly write: (text: InsertionText) => string;
 } {
   return {
-    label: `\${${kind}:${isToName ? '…' : name}}`,
+    label: `\${${kind}:${name}}`,
     detail: kind === 'secret' ? l10n.t('a secret that the editor keeps') : l10n.t('an environment variable'),
     write: (text) =>
       text.literal(`\${${kind}:`) + (isToName ? text.placeholder(name) : text.literal(name)) + text.literal('}'),

@@ -217,8 +217,13 @@ describe('references', () => {
 
   test('stand where a secret is due: those in use first, then one of each kind to name', () => {
     const marked = source('MRS_RDS_FOR_MYSQL', '"username": "${env:USER_NAME}", "password": |');
-    expect(labels(marked, secrets)).toEqual(['${env:USER_NAME}', '${secret:OTHER}', '${secret:…}', '${env:…}']);
-    expect(snippet(marked, '${secret:…}')).toBe('"\\${secret:${1:HIVE_PASSWORD}\\}"');
+    expect(labels(marked, secrets)).toEqual([
+      '${env:USER_NAME}',
+      '${secret:OTHER}',
+      '${secret:HIVE_PASSWORD}',
+      '${env:HIVE_PASSWORD}',
+    ]);
+    expect(snippet(marked, '${secret:HIVE_PASSWORD}')).toBe('"\\${secret:${1:HIVE_PASSWORD}\\}"');
   });
 
   test.each([
