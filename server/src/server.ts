@@ -182,7 +182,7 @@ export function startServer(connection: Connection): void {
   connection.onCompletion(
     on((document, { position }) => {
       const environment = { connection: connected, otherTexts: () => otherTexts(document.uri) };
-      return complete(document, position, client.completion, environment);
+      return complete(document, parsed.known(document), position, client.completion, environment);
     }, null),
   );
   connection.onCompletionResolve(resolveCompletion);

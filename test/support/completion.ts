@@ -17,7 +17,8 @@ export const alone: CompletionEnvironment = { otherTexts: () => [] };
 /** The items at an offset of a text, as a client with these abilities gets them. */
 export function itemsAt(text: string, offset: number, options = withSnippets, environment = alone): CompletionItem[] {
   const document = documentOf(text);
-  return complete(document, document.positionAt(offset), options, environment).items;
+  const position = document.positionAt(offset);
+  return complete(document, undefined, position, options, environment).items;
 }
 
 /** The items at the cursor `|`, in the order in which an editor shows them. */

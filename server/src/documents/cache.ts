@@ -13,6 +13,12 @@ export class ParsedDocuments {
     return parsed;
   }
 
+  /** The document as it is parsed already; `undefined` where that is still to be done. */
+  known({ uri, version }: TextDocument): ParsedDocument | undefined {
+    const entry = this.#entries.get(uri);
+    return entry?.version === version ? entry.parsed : undefined;
+  }
+
   delete(uri: string): void {
     this.#entries.delete(uri);
   }

@@ -2,16 +2,20 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CompletionList, Position } from 'vscode-languageserver-types';
 import { cursorAt, type Cursor } from '../../documents/cursor.ts';
 import { layoutAt } from '../../documents/layout.ts';
-import { parse } from '../../documents/parse.ts';
+import { parse, type ParsedDocument } from '../../documents/parse.ts';
 import type { Json } from '../../schema/jsonSchema.ts';
 import type { CompletionContext, CompletionEnvironment, CompletionOptions } from './context.ts';
 import { listOf } from './list.ts';
 import { memberSuggestions, standIn } from './members.ts';
 import { valueSuggestions } from './values.ts';
 
-/** The suggestions at a place: members that fit and are not there yet, or values. The list is complete. */
+/**
+ * The suggestions at a place: members that fit and are not there yet, or values. The list is complete.
+ * @param parsed the document, where it is parsed already: a suggestion needs less than that
+ */
 export function complete(
   document: TextDocument,
+  parsed: ParsedDocument | undefined,
   position: Position,
   options: CompletionOptions,
   environment: CompletionEnvironment,
@@ -24,7 +28,7 @@ export function complete(
     document,
     offset,
     cursor,
-    root: rootValue(text, cursor),
+    root: rootValue(text, parsed, cursor),
     layout: layoutAt(text, cursor.start),
     options,
     environment,
@@ -36,7 +40,10 @@ export function complete(
  * The document's value with something in the place of the word at the cursor, which is what breaks a text most often: a
  * member that is called like none, or a value. Of a text that is broken elsewhere too, what is left of it.
  */
-function rootValue(text: string, { expects, hasValue, start, end, commaBefore, commaAfter }: Cursor): Json {
+function rootValue(text: string, parsed: ParsedDocument | undefined, cursor: Cursor): Json {
+  const { expects, hasValue, start, end, commaBefore, commaAfter } = cursor;
+  const standsForItself = expects === 'value' ? start < end : !hasValue;
+  if (parsed?.problems.length === 0 && standsForItself) return parsed.data;
   const word = expects === 'value' ? '0' : `"${standIn}"${hasValue ? '' : ':0'}`;
   const before = text.slice(0, start) + (commaBefore === undefined ? '' : ',');
   const whole = before + word + (commaAfter ? ',' : '') + text.slice(end);

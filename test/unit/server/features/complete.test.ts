@@ -382,7 +382,7 @@ describe('the list', () => {
 
   test('is complete, and says once what its items share to a client that reads it there', () => {
     const options = { ...withSnippets, itemDefaults: ['editRange', 'insertTextFormat', 'insertTextMode'] };
-    const { isIncomplete, itemDefaults, items } = complete(document, position, options, alone);
+    const { isIncomplete, itemDefaults, items } = complete(document, undefined, position, options, alone);
     expect({ isIncomplete, itemDefaults }).toEqual({
       isIncomplete: false,
       itemDefaults: { editRange: range, insertTextFormat: 2, insertTextMode: 1 },
@@ -393,7 +393,7 @@ describe('the list', () => {
   });
 
   test('says everything with each item to a client that does not', () => {
-    const { itemDefaults, items } = complete(document, position, plain, alone);
+    const { itemDefaults, items } = complete(document, undefined, position, plain, alone);
     expect(itemDefaults).toBeUndefined();
     expect(items[0]).toMatchObject({ textEdit: { range }, insertTextFormat: 1 });
   });

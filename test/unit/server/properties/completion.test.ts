@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
+import { parse } from '../../../../server/src/documents/parse.ts';
+import { complete } from '../../../../server/src/features/complete/complete.ts';
 import type { CompletionEnvironment } from '../../../../server/src/features/complete/context.ts';
 import { worsened } from '../../../support/acceptance.ts';
 import { arbitraryBrokenText, arbitraryText } from '../../../support/arbitraryBrokenText.ts';
@@ -82,5 +84,19 @@ test('a client without snippets gets the same text as one whose placeholders are
       expect(left).toEqual(right);
     }),
     runs(500),
+  );
+});
+
+test('the answer is the same whether the document is parsed already or not', () => {
+  fc.assert(
+    fc.property(fc.oneof(arbitraryJob(), arbitraryBrokenText()), fc.nat(), (text, place) => {
+      const document = documentOf(text);
+      const position = document.positionAt(place % (text.length + 1));
+      const [left, right] = [undefined, parse(text)].map((parsed) =>
+        complete(document, parsed, position, withSnippets, environment),
+      );
+      expect(left).toEqual(right);
+    }),
+    runs(2000),
   );
 });
