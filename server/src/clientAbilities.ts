@@ -20,6 +20,7 @@ export function abilitiesOf({ textDocument, workspace }: ClientCapabilities): Cl
     completion: {
       snippets: item?.snippetSupport === true,
       insertTextMode: item?.insertTextModeSupport !== undefined,
+      labelDetails: item?.labelDetailsSupport === true,
       itemDefaults: textDocument?.completion?.completionList?.itemDefaults ?? [],
     },
     pullsDiagnostics: textDocument?.diagnostic !== undefined,

@@ -6,10 +6,20 @@ import { atCursor, documentOf } from './cursor.ts';
 import { snippetText } from './snippetText.ts';
 
 /** A client that can do everything but lists with defaults. */
-export const withSnippets: CompletionOptions = { snippets: true, insertTextMode: true, itemDefaults: [] };
+export const withSnippets: CompletionOptions = {
+  snippets: true,
+  insertTextMode: true,
+  labelDetails: true,
+  itemDefaults: [],
+};
 
 /** A client that takes plain text alone. */
-export const plain: CompletionOptions = { snippets: false, insertTextMode: false, itemDefaults: [] };
+export const plain: CompletionOptions = {
+  snippets: false,
+  insertTextMode: false,
+  labelDetails: false,
+  itemDefaults: [],
+};
 
 /** A document by itself. */
 export const alone: CompletionEnvironment = { otherTexts: () => [] };

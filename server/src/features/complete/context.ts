@@ -9,6 +9,8 @@ export interface CompletionOptions {
   readonly snippets: boolean;
   /** The client takes `insertTextMode`, so that it keeps the indentation that the text has. */
   readonly insertTextMode: boolean;
+  /** The client shows `labelDetails`; to another one `detail` has to say it. */
+  readonly labelDetails: boolean;
   /** What the client takes once for the whole list: `completionList.itemDefaults`. */
   readonly itemDefaults: readonly string[];
 }

@@ -70,9 +70,18 @@ function suggestionsFor(
       },
     }),
     kind: typesOf(member)[0] === 'object' ? CompletionItemKind.Module : CompletionItemKind.Property,
-    detail: role,
-    labelDetails: { ...(variant > 0 && example && { detail: ` (${example.label})` }), description: role },
+    ...details(context, role, variant > 0 ? example?.label : undefined),
     sortText: order(isWithoutEffect ? 2 : mandatory ? 0 : 1, index * 2 + variant),
     data,
   }));
+}
+
+/** What is said beside the label: the role of the member, and which variant it is. */
+function details(
+  { options }: CompletionContext,
+  role: string,
+  variant: string | undefined,
+): Pick<CompletionItem, 'detail' | 'labelDetails'> {
+  if (!options.labelDetails) return { detail: variant === undefined ? role : `${role} (${variant})` };
+  return { labelDetails: { ...(variant !== undefined && { detail: ` (${variant})` }), description: role } };
 }

@@ -82,6 +82,19 @@ describe('members', () => {
     });
   });
 
+  test('say it in the detail to a client that shows none beside the label', () => {
+    const details = itemsAtCursor('{ "type": "METADATA_DISCOVERY", | }', plain).map(({ label, detail }) => [
+      label,
+      detail,
+    ]);
+    expect(details).toEqual([
+      ['name', 'mandatory'],
+      ['parameter', 'mandatory'],
+      ['parameter', 'mandatory (all members)'],
+      ['description', 'optional'],
+    ]);
+  });
+
   test.each([
     ['"execute_strategy": "MANNUAL"', 'goes with execute_strategy SCHEDULE'],
     ['"execute_strategy": "SCHEDULE"', 'mandatory'],
