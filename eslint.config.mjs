@@ -22,8 +22,13 @@ function forbidImports(files, patterns, ignores = []) {
 }
 
 const connection = {
-  group: ['vscode-languageserver', 'vscode-languageserver/*'],
+  group: ['vscode-jsonrpc', 'vscode-jsonrpc/*', '**/connection/**'],
   message: 'Only server.ts and the entries know the connection; use vscode-languageserver-types.',
+};
+const protocol = {
+  group: ['vscode-languageserver-protocol', 'vscode-languageserver-protocol/*'],
+  message: 'For its types only: the server does not carry the code of the whole protocol.',
+  allowTypeImports: true,
 };
 const platform = { group: ['node:*'], message: 'The portable core has no Node; put it into node/.' };
 const editor = { group: ['vscode'], message: 'No vscode here: what is needed is passed in.' };
@@ -123,10 +128,25 @@ export default tseslint.config(
     ],
   ),
   forbidImports(
+    ['server/src/connection/**'],
+    [
+      platform,
+      editor,
+      protocol,
+      { group: ['vscode-jsonrpc/*'], message: 'The entries choose between Node and the browser.' },
+      {
+        group: ['../*/**', '../server.ts'],
+        message: 'connection/ knows the methods, and nothing of what answers them.',
+      },
+    ],
+  ),
+  forbidImports(
     ['server/src/*.ts'],
     [
       platform,
       editor,
+      protocol,
+      { group: ['vscode-jsonrpc', 'vscode-jsonrpc/*'], message: 'What is needed of it is in connection/.' },
       { group: ['./node/**', './browser/**'], message: 'The entries import server.ts, not the other way round.' },
     ],
   ),

@@ -1,4 +1,4 @@
-import type { ClientCapabilities } from 'vscode-languageserver';
+import type { ClientCapabilities } from 'vscode-languageserver-protocol';
 import type { CompletionOptions } from './features/complete/context.ts';
 
 /** What the server does differently for one client or another. */

@@ -1,22 +1,15 @@
 import * as l10n from '@vscode/l10n';
-import {
-  CodeActionKind,
-  DiagnosticSeverity,
-  DidChangeConfigurationNotification,
-  DocumentDiagnosticReportKind,
-  MessageType,
-  ResponseError,
-  ShowMessageNotification,
-  TextDocuments,
-  TextDocumentSyncKind,
-  type Connection,
-  type Diagnostic,
-  type FullDocumentDiagnosticReport,
-  type InitializeResult,
-  type TextDocumentPositionParams,
-} from 'vscode-languageserver';
+import type {
+  Diagnostic,
+  FullDocumentDiagnosticReport,
+  InitializeResult,
+  TextDocumentIdentifier,
+} from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { CodeActionKind, DiagnosticSeverity } from 'vscode-languageserver-types';
 import { abilitiesOf } from './clientAbilities.ts';
+import { Connection } from './connection/connection.ts';
+import type { Host } from './connection/host.ts';
 import { ParsedDocuments } from './documents/cache.ts';
 import { parse } from './documents/parse.ts';
 import { valueAt } from './documents/value.ts';
@@ -32,6 +25,7 @@ import { jsonPathAt } from './features/jsonPath.ts';
 import { selectionRanges } from './features/selectionRanges.ts';
 import { symbols } from './features/symbols.ts';
 import { validate } from './features/validate.ts';
+import { OpenDocuments } from './openDocuments.ts';
 import { OpenJobs } from './openJobs.ts';
 import {
   checkRequest,
@@ -39,20 +33,20 @@ import {
   documentationRequest,
   jsonPathRequest,
   rulesSection,
-  type CheckParams,
-  type CheckResult,
-  type DocumentationResult,
   type ExperimentalCapabilities,
-  type JsonPathResult,
 } from './protocol.ts';
 import type { ConnectedInstance, Environment, RuleSeverities } from './rules/environment.ts';
 import { selectedBlock } from './schema/block.ts';
 import { apiDocumentation, apiEdition, documentationAt } from './schema/documentation.ts';
 import { connectionFrom, messagesFrom, ruleSettingsFrom } from './settings.ts';
 
-/** Serves the language on a connection: the owner of all state, and one line a request. */
-export function startServer(connection: Connection): void {
-  const documents = new TextDocuments(TextDocument);
+/** `incrementalSync` of the protocol. */
+const incrementalSync = 2;
+
+/** Serves the language to a client: the owner of all state, and one line a request. */
+export function startServer(host: Host): void {
+  const connection = new Connection(host);
+  const documents = new OpenDocuments();
   const parsed = new ParsedDocuments();
   const openJobs = new OpenJobs();
   let client = abilitiesOf({});
@@ -72,10 +66,8 @@ export function startServer(connection: Connection): void {
       try {
         return handler(document, params);
       } catch (error) {
-        if (error instanceof ResponseError) throw error;
-        connection.console.error(
-          `${document.uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-        );
+        const description = error instanceof Error ? (error.stack ?? error.message) : String(error);
+        connection.log('error', `${document.uri}: ${description}`);
         return fallback;
       }
     };
@@ -103,7 +95,8 @@ export function startServer(connection: Connection): void {
 
   function push(document: TextDocument): void {
     const { uri, version } = document;
-    void connection.sendDiagnostics({ uri, version, diagnostics: diagnose({ textDocument: { uri } }).items });
+    const { items: diagnostics } = diagnose({ textDocument: { uri } });
+    connection.notify('textDocument/publishDiagnostics', { uri, version, diagnostics });
   }
 
   /** What is known beside the documents has changed: their diagnostics are to be asked for again. */
@@ -119,7 +112,7 @@ export function startServer(connection: Connection): void {
       refresh.isAsked = false;
       await Promise.resolve();
       if (!client.pullsDiagnostics) documents.all().forEach(push);
-      else if (client.refreshesDiagnostics) await connection.languages.diagnostics.refresh().catch(() => undefined);
+      else if (client.refreshesDiagnostics) await connection.request('workspace/diagnostic/refresh', undefined);
     }
     refresh.isRunning = false;
   }
@@ -129,25 +122,42 @@ export function startServer(connection: Connection): void {
     const settings = ruleSettingsFrom(value);
     severities = settings.severities;
     const text = settings.problems.join(' ');
-    if (text !== '' && text !== reportedSettings) {
-      void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: text });
-    }
+    if (text !== '' && text !== reportedSettings) connection.show('warning', text);
     reportedSettings = text;
     refreshDiagnostics();
   }
 
   async function readRuleSettings(): Promise<void> {
-    applyRuleSettings(await connection.workspace.getConfiguration(rulesSection));
+    const values = await connection.request('workspace/configuration', { items: [{ section: rulesSection }] });
+    applyRuleSettings(valueAt(values, [0]));
   }
 
-  connection.onInitialize(({ capabilities, initializationOptions }): InitializeResult => {
+  async function watchRuleSettings(): Promise<void> {
+    const registration = { id: rulesSection, method: 'workspace/didChangeConfiguration' };
+    const registerOptions = { section: rulesSection };
+    await connection.request('client/registerCapability', { registrations: [{ ...registration, registerOptions }] });
+    await readRuleSettings();
+  }
+
+  function changed(document: TextDocument | undefined): void {
+    if (document && !client.pullsDiagnostics) push(document);
+  }
+
+  function closed({ uri }: TextDocumentIdentifier): void {
+    documents.close(uri);
+    parsed.delete(uri);
+    if (openJobs.delete(uri)) refreshDiagnostics();
+  }
+
+  connection.onRequest('initialize', ({ processId, capabilities, initializationOptions }): InitializeResult => {
+    if (processId !== null) host.watch(processId);
     const contents = messagesFrom(initializationOptions);
     if (contents !== undefined) l10n.config({ contents });
     client = abilitiesOf(capabilities);
     return {
       serverInfo: { name: 'lfjob' },
       capabilities: {
-        textDocumentSync: TextDocumentSyncKind.Incremental,
+        textDocumentSync: incrementalSync,
         completionProvider: { triggerCharacters: ['"', ':', ' ', '$'], resolveProvider: true },
         hoverProvider: true,
         documentSymbolProvider: true,
@@ -164,84 +174,91 @@ export function startServer(connection: Connection): void {
       },
     };
   });
-  connection.onInitialized(async () => {
-    if (!client.configuration) return;
-    await connection.client.register(DidChangeConfigurationNotification.type, { section: rulesSection });
-    await readRuleSettings();
+  connection.onNotification('initialized', () => {
+    if (client.configuration) void watchRuleSettings();
   });
-  connection.onDidChangeConfiguration(async ({ settings }) => {
+  connection.onNotification('workspace/didChangeConfiguration', ({ settings }) => {
     const pushed: unknown = settings;
-    if (client.configuration) await readRuleSettings();
+    if (client.configuration) void readRuleSettings();
     else applyRuleSettings(valueAt(pushed, rulesSection.split('.')));
   });
-  connection.onNotification(connectionNotification, (params: unknown) => {
+  connection.onNotification(connectionNotification, (params) => {
     connected = connectionFrom(params);
     refreshDiagnostics();
   });
+  connection.onNotification('textDocument/didOpen', (params) => changed(documents.open(params)));
+  connection.onNotification('textDocument/didChange', (params) => changed(documents.change(params)));
+  connection.onNotification('textDocument/didClose', ({ textDocument }) => closed(textDocument));
 
-  connection.onCompletion(
+  connection.onRequest(
+    'textDocument/completion',
     on((document, { position }) => {
       const environment = { connection: connected, otherTexts: () => otherTexts(document.uri) };
       return complete(document, parsed.known(document), position, client.completion, environment);
     }, null),
   );
-  connection.onCompletionResolve(resolveCompletion);
-  connection.onHover(on((document, { position }) => hover(document, parsed.get(document), position, new Date()), null));
-  connection.onDocumentSymbol(on((document) => symbols(document, parsed.get(document)), []));
-  connection.onDocumentFormatting(
+  connection.onRequest('completionItem/resolve', resolveCompletion);
+  connection.onRequest(
+    'textDocument/hover',
+    on((document, { position }) => hover(document, parsed.get(document), position, new Date()), null),
+  );
+  connection.onRequest(
+    'textDocument/documentSymbol',
+    on((document) => symbols(document, parsed.get(document)), []),
+  );
+  connection.onRequest(
+    'textDocument/formatting',
     on((document, { options }) => format(document, parsed.get(document), undefined, options), []),
   );
-  connection.onDocumentRangeFormatting(
+  connection.onRequest(
+    'textDocument/rangeFormatting',
     on((document, { range, options }) => format(document, parsed.get(document), range, options), []),
   );
-  connection.onCodeAction(
+  connection.onRequest(
+    'textDocument/codeAction',
     on((document, { range, context: { only } }) => {
       const options = { only, snippetEdits: client.snippetEdits };
       return codeActions(document, parsed.get(document), range, environmentOf(document.uri), options);
     }, []),
   );
-  connection.languages.inlayHint.on(on((document, { range }) => inlayHints(document, parsed.get(document), range), []));
-  connection.languages.diagnostics.on(diagnose);
-  connection.onDocumentLinks(on((document) => documentLinks(document, parsed.get(document)), []));
-  connection.onSelectionRanges(
+  connection.onRequest(
+    'textDocument/inlayHint',
+    on((document, { range }) => inlayHints(document, parsed.get(document), range), []),
+  );
+  connection.onRequest('textDocument/diagnostic', diagnose);
+  connection.onRequest(
+    'textDocument/documentLink',
+    on((document) => documentLinks(document, parsed.get(document)), []),
+  );
+  connection.onRequest(
+    'textDocument/selectionRange',
     on((document, { positions }) => selectionRanges(document, parsed.get(document), positions), []),
   );
-  connection.onFoldingRanges(on((document) => foldingRanges(parsed.get(document)), []));
+  connection.onRequest(
+    'textDocument/foldingRange',
+    on((document) => foldingRanges(parsed.get(document)), []),
+  );
   connection.onRequest(
     jsonPathRequest,
-    on(
-      (document, { position }: TextDocumentPositionParams): JsonPathResult => ({
-        path: jsonPathAt(document, parsed.get(document), position) ?? null,
-      }),
-      { path: null },
-    ),
+    on((document, { position }) => ({ path: jsonPathAt(document, parsed.get(document), position) ?? null }), {
+      path: null,
+    }),
   );
   connection.onRequest(
     documentationRequest,
-    on(
-      (document): DocumentationResult => documentationAt(selectedBlock(parsed.get(document).data) ?? []),
-      apiDocumentation,
-    ),
+    on((document) => documentationAt(selectedBlock(parsed.get(document).data) ?? []), apiDocumentation),
   );
-  connection.onRequest(checkRequest, ({ text }: CheckParams): CheckResult => {
+  connection.onRequest(checkRequest, ({ text }) => {
     const document = TextDocument.create('lfjob:check', 'lfjob', 0, text);
     const found = validate(document, parse(text), environmentOf(document.uri));
     return { errors: found.filter(({ severity }) => severity === DiagnosticSeverity.Error).length };
   });
-  documents.onDidChangeContent(({ document }) => {
-    if (!client.pullsDiagnostics) push(document);
-  });
-  documents.onDidClose(({ document: { uri } }) => {
-    parsed.delete(uri);
-    if (openJobs.delete(uri)) refreshDiagnostics();
-  });
 
-  documents.listen(connection);
   connection.listen();
 }
 
 const experimental: ExperimentalCapabilities = { apiEdition };
 
 function fullReport(items: Diagnostic[]): FullDocumentDiagnosticReport {
-  return { kind: DocumentDiagnosticReportKind.Full, items };
+  return { kind: 'full', items };
 }

@@ -1,5 +1,10 @@
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from '../server.ts';
+import { processHost } from './processHost.ts';
 
-// Reads `--stdio`, `--node-ipc` and the like from the command line.
-startServer(createConnection(ProposedFeatures.all));
+const host = processHost(process.argv);
+if (host) {
+  startServer(host);
+} else {
+  process.stderr.write('Start the language server with --stdio or --node-ipc.\n');
+  process.exitCode = 1;
+}
