@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv';
-import { createAjv } from '../../scripts/compileSchemas.ts';
+import { createAjv } from '../../scripts/ajv.ts';
 import { isObject } from '../../server/src/schema/jsonSchema.ts';
 import { jobSchema } from './jobSchema.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { getLanguageService } from 'vscode-json-languageservice';
-import { createAjv } from '../../../scripts/compileSchemas.ts';
+import { createAjv } from '../../../scripts/ajv.ts';
 import { corpus } from '../../support/corpus.ts';
 import { documentOf } from '../../support/cursor.ts';
 import { jobSchema } from '../../support/jobSchema.ts';

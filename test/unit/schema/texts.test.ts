@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createAjv } from '../../../scripts/compileSchemas.ts';
+import { createAjv } from '../../../scripts/ajv.ts';
 import { typesOf } from '../../../server/src/schema/jsonSchema.ts';
 import { allMembers, allObjects, elementOf, jobSchema } from '../../support/jobSchema.ts';
 

@@ -1,4 +1,3 @@
-import type { ErrorObject } from 'ajv';
 import type { Node } from 'jsonc-parser';
 import * as l10n from '@vscode/l10n';
 import { keyOf, member, placeAt, type Path, type Place } from '../../documents/locate.ts';
@@ -7,7 +6,7 @@ import type { Span } from '../../documents/range.ts';
 import { isReferring } from '../../documents/reference.ts';
 import { childValue, valueAt } from '../../documents/value.ts';
 import { jobSchema } from '../../generated/jobSchema.js';
-import validateJob from '../../generated/validator.js';
+import validateJob, { type SchemaError } from '../../generated/validator.js';
 import { schemaHolding } from '../../schema/lookup.ts';
 import { asMeant } from '../../schema/meaning.ts';
 import type { RuleCode } from '../catalogue.ts';
@@ -41,7 +40,7 @@ const ofTexts: ReadonlySet<string> = new Set(['enum', 'pattern', 'minLength', 'm
 
 /** A document held against the schema. */
 export interface Validation {
-  readonly errors: readonly ErrorObject[];
+  readonly errors: readonly SchemaError[];
   /** The document with misspelt values as they are meant, on which everything is tried that depends on them. */
   readonly meant: ParsedDocument;
 }
@@ -69,12 +68,12 @@ export function schemaFindings(
   return mostSevere(together(told)).map((violation) => finding(violation, meant, tree, environment));
 }
 
-function errorsIn(data: unknown): readonly ErrorObject[] {
+function errorsIn(data: unknown): readonly SchemaError[] {
   if (validateJob(data)) return [];
   return (validateJob.errors ?? []).filter(({ keyword }) => codes[keyword] !== undefined);
 }
 
-function isConditional({ schemaPath }: ErrorObject): boolean {
+function isConditional({ schemaPath }: SchemaError): boolean {
   return schemaPath.includes('/then/');
 }
 
@@ -133,7 +132,7 @@ function isExcused({ keyword, value, members }: Violation): boolean {
   return ofTexts.has(keyword) && isReferring(value.value);
 }
 
-function violationOf(error: ErrorObject, tree: Node, data: unknown): Violation | undefined {
+function violationOf(error: SchemaError, tree: Node, data: unknown): Violation | undefined {
   const schema = schemaHolding(error.schemaPath);
   const path = pathFrom(error.instancePath, data);
   const place = placeAt(tree, path);
@@ -182,10 +181,8 @@ function isDoubtful({ schema, value, keyword }: Violation): boolean {
 }
 
 /** The member that `required` misses or `additionalProperties` does not know. */
-function namedMembers({ params }: ErrorObject): string[] {
-  const { missingProperty, additionalProperty }: Record<string, unknown> = params;
-  const name = missingProperty ?? additionalProperty;
-  return typeof name === 'string' ? [name] : [];
+function namedMembers({ member }: SchemaError): string[] {
+  return member === undefined ? [] : [member];
 }
 
 /** The member that a constraint under `if`/`then` depends on: the last that its `if` compares. */
