@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { context, type BuildOptions } from 'esbuild';
 import { compileRules } from './compileRules.ts';
 import { compileSchemas } from './compileSchemas.ts';
+import { trimNamespaces } from './trimNamespaces.ts';
 
 const { values: flags } = parseArgs({
   options: { watch: { type: 'boolean', default: false }, production: { type: 'boolean', default: false } },
@@ -24,9 +25,18 @@ const shared: BuildOptions = {
 const node: BuildOptions = { ...shared, platform: 'node', mainFields: ['module', 'main'] };
 const browser: BuildOptions = { ...shared, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
 
+/** The server is given its messages: it needs nothing of what Node's variant of l10n loads to read them from files. */
+const server: BuildOptions = { plugins: [trimNamespaces], alias: { '@vscode/l10n': '@vscode/l10n/dist/browser.js' } };
+
 const bundles: readonly BuildOptions[] = [
-  { ...node, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server/node.js' },
-  { ...browser, format: 'iife', entryPoints: ['server/src/browser/main.ts'], outfile: 'dist/server/browser.js' },
+  { ...node, ...server, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server/node.js' },
+  {
+    ...browser,
+    ...server,
+    format: 'iife',
+    entryPoints: ['server/src/browser/main.ts'],
+    outfile: 'dist/server/browser.js',
+  },
   { ...node, entryPoints: ['client/src/node/main.ts'], outfile: 'dist/client/node.js', external: ['vscode'] },
   { ...browser, entryPoints: ['client/src/browser/main.ts'], outfile: 'dist/client/browser.js', external: ['vscode'] },
 ];
