@@ -148,6 +148,11 @@ function scalarOf(text: string, from: number, to: number): unknown {
   return value;
 }
 
+/** What may follow a number, true, false or null in JSON. */
+function isDelimiter(unit: number): boolean {
+  return unit <= 0x20 || unit === comma || unit === closeBracket || unit === closeBrace;
+}
+
 function skipSpace(text: string, offset: number): number {
   let index = offset;
   for (;;) {
@@ -172,9 +177,9 @@ function valueEnd(text: string, offset: number): number {
   const first = text.charCodeAt(offset);
   if (first === quote) return stringEnd(text, offset);
   if (first !== openBrace && first !== openBracket) {
-    const rest = /[^\s,\]}]*/y;
-    rest.lastIndex = offset;
-    return offset + (rest.exec(text)?.[0].length ?? 0);
+    let end = offset;
+    while (end < text.length && !isDelimiter(text.charCodeAt(end))) end++;
+    return end;
   }
   let depth = 0;
   for (let index = offset; ; index++) {

@@ -51,7 +51,7 @@ function treeFindings(parsed: ParsedDocument, environment: Environment): Finding
   const others = [
     ...duplicateFindings(tree, parsed),
     ...schemaFindings(parsed, validated, environment),
-    ...annotationFindings(tree),
+    ...annotationFindings(parsed),
     ...sourceFindings(meant),
     ...repeatedFindings(parsed),
     ...pathFindings(parsed),

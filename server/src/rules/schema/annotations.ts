@@ -1,28 +1,32 @@
 import type { Node } from 'jsonc-parser';
 import * as l10n from '@vscode/l10n';
 import { replaceSpan } from '../../documents/edits.ts';
-import { keyOf } from '../../documents/locate.ts';
+import { keyOf, placeAt, type Path } from '../../documents/locate.ts';
+import type { ParsedDocument } from '../../documents/parse.ts';
 import { jobSchema } from '../../generated/jobSchema.js';
-import { typesOf, type JsonSchema } from '../../schema/jsonSchema.ts';
+import { isObject, typesOf, type Json, type JsonSchema } from '../../schema/jsonSchema.ts';
 import { elementSchema, memberSchema } from '../../schema/lookup.ts';
 import type { Finding } from '../finding.ts';
 
 /** What is legal but worth knowing, by the schema's annotations: a newer edition, a number instead of a text. */
-export function annotationFindings(tree: Node): Finding[] {
-  return within(tree, jobSchema);
+export function annotationFindings({ tree, data }: ParsedDocument): Finding[] {
+  return tree ? within(data, jobSchema, [], tree) : [];
 }
 
-function within(node: Node, schema: JsonSchema): Finding[] {
-  if (node.type === 'array') {
+function within(value: Json, schema: JsonSchema, path: Path, tree: Node): Finding[] {
+  if (!isAnnotated(schema)) return [];
+  if (Array.isArray(value)) {
     const element = elementSchema(schema);
-    return element && isAnnotated(element) ? (node.children ?? []).flatMap((child) => within(child, element)) : [];
+    return element && isAnnotated(element)
+      ? value.flatMap((inner: Json, index) => within(inner, element, [...path, index], tree))
+      : [];
   }
-  if (node.type !== 'object') return ofValue(node, schema);
-  return (node.children ?? []).flatMap((property) => {
-    const key = keyOf(property);
-    const value = property.children?.[1];
-    const inner = key && memberSchema(schema, String(key.value));
-    return key && value && inner ? [...ofMember(key, inner), ...within(value, inner)] : [];
+  if (!isObject(value)) return ofValue(value, schema, path, tree);
+  return Object.keys(value).flatMap((name) => {
+    const member = memberSchema(schema, name);
+    if (member === undefined || !isAnnotated(member)) return [];
+    const inner = [...path, name];
+    return [...ofMember(name, member, inner, tree), ...within(value[name], member, inner, tree)];
   });
 }
 
@@ -39,45 +43,43 @@ function isAnnotated(schema: JsonSchema): boolean {
 
 const annotated = new Map<JsonSchema, boolean>();
 
-function ofMember(key: Node, schema: JsonSchema): Finding[] {
+function ofMember(name: string, schema: JsonSchema, path: Path, tree: Node): Finding[] {
   const edition = schema['x-edition'];
-  if (edition === undefined) return [];
+  const property = edition === undefined ? undefined : placeAt(tree, path)?.property;
+  const key = property && keyOf(property);
+  if (edition === undefined || key === undefined) return [];
   return [
     {
       code: 'newer-edition',
-      message: l10n.t(
-        '"{0}" came with the {1} edition of the API; an older instance ignores it.',
-        String(key.value),
-        edition,
-      ),
+      message: l10n.t('"{0}" came with the {1} edition of the API; an older instance ignores it.', name, edition),
       span: key,
     },
   ];
 }
 
-function ofValue(node: Node, schema: JsonSchema): Finding[] {
-  if (schema['x-newerValues']?.includes(String(node.value)) === true) {
+function ofValue(value: Json, schema: JsonSchema, path: Path, tree: Node): Finding[] {
+  const isNewer = schema['x-newerValues']?.includes(String(value)) === true;
+  const isNumber = schema['x-preferredType'] === 'string' && isLegalInteger(value, schema);
+  const node = isNewer || isNumber ? placeAt(tree, path)?.value : undefined;
+  if (node === undefined) return [];
+  if (isNewer) {
     return [
       {
         code: 'newer-edition',
-        message: l10n.t(
-          '"{0}" came with a newer edition of the API; an older instance refuses it.',
-          String(node.value),
-        ),
+        message: l10n.t('"{0}" came with a newer edition of the API; an older instance refuses it.', String(value)),
         span: node,
       },
     ];
   }
-  if (schema['x-preferredType'] !== 'string' || !isLegalInteger(node.value, schema)) return [];
   return [
     {
       code: 'number-for-string',
-      message: l10n.t('The API’s table says String here. "{0}" in double quotes is the safe form.', String(node.value)),
+      message: l10n.t('The API’s table says String here. "{0}" in double quotes is the safe form.', String(value)),
       span: node,
       fixes: [
         {
-          title: l10n.t('Replace by {0}', `"${String(node.value)}"`),
-          changes: () => [replaceSpan(node, `"${String(node.value)}"`)],
+          title: l10n.t('Replace by {0}', `"${String(value)}"`),
+          changes: () => [replaceSpan(node, `"${String(value)}"`)],
           isPreferred: true,
           isSafe: true,
         },
@@ -86,7 +88,7 @@ function ofValue(node: Node, schema: JsonSchema): Finding[] {
   ];
 }
 
-function isLegalInteger(value: unknown, schema: JsonSchema): boolean {
+function isLegalInteger(value: Json, schema: JsonSchema): boolean {
   const { minimum = -Infinity, maximum = Infinity } = schema;
   return (
     typesOf(schema).includes('integer') &&

@@ -1,12 +1,11 @@
 import type { Node } from 'jsonc-parser';
 import * as l10n from '@vscode/l10n';
 import { replaceSpan } from '../../documents/edits.ts';
-import { memberNodes, placeAt, type Member, type Path } from '../../documents/locate.ts';
+import { keyOf, placeAt, type Path } from '../../documents/locate.ts';
 import type { ParsedDocument } from '../../documents/parse.ts';
-import { nodeValue } from '../../documents/value.ts';
 import { jobSchema } from '../../generated/jobSchema.js';
 import { withoutEffect, type WithoutEffect } from '../../schema/applies.ts';
-import type { JsonSchema } from '../../schema/jsonSchema.ts';
+import { isObject, type Json, type JsonSchema } from '../../schema/jsonSchema.ts';
 import { memberSchema, subschemaAt } from '../../schema/lookup.ts';
 import { isRuleCode } from '../codes.ts';
 import type { Environment } from '../environment.ts';
@@ -16,60 +15,54 @@ import { memberRemoval } from '../removal.ts';
 
 /** Members without effect, because another member has a value that they do not go with: `x-appliesWith` of the schema. */
 export function appliesFindings(parsed: ParsedDocument, environment: Environment): Finding[] {
-  const { tree } = parsed;
-  return tree?.type === 'object' ? within([], tree, jobSchema, parsed, environment) : [];
+  return isObject(parsed.data) ? within([], parsed.data, jobSchema, parsed, environment) : [];
 }
 
 function within(
   path: Path,
-  node: Node,
+  object: Readonly<Record<string, Json>>,
   schema: JsonSchema,
   parsed: ParsedDocument,
   environment: Environment,
 ): Finding[] {
-  return memberNodes(node).flatMap((found) => {
-    const inner = memberSchema(schema, found.name);
+  return Object.keys(object).flatMap((name) => {
+    const inner = memberSchema(schema, name);
     if (inner === undefined) return [];
-    const place = [...path, found.name];
-    const own = findingOf(found, place, inner, parsed, environment);
+    const value = object[name];
+    const place = [...path, name];
+    const own = isWithCondition(value, inner) ? findingOf(name, place, parsed, environment) : undefined;
     // What stands in something without effect has none either, which needs no saying.
     if (own) return [own];
-    return found.value.type === 'object' ? within(place, found.value, inner, parsed, environment) : [];
+    return isObject(value) ? within(place, value, inner, parsed, environment) : [];
   });
 }
 
-function findingOf(
-  found: Member,
-  path: Path,
-  schema: JsonSchema,
-  parsed: ParsedDocument,
-  environment: Environment,
-): Finding | undefined {
-  if (schema['x-appliesWith'] === undefined || isDefault(found.value, schema)) return undefined;
+/** What changes nothing needs no effect: an empty text, the default, an empty array. */
+function isWithCondition(value: Json, schema: JsonSchema): boolean {
+  return schema['x-appliesWith'] !== undefined && value !== '' && value !== null && value !== schema.default;
+}
+
+function findingOf(name: string, path: Path, parsed: ParsedDocument, environment: Environment): Finding | undefined {
+  const { tree, text } = parsed;
   const reason = withoutEffect(path, parsed.data);
-  if (reason === undefined || reason === 'undecided') return undefined;
+  if (tree === undefined || reason === undefined || reason === 'undecided') return undefined;
   const { condition, owner } = reason;
   const { rule } = condition;
-  if (!isRuleCode(rule)) return undefined;
-  const decider = parsed.tree && placeAt(parsed.tree, [...owner, condition.member]);
+  const property = placeAt(tree, path)?.property;
+  const key = property && keyOf(property);
+  if (!isRuleCode(rule) || property === undefined || key === undefined) return undefined;
+  const decider = placeAt(tree, [...owner, condition.member]);
   return {
     code: rule,
-    message: messageOf(found.name, reason),
-    span: found.key,
+    message: messageOf(name, reason),
+    span: key,
     isUnnecessary: true,
-    ...(rule === 'unused-block' && { covers: found.property }),
+    ...(rule === 'unused-block' && { covers: property }),
     ...(decider?.property && {
       related: [{ message: l10n.t('It is decided here, by "{0}".', condition.member), at: decider.property }],
     }),
-    fixes: [...deciderFixes(reason, decider?.value, parsed, environment), memberRemoval(parsed.text, found.property)],
+    fixes: [...deciderFixes(reason, decider?.value, parsed, environment), memberRemoval(text, property)],
   };
-}
-
-/** What changes nothing needs no effect: an empty text, the default, an empty array. */
-function isDefault(node: Node, schema: JsonSchema): boolean {
-  if (node.type === 'object' || node.type === 'array') return false;
-  const value = nodeValue(node);
-  return value === '' || value === null || (value !== undefined && value === schema.default);
 }
 
 function messageOf(name: string, { condition: { member: decider, values }, value }: WithoutEffect): string {
