@@ -19,31 +19,38 @@ export function isSurelyMeant(schema: JsonSchema, word: string, meant: string): 
 /**
  * A document's value with every misspelt one replaced by what is meant, so that what depends on it is told before it is
  * put right, not after. The same value where nothing is misspelt.
+ *
+ * @param holders the objects and arrays in which there is one; the others, which may be big, are not looked through
  */
-export function asMeant(value: Json, schema: JsonSchema): Json {
+export function asMeant(value: Json, schema: JsonSchema, holders: ReadonlySet<Json>): Json {
   if (typeof value === 'string') {
     if (schema.enum === undefined || schema.enum.includes(value) || isReferring(value)) return value;
     return meantValue(schema, value) ?? value;
   }
-  if (Array.isArray(value)) return elementsAsMeant(value, elementSchema(schema));
-  return isObject(value) ? membersAsMeant(value, schema) : value;
+  if (!holders.has(value)) return value;
+  if (Array.isArray(value)) return elementsAsMeant(value, elementSchema(schema), holders);
+  return isObject(value) ? membersAsMeant(value, schema, holders) : value;
 }
 
-function elementsAsMeant(elements: readonly Json[], schema: JsonSchema | undefined): readonly Json[] {
+function elementsAsMeant(
+  elements: readonly Json[],
+  schema: JsonSchema | undefined,
+  holders: ReadonlySet<Json>,
+): readonly Json[] {
   let result: Json[] | undefined;
   for (const [index, element] of schema ? elements.entries() : []) {
-    const meant = asMeant(element, schema ?? {});
+    const meant = asMeant(element, schema ?? {}, holders);
     // A copy is made for the first one that differs.
     if (meant !== element) (result ??= [...elements])[index] = meant;
   }
   return result ?? elements;
 }
 
-function membersAsMeant(object: Readonly<Record<string, Json>>, schema: JsonSchema): Json {
+function membersAsMeant(object: Readonly<Record<string, Json>>, schema: JsonSchema, holders: ReadonlySet<Json>): Json {
   let result: Map<string, Json> | undefined;
   for (const name of Object.keys(object)) {
     const member = memberSchema(schema, name);
-    const meant = member ? asMeant(object[name], member) : object[name];
+    const meant = member ? asMeant(object[name], member, holders) : object[name];
     if (meant !== object[name]) (result ??= new Map(Object.entries(object))).set(name, meant);
   }
   return result ? Object.fromEntries(result) : object;

@@ -48,8 +48,19 @@ export interface Validation {
 /** Validates a document; only one with a value that is not listed can have a misspelt one. */
 export function validation(parsed: ParsedDocument): Validation {
   const errors = errorsIn(parsed.data);
-  const isMisspelt = errors.some(({ keyword }) => keyword === 'enum');
-  return { errors, meant: isMisspelt ? { ...parsed, data: asMeant(parsed.data, jobSchema) } : parsed };
+  const misspelt = errors.filter(({ keyword }) => keyword === 'enum');
+  if (misspelt.length === 0) return { errors, meant: parsed };
+  return { errors, meant: { ...parsed, data: asMeant(parsed.data, jobSchema, holdersOf(misspelt, parsed.data)) } };
+}
+
+/** The objects and arrays around the values that are wrong. */
+function holdersOf(errors: readonly SchemaError[], data: unknown): ReadonlySet<unknown> {
+  const holders = new Set([data]);
+  for (const { instancePath } of errors) {
+    let value = data;
+    for (const key of pathFrom(instancePath, data)) holders.add((value = childValue(value, key)));
+  }
+  return holders;
 }
 
 /** Where the document departs from the schema, each place once and in our words. */
