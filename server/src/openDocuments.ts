@@ -1,31 +1,32 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { DidChangeTextDocumentParams, DidOpenTextDocumentParams } from 'vscode-languageserver-protocol';
+import { OpenDocument } from './documents/openDocument.ts';
 
 /** The documents that the client has open, as it edits them. */
 export class OpenDocuments {
-  readonly #documents = new Map<string, TextDocument>();
+  readonly #documents = new Map<string, OpenDocument>();
 
-  open({ textDocument: { uri, languageId, version, text } }: DidOpenTextDocumentParams): TextDocument {
-    const document = TextDocument.create(uri, languageId, version, text);
+  open({ textDocument: { uri, languageId, version, text } }: DidOpenTextDocumentParams): OpenDocument {
+    const document = new OpenDocument(uri, languageId, version, text);
     this.#documents.set(uri, document);
     return document;
   }
 
   /** @returns the document as it is now; `undefined` where it is not open */
-  change({ textDocument: { uri, version }, contentChanges }: DidChangeTextDocumentParams): TextDocument | undefined {
+  change({ textDocument: { uri, version }, contentChanges }: DidChangeTextDocumentParams): OpenDocument | undefined {
     const document = this.#documents.get(uri);
-    return document && TextDocument.update(document, contentChanges, version);
+    document?.update(contentChanges, version);
+    return document;
   }
 
   close(uri: string): void {
     this.#documents.delete(uri);
   }
 
-  get(uri: string): TextDocument | undefined {
+  get(uri: string): OpenDocument | undefined {
     return this.#documents.get(uri);
   }
 
-  all(): readonly TextDocument[] {
+  all(): readonly OpenDocument[] {
     return [...this.#documents.values()];
   }
 }

@@ -5,12 +5,13 @@ import type {
   InitializeResult,
   TextDocumentIdentifier,
 } from 'vscode-languageserver-protocol';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { CodeActionKind, DiagnosticSeverity } from 'vscode-languageserver-types';
 import { abilitiesOf } from './clientAbilities.ts';
 import { Connection } from './connection/connection.ts';
 import type { Host } from './connection/host.ts';
 import { ParsedDocuments } from './documents/cache.ts';
+import { OpenDocument } from './documents/openDocument.ts';
 import { parse } from './documents/parse.ts';
 import { valueAt } from './documents/value.ts';
 import { codeActions, fixAllKind, sortKind } from './features/codeActions.ts';
@@ -249,7 +250,7 @@ export function startServer(host: Host): void {
     on((document) => documentationAt(selectedBlock(parsed.get(document).data) ?? []), apiDocumentation),
   );
   connection.onRequest(checkRequest, ({ text }) => {
-    const document = TextDocument.create('lfjob:check', 'lfjob', 0, text);
+    const document = new OpenDocument('lfjob:check', 'lfjob', 0, text);
     const found = validate(document, parse(text), environmentOf(document.uri));
     return { errors: found.filter(({ severity }) => severity === DiagnosticSeverity.Error).length };
   });

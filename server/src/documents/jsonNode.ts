@@ -12,7 +12,9 @@ export class JsonNode implements Node {
   /** Where the next child is read; -1 when all are. */
   #next: number;
   #end = -1;
-  readonly #children: JsonNode[] = [];
+  readonly #children: JsonNode[];
+  /** Of an array, where its elements begin, as far as they were passed over. */
+  readonly #starts: number[];
 
   constructor(text: string, type: NodeType, offset: number, parent?: Node) {
     this.#text = text;
@@ -20,6 +22,8 @@ export class JsonNode implements Node {
     this.offset = offset;
     if (parent) this.parent = parent;
     this.#next = offset + (type === 'property' ? 0 : 1);
+    this.#children = isScalar(type) ? none : [];
+    this.#starts = type === 'array' ? [] : none;
   }
 
   get length(): number {
@@ -32,8 +36,9 @@ export class JsonNode implements Node {
   }
 
   get children(): Node[] {
-    if (isScalar(this.type)) return [];
-    while (this.#readNext() !== undefined);
+    if (isScalar(this.type)) return none;
+    if (this.type === 'array') for (let index = 0; this.element(index) !== undefined; index++);
+    else while (this.#readNext() !== undefined);
     return this.#children;
   }
 
@@ -47,11 +52,13 @@ export class JsonNode implements Node {
     return undefined;
   }
 
-  /** The element of an array. */
+  /** The element of an array; those before it are passed over. */
   element(index: number): JsonNode | undefined {
     if (this.type !== 'array') return undefined;
-    while (this.#children.length <= index) if (this.#readNext() === undefined) return undefined;
-    return this.#children[index];
+    while (this.#starts.length <= index) if (!this.#passElement()) return undefined;
+    const start = this.#starts[index];
+    if (start === undefined) return undefined;
+    return (this.#children[index] ??= new JsonNode(this.#text, typeAt(this.#text.charCodeAt(start)), start, this));
   }
 
   #name(): unknown {
@@ -75,16 +82,28 @@ export class JsonNode implements Node {
     if (this.#next < 0) return undefined;
     if (this.type === 'property') return this.#readOfProperty();
     const last = this.#children.at(-1);
-    let offset = skipSpace(this.#text, last ? last.offset + last.length : this.#next);
+    const offset = this.#startBehind(last ? last.offset + last.length : this.#next);
+    return offset === undefined ? undefined : this.#add(new JsonNode(this.#text, 'property', offset, this));
+  }
+
+  /** Where the next member or element begins; `undefined` behind the last. */
+  #startBehind(end: number): number | undefined {
+    let offset = skipSpace(this.#text, end);
     if (this.#text.charCodeAt(offset) === comma) offset = skipSpace(this.#text, offset + 1);
     const unit = this.#text.charCodeAt(offset);
-    if (unit === closeBrace || unit === closeBracket) {
-      this.#next = -1;
-      this.#end = offset + 1;
-      return undefined;
-    }
-    const type = this.type === 'object' ? 'property' : typeAt(unit);
-    return this.#add(new JsonNode(this.#text, type, offset, this));
+    if (unit !== closeBrace && unit !== closeBracket) return offset;
+    this.#next = -1;
+    this.#end = offset + 1;
+    return undefined;
+  }
+
+  #passElement(): boolean {
+    if (this.#next < 0) return false;
+    const start = this.#startBehind(this.#next);
+    if (start === undefined) return false;
+    this.#starts.push(start);
+    this.#next = valueEnd(this.#text, start);
+    return true;
   }
 
   /** The name, then the value behind the colon. */
@@ -110,6 +129,9 @@ export function jsonTree(text: string): JsonNode {
   const offset = skipSpace(text, 0);
   return new JsonNode(text, typeAt(text.charCodeAt(offset)), offset);
 }
+
+/** The children of a scalar. */
+const none: never[] = [];
 
 const quote = 0x22;
 const comma = 0x2c;
