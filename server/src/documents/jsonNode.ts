@@ -206,6 +206,7 @@ function valueEnd(text: string, offset: number): number {
   let depth = 0;
   for (let index = offset; ; index++) {
     const unit = text.charCodeAt(index);
+    if (unit <= 0x20) continue;
     if (unit === quote) index = stringEnd(text, index) - 1;
     else if (unit === openBrace || unit === openBracket) depth++;
     else if ((unit === closeBrace || unit === closeBracket) && --depth === 0) return index + 1;

@@ -1,8 +1,9 @@
 import type { Node } from 'jsonc-parser';
-import { jsonTree, stringEnd } from './jsonNode.ts';
+import { jsonTree } from './jsonNode.ts';
 import type { SyntaxProblem } from './problems.ts';
+import { isAllIn, shapeOf, shapeOfJson, shapeOfValue } from './shape.ts';
 import { parseTree } from './treeParser.ts';
-import { memberCount, nodeValue } from './value.ts';
+import { nodeValue } from './value.ts';
 
 /** The gateway refuses bodies above 12 MB (413), so a longer text is not looked at: API gateway manual, error codes. */
 export const maximumSize = 12 * 1024 * 1024;
@@ -30,11 +31,13 @@ export function parse(text: string): ParsedDocument {
   if (text.trim() === '') return refused(text, 'empty');
   if (isLargerThan(text, maximumSize)) return refused(text, 'too-large');
   const data = valueOf(text);
-  const { depth, members } = data === undefined ? shapeOf(text) : shapeOfJson(text);
-  if (depth > maximumDepth) return refused(text, 'too-deep');
-  // Where a member stands twice, the value does not say all that the text does.
-  return data !== undefined && memberCount(data) === members
-    ? { text, tree: jsonTree(text), data, problems: [] }
+  if (data !== undefined) {
+    const shape = shapeOfValue(data, maximumDepth);
+    if (shape.depth > maximumDepth) return refused(text, 'too-deep');
+    if (isAllIn(text, shape)) return { text, tree: jsonTree(text), data, problems: [] };
+  }
+  return (data === undefined ? shapeOf(text) : shapeOfJson(text)).depth > maximumDepth
+    ? refused(text, 'too-deep')
     : parseAsMeant(text);
 }
 
@@ -67,62 +70,4 @@ function isLargerThan(text: string, limit: number): boolean {
     if (unit >= 0x80) size += unit >= 0x800 && (unit < 0xd800 || unit > 0xdfff) ? 2 : 1;
   }
   return size > limit;
-}
-
-interface Shape {
-  /** How deep the brackets go. */
-  readonly depth: number;
-  /** How many colons stand between names and values. */
-  readonly members: number;
-}
-
-/** The shape of a text that is JSON, whose texts can be passed over. */
-function shapeOfJson(text: string): Shape {
-  let depth = 0;
-  let deepest = 0;
-  let members = 0;
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    if (unit === 0x22) index = stringEnd(text, index) - 1;
-    else if (unit === 0x3a) members++;
-    else if (unit === 0x5b || unit === 0x7b) deepest = Math.max(deepest, ++depth);
-    else if (unit === 0x5d || unit === 0x7d) depth--;
-  }
-  return { depth: deepest, members };
-}
-
-/** The shape of any text. */
-function shapeOf(text: string): Shape {
-  let depth = 0;
-  let deepest = 0;
-  let members = 0;
-  let inString = false;
-  for (let index = 0; index < text.length; index++) {
-    switch (text.charCodeAt(index)) {
-      case 0x22: // "
-        inString = !inString;
-        break;
-      case 0x5c: // \
-        if (inString) index++;
-        break;
-      case 0x0a: // a string ends with its line, closed or not
-      case 0x0d:
-        inString = false;
-        break;
-      case 0x3a: // :
-        if (!inString) members++;
-        break;
-      case 0x5b: // [
-      case 0x7b: // {
-        if (!inString && ++depth > deepest) deepest = depth;
-        break;
-      case 0x5d: // ]
-      case 0x7d: // }
-        if (!inString && depth > 0) depth--;
-        break;
-      default:
-        break;
-    }
-  }
-  return { depth: deepest, members };
 }

@@ -39,15 +39,3 @@ export function childValue(value: unknown, key: string | number): unknown {
 export function isSameValue(left: Node, right: Node): boolean {
   return JSON.stringify(nodeValue(left)) === JSON.stringify(nodeValue(right));
 }
-
-/** How many members a value has, with those of everything in it. */
-export function memberCount(value: unknown): number {
-  if (typeof value !== 'object' || value === null) return 0;
-  let count = 0;
-  if (Array.isArray(value)) {
-    for (const element of value) count += memberCount(element);
-    return count;
-  }
-  for (const inner of Object.values(value)) count += 1 + memberCount(inner);
-  return count;
-}
