@@ -40,6 +40,7 @@ import type { ConnectedInstance, Environment, RuleSeverities } from './rules/env
 import { selectedBlock } from './schema/block.ts';
 import { apiDocumentation, apiEdition, documentationAt } from './schema/documentation.ts';
 import { connectionFrom, messagesFrom, ruleSettingsFrom } from './settings.ts';
+import { warmUp } from './warmUp.ts';
 
 /** `incrementalSync` of the protocol. */
 const incrementalSync = 2;
@@ -255,6 +256,7 @@ export function startServer(host: Host): void {
     return { errors: found.filter(({ severity }) => severity === DiagnosticSeverity.Error).length };
   });
 
+  warmUp();
   connection.listen();
 }
 
