@@ -3,6 +3,9 @@ import { isObject } from './jsonObject.ts';
 import { validatorCode, validatorDeclaration } from './validatorCode.ts';
 
 const schemaFile = new URL('../schemas/lfjob.schema.json', import.meta.url);
+/** What the server does not read. */
+const inSourceOnly: ReadonlySet<string> = new Set(['definitions', '$schema', '$id', '$comment']);
+
 const outputFolder = new URL('../server/src/generated/', import.meta.url);
 
 /** Compiles `schemas/lfjob.schema.json` into `server/src/generated/`: plain code, so that the server compiles nothing. */
@@ -29,7 +32,7 @@ function dereferenced(schema: unknown, definitions = definitionsOf(schema)): unk
   if (!isObject(schema)) return schema;
   const reference = schema.$ref;
   if (typeof reference === 'string') return dereferenced(definitions.get(reference), definitions);
-  const entries = Object.entries(schema).filter(([key]) => key !== 'definitions');
+  const entries = Object.entries(schema).filter(([key]) => !inSourceOnly.has(key));
   return Object.fromEntries(entries.map(([key, value]) => [key, dereferenced(value, definitions)]));
 }
 

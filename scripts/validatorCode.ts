@@ -27,8 +27,16 @@ export default validateJob;
 const shared = `
 import { jobSchema } from './jobSchema.js';
 
-function schemaError(instancePath, schemaPath, member) {
-  return { instancePath, schemaPath, keyword: schemaPath.slice(schemaPath.lastIndexOf('/') + 1), member };
+function withError(errors, instancePath, schemaPath, member) {
+  const keyword = schemaPath.slice(schemaPath.lastIndexOf('/') + 1);
+  const error = { instancePath, schemaPath, keyword, member };
+  if (errors === null) return [error];
+  errors.push(error);
+  return errors;
+}
+
+function withMemberError(errors, instancePath, place, name, keyword) {
+  return withError(errors, instancePath + '/' + name, place + '/properties/' + name + '/' + keyword);
 }
 
 function schemaAt(place) {
@@ -114,6 +122,9 @@ const keptError = new RegExp(
   'g',
 );
 
+/** Most errors are about a member by its own schema, so that its name says both places. */
+const memberError = /withError\(vErrors,instancePath\+"\/(\w+)",place\+"\/properties\/\1\/(\w+)"\)/g;
+
 /** @throws when ajv writes its errors in another way than is expected here */
 function withShortErrors(code: string): string {
   const short = code
@@ -122,8 +133,9 @@ function withShortErrors(code: string): string {
     .replaceAll(
       keptError,
       (_, __, path: string | undefined, schemaPath: string, member: string | undefined) =>
-        `(vErrors ??= []).push(schemaError(${path ?? 'instancePath'}, ${schemaPath}, ${member ?? 'undefined'}));`,
-    );
+        `vErrors=withError(${['vErrors', path ?? 'instancePath', schemaPath, ...(member === undefined ? [] : [member])].join()});`,
+    )
+    .replaceAll(memberError, 'withMemberError(vErrors,instancePath,place,"$1","$2")');
   if (/\berr\d/.test(short)) throw new Error("ajv's code has changed.");
   return short;
 }

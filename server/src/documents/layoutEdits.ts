@@ -1,5 +1,6 @@
 import { format, type Edit } from 'jsonc-parser';
 import { commentsIn } from './comments.ts';
+import { editsOfPrinted } from './printed.ts';
 import { applied, spaceEdits } from './spaceEdits.ts';
 
 /** What the editor asks of a layout. */
@@ -36,7 +37,8 @@ export function layoutEdits(text: string, isJson: boolean, options: LayoutOption
 function onePass(text: string, options: LayoutOptions): readonly Edit[] {
   const { tabSize, insertSpaces, insertFinalNewline = false, trimFinalNewlines = false } = options;
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
-  const edits = format(text, undefined, { tabSize, insertSpaces, insertFinalNewline, eol });
+  const layout = { tabSize, insertSpaces, insertFinalNewline };
+  const edits = editsOfPrinted(text, layout) ?? format(text, undefined, { ...layout, eol });
   return [
     ...withFinalNewlines(text, edits, trimFinalNewlines),
     ...(options.trimTrailingWhitespace === true ? trimmedComments(text) : []),

@@ -3,7 +3,7 @@ import { childValue } from '../documents/value.ts';
 import { jobSchema } from '../generated/jobSchema.js';
 import type { Json, JsonSchema } from './jsonSchema.ts';
 import { elementSchema, memberSchema, subschemaAt } from './lookup.ts';
-import { asMeant } from './meaning.ts';
+import { textAsMeant } from './meaning.ts';
 
 /**
  * The members that the object at `path` must have, in a document whose value is `root`: by the page, or by a condition that
@@ -38,8 +38,9 @@ export function constraintsAt(path: Path, root: Json): JsonSchema[] {
 function holds(condition: JsonSchema | undefined, schema: JsonSchema, value: Json): boolean {
   return Object.entries(condition?.properties ?? {}).every(([name, expected]) => {
     const member = memberSchema(schema, name);
-    const actual = member && asMeant(childValue(value, name), member);
-    if (typeof actual !== 'string') return false;
+    const written = childValue(value, name);
+    if (member === undefined || typeof written !== 'string') return false;
+    const actual = textAsMeant(written, member);
     return actual === expected.const || expected.enum?.includes(actual) === true;
   });
 }

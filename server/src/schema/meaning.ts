@@ -16,6 +16,12 @@ export function isSurelyMeant(schema: JsonSchema, word: string, meant: string): 
   return isSameWord(word, meant) || misspellings.some((misspelling) => isMisspelling(misspelling, word));
 }
 
+/** A text, or the one that is meant where it is misspelt. */
+export function textAsMeant(text: string, schema: JsonSchema): string {
+  if (schema.enum === undefined || schema.enum.includes(text) || isReferring(text)) return text;
+  return meantValue(schema, text) ?? text;
+}
+
 /**
  * A document's value with every misspelt one replaced by what is meant, so that what depends on it is told before it is
  * put right, not after. The same value where nothing is misspelt.
@@ -23,10 +29,7 @@ export function isSurelyMeant(schema: JsonSchema, word: string, meant: string): 
  * @param holders the objects and arrays in which there is one; the others, which may be big, are not looked through
  */
 export function asMeant(value: Json, schema: JsonSchema, holders: ReadonlySet<Json>): Json {
-  if (typeof value === 'string') {
-    if (schema.enum === undefined || schema.enum.includes(value) || isReferring(value)) return value;
-    return meantValue(schema, value) ?? value;
-  }
+  if (typeof value === 'string') return textAsMeant(value, schema);
   if (!holders.has(value)) return value;
   if (Array.isArray(value)) return elementsAsMeant(value, elementSchema(schema), holders);
   return isObject(value) ? membersAsMeant(value, schema, holders) : value;
