@@ -58,14 +58,17 @@ interface Entry {
 }
 
 function symbol(document: TextDocument, { name, detail, whole, label, value, schema }: Entry): DocumentSymbol {
+  const range = rangeOf(document, whole);
+  const inner = value ? children(document, value, schema) : [];
+  // What is empty is left out: of a big document, the outline is bigger than the document itself.
   return {
     // The protocol forbids a name of white space alone.
     name: oneLine(name, mostCharacters) || '""',
-    detail,
+    ...(detail !== '' && { detail }),
     kind: kindOf(value),
-    range: rangeOf(document, whole),
-    selectionRange: rangeOf(document, label),
-    children: value ? children(document, value, schema) : [],
+    range,
+    selectionRange: whole === label ? range : rangeOf(document, label),
+    ...(inner.length > 0 && { children: inner }),
   };
 }
 
