@@ -32,17 +32,18 @@ interface OpenContainer {
  */
 export function surroundingsOf(text: string, offset: number): Surroundings | undefined {
   const open: OpenContainer[] = [];
+  let container: OpenContainer | undefined;
   let lastText = 0;
   let lastTextEnd = 0;
   const lineBreakAfter = nextLineBreak(text);
   for (let index = 0; index < offset; index++) {
-    const container = open.at(-1);
-    switch (text.charCodeAt(index)) {
-      case 0x20:
-      case 0x0a:
-      case 0x0d:
-      case 0x09:
-        break;
+    const unit = text.charCodeAt(index);
+    // Most of a text is the space at the beginning of its lines.
+    if (unit <= space) {
+      if (!isWhiteSpace(unit)) return wordIn(text, index, offset, open);
+      continue;
+    }
+    switch (unit) {
       case 0x22: {
         // "
         const end = stringEnd(text, index);
@@ -55,12 +56,14 @@ export function surroundingsOf(text: string, offset: number): Surroundings | und
       case 0x7b: // {
       case 0x5b: // [
         if (container && !container.isArray && !hasColon(container)) return undefined;
-        open.push({ isArray: text[index] === '[', start: index + 1, index: 0, nameStart: 0, nameEnd: 0 });
+        container = { isArray: unit === 0x5b, start: index + 1, index: 0, nameStart: 0, nameEnd: 0 };
+        open.push(container);
         break;
       case 0x7d: // }
       case 0x5d: // ]
-        if (container?.isArray !== (text[index] === ']')) return undefined;
+        if (container?.isArray !== (unit === 0x5d)) return undefined;
         open.pop();
+        container = open.at(-1);
         break;
       case 0x2c: // ,
         if (container === undefined || (!container.isArray && !hasColon(container))) return undefined;
@@ -68,7 +71,7 @@ export function surroundingsOf(text: string, offset: number): Surroundings | und
         container.index++;
         break;
       case 0x3a: // :
-        if (text.slice(lastTextEnd, index).trim() !== '') return undefined;
+        if (lastTextEnd !== index && text.slice(lastTextEnd, index).trim() !== '') return undefined;
         if (container) {
           if (container.isArray || hasColon(container)) return undefined;
           container.nameStart = lastText;
@@ -76,12 +79,21 @@ export function surroundingsOf(text: string, offset: number): Surroundings | und
         }
         break;
       default:
-        if (isOfJson(text, index)) break;
-        // A word without quotes is all right where it is being written.
-        return /^[\w$]*$/.test(text.slice(index, offset)) ? found(text, open) : undefined;
+        if (!isOfJson(unit)) return wordIn(text, index, offset, open);
     }
   }
   return found(text, open);
+}
+
+const space = 0x20;
+
+function isWhiteSpace(unit: number): boolean {
+  return unit === space || unit === 0x0a || unit === 0x0d || unit === 0x09;
+}
+
+/** A word without quotes is all right where it is being written. */
+function wordIn(text: string, index: number, offset: number, open: readonly OpenContainer[]): Surroundings | undefined {
+  return /^[\w$]*$/.test(text.slice(index, offset)) ? found(text, open) : undefined;
 }
 
 /** Whether the member being passed over has its name and colon. */
@@ -90,9 +102,11 @@ function hasColon({ start, nameEnd }: OpenContainer): boolean {
 }
 
 /** Of a number, true, false or null. */
-function isOfJson(text: string, index: number): boolean {
-  return /[\d+.eEtrufalsn-]/.test(text.charAt(index));
+function isOfJson(unit: number): boolean {
+  return unit < ofJson.length && ofJson[unit] === true;
 }
+
+const ofJson = Array.from({ length: 0x7f }, (_, unit) => /[\d+.eEtrufalsn-]/.test(String.fromCharCode(unit)));
 
 function found(text: string, open: readonly OpenContainer[]): Surroundings | undefined {
   const innermost = open.at(-1);
@@ -121,16 +135,15 @@ function nameOf(text: string, { nameStart, nameEnd }: OpenContainer): string | u
 
 /** Finds the next line break after offsets that only grow; each part of the text is looked through once. */
 function nextLineBreak(text: string): (offset: number) => number {
-  const next = new Map([
-    ['\n', -1],
-    ['\r', -1],
-  ]);
+  let lineFeed = -1;
+  let carriageReturn = -1;
+  const from = (character: string, offset: number): number => {
+    const index = text.indexOf(character, offset);
+    return index < 0 ? Infinity : index;
+  };
   return (offset) => {
-    for (const [lineBreak, found] of next) {
-      if (found >= offset) continue;
-      const index = text.indexOf(lineBreak, offset);
-      next.set(lineBreak, index < 0 ? Infinity : index);
-    }
-    return Math.min(...next.values());
+    if (lineFeed < offset) lineFeed = from('\n', offset);
+    if (carriageReturn < offset) carriageReturn = from('\r', offset);
+    return Math.min(lineFeed, carriageReturn);
   };
 }
