@@ -80,7 +80,11 @@ export class SuggestWidget {
    */
   async documentation(): Promise<string> {
     const details = this.#page.locator('.suggest-details-container:visible .suggest-details');
-    if (!(await details.isVisible())) await this.#page.keyboard.press('Control+Space');
+    if (!(await details.isVisible())) {
+      // Until the row is resolved there is nothing to open, and the key does nothing.
+      await this.#widget.locator('.monaco-list-row.focused .can-expand-details').waitFor();
+      if (!(await details.isVisible())) await this.#page.keyboard.press('Control+Space');
+    }
     await details.locator('.docs').filter({ hasText: /\S/ }).waitFor();
     return (await details.innerText()).trim();
   }
