@@ -170,9 +170,9 @@ describe('secrets', () => {
     expect(JSON.stringify(list)).toContain('"label":"${secret:HIVE_LAKE}"');
     const hover = async (): Promise<string> =>
       JSON.stringify(await server.request('textDocument/hover', { textDocument, position }));
-    expect(await hover()).toContain('It is not there yet');
+    expect(await hover()).toContain('It is not stored yet');
     await server.notify('lfjob/didChangeSecrets', { names: ['ELSEWHERE'] });
-    expect(await hover()).toContain('It is there.');
+    expect(await hover()).toContain('It is stored.');
   });
 
   test.each([

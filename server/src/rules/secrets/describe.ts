@@ -45,8 +45,8 @@ export function describeReference({ kind, name }: ReferencePlace, secretNames?: 
 
 function isKept(isKnown: boolean): string {
   return isKnown
-    ? l10n.t('It is there.')
-    : l10n.t('It is not there yet: you are asked for it when you submit the job, or set it by **Set Secret**.');
+    ? l10n.t('It is stored.')
+    : l10n.t('It is not stored yet: you are asked for it when you submit the job, or set it by **Set Secret**.');
 }
 
 function paragraphs(...parts: string[]): string {

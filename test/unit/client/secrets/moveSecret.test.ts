@@ -102,6 +102,14 @@ describe('the text stays as it is', () => {
     );
   });
 
+  test('when the storage can be read and not written: memory would not do', async () => {
+    storage.store = async () => Promise.reject(new Error('The keyring cannot be written.'));
+    const { text, shown } = await moved({ texts: [''] });
+    expect(text).toBe(value);
+    expect(shown.at(-1)).toMatch(/^error: The secret storage of this computer failed, so the text stays as it is\./);
+    expect(await secrets.get('HIVE_PASSWORD')).toEqual({ kind: 'missing' });
+  });
+
   test('when it has changed meanwhile; the secret is stored', async () => {
     const { text, shown } = await moved({ texts: [''] }, value, true);
     expect(text).toBe(value);

@@ -132,8 +132,8 @@ describe('the hover of a reference', () => {
   });
 
   test.each([
-    [['A', 'HIVE_PASSWORD'], 'It is there.'],
-    [['A'], 'It is not there yet: you are asked for it when you submit the job, or set it by **Set Secret**.'],
+    [['A', 'HIVE_PASSWORD'], 'It is stored.'],
+    [['A'], 'It is not stored yet: you are asked for it when you submit the job, or set it by **Set Secret**.'],
   ])('says whether the secret is among those stored: %j', (names, sentence) => {
     const { document, parsed, position } = atCursor('{ "unknown": "${secret:HIVE|_PASSWORD}" }');
     expect(hover(document, parsed, position, new Date(2026, 10, 24), names)?.contents).toMatchObject({
