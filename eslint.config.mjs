@@ -165,6 +165,23 @@ export default tseslint.config(
     ['client/src/commands/index.ts'],
   ),
   forbidImports(
+    ['client/src/secrets/**'],
+    [
+      platform,
+      editorAtRunTime,
+      {
+        group: [
+          '**/server/src/server*',
+          '**/server/src/features/**',
+          '**/server/src/node/**',
+          '**/server/src/browser/**',
+        ],
+        message:
+          'secrets/ reads references and checks what they are filled in with: that needs documents/ and rules/ only.',
+      },
+    ],
+  ),
+  forbidImports(
     ['client/src/*.ts', 'client/src/language/**'],
     [
       platform,

@@ -1,4 +1,4 @@
-import { Uri, window, workspace } from 'vscode';
+import { Range, Uri, window, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
 
 /** A document that is to be submitted, as its editor shows it: unsaved changes count. */
 export interface OpenDocument {
@@ -42,4 +42,38 @@ export function activeCursor(): Cursor | undefined {
   const { document, selection } = editor;
   const { line, character } = selection.active;
   return { uri: document.uri.toString(), languageId: document.languageId, position: { line, character } };
+}
+
+/** A stretch of a document in one of its versions. Lines and characters count from 0, the latter in UTF-16 units. */
+export interface DocumentPlace {
+  readonly uri: string;
+  readonly version: number;
+  readonly range: { readonly start: Cursor['position']; readonly end: Cursor['position'] };
+}
+
+/** The text at a place; `undefined` when the document is not open in that version. */
+export function textAt(place: DocumentPlace): string | undefined {
+  return documentOf(place)?.getText(rangeOf(place));
+}
+
+/** Puts another text at a place; `false` when the document is not open in that version, and nothing is done. */
+export async function replaceAt(place: DocumentPlace, text: string): Promise<boolean> {
+  const document = documentOf(place);
+  if (document === undefined) return false;
+  const edit = new WorkspaceEdit();
+  edit.replace(document.uri, rangeOf(place), text);
+  return workspace.applyEdit(edit);
+}
+
+function documentOf({ uri, version }: DocumentPlace): TextDocument | undefined {
+  return workspace.textDocuments.find((document) => isAt(document, uri) && document.version === version);
+}
+
+/** The language server's addresses are written another way than the editor's. */
+function isAt(document: TextDocument, uri: string): boolean {
+  return document.uri.toString() === Uri.parse(uri).toString();
+}
+
+function rangeOf({ range: { start, end } }: DocumentPlace): Range {
+  return new Range(start.line, start.character, end.line, end.character);
 }

@@ -4,15 +4,20 @@ import type { Fetch } from './api/http.ts';
 import { JobsApi } from './api/jobs.ts';
 import { Tokens } from './auth/tokens.ts';
 import { copyJsonPath } from './commands/copyJsonPath.ts';
+import { deleteSecret } from './commands/deleteSecret.ts';
+import { explainVariable } from './commands/explainVariable.ts';
 import { registerCommands } from './commands/index.ts';
+import { listSecrets } from './commands/listSecrets.ts';
+import { moveSecret } from './commands/moveSecret.ts';
 import { newJob } from './commands/newJob.ts';
 import { removeToken } from './commands/removeToken.ts';
 import { selectConnection } from './commands/selectConnection.ts';
+import { setSecret } from './commands/setSecret.ts';
 import { setToken } from './commands/setToken.ts';
 import { submitJob } from './commands/submitJob.ts';
 import { ConnectionChoice } from './connections/choice.ts';
 import type { Connection } from './connections/connection.ts';
-import { activeCursor, openDocument } from './documents.ts';
+import { activeCursor, openDocument, replaceAt, textAt } from './documents.ts';
 import {
   apiEditionOf,
   countErrors,
@@ -20,11 +25,16 @@ import {
   documentationOf,
   jsonPathAt,
   tellConnection,
+  tellSecrets,
   type CreateLanguageClient,
 } from './language/client.ts';
 import { logExchange } from './log.ts';
 import { windowPrompts as prompts } from './prompts.ts';
-import { codeLensSetting, connectionsSetting, requestTimeoutSetting } from './settings.ts';
+import type { BodyError } from './secrets/errorsOf.ts';
+import { fillIn } from './secrets/fillIn.ts';
+import { namesKey, Secrets } from './secrets/secrets.ts';
+import type { Variables } from './secrets/variables.ts';
+import { codeLensSetting, connectionsSetting, requestTimeoutSetting, rulesSetting } from './settings.ts';
 import { CodeLenses } from './views/codeLenses.ts';
 import { LanguageStatus } from './views/languageStatus.ts';
 import { Responses } from './views/responses.ts';
@@ -33,7 +43,7 @@ import { Responses } from './views/responses.ts';
  * Builds every object of the client, wires them, and has the language server start; the platform passes what only it has.
  * Does not wait for the server: commands work before it does, and without it.
  */
-export function activate(context: ExtensionContext, createClient: CreateLanguageClient): void {
+export function activate(context: ExtensionContext, createClient: CreateLanguageClient, variables: Variables): void {
   if (l10n.bundle !== undefined) messages.config({ contents: l10n.bundle });
   const log = window.createOutputChannel('LakeFormation', { log: true });
   const responses = new Responses();
@@ -41,6 +51,7 @@ export function activate(context: ExtensionContext, createClient: CreateLanguage
   const client = createLanguageClient(createClient);
   const configuration = () => workspace.getConfiguration('lakeformation');
   const tokens = new Tokens(context.secrets, () => log.warn('The secret storage failed.'));
+  const secrets = new Secrets(context.secrets, () => log.warn('The secret storage failed.'));
   const connections = new ConnectionChoice(() => connectionsSetting(configuration()), context.workspaceState, prompts);
   const platformFetch: Fetch = async (url, init) => fetch(url, init);
   const jobsApi = (connection: Connection, token: string): JobsApi =>
@@ -51,6 +62,10 @@ export function activate(context: ExtensionContext, createClient: CreateLanguage
       timeout: requestTimeoutSetting(configuration()),
       onExchange: (exchange) => logExchange(log, exchange),
     });
+
+  // The rules are as large as the rest of the client, and few jobs need them here: they are not loaded before.
+  const errorsOfBody = async (body: string): Promise<readonly BodyError[]> =>
+    (await import('./secrets/errorsOf.ts')).errorsOf(body, rulesSetting(configuration()));
 
   context.subscriptions.push(
     log,
@@ -69,6 +84,7 @@ export function activate(context: ExtensionContext, createClient: CreateLanguage
           tokens,
           openDocument,
           countErrors: async (text) => countErrors(client, text),
+          fillIn: async (text) => fillIn({ prompts, secrets, variables, errorsOf: errorsOfBody }, text),
           jobsApi,
           isTrusted: () => workspace.isTrusted,
           showResponse: async (name, json) => responses.show(name, json),
@@ -84,6 +100,11 @@ export function activate(context: ExtensionContext, createClient: CreateLanguage
         'lakeformation.setToken': setToken(connections, tokens, prompts),
         'lakeformation.removeToken': removeToken(connections, tokens, prompts),
         'lakeformation.showLog': () => log.show(),
+        'lakeformation.setSecret': setSecret(secrets, prompts),
+        'lakeformation.listSecrets': listSecrets(secrets, prompts),
+        'lakeformation.deleteSecret': deleteSecret(secrets, prompts),
+        'lakeformation.moveSecret': moveSecret({ prompts, secrets, textAt, replaceAt }),
+        'lakeformation.explainVariable': explainVariable(variables, prompts),
       },
       (id, error) => {
         log.error(`${id}: ${error instanceof Error ? error.name : 'unknown error'}`);
@@ -99,7 +120,15 @@ export function activate(context: ExtensionContext, createClient: CreateLanguage
     tellConnection(client, connection).catch(() => log.warn('The language server does not run.'));
   };
   connections.onDidChoose(connectionChanged);
+  const secretsChanged = async (): Promise<void> => {
+    const names = await secrets.names();
+    tellSecrets(client, names).catch(() => log.warn('The language server does not run.'));
+  };
+  secrets.onDidChange(() => void secretsChanged());
   context.subscriptions.push(
+    context.secrets.onDidChange(({ key }) => {
+      if (key === namesKey) void secretsChanged();
+    }),
     workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('lakeformation.connections')) connectionChanged();
     }),
@@ -110,6 +139,7 @@ export function activate(context: ExtensionContext, createClient: CreateLanguage
     if (!client.isRunning()) return;
     languageStatus.showEdition(apiEditionOf(client) ?? '');
     connectionChanged();
+    void secretsChanged();
   });
   // When it fails, the client tells the user why.
   client.start().catch(() => log.error('The language server did not start.'));

@@ -16,6 +16,13 @@ export interface Prompts {
     prompt: string;
     validate: (text: string) => string | undefined;
   }): Promise<string | undefined>;
+  /** Asks for a text; `value` stands in the box at first. `undefined` when the user leaves. */
+  input(options: {
+    title: string;
+    prompt: string;
+    value: string;
+    validate: (text: string) => string | undefined;
+  }): Promise<string | undefined>;
   pick<T>(choices: readonly Choice<T>[], options: { title: string; placeholder: string }): Promise<T | undefined>;
   /** Asks before something happens, in a window of its own. */
   confirm(question: { message: string; detail: string; action: string }): Promise<boolean>;
@@ -36,6 +43,9 @@ export interface Prompts {
 export const windowPrompts: Prompts = {
   async secret({ title, prompt, validate }) {
     return window.showInputBox({ title, prompt, password: true, ignoreFocusOut: true, validateInput: validate });
+  },
+  async input({ title, prompt, value, validate }) {
+    return window.showInputBox({ title, prompt, value, ignoreFocusOut: true, validateInput: validate });
   },
   async pick(choices, { title, placeholder }) {
     const items = choices.map((choice): QuickPickItem & { value: typeof choice.value } => ({ ...choice }));

@@ -9,6 +9,11 @@ export function connectionsSetting(configuration: Configuration): Connections {
   return readConnections(configuration.inspect<unknown>('connections')?.globalValue ?? []);
 }
 
+/** The severities of the rules, which may be anything. */
+export function rulesSetting(configuration: Configuration): unknown {
+  return configuration.get<unknown>('rules');
+}
+
 /** Whether lenses are shown above a job. */
 export function codeLensSetting(configuration: Configuration): boolean {
   return configuration.get<unknown>('codeLens.enabled') !== false;

@@ -34,12 +34,13 @@ import {
   documentationRequest,
   jsonPathRequest,
   rulesSection,
+  secretsNotification,
   type ExperimentalCapabilities,
 } from './protocol.ts';
 import type { ConnectedInstance, Environment, RuleSeverities } from './rules/environment.ts';
 import { selectedBlock } from './schema/block.ts';
 import { apiDocumentation, apiEdition, documentationAt } from './schema/documentation.ts';
-import { connectionFrom, messagesFrom, ruleSettingsFrom } from './settings.ts';
+import { commandsFrom, connectionFrom, messagesFrom, ruleSettingsFrom, secretNamesFrom } from './settings.ts';
 import { warmUp } from './warmUp.ts';
 
 /** `incrementalSync` of the protocol. */
@@ -54,6 +55,8 @@ export function startServer(host: Host): void {
   let client = abilitiesOf({});
   let severities: RuleSeverities = new Map();
   let connected: ConnectedInstance | undefined;
+  let commands: readonly string[] = [];
+  let secretNames: readonly string[] | undefined;
   let reportedSettings = '';
   const refresh = { isRunning: false, isAsked: false };
 
@@ -156,6 +159,7 @@ export function startServer(host: Host): void {
     const contents = messagesFrom(initializationOptions);
     if (contents !== undefined) l10n.config({ contents });
     client = abilitiesOf(capabilities);
+    commands = commandsFrom(initializationOptions);
     return {
       serverInfo: { name: 'lfjob' },
       capabilities: {
@@ -188,6 +192,9 @@ export function startServer(host: Host): void {
     connected = connectionFrom(params);
     refreshDiagnostics();
   });
+  connection.onNotification(secretsNotification, (params) => {
+    secretNames = secretNamesFrom(params);
+  });
   connection.onNotification('textDocument/didOpen', (params) => changed(documents.open(params)));
   connection.onNotification('textDocument/didChange', (params) => changed(documents.change(params)));
   connection.onNotification('textDocument/didClose', ({ textDocument }) => closed(textDocument));
@@ -195,14 +202,14 @@ export function startServer(host: Host): void {
   connection.onRequest(
     'textDocument/completion',
     on((document, { position }) => {
-      const environment = { connection: connected, otherTexts: () => otherTexts(document.uri) };
+      const environment = { connection: connected, secretNames, otherTexts: () => otherTexts(document.uri) };
       return complete(document, parsed.known(document), position, client.completion, environment);
     }, null),
   );
   connection.onRequest('completionItem/resolve', resolveCompletion);
   connection.onRequest(
     'textDocument/hover',
-    on((document, { position }) => hover(document, parsed.get(document), position, new Date()), null),
+    on((document, { position }) => hover(document, parsed.get(document), position, new Date(), secretNames), null),
   );
   connection.onRequest(
     'textDocument/documentSymbol',
@@ -219,7 +226,7 @@ export function startServer(host: Host): void {
   connection.onRequest(
     'textDocument/codeAction',
     on((document, { range, context: { only } }) => {
-      const options = { only, snippetEdits: client.snippetEdits };
+      const options = { only, snippetEdits: client.snippetEdits, commands };
       return codeActions(document, parsed.get(document), range, environmentOf(document.uri), options);
     }, []),
   );

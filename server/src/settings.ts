@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { isReferenceName } from './documents/reference.ts';
 import type { InitializationOptions } from './protocol.ts';
 import type { RuleCode } from './rules/catalogue.ts';
 import { isRuleCode, ruleCodes } from './rules/codes.ts';
@@ -24,6 +25,20 @@ export function connectionFrom(params: unknown): ConnectedInstance | undefined {
   return typeof name === 'string' && typeof instanceId === 'string' && instanceId !== ''
     ? { name, instanceId }
     : undefined;
+}
+
+/** The names of secrets in what a client sent, which may be anything. */
+export function secretNamesFrom(params: unknown): readonly string[] {
+  return textsIn(isObject(params) ? params.names : undefined).filter((name) => isReferenceName('secret', name));
+}
+
+/** The commands for code actions in what a client sent as `initializationOptions`, which may be anything. */
+export function commandsFrom(options: unknown): readonly string[] {
+  return textsIn(isObject(options) ? options.commands : undefined);
+}
+
+function textsIn(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((element) => typeof element === 'string') : [];
 }
 
 /** The setting `lakeformation.rules`, as far as it can be used, and a sentence for the rest. */

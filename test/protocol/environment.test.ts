@@ -156,3 +156,39 @@ describe('code actions and inlay hints', () => {
     expect(hints).toMatchObject([{ label: 'every hour at minute 5' }]);
   });
 });
+
+describe('secrets', () => {
+  const openWithPassword = async (password: string): Promise<{ readonly uri: string }> =>
+    open('a', `{"parameter":{"metadata_migration_parameter":{"datasource_parameter":{\n"password": "${password}"}}}}`);
+  const position = { line: 1, character: 15 };
+
+  test('that the client stores are known by their names', async () => {
+    server = await startLanguageServer('stdio', pulling);
+    const textDocument = await openWithPassword('${secret:ELSEWHERE}');
+    await server.notify('lfjob/didChangeSecrets', { names: ['HIVE_LAKE'] });
+    const list = await server.request('textDocument/completion', { textDocument, position });
+    expect(JSON.stringify(list)).toContain('"label":"${secret:HIVE_LAKE}"');
+    const hover = async (): Promise<string> =>
+      JSON.stringify(await server.request('textDocument/hover', { textDocument, position }));
+    expect(await hover()).toContain('It is not stored yet');
+    await server.notify('lfjob/didChangeSecrets', { names: ['ELSEWHERE'] });
+    expect(await hover()).toContain('It is stored.');
+  });
+
+  test.each([
+    ['has the commands', { commands: ['lakeformation.moveSecret', 'lakeformation.explainVariable'] }, 2, 2],
+    ['has none', undefined, 1, 0],
+  ])('are moved where the client %s', async (_, options, actions, commands) => {
+    server = await startLanguageServer('stdio', pulling, {}, options);
+    const textDocument = await openWithPassword('not a secret');
+    const offered = await server.request('textDocument/codeAction', {
+      textDocument,
+      range: { start: position, end: position },
+      context: { diagnostics: [], only: ['quickfix'] },
+    });
+    const text = JSON.stringify(offered);
+    expect(offered).toHaveLength(actions);
+    expect(Array.from(text.matchAll(/"command":"lakeformation/g))).toHaveLength(commands);
+    expect(text).not.toContain('not a secret');
+  });
+});

@@ -42,6 +42,7 @@ export async function startLanguageServer(
   transport: Transport,
   capabilities: ClientCapabilities = {},
   answers: Answers = {},
+  initializationOptions?: unknown,
 ): Promise<LanguageServer> {
   const { connection, ended } = open(transport);
   const waiting: { readonly method: string; readonly resolve: () => void }[] = [];
@@ -56,6 +57,7 @@ export async function startLanguageServer(
     processId: null,
     rootUri: null,
     capabilities,
+    initializationOptions,
   });
   await connection.sendNotification('initialized', {});
   return {

@@ -49,7 +49,10 @@ const kinds: readonly (readonly [RegExp, FixKind])[] = [
   [/^Insert /, 'insert'],
   [/^Remove /, 'remove'],
   [/^Rename to /, 'rename'],
-  [/^Replace by |^Take the instance of connection |^Take the folder above |^Write \$\$\{ /, 'replace'],
+  [
+    /^Replace by |^Take the instance of connection |^Take the folder above |^Write \$\$\{ |^Make it a reference /,
+    'replace',
+  ],
   [/^Change "/, 'change'],
   [/^Move it before /, 'move'],
 ];

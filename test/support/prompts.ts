@@ -4,6 +4,8 @@ import type { Choice, Prompts } from '../../client/src/prompts.ts';
 export interface Answers {
   /** The texts entered into password boxes, in order. */
   readonly secrets?: readonly string[];
+  /** The texts entered into other boxes, in order; an empty one leaves what stands in the box. */
+  readonly texts?: readonly string[];
   /** The label chosen from each list, in order. */
   readonly picks?: readonly string[];
   readonly confirm?: boolean;
@@ -18,17 +20,26 @@ export class FakePrompts implements Prompts {
   readonly opened: string[] = [];
   readonly #answers: Answers;
   readonly #secrets: string[];
+  readonly #texts: string[];
   readonly #picks: string[];
 
   constructor(answers: Answers = {}) {
     this.#answers = answers;
     this.#secrets = [...(answers.secrets ?? [])];
+    this.#texts = [...(answers.texts ?? [])];
     this.#picks = [...(answers.picks ?? [])];
   }
 
   async secret({ title, prompt, validate }: Parameters<Prompts['secret']>[0]): Promise<string | undefined> {
     this.shown.push(`secret: ${title}. ${prompt}`);
     const entered = this.#secrets.shift();
+    return Promise.resolve(entered !== undefined && validate(entered) === undefined ? entered : undefined);
+  }
+
+  async input({ title, prompt, value, validate }: Parameters<Prompts['input']>[0]): Promise<string | undefined> {
+    this.shown.push(`input: ${title}. ${prompt}`);
+    const typed = this.#texts.shift();
+    const entered = typed === '' ? value : typed;
     return Promise.resolve(entered !== undefined && validate(entered) === undefined ? entered : undefined);
   }
 

@@ -8,6 +8,14 @@ export const commandIds = [
   'lakeformation.setToken',
   'lakeformation.removeToken',
   'lakeformation.showLog',
+  'lakeformation.setSecret',
+  'lakeformation.listSecrets',
+  'lakeformation.deleteSecret',
 ] as const;
 
 export type CommandId = (typeof commandIds)[number];
+
+/** The commands that only code actions of the language server run: the palette has none of them. */
+export const codeActionCommandIds = ['lakeformation.moveSecret', 'lakeformation.explainVariable'] as const;
+
+export type CodeActionCommandId = (typeof codeActionCommandIds)[number];

@@ -43,7 +43,7 @@ async function submitDocument(ports: SubmitJobPorts, document: OpenDocument): Pr
   if (connection === undefined) return;
   const token = await tokenFor(ports, connection);
   if (token === undefined) return;
-  const submission: Submission = { job, body: document.text, connection };
+  const submission: Submission = { job, body: job.body, connection };
   const looked = await lookBefore(ports, submission, token);
   if (looked === undefined) return;
   if (!(await ports.prompts.confirm(confirmation(job, connection, looked.before)))) return;

@@ -5,11 +5,15 @@ import {
   checkRequest,
   connectionNotification,
   documentationRequest,
+  explainVariableCommand,
   jsonPathRequest,
+  moveSecretCommand,
+  secretsNotification,
   type CheckParams,
   type ConnectionParams,
   type DocumentationResult,
   type InitializationOptions,
+  type SecretsParams,
 } from '../../../server/src/protocol.ts';
 
 /** Makes the platform's language client: a process on the desktop, a worker in a browser. */
@@ -17,7 +21,10 @@ export type CreateLanguageClient = (id: string, name: string, options: LanguageC
 
 /** The language client for every job document, whatever its scheme: untitled and virtual ones too. */
 export function createLanguageClient(create: CreateLanguageClient): BaseLanguageClient {
-  const initializationOptions: InitializationOptions = l10n.bundle === undefined ? {} : { l10n: l10n.bundle };
+  const initializationOptions: InitializationOptions = {
+    ...(l10n.bundle !== undefined && { l10n: l10n.bundle }),
+    commands: [moveSecretCommand, explainVariableCommand],
+  };
   return create('lakeformation', 'LakeFormation Jobs Language Server', {
     documentSelector: [{ language: 'lfjob' }],
     initializationOptions,
@@ -47,6 +54,12 @@ export async function tellConnection(
     connection: connection ? { name: connection.name, instanceId: connection.instanceId } : null,
   };
   await client.sendNotification(connectionNotification, params);
+}
+
+/** Tells the language server which secrets there are, to suggest references to them. */
+export async function tellSecrets(client: BaseLanguageClient, names: readonly string[]): Promise<void> {
+  const params: SecretsParams = { names };
+  await client.sendNotification(secretsNotification, params);
 }
 
 /** The path of the member at a cursor, in JSONPath notation; `undefined` where there is none. */

@@ -8,5 +8,6 @@ export function activate(context: ExtensionContext): void {
   activateClient(
     context,
     (id, name, options) => new LanguageClient(id, name, { module, transport: TransportKind.ipc }, options),
+    { isBrowser: false, get: (name) => process.env[name] },
   );
 }

@@ -1,11 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import type { OpenDocument } from '../documents.ts';
+import { refersToSecret } from '../secrets/resolve.ts';
 import { readJobDocument, type JobDocument } from './job.ts';
 import type { SubmitJobPorts } from './ports.ts';
 
-/** The job in a document without errors; else shows where the errors are. */
+/** The job in a document without errors, with its references filled in; else shows where the errors are, or asks. */
 export async function checkedJob(
-  { prompts, countErrors }: SubmitJobPorts,
+  { prompts, countErrors, fillIn }: SubmitJobPorts,
   document: OpenDocument,
 ): Promise<JobDocument | undefined> {
   const errors = await countErrors(document.text);
@@ -20,15 +21,24 @@ export async function checkedJob(
     return undefined;
   }
   const job = readJobDocument(document.text);
-  const [reference] = job?.references ?? [];
-  if (reference !== undefined) {
+  if (job === undefined) {
+    void prompts.error(l10n.t('This is no job: it needs a name and a type. Nothing was sent.'));
+    return undefined;
+  }
+  const shown = [job.name, job.type].find(refersToSecret);
+  if (shown !== undefined) {
     void prompts.error(
       l10n.t(
-        'The job refers to {0}, which this version cannot fill in yet. Nothing was sent: write the value to submit it.',
-        reference,
+        'The name of a job is shown and logged, so it cannot be a secret: {0}. Nothing was sent. Write it as it is, or use {1}.',
+        shown,
+        '${env:NAME}',
       ),
     );
     return undefined;
   }
-  return job;
+  const filledIn = await fillIn(document.text);
+  const filledJob = filledIn && readJobDocument(filledIn.body);
+  if (filledIn === undefined || filledJob === undefined) return undefined;
+  const { references, secrets } = filledIn;
+  return { ...filledJob, references, secrets: [...new Set([...filledJob.secrets, ...secrets])] };
 }

@@ -15,6 +15,7 @@ export function confirmation(
     l10n.t('Connection: {0} ({1})', connection.name, connection.endpoint),
     l10n.t('Project: {0}', connection.projectId),
     l10n.t('Instance: {0}', connection.instanceId),
+    job.references.length > 0 ? l10n.t('Filled in: {0}', job.references.join(', ')) : undefined,
     existing && l10n.t('A job of this name exists already (id {0}); this makes another one.', existing.id),
   ];
   return {

@@ -1,29 +1,27 @@
-/** What the client has to know of a document: it checks nothing, the language server has done that. */
+import { secretsIn } from '../secrets/secretValue.ts';
+
+/** What the client has to know of a job: it checks nothing, the language server has done that. */
 export interface JobDocument {
   readonly name: string;
   readonly type: string;
-  /** The values of password, access_key and secret_key, to be kept out of everything that is shown. */
+  /** The JSON that is sent. */
+  readonly body: string;
+  /** The values of secrets, to be kept out of everything that is shown. */
   readonly secrets: readonly string[];
-  /** References such as `${secret:NAME}` that stand in the document. */
+  /** The references that were filled in, such as `${secret:NAME}`. */
   readonly references: readonly string[];
 }
 
-const secretMembers = new Set(['password', 'access_key', 'secret_key']);
-
-/** Reads a document that the language server found to be a job; `undefined` when it is none. */
-export function readJobDocument(text: string): JobDocument | undefined {
+/** Reads a job; `undefined` where the text is none. */
+export function readJobDocument(body: string): JobDocument | undefined {
   const secrets: string[] = [];
-  const references: string[] = [];
-  const root = parse(text, (key, value) => {
-    if (typeof value !== 'string') return;
-    const found = value.match(/(?<!\$)\$\{(?:secret|env):[^}]*\}/g);
-    if (found) references.push(...found);
-    else if (secretMembers.has(key)) secrets.push(value);
+  const root = parse(body, (key, value) => {
+    if (typeof value === 'string') secrets.push(...secretsIn(key, value));
   });
   const name = root?.get('name');
   const type = root?.get('type');
   if (typeof name !== 'string' || typeof type !== 'string') return undefined;
-  return { name, type, secrets, references: [...new Set(references)] };
+  return { name, type, body, secrets, references: [] };
 }
 
 function parse(text: string, visit: (key: string, value: unknown) => void): Map<string, unknown> | undefined {

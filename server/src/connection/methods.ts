@@ -36,7 +36,14 @@ import type {
   TextDocumentPositionParams,
   TextEdit,
 } from 'vscode-languageserver-protocol';
-import type { CheckParams, CheckResult, ConnectionParams, DocumentationResult, JsonPathResult } from '../protocol.ts';
+import type {
+  CheckParams,
+  CheckResult,
+  ConnectionParams,
+  DocumentationResult,
+  JsonPathResult,
+  SecretsParams,
+} from '../protocol.ts';
 
 /** A request by its method: what is sent and what is answered. */
 interface Request<Params, Result> {
@@ -72,6 +79,7 @@ export interface ClientNotifications {
   'textDocument/didChange': DidChangeTextDocumentParams;
   'textDocument/didClose': DidCloseTextDocumentParams;
   'lfjob/didChangeConnection': ConnectionParams;
+  'lfjob/didChangeSecrets': SecretsParams;
 }
 
 /** The requests that the server sends; what a client answers may be anything. */

@@ -60,7 +60,7 @@ function valueOf(text: string): unknown {
 }
 
 /** Whether the UTF-8 form of a text has more than `limit` bytes. */
-function isLargerThan(text: string, limit: number): boolean {
+export function isLargerThan(text: string, limit: number): boolean {
   if (text.length > limit) return true;
   if (text.length * 3 <= limit || !/[^\0-\x7f]/.test(text)) return false;
   let size = text.length;

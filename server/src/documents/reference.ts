@@ -43,3 +43,19 @@ export function isReference(text: string): boolean {
   const [place] = referencePlacesIn(text);
   return (place?.kind === 'secret' || place?.kind === 'env') && place.length === text.length;
 }
+
+/** Whether a reference can have this name. */
+export function isReferenceName(kind: 'secret' | 'env', name: string): boolean {
+  const [place] = referencePlacesIn(referenceTo(kind, name));
+  return place?.kind === kind && place.name === name;
+}
+
+/** The text of a reference. */
+export function referenceTo(kind: 'secret' | 'env', name: string): string {
+  return `\${${kind}:${name}}`;
+}
+
+/** What a text without references stands for: `$${` is `${`. */
+export function unescaped(text: string): string {
+  return text.replaceAll('$${', () => '${');
+}

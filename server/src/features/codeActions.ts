@@ -2,6 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   CodeActionKind,
   type CodeAction,
+  type Command,
   type Range,
   type SnippetTextEdit,
   type TextEdit,
@@ -10,9 +11,15 @@ import * as l10n from '@vscode/l10n';
 import { difference, type TextChange } from '../documents/change.ts';
 import type { ParsedDocument } from '../documents/parse.ts';
 import { rangeOf } from '../documents/range.ts';
+import {
+  explainVariableCommand,
+  moveSecretCommand,
+  type ExplainVariableParams,
+  type MoveSecretParams,
+} from '../protocol.ts';
 import { findingsOf, type RatedFinding } from '../rules/check.ts';
 import type { Environment } from '../rules/environment.ts';
-import type { Fix } from '../rules/finding.ts';
+import type { Fix, FixCommand } from '../rules/finding.ts';
 import { fixAll, isImprovement } from '../rules/mending.ts';
 import { sortMembers } from '../schema/sort.ts';
 import { toDiagnostic } from '../rules/diagnostic.ts';
@@ -32,6 +39,8 @@ export interface CodeActionOptions {
   readonly only?: readonly string[] | undefined;
   /** The client takes edits with places to type into. */
   readonly snippetEdits: boolean;
+  /** The commands for code actions that the client has. */
+  readonly commands?: readonly string[];
 }
 
 /** The actions for a range: fixes of what is found there, and those for the whole document. */
@@ -40,14 +49,15 @@ export function codeActions(
   parsed: ParsedDocument,
   range: Range,
   environment: Environment,
-  { only, snippetEdits }: CodeActionOptions,
+  options: CodeActionOptions,
 ): CodeAction[] {
+  const { only } = options;
   const wants = (kind: string): boolean =>
     only?.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`)) ?? true;
   // Source actions are for those who ask: on save, or in their menu.
   const asksFor = (kind: string): boolean => only !== undefined && wants(kind);
   return [
-    ...(wants(CodeActionKind.QuickFix) ? quickFixes(document, parsed, range, environment, snippetEdits) : []),
+    ...(wants(CodeActionKind.QuickFix) ? quickFixes(document, parsed, range, environment, options) : []),
     ...(asksFor(fixAllKind)
       ? sourceAction(document, fixAllKind, l10n.t('Fix all that is safe to fix'), fixAll(parsed, environment))
       : []),
@@ -62,7 +72,7 @@ function quickFixes(
   parsed: ParsedDocument,
   range: Range,
   environment: Environment,
-  snippetEdits: boolean,
+  options: CodeActionOptions,
 ): CodeAction[] {
   const from = document.offsetAt(range.start);
   const to = document.offsetAt(range.end);
@@ -73,8 +83,9 @@ function quickFixes(
     .slice(0, mostFixed)
     .flatMap((finding) =>
       (finding.fixes ?? [])
+        .filter(({ command }) => command?.does !== 'move-secret' || options.commands?.includes(moveSecretCommand))
         .filter((fix) => isImprovement(parsed, findings, finding, fix, environment))
-        .map((fix) => quickFix(document, finding, fix, snippetEdits)),
+        .map((fix) => quickFix(document, finding, fix, options)),
     );
   return withoutRepetition(actions);
 }
@@ -97,18 +108,41 @@ function withoutRepetition(actions: readonly CodeAction[]): CodeAction[] {
   return [...byTitle.values()];
 }
 
-function quickFix(document: TextDocument, finding: RatedFinding, fix: Fix, snippetEdits: boolean): CodeAction {
+function quickFix(
+  document: TextDocument,
+  finding: RatedFinding,
+  fix: Fix,
+  { snippetEdits, commands = [] }: CodeActionOptions,
+): CodeAction {
   const { uri, version } = document;
   const snippet = snippetEdits ? fix.snippet?.() : undefined;
+  const command = fix.command && commandOf(document, fix.title, fix.command);
   return {
     title: fix.title,
     kind: CodeActionKind.QuickFix,
     diagnostics: [toDiagnostic(document, finding)],
     ...(fix.isPreferred === true && { isPreferred: true }),
-    edit: snippet
-      ? { documentChanges: [{ textDocument: { uri, version }, edits: [snippetEdit(document, snippet)] }] }
-      : { changes: { [uri]: fix.changes().map((change) => textEdit(document, change)) } },
+    ...(fix.command?.does !== 'move-secret' && {
+      edit: snippet
+        ? { documentChanges: [{ textDocument: { uri, version }, edits: [snippetEdit(document, snippet)] }] }
+        : { changes: { [uri]: fix.changes().map((change) => textEdit(document, change)) } },
+    }),
+    ...(command && commands.includes(command.command) && { command }),
   };
+}
+
+function commandOf(document: TextDocument, title: string, command: FixCommand): Command {
+  const { uri, version } = document;
+  switch (command.does) {
+    case 'move-secret': {
+      const params: MoveSecretParams = { uri, version, range: rangeOf(document, command.span), name: command.name };
+      return { title, command: moveSecretCommand, arguments: [params] };
+    }
+    case 'explain-variable': {
+      const params: ExplainVariableParams = { name: command.name };
+      return { title, command: explainVariableCommand, arguments: [params] };
+    }
+  }
 }
 
 function sourceAction(document: TextDocument, kind: string, title: string, after: string): CodeAction[] {

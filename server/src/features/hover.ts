@@ -19,15 +19,22 @@ import { mandatoryMembers } from '../schema/conditions.ts';
  * What the API says of the member or value under the cursor, of a schedule when it runs next, and of a reference where its
  * value comes from; `null` where there is nothing to say.
  * @param now the time after which the next runs are
+ * @param secretNames the names of the secrets that the client keeps, where it tells them
  */
-export function hover(document: TextDocument, parsed: ParsedDocument, position: Position, now: Date): Hover | null {
+export function hover(
+  document: TextDocument,
+  parsed: ParsedDocument,
+  position: Position,
+  now: Date,
+  secretNames?: readonly string[],
+): Hover | null {
   const offset = document.offsetAt(position);
   const node = parsed.tree && nodeAt(parsed.tree, offset);
   if (node === undefined || !isWord(node, offset)) return null;
   const reference = referenceAt(parsed.text, node, offset);
   const member = describeMember(node, parsed, now);
   if (reference === undefined && member === undefined) return null;
-  const parts = [reference && describeReference(reference), member].filter((part) => part !== undefined);
+  const parts = [reference && describeReference(reference, secretNames), member].filter((part) => part !== undefined);
   return {
     contents: { kind: MarkupKind.Markdown, value: parts.join('\n\n---\n\n') },
     range: rangeOf(document, reference ?? node),

@@ -37,4 +37,13 @@ export interface Fix {
   readonly isPreferred?: boolean;
   /** Changes nothing that could be meant otherwise, so that it may be made on save without a look. */
   readonly isSafe?: boolean;
+  /** What the client does with it, where it has the command. */
+  readonly command?: FixCommand;
 }
+
+/** A command of the client that belongs to a fix. */
+export type FixCommand =
+  /** In place of the changes: keeps the secret that stands at `span`, then makes them. Not offered without the command. */
+  | { readonly does: 'move-secret'; readonly span: Span; readonly name: string }
+  /** After the changes: says how the environment variable is set. */
+  | { readonly does: 'explain-variable'; readonly name: string };

@@ -73,6 +73,7 @@ function world(
         show: async () => Promise.resolve().then(() => void (shown += 1)),
       }),
     countErrors: async () => Promise.resolve(changes.errors ?? 0),
+    fillIn: async (text) => Promise.resolve({ body: text, references: [], secrets: [] }),
     jobsApi: (connection, token) =>
       new JobsApi({
         ...connection,
@@ -316,13 +317,11 @@ describe('nothing is sent', () => {
     expect(shown()).toBe(1);
   });
 
-  test('of a document with a reference that cannot be filled in', async () => {
-    body = body.replace(password, '${secret:DB}');
+  test('of a document that is no job', async () => {
+    body = '{ "name": 7 }';
     const { submit, prompts } = world({ confirm: true });
     await submit();
-    expect(prompts.shown).toEqual([
-      'error: The job refers to ${secret:DB}, which this version cannot fill in yet. Nothing was sent: write the value to submit it.',
-    ]);
+    expect(prompts.shown).toEqual(['error: This is no job: it needs a name and a type. Nothing was sent.']);
   });
 
   test.each([

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { connectionFrom, messagesFrom, ruleSettingsFrom } from '../../../server/src/settings.ts';
+import {
+  commandsFrom,
+  connectionFrom,
+  messagesFrom,
+  ruleSettingsFrom,
+  secretNamesFrom,
+} from '../../../server/src/settings.ts';
 
 describe('the setting lakeformation.rules', () => {
   test('gives rules other severities', () => {
@@ -93,6 +99,32 @@ describe('a connection', () => {
     [{ connection: { name: null, instanceId: 'abc' } }],
   ])('is none: %j', (params) => {
     expect(connectionFrom(params)).toBeUndefined();
+  });
+});
+
+describe('the names of secrets', () => {
+  test('are those that a reference can have', () => {
+    expect(secretNamesFrom({ names: ['HIVE_PASSWORD', 'a.b-c', '', 'a b', 'a}', '1a', 7, null] })).toEqual([
+      'HIVE_PASSWORD',
+      'a.b-c',
+    ]);
+  });
+
+  test.each([[undefined], [null], ['a'], [['a']], [{}], [{ names: 'a' }], [{ names: { a: 1 } }]])(
+    'are none: %j',
+    (params) => {
+      expect(secretNamesFrom(params)).toEqual([]);
+    },
+  );
+});
+
+describe('the commands of a client', () => {
+  test.each([
+    [{ commands: ['lakeformation.moveSecret', 7] }, ['lakeformation.moveSecret']],
+    [{ commands: 'lakeformation.moveSecret' }, []],
+    [undefined, []],
+  ])('%j: %j', (options, commands) => {
+    expect(commandsFrom(options)).toEqual(commands);
   });
 });
 

@@ -19,6 +19,8 @@ export interface CompletionOptions {
 export interface CompletionEnvironment {
   /** The connection that the document would be submitted to, where one is chosen. */
   readonly connection?: ConnectedInstance | undefined;
+  /** The names of the secrets that the client keeps, where it tells them. */
+  readonly secretNames?: readonly string[] | undefined;
   /** The texts of the other open jobs. */
   readonly otherTexts: () => Iterable<string>;
 }

@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver-types';
-import { isReferring, referencesIn } from '../../documents/reference.ts';
+import { referencesIn, referenceTo } from '../../documents/reference.ts';
 import type { InsertionText } from '../../documents/snippet.ts';
 import { typesOf, type JsonSchema } from '../../schema/jsonSchema.ts';
+import { presetName } from '../../rules/secrets/presetName.ts';
 import type { CompletionContext } from './context.ts';
 import { insertion, order } from './item.ts';
 import type { ItemData } from './resolve.ts';
@@ -11,19 +12,26 @@ import type { ItemData } from './resolve.ts';
 const group = 1;
 
 /**
- * References to values that are kept elsewhere: in place of a secret, and in any text in which one is begun. First those
- * that stand in an open job already, then one of each kind to give a name.
+ * References to values that are kept elsewhere: in place of a secret, and in any text in which one is begun. First the
+ * secrets that are stored, then what stands in an open job already, then one of each kind to give a name.
  */
 export function referenceSuggestions(context: CompletionContext, schema: JsonSchema): CompletionItem[] {
   const isSecret = schema['x-secret'] === true;
   const place = begun(context) ?? (isSecret ? { before: '"', after: '"', typed: '"' } : undefined);
   if (place === undefined || !typesOf(schema).includes('string')) return [];
-  const inUse = [...namesInUse(context)].map(({ kind, name }) => suggestion(kind, name, false));
-  const name = presetName(context, schema);
+  const stored = (context.environment.secretNames ?? []).map((name) => ({
+    ...suggestion('secret', name, false),
+    detail: l10n.t('a stored secret'),
+  }));
+  const inUse = [...namesInUse(context)]
+    .map(({ kind, name }) => suggestion(kind, name, false))
+    .filter(({ label }) => !stored.some((known) => known.label === label));
+  const known = [...stored, ...inUse];
+  const name = presetName(String(context.cursor.path.findLast((segment) => typeof segment === 'string')), schema);
   const toName = [suggestion('secret', name, true), suggestion('env', name, true)].filter(
-    ({ label }) => !inUse.some((known) => known.label === label),
+    ({ label }) => !known.some((other) => other.label === label),
   );
-  return [...inUse, ...toName].map(({ label, detail, write }, index) => {
+  return [...known, ...toName].map(({ label, detail, write }, index) => {
     const data: ItemData = { path: context.cursor.path };
     return {
       ...insertion(context, {
@@ -73,7 +81,7 @@ function suggestion(
   readonly write: (text: InsertionText) => string;
 } {
   return {
-    label: `\${${kind}:${name}}`,
+    label: referenceTo(kind, name),
     detail: kind === 'secret' ? l10n.t('a secret that the editor keeps') : l10n.t('an environment variable'),
     write: (text) =>
       text.literal(`\${${kind}:`) + (isToName ? text.placeholder(name) : text.literal(name)) + text.literal('}'),
@@ -90,10 +98,4 @@ function* namesInUse({ document, environment }: CompletionContext) {
       yield { kind, name };
     }
   }
-}
-
-/** The name in the schema's example, else one made of the member's. */
-function presetName({ cursor }: CompletionContext, { examples = [] }: JsonSchema): string {
-  const [example] = examples.filter(isReferring).flatMap((text) => referencesIn(String(text)));
-  return example?.name ?? String(cursor.path.findLast((segment) => typeof segment === 'string')).toUpperCase();
 }

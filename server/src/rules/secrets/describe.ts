@@ -1,8 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { ReferencePlace } from '../../documents/reference.ts';
 
-/** A reference in Markdown: what it is, where its value is taken from and when. What is no reference is not repeated. */
-export function describeReference({ kind, name }: ReferencePlace): string {
+/**
+ * A reference in Markdown: what it is, where its value is taken from and when. What is no reference is not repeated.
+ * @param secretNames the names of the secrets that the client keeps; `undefined` where they are not known
+ */
+export function describeReference({ kind, name }: ReferencePlace, secretNames?: readonly string[]): string {
   switch (kind) {
     case 'secret':
       return paragraphs(
@@ -11,6 +14,7 @@ export function describeReference({ kind, name }: ReferencePlace): string {
           'Stands for the secret {0} in VS Code’s secret storage, which takes its place when the job is submitted. The secret itself is not in this file.',
           `\`${name}\``,
         ),
+        ...(secretNames === undefined ? [] : [isKept(secretNames.includes(name))]),
       );
     case 'env':
       return paragraphs(
@@ -37,6 +41,12 @@ export function describeReference({ kind, name }: ReferencePlace): string {
         ),
       );
   }
+}
+
+function isKept(isKnown: boolean): string {
+  return isKnown
+    ? l10n.t('It is stored.')
+    : l10n.t('It is not stored yet: you are asked for it when you submit the job, or set it by **Set Secret**.');
 }
 
 function paragraphs(...parts: string[]): string {

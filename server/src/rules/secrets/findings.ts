@@ -1,32 +1,35 @@
 import type { Node } from 'jsonc-parser';
 import * as l10n from '@vscode/l10n';
 import { replaceSpan } from '../../documents/edits.ts';
-import { keyOf, textOf } from '../../documents/locate.ts';
+import { keyOf, pathOf, textOf } from '../../documents/locate.ts';
 import type { ParsedDocument } from '../../documents/parse.ts';
-import { isReferring, referencesIn } from '../../documents/reference.ts';
+import { isReferring, referencesIn, referenceTo } from '../../documents/reference.ts';
 import { jobSchema } from '../../generated/jobSchema.js';
 import type { JsonSchema } from '../../schema/jsonSchema.ts';
 import { elementSchema, memberSchema } from '../../schema/lookup.ts';
 import type { Finding, Fix } from '../finding.ts';
+import { passwordsIn } from './address.ts';
+import { addressFixes, secretFixes } from './fixes.ts';
+import { presetName } from './presetName.ts';
 
 /** Secrets that stand in the document, and references that cannot be read. */
 export function secretFindings({ tree, text, problems }: ParsedDocument): Finding[] {
   // Without a reference in it, escaped or not, a text can only have secrets where the schema knows them.
   const isEverywhere = text.includes('${') || text.includes('\\u00') || problems.length > 0;
-  return tree ? within(tree, jobSchema, isEverywhere) : [];
+  return tree ? within(text, tree, jobSchema, isEverywhere) : [];
 }
 
-function within(node: Node, schema: JsonSchema | undefined, isEverywhere: boolean): Finding[] {
+function within(source: string, node: Node, schema: JsonSchema | undefined, isEverywhere: boolean): Finding[] {
   if (!isEverywhere && (schema === undefined || !holdsSecrets(schema))) return [];
-  if (node.type === 'string') return ofText(node, schema);
+  if (node.type === 'string') return ofText(source, node, schema);
   const children = node.children ?? [];
   if (node.type === 'array') {
-    return children.flatMap((child) => within(child, schema && elementSchema(schema), isEverywhere));
+    return children.flatMap((child) => within(source, child, schema && elementSchema(schema), isEverywhere));
   }
   return children.flatMap((property) => {
     const value = property.children?.[1];
     const member = schema && memberSchema(schema, String(keyOf(property)?.value));
-    return value ? within(value, member, isEverywhere) : [];
+    return value ? within(source, value, member, isEverywhere) : [];
   });
 }
 
@@ -41,20 +44,30 @@ function holdsSecrets(schema: JsonSchema): boolean {
 
 const secretHolders = new Map<JsonSchema, boolean>();
 
-function ofText(node: Node, schema: JsonSchema | undefined): Finding[] {
+function ofText(source: string, node: Node, schema: JsonSchema | undefined): Finding[] {
   const text = textOf(node) ?? '';
   const malformed = referencesIn(text).filter(({ kind }) => kind === 'malformed');
   if (malformed.length > 0) return malformed.slice(0, 1).map(({ name }) => malformedReference(node, text, name));
-  const hasPassword =
-    schema === memberOf('jdbc_url') && /[?&;](?:password|pwd)=(?!\$\{)[^&;]|:\/\/[^/@]*:(?!\$\{)[^/@]+@/i.test(text);
-  if (!hasPassword && (schema?.['x-secret'] !== true || text === '' || isReferring(text))) return [];
+  const passwords = schema === memberOf('jdbc_url') ? passwordsIn(text) : [];
+  if (passwords.length > 0) {
+    return [
+      {
+        code: 'plaintext-secret',
+        message: l10n.t(
+          'The address holds a password in plain text. Leave it out and use "password" with ${secret:NAME}.',
+        ),
+        span: node,
+        fixes: addressFixes(source, node, passwords, presetName('password', memberOf('password'))),
+      },
+    ];
+  }
+  if (schema?.['x-secret'] !== true || text === '' || isReferring(text)) return [];
   return [
     {
       code: 'plaintext-secret',
-      message: hasPassword
-        ? l10n.t('The address holds a password in plain text. Leave it out and use "password" with ${secret:NAME}.')
-        : l10n.t('A secret stands here in plain text. Write ${secret:NAME} or ${env:NAME} instead.'),
+      message: l10n.t('A secret stands here in plain text. Write ${secret:NAME} or ${env:NAME} instead.'),
       span: node,
+      fixes: secretFixes(source, node, presetName(String(pathOf(node).at(-1)), schema)),
     },
   ];
 }
@@ -79,9 +92,13 @@ function repairs(node: Node, text: string, reference: string): Fix[] {
   if (legal === '') return [];
   const kinds = kind === undefined ? ['secret', 'env'] : [kind.toLowerCase().startsWith('secret') ? 'secret' : 'env'];
   return kinds.map((meant) => {
-    const repaired = `\${${meant}:${meant === 'env' ? legal.replace(/\W/g, '_') : legal}}`;
+    const repaired = meant === 'env' ? referenceTo('env', legal.replace(/\W/g, '_')) : referenceTo('secret', legal);
     return {
-      title: l10n.t('Replace by {0}', repaired),
+      // As in the message, what stands in the braces is not repeated.
+      title:
+        meant === 'env'
+          ? l10n.t('Make it a reference to an environment variable')
+          : l10n.t('Make it a reference to a secret'),
       changes: () => [replaceSpan(node, JSON.stringify(text.replace(reference, () => repaired)))],
       isPreferred: kinds.length === 1,
     };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from '../../../../server/src/documents/parse.ts';
 import { validate } from '../../../../server/src/features/validate.ts';
+import type { MoveSecretParams } from '../../../../server/src/protocol.ts';
 import { documentOf } from '../../../support/cursor.ts';
 import { readGoldenFixes } from '../../../support/goldenFix.ts';
 import { actionsAt, actionsFor, afterAction, signedIn, titlesOf } from '../../../support/lightBulb.ts';
@@ -72,6 +73,95 @@ describe('a quick fix', () => {
     ]);
   });
 });
+
+describe('a secret in plain text', () => {
+  const commands = ['lakeformation.moveSecret', 'lakeformation.explainVariable'];
+  const able = { ...plain, commands };
+  const job = (members: string): string =>
+    `{ "parameter": { "metadata_migration_parameter": { "datasource_parameter": { ${members} } } } }`;
+
+  /** The text within the range that a command carries. */
+  function movedBy(marked: string): unknown {
+    const action = actionsAt(marked, able).find(({ title }) => title === 'Move to secret storage');
+    const carried: readonly unknown[] = action?.command?.arguments ?? [];
+    const [params] = carried;
+    if (!isMove(params)) return params;
+    return { ...params, range: documentOf(marked.replace('|', '')).getText(params.range) };
+  }
+
+  test('is moved by a command, which carries its place and a name and never the secret', () => {
+    const [move, replace, ...others] = actionsAt(job('"secret_key": "not a |secret"'), able);
+    expect(others).toEqual([]);
+    expect(move).toEqual({
+      title: 'Move to secret storage',
+      kind: 'quickfix',
+      diagnostics: [expect.objectContaining({ code: 'plaintext-secret' })],
+      command: {
+        title: 'Move to secret storage',
+        command: 'lakeformation.moveSecret',
+        arguments: [
+          {
+            uri: 'test:/job.lfjob.json',
+            version: 1,
+            range: { start: { line: 0, character: 92 }, end: { line: 0, character: 104 } },
+            name: 'DLF_SECRET_KEY',
+          },
+        ],
+      },
+    });
+    expect(replace?.edit?.changes).toEqual({ 'test:/job.lfjob.json': [expect.anything()] });
+    expect(replace?.command).toEqual({
+      title: 'Replace by environment variable',
+      command: 'lakeformation.explainVariable',
+      arguments: [{ name: 'DLF_SECRET_KEY' }],
+    });
+    expect(JSON.stringify([move, replace])).not.toContain('not a secret');
+  });
+
+  test.each([
+    ['all of a text', '"password": "not a| secret"', 'not a secret', 'HIVE_PASSWORD'],
+    ['with what is escaped', '"access_key": "not \\"a\\"| secret"', 'not \\"a\\" secret', 'DLF_ACCESS_KEY'],
+    ['before the host', '"jdbc_url": "jdbc:mysql://hive:no.secret@|host:3306/meta"', 'no.secret', 'HIVE_PASSWORD'],
+    ['as a parameter', '"jdbc_url": "jdbc:mysql://host:3306/meta?pwd=no.secret|"', 'no.secret', 'HIVE_PASSWORD'],
+  ])('is found %s', (_, member, range, name) => {
+    expect(movedBy(job(member))).toMatchObject({ range, name });
+  });
+
+  test.each([
+    ['there is no end of it in sight', '"jdbc_url": "jdbc:mysql://hive:no@secret@|host:3306/meta"'],
+    ['there are two', '"jdbc_url": "jdbc:mysql://hive:no.secret@|host:3306/meta?password=another"'],
+    [
+      'its place in the text is not that in the address',
+      '"jdbc_url": "jdbc:mysql:\\/\\/hive:no.secret@|host:3306/meta"',
+    ],
+    ['it is not JSON', '"password": \'not a |secret\''],
+  ])('stays where %s', (_, member) => {
+    const titles = titlesOf(actionsAt(job(member), able));
+    expect(titles).not.toContain('Move to secret storage');
+    expect(titles).not.toContain('Replace by environment variable');
+  });
+
+  test('is not moved by a client without the command', () => {
+    const actions = actionsAt(job('"password": "not a |secret"'), { ...plain, commands: [] });
+    expect(titlesOf(actions)).toEqual(['Replace by environment variable']);
+    expect(actions[0]?.command).toBeUndefined();
+  });
+
+  test.each([
+    [
+      '"password": "${not a secret|}"',
+      ['Make it a reference to a secret', 'Make it a reference to an environment variable'],
+    ],
+    ['"password": "${secret:not a secret|}"', ['Make it a reference to a secret']],
+    ['"password": "${env.not a secret|}"', ['Make it a reference to an environment variable']],
+  ])('in the braces of a reference that is none is not repeated: %s', (member, titles) => {
+    expect(titlesOf(actionsAt(job(member), able))).toEqual(titles);
+  });
+});
+
+function isMove(params: unknown): params is MoveSecretParams {
+  return typeof params === 'object' && params !== null && 'range' in params;
+}
 
 describe('a source action', () => {
   test.each(sourceFixes)('$name: $fix', ({ fix, before, after }) => {

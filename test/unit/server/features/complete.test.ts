@@ -239,6 +239,18 @@ describe('references', () => {
     expect(snippet(marked, '${secret:HIVE_PASSWORD}')).toBe('"\\${secret:${1:HIVE_PASSWORD}\\}"');
   });
 
+  test('that are stored come first, each once', () => {
+    const marked = source('MRS_RDS_FOR_MYSQL', '"username": "${env:USER_NAME}", "password": |');
+    const stored = { ...secrets, secretNames: ['HIVE_PASSWORD', 'OTHER'] };
+    expect(labels(marked, stored)).toEqual([
+      '${secret:HIVE_PASSWORD}',
+      '${secret:OTHER}',
+      '${env:USER_NAME}',
+      '${env:HIVE_PASSWORD}',
+    ]);
+    expect(snippet(marked, '${secret:HIVE_PASSWORD}', stored)).toBe('"\\${secret:HIVE_PASSWORD\\}"');
+  });
+
   test.each([
     ['"$|"', '"${secret:OTHER}"'],
     ['"${|"', '"${secret:OTHER}"'],

@@ -131,6 +131,16 @@ describe('the hover of a reference', () => {
     expect(hoverText(marked)).toBe(text);
   });
 
+  test.each([
+    [['A', 'HIVE_PASSWORD'], 'It is stored.'],
+    [['A'], 'It is not stored yet: you are asked for it when you submit the job, or set it by **Set Secret**.'],
+  ])('says whether the secret is among those stored: %j', (names, sentence) => {
+    const { document, parsed, position } = atCursor('{ "unknown": "${secret:HIVE|_PASSWORD}" }');
+    expect(hover(document, parsed, position, new Date(2026, 10, 24), names)?.contents).toMatchObject({
+      value: [secret, sentence].join('\n\n'),
+    });
+  });
+
   test('covers the reference alone', () => {
     const { document, parsed, position } = atCursor('{ "unknown": "a ${env:HO|ST} b" }');
     const range = hover(document, parsed, position, new Date(2026, 10, 24))?.range;

@@ -64,7 +64,7 @@ const preferred: Record<RuleCode, string | undefined> = {
   'instance-mismatch': 'Take the instance of connection "dev"',
   'repeated-job-name': undefined,
   'plaintext-secret': undefined,
-  'malformed-reference': 'Replace by ${secret:HIVE_PASSWORD}',
+  'malformed-reference': 'Make it a reference to a secret',
 };
 
 function exampleOf(code: string): string {
@@ -97,6 +97,7 @@ describe('there are fixes, and the choice is the author’s', () => {
     ],
     ['location-repeated', ['Remove this entry', 'Remove the first entry']],
     ['location-unchanged', ['Remove the entry']],
+    ['plaintext-secret', ['Replace by environment variable']],
   ])('for %s: %j', (code, titles) => {
     expect(titlesOf(actionsFor(exampleOf(code)))).toEqual(titles);
   });
@@ -112,7 +113,6 @@ describe('nothing is offered where only the author knows', () => {
     'too-large',
     'wrong-length',
     'too-many-items',
-    'plaintext-secret',
     'hyphen-in-name',
     'newer-edition',
     'subnet-ip',

@@ -1,0 +1,34 @@
+import * as l10n from '@vscode/l10n';
+import type { Prompts } from '../prompts.ts';
+import { pickSecret } from '../secrets/pickSecret.ts';
+import { referenceToSecret } from '../secrets/secretName.ts';
+import type { Secrets } from '../secrets/secrets.ts';
+import { forgetSecret } from './deleteSecret.ts';
+import { replaceSecret } from './setSecret.ts';
+
+/** List Secrets: shows the names, never a value, and what can be done with one. */
+export function listSecrets(secrets: Secrets, prompts: Prompts): () => Promise<void> {
+  return async () => {
+    const name = await pickSecret(
+      secrets,
+      prompts,
+      l10n.t('Secrets'),
+      l10n.t('Choose one to copy its reference, replace or delete it'),
+    );
+    if (name === undefined) return;
+    const use = await prompts.pick(
+      [
+        { label: l10n.t('Copy Reference'), description: referenceToSecret(name), value: 'copy' },
+        { label: l10n.t('Replace'), value: 'replace' },
+        { label: l10n.t('Delete'), value: 'delete' },
+      ],
+      { title: l10n.t('Secret {0}', name), placeholder: l10n.t('What is to be done with it?') },
+    );
+    if (use === 'copy') {
+      await prompts.copy(referenceToSecret(name));
+      prompts.status(l10n.t('Copied: {0}', referenceToSecret(name)));
+    }
+    if (use === 'replace') await replaceSecret(secrets, prompts, name);
+    if (use === 'delete') await forgetSecret(secrets, prompts, name);
+  };
+}

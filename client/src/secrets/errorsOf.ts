@@ -1,0 +1,31 @@
+import { jsonPath } from '../../../server/src/documents/jsonPath.ts';
+import { nodeAt, pathOf } from '../../../server/src/documents/locate.ts';
+import { parse } from '../../../server/src/documents/parse.ts';
+import { check } from '../../../server/src/rules/check.ts';
+import { noEnvironment } from '../../../server/src/rules/environment.ts';
+import { ruleSettingsFrom } from '../../../server/src/settings.ts';
+
+/** An error of a job whose references are filled in. */
+export interface BodyError {
+  /** Where it is, in JSONPath notation. */
+  readonly path: string;
+  readonly message: string;
+}
+
+/**
+ * The errors of a job whose references are filled in, by the rules of the language server. They are checked here and not
+ * by it: it must not get a secret, its messages can be traced, and a stand-in of the same form would tell the form and
+ * could not be compared with the values that a member allows.
+ * @param rules the setting `lakeformation.rules`
+ */
+export function errorsOf(body: string, rules: unknown): BodyError[] {
+  // What is filled in is no reference any more, and a secret is where it should be.
+  const parsed = parse(body.replaceAll('${', '$('));
+  const severities = new Map(ruleSettingsFrom(rules).severities).set('plaintext-secret', 'off');
+  return check(parsed, { ...noEnvironment, severities })
+    .filter(({ severity }) => severity === 'error')
+    .map(({ span, message }) => {
+      const node = parsed.tree && nodeAt(parsed.tree, span.offset);
+      return { path: jsonPath(node ? pathOf(node) : []), message };
+    });
+}

@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { moveSecret } from '../../../../client/src/commands/moveSecret.ts';
+import { Secrets } from '../../../../client/src/secrets/secrets.ts';
+import { FakePrompts, type Answers } from '../../../support/prompts.ts';
+import { InMemorySecretStorage } from '../../../support/secretStorage.ts';
+
+const params = {
+  uri: 'test:/job.lfjob.json',
+  version: 1,
+  range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+  name: 'HIVE_PASSWORD',
+};
+
+let storage: InMemorySecretStorage;
+let secrets: Secrets;
+let value: string;
+
+beforeEach(() => {
+  storage = new InMemorySecretStorage();
+  secrets = new Secrets(storage, () => undefined);
+  value = randomUUID();
+});
+
+/**
+ * Moves the secret out of a document that has only that.
+ * @param changed whether the document is changed by the time at which the secret is stored
+ */
+async function moved(answers: Answers, source = value, changed = false) {
+  const prompts = new FakePrompts(answers);
+  let text = source;
+  const move = moveSecret({
+    prompts,
+    secrets,
+    textAt: () => text,
+    replaceAt: async (_, replacement) => {
+      // Whatever the text loses is kept already.
+      expect(JSON.stringify([...storage.entries.values()])).toContain(JSON.stringify(value).slice(1, -1));
+      if (!changed) text = replacement;
+      return Promise.resolve(!changed);
+    },
+  });
+  await move(params);
+  expect(prompts.shown.join('\n')).not.toContain(value);
+  return { text, shown: prompts.shown };
+}
+
+test('a secret is stored, and then a reference stands in its place', async () => {
+  const { text, shown } = await moved({ texts: [''] });
+  expect(text).toBe('${secret:HIVE_PASSWORD}');
+  expect(await secrets.get('HIVE_PASSWORD')).toEqual({ kind: 'found', value });
+  expect(shown).toEqual([
+    'input: Move to secret storage. The name by which the job refers to it: ${secret:NAME}',
+    'info: The secret is stored as HIVE_PASSWORD. Save the document to have it out of the file; where the file was committed with it, change it.',
+  ]);
+});
+
+test('the name is the user’s', async () => {
+  expect((await moved({ texts: ['PROD_DB'] })).text).toBe('${secret:PROD_DB}');
+});
+
+test.each([
+  ['what JSON escapes', 'a\\"\\u00e9\\\\', 'a"é\\'],
+  ['${ itself', 'a$${b}', 'a${b}'],
+])('%s is stored as it would be sent', async (_, source, sent) => {
+  value = sent;
+  await moved({ texts: [''] }, source);
+  expect(await secrets.get('HIVE_PASSWORD')).toEqual({ kind: 'found', value: sent });
+});
+
+describe('where there is another secret of that name', () => {
+  const other = randomUUID();
+  beforeEach(async () => secrets.set('HIVE_PASSWORD', other));
+
+  test('another name is proposed', async () => {
+    expect((await moved({ texts: [''] })).text).toBe('${secret:HIVE_PASSWORD_2}');
+    expect(await secrets.get('HIVE_PASSWORD')).toEqual({ kind: 'found', value: other });
+  });
+
+  test('it is replaced only when the user says so', async () => {
+    const { text, shown } = await moved({ texts: ['HIVE_PASSWORD'] });
+    expect(text).toBe(value);
+    expect(shown.at(-1)).toMatch(/^confirm: There is another secret HIVE_PASSWORD\. Replace it\?/);
+    expect(await secrets.get('HIVE_PASSWORD')).toEqual({ kind: 'found', value: other });
+    expect((await moved({ texts: ['HIVE_PASSWORD'], confirm: true })).text).toBe('${secret:HIVE_PASSWORD}');
+    expect(await secrets.get('HIVE_PASSWORD')).toEqual({ kind: 'found', value });
+  });
+
+  test('the same secret keeps its name', async () => {
+    value = other;
+    expect((await moved({ texts: [''] })).text).toBe('${secret:HIVE_PASSWORD}');
+  });
+});
+
+describe('the text stays as it is', () => {
+  test('when the storage fails', async () => {
+    storage.fails = true;
+    const { text, shown } = await moved({ texts: [''] });
+    expect(text).toBe(value);
+    expect(shown.at(-1)).toBe(
+      'error: The secret storage of this computer failed, so the text stays as it is. Unlock it and try again, or use an environment variable.',
+    );
+  });
+
+  test('when the storage can be read and not written: memory would not do', async () => {
+    storage.store = async () => Promise.reject(new Error('The keyring cannot be written.'));
+    const { text, shown } = await moved({ texts: [''] });
+    expect(text).toBe(value);
+    expect(shown.at(-1)).toMatch(/^error: The secret storage of this computer failed, so the text stays as it is\./);
+    expect(await secrets.get('HIVE_PASSWORD')).toEqual({ kind: 'missing' });
+  });
+
+  test('when it has changed meanwhile; the secret is stored', async () => {
+    const { text, shown } = await moved({ texts: [''] }, value, true);
+    expect(text).toBe(value);
+    expect(shown.at(-1)).toMatch(
+      /^warn: The secret is stored as HIVE_PASSWORD, but the document has changed meanwhile/,
+    );
+    expect(await secrets.get('HIVE_PASSWORD')).toEqual({ kind: 'found', value });
+  });
+
+  test('when the user leaves', async () => {
+    expect((await moved({})).text).toBe(value);
+    expect(await secrets.names()).toEqual([]);
+  });
+
+  test.each(['', 'a"b', 'a\nb'])('when what stands there is no secret: %j', async (source) => {
+    const { text, shown } = await moved({ texts: [''] }, source);
+    expect(text).toBe(source);
+    expect(shown).toEqual(['error: The document has changed meanwhile, so nothing was moved. Try it again.']);
+  });
+});
+
+test.each([undefined, null, 'x', {}, { ...params, range: {} }, { ...params, version: '1' }, { ...params, name: 7 }])(
+  'a target that the language server does not send moves nothing: %j',
+  async (target) => {
+    const prompts = new FakePrompts({ texts: [''] });
+    const unexpected = (): never => {
+      throw new Error('nothing is to be read or written');
+    };
+    await moveSecret({ prompts, secrets, textAt: unexpected, replaceAt: unexpected })(target);
+    expect(prompts.shown).toEqual(['error: The document has changed meanwhile, so nothing was moved. Try it again.']);
+  },
+);
