@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { referredIn, refersToSecret, resolveReferences, type LookUp } from '../../../../client/src/secrets/resolve.ts';
 import { referencePlacesIn } from '../../../../server/src/documents/reference.ts';
+import { runs } from '../../../support/fastCheck.ts';
 
 const values: Readonly<Record<string, string>> = {
   'secret:DB': 'w"o\\rd',
@@ -116,10 +117,12 @@ describe('for every job', () => {
   const written = fc
     .tuple(value, fc.integer({ min: 0, max: 2 }), fc.nat(6))
     .map(([root, indentation, every]) =>
-      JSON.stringify(root, null, indentation).replaceAll(/(?<!\\)[${}a-c:]/g, (unit, offset: number, whole: string) =>
-        every > 0 && offset % (every + 1) === 0 && isInText(whole, offset)
-          ? `\\u00${unit.charCodeAt(0).toString(16)}`
-          : unit,
+      JSON.stringify(root, null, indentation).replaceAll(
+        /\\u[\da-f]{4}|\\.|[${}a-c:]/g,
+        (unit, offset: number, whole: string) =>
+          unit.length === 1 && every > 0 && offset % (every + 1) === 0 && isInText(whole, offset)
+            ? `\\u00${unit.charCodeAt(0).toString(16)}`
+            : unit,
       ),
     );
   const lookUps = fc
@@ -140,6 +143,7 @@ describe('for every job', () => {
         const body = resolveReferences(text, known)?.body ?? '';
         expect(JSON.parse(body)).toEqual(substituted(JSON.parse(text), known));
       }),
+      runs(1000),
     );
   });
 
@@ -150,6 +154,7 @@ describe('for every job', () => {
         const body = resolveReferences(text, () => undefined)?.body;
         if (!JSON.stringify(JSON.parse(text)).includes('$${')) expect(body).toBe(text);
       }),
+      runs(1000),
     );
   });
 
