@@ -44,7 +44,7 @@ export function cursorAt(text: string, offset: number): Cursor | undefined {
     const touches = start < offset || (start === offset && container?.expects === 'value');
     if (isWord(kind) && offset <= end && touches) {
       const word = { start, end: isClosed(text, start, end) ? end : openWordEnd(text, offset, container) };
-      return cursorIn(container, text, word, previousEnd);
+      return cursorIn(containers, text, word, previousEnd);
     }
     if (start >= offset || kind === SyntaxKind.EOF) break;
     if (kind === SyntaxKind.Unknown) continue;
@@ -54,7 +54,7 @@ export function cursorAt(text: string, offset: number): Cursor | undefined {
   const container = containers.at(-1);
   const word = container?.kind === 'object' && container.expects === 'value' ? valueAhead(text, offset) : undefined;
   if (word === 'block') return undefined;
-  return cursorIn(container, text, word ?? { start: offset, end: offset }, previousEnd);
+  return cursorIn(containers, text, word ?? { start: offset, end: offset }, previousEnd);
 }
 
 /** A line comment goes on at its end, a block comment does not. */
@@ -81,8 +81,13 @@ interface Word {
   readonly end: number;
 }
 
-function cursorIn(container: Container | undefined, text: string, word: Word, previousEnd: number): Cursor | undefined {
-  const { start, end } = word;
+function cursorIn(
+  containers: readonly Container[],
+  text: string,
+  { start, end }: Word,
+  previousEnd: number,
+): Cursor | undefined {
+  const container = containers.at(-1);
   if (container === undefined) {
     const isRoot = previousEnd === 0 && nextToken(text, end) === SyntaxKind.EOF;
     return isRoot
@@ -100,7 +105,7 @@ function cursorIn(container: Container | undefined, text: string, word: Word, pr
   }
   if (container.expects === 'colon') return undefined;
   const expects = container.kind === 'array' || container.expects === 'value' ? 'value' : 'name';
-  const following = nextToken(text, end);
+  const following = nextToken(text, end, containers);
   // A value may follow without its colon.
   const hasValue =
     expects === 'name' &&
@@ -191,12 +196,17 @@ function isNameNext(text: string, offset: number): boolean {
   return isWord(kind) && nextToken(text, start + length) === SyntaxKind.ColonToken;
 }
 
-/** The kind of the next token that has a place in JSON; `EOF` at the end of the text. */
-function nextToken(text: string, offset: number): Token {
+/**
+ * The kind of the next token that has a place in JSON; `EOF` at the end of the text.
+ * @param open where a bracket counts only if one of these can be closed by it
+ */
+function nextToken(text: string, offset: number, open?: readonly Container[]): Token {
   const lexer = new Lexer(text, offset);
   for (;;) {
     const { kind } = lexer.next(false);
-    if (kind !== SyntaxKind.Unknown) return kind;
+    const closed = kind === SyntaxKind.CloseBraceToken ? 'object' : 'array';
+    const isStray = open !== undefined && endsContainer(kind) && !open.some((container) => container.kind === closed);
+    if (kind === SyntaxKind.EOF || (kind !== SyntaxKind.Unknown && !isStray)) return kind;
   }
 }
 

@@ -286,6 +286,7 @@ describe('accepting an item', () => {
     ['{ "a": 1 | "b": 2 }', 'name', '{ "a": 1, "name": "nightly_discovery", "b": 2 }'],
     ['{ "a": 1 /* one */ | }', 'name', '{ "a": 1, /* one */ "name": "nightly_discovery" }'],
     ['{ | /* one */ "a": 1 }', 'name', '{ "name": "nightly_discovery", /* one */ "a": 1 }'],
+    ['{ | ] "a": 1 }', 'name', '{ "name": "nightly_discovery", ] "a": 1 }'],
     ['{ na| }', 'name', '{ "name": "nightly_discovery" }'],
     ['{ "na| }', 'name', '{ "name": "nightly_discovery" }'],
     ['{ "na|" }', 'name', '{ "name": "nightly_discovery" }'],
