@@ -201,9 +201,16 @@ export function startServer(host: Host): void {
 
   connection.onRequest(
     'textDocument/completion',
-    on((document, { position }) => {
+    on((document, { position, context: typed }) => {
       const environment = { connection: connected, secretNames, otherTexts: () => otherTexts(document.uri) };
-      return complete(document, parsed.known(document), position, client.completion, environment);
+      return complete(
+        document,
+        parsed.known(document),
+        position,
+        client.completion,
+        environment,
+        typed?.triggerCharacter,
+      );
     }, null),
   );
   connection.onRequest('completionItem/resolve', resolveCompletion);

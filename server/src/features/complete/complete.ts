@@ -12,6 +12,7 @@ import { valueSuggestions } from './values.ts';
 /**
  * The suggestions at a place: members that fit and are not there yet, or values. The list is complete.
  * @param parsed the document, where it is parsed already: a suggestion needs less than that
+ * @param typed the character that asks for suggestions by being typed; within a text, a colon or a space is of the text
  */
 export function complete(
   document: TextDocument,
@@ -19,11 +20,12 @@ export function complete(
   position: Position,
   options: CompletionOptions,
   environment: CompletionEnvironment,
+  typed?: string,
 ): CompletionList {
   const text = document.getText();
   const offset = document.offsetAt(position);
   const cursor = cursorAt(text, offset);
-  if (cursor === undefined) return listOf([], options);
+  if (cursor === undefined || (isOfText(typed) && isInText(text, offset, cursor))) return listOf([], options);
   const context: CompletionContext = {
     document,
     offset,
@@ -34,6 +36,14 @@ export function complete(
     environment,
   };
   return listOf(cursor.expects === 'name' ? memberSuggestions(context) : valueSuggestions(context), options);
+}
+
+function isOfText(typed: string | undefined): boolean {
+  return typed === ':' || typed === ' ';
+}
+
+function isInText(text: string, offset: number, { start }: Cursor): boolean {
+  return start < offset && text[start] === '"';
 }
 
 /**

@@ -401,6 +401,17 @@ describe('an item', () => {
   });
 });
 
+test.each([
+  [':', discovery('"log_location": "obs:|"'), 0],
+  [' ', discovery('"log_location": "obs |"'), 0],
+  ['$', discovery('"log_location": "$|"'), 3],
+  [':', discovery('"log_location":|'), 1],
+  [undefined, discovery('"log_location": "obs:|"'), 1],
+])('a typed %s asks for suggestions where it is not of a text: %s', (typed, marked, count) => {
+  const { document, position } = atCursor(marked);
+  expect(complete(document, undefined, position, withSnippets, alone, typed).items).toHaveLength(count);
+});
+
 describe('the list', () => {
   const marked = '{ "ty|" }';
   const { document, position } = atCursor(marked);
