@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Exchange } from '../../../client/src/api/http.ts';
+import type { Exchange, HttpOptions } from '../../../client/src/api/http.ts';
+import { createToken } from '../../../client/src/api/iam.ts';
 import { JobsApi } from '../../../client/src/api/jobs.ts';
-import { Tokens } from '../../../client/src/auth/tokens.ts';
+import { assumedExpiry, type Session } from '../../../client/src/auth/session.ts';
+import { Sessions } from '../../../client/src/auth/sessions.ts';
 import { submitJob } from '../../../client/src/commands/submitJob.ts';
 import { ConnectionChoice } from '../../../client/src/connections/choice.ts';
 import { readConnections } from '../../../client/src/connections/connection.ts';
@@ -42,6 +44,11 @@ beforeEach(async () => {
 
 afterEach(async () => service.close());
 
+/** A session with a token that is not a day old. */
+function pasted(token: string): Session {
+  return { kind: 'token', token, expiry: assumedExpiry(Date.now()) };
+}
+
 /** A user with one connection to the local service, and what became of their window. */
 function world(
   answers: Answers,
@@ -49,21 +56,30 @@ function world(
 ) {
   const prompts = new FakePrompts(answers);
   const secrets = new InMemorySecretStorage();
-  const tokens = new Tokens(secrets, () => undefined);
+  const sessions = new Sessions(secrets, () => undefined);
   const exchanges: Exchange[] = [];
   const responses: string[] = [];
   const one = {
     name: 'dev',
     region: 'local',
     endpoint: service.url,
+    iamEndpoint: service.url,
     projectId: service.projectId,
     instanceId: service.instanceId,
+  };
+  const http: HttpOptions = {
+    fetch,
+    timeout: changes.timeout ?? 20_000,
+    onExchange: (exchange) => exchanges.push(exchange),
   };
   const connections = readConnections(changes.connections ?? [one]);
   let shown = 0;
   const submit = submitJob({
     prompts,
-    tokens,
+    sessions,
+    createToken: async ({ iamEndpoint, projectId }, user, signal) =>
+      createToken(iamEndpoint, user, projectId, http, signal),
+    now: () => Date.now(),
     connections: new ConnectionChoice(() => connections, new InMemoryMemento(), prompts),
     openDocument: async () =>
       Promise.resolve({
@@ -74,20 +90,13 @@ function world(
       }),
     countErrors: async () => Promise.resolve(changes.errors ?? 0),
     fillIn: async (text) => Promise.resolve({ body: text, references: [], secrets: [] }),
-    jobsApi: (connection, token) =>
-      new JobsApi({
-        ...connection,
-        token,
-        fetch,
-        timeout: changes.timeout ?? 20_000,
-        onExchange: (exchange) => exchanges.push(exchange),
-      }),
+    jobsApi: (connection, credential) => new JobsApi({ ...connection, credential, ...http }),
     isTrusted: () => changes.trusted ?? true,
     showResponse: async (_, text) => Promise.resolve().then(() => void responses.push(text)),
   });
-  const remember = async (token: string): Promise<void> => {
+  const remember = async (session: Session): Promise<void> => {
     const [connection] = connections.usable;
-    if (connection) await tokens.set(connection, token);
+    if (connection) await sessions.set(connection, session);
   };
   return { prompts, secrets, exchanges, responses, submit, remember, shown: () => shown };
 }
@@ -101,7 +110,7 @@ async function submitted(
     { confirm: true, ...answers },
     timeout === undefined ? {} : { timeout },
   );
-  await remember(service.tokens.issue());
+  await remember(pasted(service.tokens.issue()));
   await submit();
   return { message: prompts.shown.at(-1) ?? '', prompts, exchanges, responses };
 }
@@ -110,7 +119,7 @@ describe('a job that is submitted', () => {
   test('goes out once, as it is, with the stored token', async () => {
     const { submit, remember, prompts } = world({ confirm: true });
     const token = service.tokens.issue();
-    await remember(token);
+    await remember(pasted(token));
     await submit();
     const [request, second] = service.requests.of('createJob');
     expect(second).toBeUndefined();
@@ -265,7 +274,11 @@ describe('a token that is not accepted', () => {
   ])('is asked for again after %s, and the same submission goes on', async (_, answer) => {
     const fresh = service.tokens.issue();
     service.faults.next('createJob', { kind: 'answer', answer });
-    const { prompts } = await submitted({ secrets: [fresh], buttons: { 'was not accepted': 'Set Token' } });
+    const { prompts } = await submitted({
+      secrets: [fresh],
+      picks: ['Paste a token'],
+      buttons: { 'was not accepted': 'Sign In' },
+    });
     const [first, second] = service.requests.of('createJob');
     expect(second?.headers['x-auth-token']).toBe(fresh);
     expect(second?.body).toBe(first?.body);
@@ -278,11 +291,12 @@ describe('a token that is not accepted', () => {
     const { submit, remember, prompts } = world({
       secrets: [service.tokens.issue()],
       confirm: true,
-      buttons: { 'was not accepted': 'Set Token' },
+      picks: ['Paste a token'],
+      buttons: { 'was not accepted': 'Sign In' },
     });
     const dead = service.tokens.issue();
     service.tokens.expire(dead);
-    await remember(dead);
+    await remember(pasted(dead));
     await submit();
     expect(service.requests.of('createJob')).toHaveLength(1);
     expect(prompts.shown.at(-1)).toContain('was created');
@@ -292,7 +306,7 @@ describe('a token that is not accepted', () => {
     service.faults.next('createJob', { kind: 'answer', answer: documented.unauthorized });
     const { message } = await submitted();
     expect(message).toMatch(
-      /^error: The token for connection "dev" was not accepted \(401\).*No job was created\. \[Set Token\]$/,
+      /^error: The token for connection "dev" was not accepted \(401\).*No job was created\. \[Sign In\]$/,
     );
     expect(service.jobs.all).toEqual([]);
   });
@@ -336,9 +350,10 @@ describe('nothing is sent', () => {
   });
 
   test('without a token', async () => {
-    const { submit, prompts } = world({ confirm: true });
+    const { submit, prompts } = world({ confirm: true, picks: ['Paste a token'] });
     await submit();
     expect(prompts.shown).toEqual([
+      'pick: Sign in to dev: Paste a token, IAM user, Access keys',
       `secret: Token for dev. Paste the X-Subject-Token of IAM for project ${service.projectId}. It goes to ${service.url} only.`,
     ]);
   });
@@ -358,7 +373,7 @@ describe('nothing is sent', () => {
 
 test('two clicks make one job', async () => {
   const { submit, remember, prompts } = world({ confirm: true });
-  await remember(service.tokens.issue());
+  await remember(pasted(service.tokens.issue()));
   await Promise.all([submit(), submit()]);
   expect(service.jobs.all).toHaveLength(1);
   expect(prompts.shown).toContain('info: This job is being submitted already. Wait for its result.');
@@ -373,19 +388,24 @@ test('of several connections the picked one is used and remembered', async () =>
     instanceId: service.instanceId,
   };
   const { submit, prompts } = world(
-    { confirm: true, picks: ['prod'], secrets: [service.tokens.issue()] },
+    { confirm: true, picks: ['prod', 'Paste a token'], secrets: [service.tokens.issue()] },
     { connections: [{ ...other, name: 'dev' }, other] },
   );
   await submit();
   await submit();
   expect(prompts.shown.filter((shown) => shown.startsWith('pick:'))).toEqual([
     'pick: LakeFormation connection: dev, prod',
+    'pick: Sign in to prod: Paste a token, IAM user, Access keys',
   ]);
   expect(prompts.shown.filter((shown) => shown.startsWith('confirm: Submit job "job_1" to prod?'))).toHaveLength(2);
 });
 
 test('a secret storage that fails keeps the token in memory, and the job is submitted', async () => {
-  const { submit, secrets, prompts } = world({ confirm: true, secrets: [service.tokens.issue()] });
+  const { submit, secrets, prompts } = world({
+    confirm: true,
+    picks: ['Paste a token'],
+    secrets: [service.tokens.issue()],
+  });
   secrets.fails = true;
   await submit();
   expect(prompts.shown.join('\n')).toContain('warn: The secret storage of this computer failed');
