@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Exchange, HttpOptions } from '../../../client/src/api/http.ts';
 import { createToken } from '../../../client/src/api/iam.ts';
 import { JobsApi } from '../../../client/src/api/jobs.ts';
-import { assumedExpiry, type Session } from '../../../client/src/auth/session.ts';
+import { assumedExpiry, type Expiry, type Session, type UserSession } from '../../../client/src/auth/session.ts';
 import { Sessions } from '../../../client/src/auth/sessions.ts';
 import { submitJob } from '../../../client/src/commands/submitJob.ts';
 import { ConnectionChoice } from '../../../client/src/connections/choice.ts';
@@ -309,6 +309,192 @@ describe('a token that is not accepted', () => {
       /^error: The token for connection "dev" was not accepted \(401\).*No job was created\. \[Sign In\]$/,
     );
     expect(service.jobs.all).toEqual([]);
+  });
+});
+
+describe('the user is signed in', () => {
+  test.each(['permanent', 'temporary'] as const)('with %s access keys: every request is signed', async (kind) => {
+    const { submit, remember, prompts, exchanges } = world({ confirm: true });
+    const key = service.accessKeys.issue(kind);
+    await remember({ kind: 'accessKey', ...key });
+    await submit();
+    expect(prompts.shown.at(-1)).toContain('was created');
+    expect(service.jobs.all).toHaveLength(1);
+    for (const { headers } of service.requests.all) expect(headers).not.toHaveProperty('x-auth-token');
+    const parts = Object.values(key);
+    for (const part of parts) expect([JSON.stringify(exchanges), ...prompts.shown].join('\n')).not.toContain(part);
+  });
+
+  test('with access keys that are not accepted: what to check is said, and others go on with the same job', async () => {
+    const wrong = { ...service.accessKeys.issue(), secretKey: randomUUID() };
+    const { accessKey, secretKey } = service.accessKeys.issue();
+    const { submit, remember, prompts } = world({
+      confirm: true,
+      picks: ['Access keys'],
+      texts: [accessKey],
+      secrets: [secretKey, ''],
+      buttons: { 'were not accepted': 'Sign In' },
+    });
+    await remember({ kind: 'accessKey', ...wrong });
+    await submit();
+    expect(prompts.shown).toContainEqual(
+      expect.stringMatching(
+        /^error: The access keys for connection "dev" were not accepted \(401\)\. Check both keys.*APIGW\.0301.*No job was created\. \[Sign In\]$/,
+      ),
+    );
+    expect(service.jobs.all).toHaveLength(1);
+  });
+
+  test('with what an answer repeats: no part of it is shown', async () => {
+    const key = service.accessKeys.issue('temporary');
+    const { submit, remember, prompts } = world({ confirm: true });
+    await remember({ kind: 'accessKey', ...key });
+    const answer = { status: 400, body: { error_msg: `refused ${Object.values(key).join(' and ')}` } };
+    service.faults.next('createJob', { kind: 'answer', answer });
+    await submit();
+    expect(prompts.shown.at(-1)).toMatch(/It says: refused •+ and •+ and •+\./);
+  });
+});
+
+describe('a token with less than 5 minutes left', () => {
+  const soon = (): Expiry => ({ at: Date.now() + 4 * 60_000, isStated: true });
+
+  function userSession(changes: Partial<UserSession> = {}): UserSession {
+    const user = { domain: 'company', name: 'engineer', password: randomUUID() };
+    service.tokens.addUser(user);
+    return {
+      kind: 'user',
+      domain: user.domain,
+      user: user.name,
+      password: user.password,
+      token: service.tokens.issue(),
+      expiry: soon(),
+      iamEndpoint: service.url,
+      ...changes,
+    };
+  }
+
+  test('is renewed by the password that is kept, and nobody is asked', async () => {
+    const session = userSession();
+    const { submit, remember, prompts, exchanges } = world({ confirm: true });
+    await remember(session);
+    await submit();
+    expect(exchanges.map(({ method, result }) => `${method} ${String(result)}`)).toEqual([
+      'POST 201',
+      'GET 200',
+      'POST 201',
+    ]);
+    expect(service.requests.of('createJob')[0]?.headers['x-auth-token']).not.toBe(session.token);
+    expect(prompts.shown.slice(0, 2)).toEqual([
+      'progress: Signing in to dev as engineer',
+      'progress: Looking for jobs named "job_1"',
+    ]);
+    await submit();
+    expect(service.requests.of('createToken')).toHaveLength(1);
+  });
+
+  test.each<[string, () => Session, string]>([
+    [
+      'a pasted one',
+      () => ({ kind: 'token', token: service.tokens.issue(), expiry: soon() }),
+      'Paste a token, IAM user, Access keys',
+    ],
+    [
+      'one of a user without a password',
+      () => ({ ...userSession(), password: '' }),
+      'IAM user, Paste a token, Access keys',
+    ],
+    [
+      'one of a user whose password is for another IAM',
+      () => userSession({ iamEndpoint: 'https://elsewhere' }),
+      'IAM user, Paste a token, Access keys',
+    ],
+    [
+      'one of a user whose password is wrong by now',
+      () => userSession({ password: randomUUID() }),
+      'IAM user, Paste a token, Access keys',
+    ],
+  ])('is asked for before anything is sent: %s', async (_, session, choices) => {
+    const { submit, remember, prompts } = world({ confirm: true });
+    await remember(session());
+    await submit();
+    expect(prompts.shown.at(-1)).toBe(`pick: Sign in to dev: ${choices}, Go on as you are signed in`);
+    expect(service.requests.of('listJobs')).toEqual([]);
+    expect(service.requests.of('createJob')).toEqual([]);
+  });
+
+  test('is used all the same, where the user wants it', async () => {
+    const { submit, remember, prompts } = world({ confirm: true, picks: ['Go on as you are signed in'] });
+    await remember({ kind: 'token', token: service.tokens.issue(), expiry: soon() });
+    await submit();
+    expect(prompts.shown.at(-1)).toContain('was created');
+  });
+
+  test('is no matter where it has more, or its end is unknown', async () => {
+    const { submit, remember, prompts } = world({ confirm: true });
+    await remember({ kind: 'token', token: service.tokens.issue() });
+    await submit();
+    await remember({
+      kind: 'token',
+      token: service.tokens.issue(),
+      expiry: { ...soon(), at: Date.now() + 6 * 60_000 },
+    });
+    await submit();
+    expect(prompts.shown.filter((shown) => shown.startsWith('pick:'))).toEqual([]);
+    expect(service.jobs.all).toHaveLength(2);
+  });
+
+  describe('refused by the service', () => {
+    const valid = (): Expiry => ({ at: Date.now() + 60 * 60_000, isStated: true });
+
+    test('is renewed by the password, and the same submission goes on without a question', async () => {
+      const session = userSession({ expiry: valid() });
+      service.faults.next('createJob', { kind: 'answer', answer: documented.unauthorized });
+      const { submit, remember, prompts } = world({ confirm: true });
+      await remember(session);
+      await submit();
+      expect(prompts.shown.filter((shown) => /^(?:error|pick|confirm):/.test(shown))).toHaveLength(1);
+      expect(prompts.shown.at(-1)).toContain('was created');
+      expect(service.jobs.all).toHaveLength(1);
+    });
+
+    test('again, though it was renewed: the user is asked, and it is not renewed without end', async () => {
+      service.faults.next('createJob', { kind: 'answer', answer: documented.unauthorized }, 2);
+      const { submit, remember, prompts } = world({ confirm: true });
+      await remember(userSession({ expiry: valid() }));
+      await submit();
+      expect(service.requests.of('createToken')).toHaveLength(1);
+      expect(prompts.shown.at(-1)).toMatch(/^error: The token for connection "dev" was not accepted.*\[Sign In\]$/);
+      expect(service.jobs.all).toEqual([]);
+    });
+
+    test('where the password is wrong by now: both are said', async () => {
+      service.faults.next('createJob', { kind: 'answer', answer: documented.unauthorized });
+      const { submit, remember, prompts } = world({ confirm: true });
+      await remember(userSession({ expiry: valid(), password: randomUUID() }));
+      await submit();
+      expect(prompts.shown.at(-1)).toMatch(
+        /was not accepted \(401\).*No job was created\. IAM knows no such account.*\[Sign In\]$/,
+      );
+    });
+
+    test('where the user has signed in again in another window: that session goes on', async () => {
+      const fresh = service.tokens.issue();
+      const { submit, remember, prompts } = world({ confirm: true });
+      await remember(pasted(service.tokens.issue()));
+      const release = service.faults.hold('listJobs');
+      service.faults.next('createJob', { kind: 'answer', answer: documented.unauthorized });
+      const submitted = submit();
+      await service.requests.waitFor('listJobs');
+      await remember(pasted(fresh));
+      release();
+      await submitted;
+      expect(service.requests.of('createJob').map(({ headers }) => headers['x-auth-token'] === fresh)).toEqual([
+        false,
+        true,
+      ]);
+      expect(prompts.shown.at(-1)).toContain('was created');
+    });
   });
 });
 
