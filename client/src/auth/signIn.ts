@@ -82,7 +82,7 @@ function wayChoices({ endpoint, iamEndpoint }: Connection): Choice<Session['kind
     },
     {
       label: l10n.t('IAM user'),
-      detail: l10n.t('Account, user and password go to {0}, which issues a token for 24 hours.', iamEndpoint),
+      detail: l10n.t('Account, user name and password go to {0}.', iamEndpoint),
       value: 'user',
     },
     {
