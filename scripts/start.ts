@@ -88,7 +88,7 @@ ${where}
 
 1. Open one of the three jobs in the Explorer and edit it: suggestions come with Ctrl+Space.
 2. Press Submit Job, the cloud with an arrow in the editor's title bar.
-3. Paste this token when it is asked for, once, and confirm:
+3. Sign in with this token (Paste a token), once, and confirm:
 
   ${tokens.issue()}
 

@@ -1,8 +1,12 @@
 import * as messages from '@vscode/l10n';
-import { commands, l10n, window, workspace, type ExtensionContext } from 'vscode';
-import type { Fetch } from './api/http.ts';
+import { authentication, commands, l10n, window, workspace, type ExtensionContext } from 'vscode';
+import type { Credential } from './api/credential.ts';
+import type { Fetch, HttpOptions } from './api/http.ts';
+import { createToken } from './api/iam.ts';
 import { JobsApi } from './api/jobs.ts';
-import { Tokens } from './auth/tokens.ts';
+import { LakeFormationAuthentication } from './auth/provider.ts';
+import { Sessions } from './auth/sessions.ts';
+import { signIn, type SignInPorts } from './auth/signIn.ts';
 import { copyJsonPath } from './commands/copyJsonPath.ts';
 import { deleteSecret } from './commands/deleteSecret.ts';
 import { explainVariable } from './commands/explainVariable.ts';
@@ -10,10 +14,11 @@ import { registerCommands } from './commands/index.ts';
 import { listSecrets } from './commands/listSecrets.ts';
 import { moveSecret } from './commands/moveSecret.ts';
 import { newJob } from './commands/newJob.ts';
-import { removeToken } from './commands/removeToken.ts';
 import { selectConnection } from './commands/selectConnection.ts';
 import { setSecret } from './commands/setSecret.ts';
 import { setToken } from './commands/setToken.ts';
+import { signInCommand } from './commands/signIn.ts';
+import { signOut } from './commands/signOut.ts';
 import { submitJob } from './commands/submitJob.ts';
 import { ConnectionChoice } from './connections/choice.ts';
 import type { Connection } from './connections/connection.ts';
@@ -50,18 +55,30 @@ export function activate(context: ExtensionContext, createClient: CreateLanguage
   const languageStatus = new LanguageStatus();
   const client = createLanguageClient(createClient);
   const configuration = () => workspace.getConfiguration('lakeformation');
-  const tokens = new Tokens(context.secrets, () => log.warn('The secret storage failed.'));
+  const sessions = new Sessions(context.secrets, () => log.warn('The secret storage failed.'));
   const secrets = new Secrets(context.secrets, () => log.warn('The secret storage failed.'));
   const connections = new ConnectionChoice(() => connectionsSetting(configuration()), context.workspaceState, prompts);
   const platformFetch: Fetch = async (url, init) => fetch(url, init);
-  const jobsApi = (connection: Connection, token: string): JobsApi =>
-    new JobsApi({
-      ...connection,
-      token,
-      fetch: platformFetch,
-      timeout: requestTimeoutSetting(configuration()),
-      onExchange: (exchange) => logExchange(log, exchange),
-    });
+  const httpOptions = (): HttpOptions => ({
+    fetch: platformFetch,
+    timeout: requestTimeoutSetting(configuration()),
+    onExchange: (exchange) => logExchange(log, exchange),
+  });
+  const jobsApi = (connection: Connection, credential: Credential): JobsApi =>
+    new JobsApi({ ...connection, credential, ...httpOptions() });
+  const signInPorts: SignInPorts = {
+    prompts,
+    sessions,
+    createToken: async ({ iamEndpoint, projectId }, user, signal) =>
+      createToken(iamEndpoint, user, projectId, httpOptions(), signal),
+    now: () => Date.now(),
+  };
+  const provider = new LakeFormationAuthentication({
+    sessions,
+    connections: () => connectionsSetting(configuration()).usable,
+    chooseConnection: async () => connections.current(),
+    signIn: async (connection) => signIn(signInPorts, connection),
+  });
 
   // The rules are as large as the rest of the client, and few jobs need them here: they are not loaded before.
   const errorsOfBody = async (body: string): Promise<readonly BodyError[]> =>
@@ -72,6 +89,11 @@ export function activate(context: ExtensionContext, createClient: CreateLanguage
     responses,
     languageStatus,
     client,
+    sessions,
+    provider,
+    authentication.registerAuthenticationProvider('lakeformation', 'LakeFormation', provider, {
+      supportsMultipleAccounts: true,
+    }),
     new CodeLenses({
       isEnabled: () => codeLensSetting(configuration()),
       documentation: async (uri) => documentationOf(client, uri.toString()),
@@ -79,9 +101,8 @@ export function activate(context: ExtensionContext, createClient: CreateLanguage
     ...registerCommands(
       {
         'lakeformation.submitJob': submitJob({
-          prompts,
+          ...signInPorts,
           connections,
-          tokens,
           openDocument,
           countErrors: async (text) => countErrors(client, text),
           fillIn: async (text) => fillIn({ prompts, secrets, variables, errorsOf: errorsOfBody }, text),
@@ -97,8 +118,9 @@ export function activate(context: ExtensionContext, createClient: CreateLanguage
           jsonPathAt: async (cursor) => jsonPathAt(client, cursor),
         }),
         'lakeformation.selectConnection': selectConnection(connections),
-        'lakeformation.setToken': setToken(connections, tokens, prompts),
-        'lakeformation.removeToken': removeToken(connections, tokens, prompts),
+        'lakeformation.setToken': setToken(connections, signInPorts),
+        'lakeformation.signIn': signInCommand(connections, signInPorts),
+        'lakeformation.signOut': signOut(connections, sessions, prompts),
         'lakeformation.showLog': () => log.show(),
         'lakeformation.setSecret': setSecret(secrets, prompts),
         'lakeformation.listSecrets': listSecrets(secrets, prompts),
@@ -130,7 +152,9 @@ export function activate(context: ExtensionContext, createClient: CreateLanguage
       if (key === namesKey) void secretsChanged();
     }),
     workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration('lakeformation.connections')) connectionChanged();
+      if (!change.affectsConfiguration('lakeformation.connections')) return;
+      connectionChanged();
+      void provider.refresh();
     }),
   );
   languageStatus.showConnection(connections.known());

@@ -158,7 +158,7 @@ describe('above a job', () => {
     await expect.poll(async () => codeLenses.titles(), patience).toEqual(['Submit', 'Documentation: Creating a Job']);
     await screenshot('code-lenses');
     await codeLenses.click('Submit');
-    await quickInput.waitFor('Token for local');
+    await quickInput.waitFor('Sign in to local');
     await quickInput.cancel();
   });
 

@@ -87,6 +87,8 @@ describe('a secret of a job', () => {
     const { service } = workspace;
     await editorPane.open('plain.lfjob.json');
     await editorPane.clickAction('Submit Job');
+    await quickInput.waitFor('Sign in to local');
+    await quickInput.choose('Paste a token');
     await quickInput.waitFor('Token for local');
     await quickInput.paste(service.tokens.issue());
     await quickInput.accept();

@@ -18,7 +18,7 @@ describe('submitting a job', () => {
     workspace.service.faults.clear();
   });
 
-  test('from the editor title: asks for the token once, confirms, and sends the document as it stands', async () => {
+  test('from the editor title: asks to sign in once, confirms, and sends the document as it stands', async () => {
     const { editorPane, quickInput, dialogs, notifications, clipboard, screenshot } = editor().workbench;
     const { service } = workspace;
     const token = service.tokens.issue();
@@ -27,6 +27,8 @@ describe('submitting a job', () => {
     await editorPane.type(' at 02:15');
     const text = await editorPane.text();
     await editorPane.clickAction('Submit Job');
+    await quickInput.waitFor('Sign in to local');
+    await quickInput.choose('Paste a token');
     await quickInput.waitFor('Token for local');
     expect(await quickInput.isPassword()).toBe(true);
     await quickInput.paste(token);
@@ -70,7 +72,7 @@ describe('submitting a job', () => {
     expect(workspace.service.requests.of('createJob')).toEqual([]);
   });
 
-  test('a 401 asks for a token, and the same submission goes on', async () => {
+  test('a 401 asks to sign in, and the same submission goes on', async () => {
     const { editorPane, quickInput, dialogs, notifications, screenshot, runCommand } = editor().workbench;
     const { service } = workspace;
     const fresh = service.tokens.issue();
@@ -81,7 +83,9 @@ describe('submitting a job', () => {
     await dialogs.click('Submit');
     await notifications.waitFor('was not accepted (401)');
     await screenshot('token-not-accepted');
-    await notifications.click('was not accepted (401)', 'Set Token');
+    await notifications.click('was not accepted (401)', 'Sign In');
+    await quickInput.waitFor('Sign in to local');
+    await quickInput.choose('Paste a token');
     await quickInput.waitFor('Token for local');
     await quickInput.paste(fresh);
     await quickInput.accept();
@@ -159,13 +163,13 @@ describe('submitting a job', () => {
     await screenshot('log');
   });
 
-  test('a removed token is asked for again', async () => {
+  test('who has signed out signs in again', async () => {
     const { editorPane, quickInput, notifications, runCommand } = editor().workbench;
     await editorPane.open('hive_to_lake.lfjob.json');
-    await runCommand('LakeFormation: Remove Token');
-    await notifications.waitFor('The token for connection "local" is removed.');
+    await runCommand('LakeFormation: Sign Out');
+    await notifications.waitFor('You are signed out of connection "local".');
     await editorPane.clickAction('Submit Job');
-    await quickInput.waitFor('Token for local');
+    await quickInput.waitFor('Sign in to local');
     await quickInput.cancel();
     expect(workspace.service.requests.all).toEqual([]);
   });
@@ -190,7 +194,7 @@ describe('in a workspace that is not trusted', () => {
     expect(workspace.service.requests.all).toEqual([]);
     await workspaceTrust.grant();
     await editorPane.clickAction('Submit Job');
-    await quickInput.waitFor('Token for local');
+    await quickInput.waitFor('Sign in to local');
     await quickInput.cancel();
   });
 });

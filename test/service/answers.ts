@@ -20,6 +20,22 @@ export const documented = {
     status: 401,
     body: { error_code: 'APIG.1002', error_msg: 'Incorrect token or token resolution failed' },
   },
+  wrongSignature: {
+    status: 401,
+    body: {
+      error_code: 'APIGW.0301',
+      error_msg: 'Incorrect IAM authentication information: verify aksk signature fail',
+      request_id: 'gateway',
+    },
+  },
+  signatureExpired: {
+    status: 401,
+    body: {
+      error_code: 'APIGW.0301',
+      error_msg: 'Incorrect IAM authentication information: signature expired',
+      request_id: 'gateway',
+    },
+  },
   forbidden: {
     status: 403,
     body: {

@@ -11,6 +11,7 @@ const routes = {
   stopJob: ['POST', `${instance}/lf-jobs/(?<job>[^/]+)/stop`],
   showJobLog: ['GET', `${instance}/lf-jobs/(?<job>[^/]+)/log`],
   showJobHistory: ['GET', `${instance}/lf-jobs/(?<job>[^/]+)/history`],
+  listInstances: ['GET', '/v1/(?<project>[^/]+)/instances'],
   createToken: ['POST', '/v3/auth/tokens'],
 } as const;
 

@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { accessRefusal } from './access.ts';
+import { AccessKeys } from './accessKeys.ts';
 import { documented, type Answer } from './answers.ts';
 import { Faults } from './faults.ts';
+import { instanceOf, type ListedInstance } from './instances.ts';
 import { Jobs } from './jobs.ts';
 import { parseJson } from './json.ts';
 import { operations } from './operations/index.ts';
@@ -20,7 +22,7 @@ export interface ServiceOptions {
   readonly port?: number;
 }
 
-/** A LakeFormation with one instance, and IAM, on this machine: state in memory, faults on demand. */
+/** A LakeFormation that serves one instance, and IAM, on this machine: state in memory, faults on demand. */
 export interface LocalService {
   /** Scheme, host and port: the endpoint of LakeFormation and of IAM. */
   readonly url: string;
@@ -28,6 +30,9 @@ export interface LocalService {
   readonly instanceId: string;
   readonly jobs: Jobs;
   readonly tokens: TokenIssuer;
+  readonly accessKeys: AccessKeys;
+  /** What the list of instances has, to be changed by a test: at first the one that is served. */
+  readonly instances: ListedInstance[];
   readonly faults: Faults;
   readonly requests: RequestLog;
   /** Cuts every connection and frees the port. May be called twice. */
@@ -44,19 +49,26 @@ const maximumHeaders = 128 * 1024;
  * @throws Error when the port is taken
  */
 export async function startService(options: ServiceOptions = {}): Promise<LocalService> {
+  const instanceId = options.instanceId ?? '2180518f-42b8-4947-b20b-adfc53981a25';
   const world = {
     projectId: options.projectId ?? '0123456789abcdef0123456789abcdef',
-    instanceId: options.instanceId ?? '2180518f-42b8-4947-b20b-adfc53981a25',
+    instanceId,
+    instances: [instanceOf(instanceId, { default_instance: true })],
     statusShape: options.statusShape ?? 'object',
     jobs: new Jobs(),
     tokens: new TokenIssuer(),
+    accessKeys: new AccessKeys(),
   };
   const faults = new Faults();
   const requests = new RequestLog();
 
-  function answerTo({ headers, url = '' }: IncomingMessage, { operation, ids }: Route, body: Buffer): Answer {
+  function answerTo(
+    { method = '', headers, url = '' }: IncomingMessage,
+    { operation, ids }: Route,
+    body: Buffer,
+  ): Answer {
     if (body.length > maximumBody) return documented.tooLarge;
-    const refusal = operation === 'createToken' ? undefined : accessRefusal(headers, ids, world);
+    const refusal = operation === 'createToken' ? undefined : accessRefusal({ method, url, headers, body }, ids, world);
     if (refusal) return refusal;
     const { query } = partsOf(url);
     return operations[operation]({ ids, query, body: parseJson(body.toString()) }, world);
@@ -95,6 +107,8 @@ export async function startService(options: ServiceOptions = {}): Promise<LocalS
     instanceId: world.instanceId,
     jobs: world.jobs,
     tokens: world.tokens,
+    accessKeys: world.accessKeys,
+    instances: world.instances,
     faults,
     requests,
     close: async () =>

@@ -1,7 +1,17 @@
+interface Change {
+  readonly key: string;
+}
+
 /** VS Code's secret storage in memory; it can be told to fail, as one without a keyring does. */
 export class InMemorySecretStorage {
   readonly entries = new Map<string, string>();
   fails = false;
+  readonly #listeners = new Set<(change: Change) => unknown>();
+
+  readonly onDidChange = (listener: (change: Change) => unknown): { dispose(): void } => {
+    this.#listeners.add(listener);
+    return { dispose: () => void this.#listeners.delete(listener) };
+  };
 
   async get(key: string): Promise<string | undefined> {
     this.#check();
@@ -11,13 +21,19 @@ export class InMemorySecretStorage {
   async store(key: string, value: string): Promise<void> {
     this.#check();
     this.entries.set(key, value);
+    this.#tell(key);
     return Promise.resolve();
   }
 
   async delete(key: string): Promise<void> {
     this.#check();
     this.entries.delete(key);
+    this.#tell(key);
     return Promise.resolve();
+  }
+
+  #tell(key: string): void {
+    for (const listener of this.#listeners) listener({ key });
   }
 
   #check(): void {

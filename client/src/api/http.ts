@@ -1,3 +1,4 @@
+import { credentialHeaders, type Credential } from './credential.ts';
 import { ApiError, readErrorBody, type Interruption } from './errors.ts';
 
 /** The part of the platform's `fetch` that is used. */
@@ -24,7 +25,8 @@ export interface HttpOptions {
 export interface HttpRequest {
   readonly method: 'GET' | 'POST';
   readonly url: string;
-  readonly token: string;
+  /** Shown to the service; nothing is shown where IAM is asked for a token. */
+  readonly credential?: Credential;
   readonly body?: string;
   readonly signal: AbortSignal;
 }
@@ -34,7 +36,17 @@ export interface HttpAnswer {
   /** The body's JSON; `undefined` when it is not JSON. */
   readonly json: unknown;
   readonly text: string;
+  readonly headers: Headers;
   readonly requestId: string | undefined;
+}
+
+/** The headers that a request is sent with at a time, beside those that the platform adds. */
+export async function headersOf(request: Omit<HttpRequest, 'signal'>, now: Date): Promise<Record<string, string>> {
+  return {
+    Accept: 'application/json',
+    ...(request.body !== undefined && { 'Content-Type': 'application/json' }),
+    ...(request.credential && (await credentialHeaders(request.credential, request, now))),
+  };
 }
 
 /** The largest part of an answer that is read: a job's answer is as large as the job, 12 MB at most, so some more. */
@@ -49,15 +61,12 @@ export async function send(request: HttpRequest, options: HttpOptions): Promise<
   const started = Date.now();
   const report = (result: Exchange['result'], requestId?: string): void =>
     options.onExchange({ method: request.method, url: request.url, duration: Date.now() - started, result, requestId });
+  const headers = await headersOf(request, new Date(started));
   const timeout = AbortSignal.timeout(options.timeout);
   try {
     const response = await options.fetch(request.url, {
       method: request.method,
-      headers: {
-        Accept: 'application/json',
-        'X-Auth-Token': request.token,
-        ...(request.body !== undefined && { 'Content-Type': 'application/json' }),
-      },
+      headers,
       ...(request.body !== undefined && { body: request.body }),
       redirect: 'manual',
       cache: 'no-store',
@@ -79,7 +88,7 @@ export async function send(request: HttpRequest, options: HttpOptions): Promise<
 function accepted(response: Response, text: string, requestId: string | undefined): HttpAnswer {
   const json = parseJson(text);
   // A browser hides where a redirect leads behind status 0.
-  if (response.ok) return { status: response.status, json, text, requestId };
+  if (response.ok) return { status: response.status, json, text, headers: response.headers, requestId };
   throw new ApiError({
     kind: 'rejected',
     status: response.status,

@@ -1,14 +1,15 @@
+import type { Credential } from './credential.ts';
 import { ApiError } from './errors.ts';
 import { excerptOf, send, type HttpAnswer, type HttpOptions } from './http.ts';
 import { readJob, readJobPage, type Job } from './types.ts';
 
-/** One LakeFormation instance and the token for it. */
+/** One LakeFormation instance and the credential for it. */
 export interface JobsApiOptions extends HttpOptions {
   /** Scheme, host and port, without a path. */
   readonly endpoint: string;
   readonly projectId: string;
   readonly instanceId: string;
-  readonly token: string;
+  readonly credential: Credential;
 }
 
 /** A created job, and the whole answer as text. */
@@ -39,8 +40,8 @@ export class JobsApi {
    * @throws ApiError
    */
   async create(body: string, signal: AbortSignal): Promise<CreatedJob> {
-    const { token } = this.#options;
-    const answer = await send({ method: 'POST', url: this.#jobsUrl, token, body, signal }, this.#options);
+    const { credential } = this.#options;
+    const answer = await send({ method: 'POST', url: this.#jobsUrl, credential, body, signal }, this.#options);
     const job = readJob(answer.json);
     if (job === undefined) throw unreadable(answer);
     return { job, response: answer.text };
@@ -52,11 +53,12 @@ export class JobsApi {
    * @throws ApiError
    */
   async named(name: string, type: string, signal: AbortSignal): Promise<readonly Job[]> {
+    const { credential } = this.#options;
     const found: Job[] = [];
     for (let offset = 0; offset <= maximumOffset; offset += pageSize) {
       const query = new URLSearchParams({ type, offset: String(offset), limit: String(pageSize), name_pattern: name });
       const url = `${this.#jobsUrl}?${query.toString()}`;
-      const answer = await send({ method: 'GET', url, token: this.#options.token, signal }, this.#options);
+      const answer = await send({ method: 'GET', url, credential, signal }, this.#options);
       const page = readJobPage(answer.json);
       if (page === undefined) throw unreadable(answer);
       found.push(...page.jobs.filter((job) => job.name === name));

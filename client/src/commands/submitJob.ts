@@ -5,7 +5,7 @@ import { confirmation } from '../submit/confirmation.ts';
 import { lookBefore } from '../submit/lookBefore.ts';
 import type { Submission, SubmitJobPorts } from '../submit/ports.ts';
 import { post } from '../submit/post.ts';
-import { tokenFor } from '../submit/token.ts';
+import { credentialFor } from '../submit/token.ts';
 
 /** Submit Job: checks the document, asks, posts it once and tells what became of it. One at a time a document. */
 export function submitJob(ports: SubmitJobPorts): (target?: unknown) => Promise<void> {
@@ -41,11 +41,11 @@ async function submitDocument(ports: SubmitJobPorts, document: OpenDocument): Pr
   if (job === undefined) return;
   const connection = await ports.connections.current();
   if (connection === undefined) return;
-  const token = await tokenFor(ports, connection);
-  if (token === undefined) return;
+  const credential = await credentialFor(ports, connection);
+  if (credential === undefined) return;
   const submission: Submission = { job, body: job.body, connection };
-  const looked = await lookBefore(ports, submission, token);
+  const looked = await lookBefore(ports, submission, credential);
   if (looked === undefined) return;
   if (!(await ports.prompts.confirm(confirmation(job, connection, looked.before)))) return;
-  await post(ports, submission, looked.before, looked.token);
+  await post(ports, submission, looked.before, looked.credential);
 }

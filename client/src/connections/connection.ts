@@ -6,6 +6,8 @@ export interface Connection {
   readonly region: string;
   /** Scheme, host and port of the service, without a path. */
   readonly endpoint: string;
+  /** Scheme, host and port of IAM, without a path. */
+  readonly iamEndpoint: string;
   readonly projectId: string;
   readonly instanceId: string;
 }
@@ -51,21 +53,59 @@ function readConnection(value: unknown, index: number): Connection | string {
     if (textOf(key) === '') return l10n.t('Connection "{0}" has no {1}. Fill it in.', name, key);
   }
   const region = textOf('region');
-  const given = entry.get('endpoint');
-  if (given !== undefined && typeof given !== 'string') {
-    return l10n.t('The endpoint of connection "{0}" must be a text such as https://host.', name);
-  }
-  const address =
-    given === undefined || given.trim() === '' ? `https://lakeformation.${region}.myhuaweicloud.com` : given.trim();
-  const endpoint = readEndpoint(address);
-  if (endpoint === undefined) {
-    return l10n.t(
-      'The endpoint of connection "{0}" is not an address to send a token to: {1}. Use https://host, without a path; plain http only for this machine.',
-      name,
-      address,
-    );
-  }
-  return { name, region, endpoint, projectId: textOf('projectId'), instanceId: textOf('instanceId') };
+  const endpoint = addressIn(entry.get('endpoint'), defaultEndpoint(region));
+  if ('problem' in endpoint) return endpointProblem(name, endpoint.problem);
+  const iamEndpoint = addressIn(entry.get('iamEndpoint'), defaultIamEndpoint(region));
+  if ('problem' in iamEndpoint) return iamEndpointProblem(name, iamEndpoint.problem);
+  return {
+    name,
+    region,
+    endpoint: endpoint.origin,
+    iamEndpoint: iamEndpoint.origin,
+    projectId: textOf('projectId'),
+    instanceId: textOf('instanceId'),
+  };
+}
+
+/** The address of the service in a region. */
+export function defaultEndpoint(region: string): string {
+  return `https://lakeformation.${region}.myhuaweicloud.com`;
+}
+
+/** The address of IAM in a region. */
+export function defaultIamEndpoint(region: string): string {
+  return `https://iam.${region}.myhuaweicloud.com`;
+}
+
+/** The origin that an entry names, or what is wrong with it: its text, none where it is no text at all. */
+function addressIn(
+  given: unknown,
+  fallback: string,
+): { readonly origin: string } | { readonly problem: string | undefined } {
+  if (given !== undefined && typeof given !== 'string') return { problem: undefined };
+  const address = given === undefined || given.trim() === '' ? fallback : given.trim();
+  const origin = readEndpoint(address);
+  return origin === undefined ? { problem: address } : { origin };
+}
+
+function endpointProblem(name: string, address: string | undefined): string {
+  return address === undefined
+    ? l10n.t('The endpoint of connection "{0}" must be a text such as https://host.', name)
+    : l10n.t(
+        'The endpoint of connection "{0}" is not an address to send a token to: {1}. Use https://host, without a path; plain http only for this machine.',
+        name,
+        address,
+      );
+}
+
+function iamEndpointProblem(name: string, address: string | undefined): string {
+  return address === undefined
+    ? l10n.t('The iamEndpoint of connection "{0}" must be a text such as https://host.', name)
+    : l10n.t(
+        'The iamEndpoint of connection "{0}" is not an address to sign in at: {1}. Use https://host, without a path; plain http only for this machine.',
+        name,
+        address,
+      );
 }
 
 /** The origin of an endpoint; `undefined` unless it is HTTPS, or HTTP on this machine, and nothing but an origin. */

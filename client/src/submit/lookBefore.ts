@@ -1,24 +1,26 @@
 import * as l10n from '@vscode/l10n';
+import { secretsOf, type Credential } from '../api/credential.ts';
 import { isTokenFailure } from '../api/errors.ts';
 import { redaction } from '../redaction.ts';
 import type { Submission, SubmitJobPorts } from './ports.ts';
 import { failureSentence } from './sentences.ts';
 import { failureOf, type Before } from './submission.ts';
-import { replaceToken } from './token.ts';
+import { replaceCredential } from './token.ts';
 
 /**
- * Reads which jobs of this name there are, to tell later whether a lost answer meant a new one. It also finds a dead
- * token or a wrong address before anything is created.
+ * Reads which jobs of this name there are, to tell later whether a lost answer meant a new one. It also finds a
+ * dead token or a wrong address before anything is created.
  * @returns `undefined` when the submission ends here, after the user was told
  */
 export async function lookBefore(
   ports: SubmitJobPorts,
   { job, connection }: Submission,
-  firstToken: string,
-): Promise<{ readonly before: Before; readonly token: string } | undefined> {
-  let token = firstToken;
+  first: Credential,
+): Promise<{ readonly before: Before; readonly credential: Credential } | undefined> {
+  let credential = first;
   for (;;) {
-    const api = ports.jobsApi(connection, token);
+    const api = ports.jobsApi(connection, credential);
+    const redact = redaction([...secretsOf(credential), ...job.secrets]);
     const result = await ports.prompts.progress(l10n.t('Looking for jobs named "{0}"', job.name), async (signal) => {
       try {
         return { before: await api.named(job.name, job.type, signal) };
@@ -26,20 +28,24 @@ export async function lookBefore(
         return { failure: failureOf(error) };
       }
     });
-    if (!('failure' in result)) return { ...result, token };
+    if (!('failure' in result)) return { ...result, credential };
     const { failure } = result;
     if (isTokenFailure(failure)) {
-      const fresh = await replaceToken(ports, failure, connection, redaction([token, ...job.secrets]));
+      const fresh = await replaceCredential(ports, failure, connection, {
+        credential,
+        isFirst: credential === first,
+        redact,
+      });
       if (fresh === undefined) return undefined;
-      token = fresh;
+      credential = fresh;
       continue;
     }
     // Without the right to list jobs one may still create them; then a lost answer stays unknown.
     if (failure.kind === 'rejected' && failure.status !== 404 && failure.status >= 400)
-      return { before: undefined, token };
+      return { before: undefined, credential };
     if (failure.kind !== 'cancelled') {
       const message = `${failureSentence(failure, connection)} ${l10n.t('Nothing was sent.')}`;
-      void ports.prompts.error(redaction([token, ...job.secrets])(message));
+      void ports.prompts.error(redact(message));
     }
     return undefined;
   }

@@ -1,23 +1,24 @@
 import * as l10n from '@vscode/l10n';
+import { secretsOf, type Credential } from '../api/credential.ts';
 import { isTokenFailure } from '../api/errors.ts';
 import { redaction } from '../redaction.ts';
 import type { Submission, SubmitJobPorts } from './ports.ts';
 import { report } from './report.ts';
 import { submitOnce, type Before, type Outcome } from './submission.ts';
-import { replaceToken } from './token.ts';
+import { replaceCredential } from './token.ts';
 
-/** Posts the job once and tells what became of it. A token that the service did not take is replaced, and the job sent then. */
+/** Posts the job once and tells what became of it. A credential that the service did not take is replaced, and the job sent then. */
 export async function post(
   ports: SubmitJobPorts,
   submission: Submission,
   before: Before,
-  firstToken: string,
+  first: Credential,
 ): Promise<void> {
   const { job, body, connection } = submission;
-  let token = firstToken;
+  let credential = first;
   for (;;) {
-    const api = ports.jobsApi(connection, token);
-    const redact = redaction([token, ...job.secrets]);
+    const api = ports.jobsApi(connection, credential);
+    const redact = redaction([...secretsOf(credential), ...job.secrets]);
     const outcome = await ports.prompts.progress(
       l10n.t('Submitting "{0}" to {1}', job.name, connection.name),
       async (signal) => submitOnce(api, { name: job.name, type: job.type, body }, before, signal),
@@ -26,10 +27,14 @@ export async function post(
       void tell(ports, outcome, submission, redact);
       return;
     }
-    // The service refused the token, so it created nothing: the user's fresh token goes on with the same job.
-    const fresh = await replaceToken(ports, outcome.failure, connection, redact);
+    // The service refused the credential, so it created nothing: a fresh one goes on with the same job.
+    const fresh = await replaceCredential(ports, outcome.failure, connection, {
+      credential,
+      isFirst: credential === first,
+      redact,
+    });
     if (fresh === undefined) return;
-    token = fresh;
+    credential = fresh;
   }
 }
 

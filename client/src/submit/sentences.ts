@@ -1,13 +1,19 @@
 import * as l10n from '@vscode/l10n';
+import type { Credential } from '../api/credential.ts';
 import type { Failure, Rejection } from '../api/errors.ts';
 import { isTokenFailure } from '../api/errors.ts';
 import type { Connection } from '../connections/connection.ts';
 
-/** What a failed request means to a user: what happened, and what to do, with everything that the answer tells. */
-export function failureSentence(failure: Failure, connection: Connection): string {
+/**
+ * What a failed request means to a user: what happened, and what to do, with everything that the answer tells.
+ * @param shown what kind of credential the request showed
+ */
+export function failureSentence(failure: Failure, connection: Connection, shown: Credential['kind'] = 'token'): string {
   switch (failure.kind) {
     case 'rejected':
-      return [rejectionSentence(failure, connection), answerDetails(failure)].filter((part) => part !== '').join(' ');
+      return [rejectionSentence(failure, connection, shown), answerDetails(failure)]
+        .filter((part) => part !== '')
+        .join(' ');
     case 'unreadable':
       return [
         l10n.t('The service answered with status {0}, but the answer cannot be read as a job.', failure.status),
@@ -42,11 +48,18 @@ export function failureSentence(failure: Failure, connection: Connection): strin
   }
 }
 
-function rejectionSentence(failure: Rejection, connection: Connection): string {
+function rejectionSentence(failure: Rejection, connection: Connection, shown: Credential['kind']): string {
   const { status } = failure;
   if (isTokenFailure(failure)) {
+    if (shown === 'accessKey') {
+      return l10n.t(
+        'The access keys for connection "{0}" were not accepted ({1}). Check both keys, their project and the clock of this computer; temporary keys end. Sign in again.',
+        connection.name,
+        status,
+      );
+    }
     return l10n.t(
-      'The token for connection "{0}" was not accepted ({1}). Tokens end after 24 hours and belong to one project: set a fresh one.',
+      'The token for connection "{0}" was not accepted ({1}). Tokens end after 24 hours and belong to one project: sign in again.',
       connection.name,
       status,
     );
@@ -96,7 +109,7 @@ function rejectionSentence(failure: Rejection, connection: Connection): string {
 }
 
 /** Code, message, solution and request id, as far as the answer has them. */
-function answerDetails({ body, excerpt, requestId }: Pick<Rejection, 'body' | 'excerpt' | 'requestId'>): string {
+export function answerDetails({ body, excerpt, requestId }: Pick<Rejection, 'body' | 'excerpt' | 'requestId'>): string {
   const said = [body.code, body.message].filter((part) => part !== undefined).join(': ');
   return [
     said !== '' ? l10n.t('It says: {0}.', withoutStop(said)) : undefined,

@@ -1,27 +1,69 @@
 import * as l10n from '@vscode/l10n';
+import { secretsOf, type Credential } from '../api/credential.ts';
 import type { Failure } from '../api/errors.ts';
-import { askForToken } from '../auth/tokenPrompt.ts';
+import { renew } from '../auth/renew.ts';
+import { credentialOf } from '../auth/session.ts';
+import { signIn, type SignInQuestion } from '../auth/signIn.ts';
+import { endsSoon, timeLeft } from '../auth/timeLeft.ts';
 import type { Connection } from '../connections/connection.ts';
 import type { SubmitJobPorts } from './ports.ts';
 import { failureSentence } from './sentences.ts';
 
-/** The token that is kept for a connection, else one that the user is asked for. `undefined` when the user leaves. */
-export async function tokenFor(
-  { tokens, prompts }: SubmitJobPorts,
-  connection: Connection,
-): Promise<string | undefined> {
-  return (await tokens.get(connection)) ?? askForToken(connection, tokens, prompts);
+/**
+ * What a submission to a connection shows the service: the user's session there. Without one the user signs in; a token
+ * that has too little time left is renewed by the password that is kept, else the user is asked.
+ * @returns `undefined` when the user leaves
+ */
+export async function credentialFor(ports: SubmitJobPorts, connection: Connection): Promise<Credential | undefined> {
+  const session = await ports.sessions.get(connection);
+  if (session === undefined) return signedIn(ports, connection, {});
+  if (!endsSoon(session, ports.now())) return credentialOf(session, connection);
+  const fresh = await renew(ports, connection, session);
+  if (typeof fresh === 'object') return credentialOf(fresh, connection);
+  const state = l10n.t('The token for connection "{0}": {1}.', connection.name, timeLeft(session, ports.now()));
+  const reason = [fresh, state].filter((part) => part !== undefined).join(' ');
+  return signedIn(ports, connection, { reason, usable: session });
 }
 
-/** Says that the service did not take the token, and asks for another one. `undefined` when the user leaves. */
-export async function replaceToken(
-  { prompts, tokens }: SubmitJobPorts,
+/** A credential that the service did not take. */
+export interface Refused {
+  readonly credential: Credential;
+  /** Whether it is the first one of this request. */
+  readonly isFirst: boolean;
+  readonly redact: (text: string) => string;
+}
+
+/**
+ * Another credential in the place of one that the service did not take. The first time nobody is asked where the user has
+ * signed in again meanwhile, in another window perhaps, or where the password is kept.
+ * @returns `undefined` when the user leaves
+ */
+export async function replaceCredential(
+  ports: SubmitJobPorts,
   failure: Failure,
   connection: Connection,
-  redact: (text: string) => string,
-): Promise<string | undefined> {
-  const setToken = l10n.t('Set Token');
-  const message = `${failureSentence(failure, connection)} ${l10n.t('No job was created.')}`;
-  const chosen = await prompts.error(redact(message), setToken);
-  return chosen === setToken ? askForToken(connection, tokens, prompts) : undefined;
+  refused: Refused,
+): Promise<Credential | undefined> {
+  const session = await ports.sessions.get(connection);
+  let why: string | undefined;
+  if (session !== undefined && refused.isFirst) {
+    const current = credentialOf(session, connection);
+    if (secretsOf(current).join() !== secretsOf(refused.credential).join()) return current;
+    const fresh = await renew(ports, connection, session);
+    if (typeof fresh === 'object') return credentialOf(fresh, connection);
+    why = fresh;
+  }
+  const parts = [failureSentence(failure, connection, refused.credential.kind), l10n.t('No job was created.'), why];
+  const message = refused.redact(parts.filter((part) => part !== undefined).join(' '));
+  const again = l10n.t('Sign In');
+  return (await ports.prompts.error(message, again)) === again ? signedIn(ports, connection, {}) : undefined;
+}
+
+async function signedIn(
+  ports: SubmitJobPorts,
+  connection: Connection,
+  question: SignInQuestion,
+): Promise<Credential | undefined> {
+  const session = await signIn(ports, connection, question);
+  return session && credentialOf(session, connection);
 }

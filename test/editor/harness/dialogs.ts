@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** A modal dialog. */
+/** A modal dialog. One that has only one text has it as its detail. */
 export interface Dialog {
   readonly message: string;
   readonly detail: string;
@@ -20,7 +20,7 @@ export class Dialogs {
     const dialog = this.#dialog.filter({ hasText: text });
     await dialog.waitFor();
     return {
-      message: await dialog.locator('.dialog-message-text').innerText(),
+      message: (await dialog.locator('.dialog-message-text').allInnerTexts()).join('\n'),
       detail: (await dialog.locator('.dialog-message-detail').allInnerTexts()).join('\n'),
       buttons: await dialog.locator('.dialog-buttons').getByRole('button').allInnerTexts(),
     };

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Clipboard } from './clipboard.ts';
+import { AccountsMenu } from './accountsMenu.ts';
 import { Breadcrumbs } from './breadcrumbs.ts';
 import { CodeLensRow } from './codeLenses.ts';
 import { ContextMenu } from './contextMenu.ts';
@@ -33,6 +34,7 @@ export interface Workbench {
   readonly dialogs: Dialogs;
   readonly contextMenu: ContextMenu;
   readonly explorer: Explorer;
+  readonly accountsMenu: AccountsMenu;
   readonly workspaceTrust: WorkspaceTrust;
   readonly clipboard: Clipboard;
   /** Runs a command by its title in the palette, category included: `LakeFormation: Set Token`. */
@@ -61,6 +63,7 @@ export function createWorkbench(page: Page, workspaceFolder: string, clipboard: 
     dialogs: new Dialogs(page),
     contextMenu,
     explorer: new Explorer(page, contextMenu),
+    accountsMenu: new AccountsMenu(page),
     workspaceTrust: new WorkspaceTrust(page, quickInput),
     clipboard,
     runCommand: (title) => quickInput.runCommand(title),

@@ -22,7 +22,7 @@ export async function createJobWorkspace(): Promise<JobWorkspace> {
   await cp(join(repository, 'examples'), folder, { recursive: true });
   const service = await startService();
   const { url: endpoint, projectId, instanceId } = service;
-  const connection = { name: 'local', region: 'local', endpoint, projectId, instanceId };
+  const connection = { name: 'local', region: 'local', endpoint, iamEndpoint: endpoint, projectId, instanceId };
   return {
     folder,
     service,

@@ -1,6 +1,7 @@
 import type { OperationName } from '../router.ts';
 import { createJob } from './createJob.ts';
 import { createToken } from './createToken.ts';
+import { listInstances } from './listInstances.ts';
 import { listJobs } from './listJobs.ts';
 import { deleteJob, showJob, showJobHistory, showJobLog, startJob, stopJob, updateJob } from './oneJob.ts';
 import type { Operation } from './operation.ts';
@@ -16,5 +17,6 @@ export const operations: Readonly<Record<OperationName, Operation>> = {
   stopJob,
   showJobLog,
   showJobHistory,
+  listInstances,
   createToken,
 };

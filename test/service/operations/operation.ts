@@ -1,8 +1,9 @@
 import type { Answer } from '../answers.ts';
+import type { ListedInstance } from '../instances.ts';
 import type { Jobs } from '../jobs.ts';
 import type { TokenIssuer } from '../tokens.ts';
 
-/** A request as an operation sees it: its token and instance were checked before. */
+/** A request as an operation sees it: its credential and instance were checked before. */
 export interface OperationRequest {
   readonly ids: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
@@ -13,6 +14,7 @@ export interface OperationRequest {
 /** The state that operations work on. */
 export interface OperationWorld {
   readonly projectId: string;
+  readonly instances: readonly ListedInstance[];
   readonly jobs: Jobs;
   readonly tokens: TokenIssuer;
   /** How `status` is printed: as the examples do, in an object, or as the tables say, as text. */

@@ -31,9 +31,15 @@ describe('an endpoint', () => {
 });
 
 describe('the setting lakeformation.connections', () => {
-  test('fills in the endpoint of the region', () => {
+  test('fills in the endpoints of the region', () => {
     expect(readConnections([complete])).toEqual({
-      usable: [{ ...complete, endpoint: 'https://lakeformation.cn-north-4.myhuaweicloud.com' }],
+      usable: [
+        {
+          ...complete,
+          endpoint: 'https://lakeformation.cn-north-4.myhuaweicloud.com',
+          iamEndpoint: 'https://iam.cn-north-4.myhuaweicloud.com',
+        },
+      ],
       problems: [],
     });
   });
@@ -58,6 +64,16 @@ describe('the setting lakeformation.connections', () => {
       'plain HTTP to another host',
       [{ ...complete, endpoint: 'http://host' }],
       'The endpoint of connection "dev" is not an address to send a token to: http://host. Use https://host, without a path; plain http only for this machine.',
+    ],
+    [
+      'an IAM endpoint that is a number',
+      [{ ...complete, iamEndpoint: 1 }],
+      'The iamEndpoint of connection "dev" must be a text such as https://host.',
+    ],
+    [
+      'plain HTTP to another IAM',
+      [{ ...complete, iamEndpoint: 'http://host' }],
+      'The iamEndpoint of connection "dev" is not an address to sign in at: http://host. Use https://host, without a path; plain http only for this machine.',
     ],
     ['the same name twice', [complete, complete], 'Several connections are named "dev". Give each its own name.'],
   ])('%s gets a sentence and no connection', (_, value, problem) => {

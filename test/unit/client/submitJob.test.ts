@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Exchange } from '../../../client/src/api/http.ts';
+import type { Exchange, HttpOptions } from '../../../client/src/api/http.ts';
+import { createToken } from '../../../client/src/api/iam.ts';
 import { JobsApi } from '../../../client/src/api/jobs.ts';
-import { Tokens } from '../../../client/src/auth/tokens.ts';
+import { assumedExpiry, type Expiry, type Session, type UserSession } from '../../../client/src/auth/session.ts';
+import { Sessions } from '../../../client/src/auth/sessions.ts';
 import { submitJob } from '../../../client/src/commands/submitJob.ts';
 import { ConnectionChoice } from '../../../client/src/connections/choice.ts';
 import { readConnections } from '../../../client/src/connections/connection.ts';
@@ -42,6 +44,11 @@ beforeEach(async () => {
 
 afterEach(async () => service.close());
 
+/** A session with a token that is not a day old. */
+function pasted(token: string): Session {
+  return { kind: 'token', token, expiry: assumedExpiry(Date.now()) };
+}
+
 /** A user with one connection to the local service, and what became of their window. */
 function world(
   answers: Answers,
@@ -49,21 +56,30 @@ function world(
 ) {
   const prompts = new FakePrompts(answers);
   const secrets = new InMemorySecretStorage();
-  const tokens = new Tokens(secrets, () => undefined);
+  const sessions = new Sessions(secrets, () => undefined);
   const exchanges: Exchange[] = [];
   const responses: string[] = [];
   const one = {
     name: 'dev',
     region: 'local',
     endpoint: service.url,
+    iamEndpoint: service.url,
     projectId: service.projectId,
     instanceId: service.instanceId,
+  };
+  const http: HttpOptions = {
+    fetch,
+    timeout: changes.timeout ?? 20_000,
+    onExchange: (exchange) => exchanges.push(exchange),
   };
   const connections = readConnections(changes.connections ?? [one]);
   let shown = 0;
   const submit = submitJob({
     prompts,
-    tokens,
+    sessions,
+    createToken: async ({ iamEndpoint, projectId }, user, signal) =>
+      createToken(iamEndpoint, user, projectId, http, signal),
+    now: () => Date.now(),
     connections: new ConnectionChoice(() => connections, new InMemoryMemento(), prompts),
     openDocument: async () =>
       Promise.resolve({
@@ -74,20 +90,13 @@ function world(
       }),
     countErrors: async () => Promise.resolve(changes.errors ?? 0),
     fillIn: async (text) => Promise.resolve({ body: text, references: [], secrets: [] }),
-    jobsApi: (connection, token) =>
-      new JobsApi({
-        ...connection,
-        token,
-        fetch,
-        timeout: changes.timeout ?? 20_000,
-        onExchange: (exchange) => exchanges.push(exchange),
-      }),
+    jobsApi: (connection, credential) => new JobsApi({ ...connection, credential, ...http }),
     isTrusted: () => changes.trusted ?? true,
     showResponse: async (_, text) => Promise.resolve().then(() => void responses.push(text)),
   });
-  const remember = async (token: string): Promise<void> => {
+  const remember = async (session: Session): Promise<void> => {
     const [connection] = connections.usable;
-    if (connection) await tokens.set(connection, token);
+    if (connection) await sessions.set(connection, session);
   };
   return { prompts, secrets, exchanges, responses, submit, remember, shown: () => shown };
 }
@@ -101,7 +110,7 @@ async function submitted(
     { confirm: true, ...answers },
     timeout === undefined ? {} : { timeout },
   );
-  await remember(service.tokens.issue());
+  await remember(pasted(service.tokens.issue()));
   await submit();
   return { message: prompts.shown.at(-1) ?? '', prompts, exchanges, responses };
 }
@@ -110,7 +119,7 @@ describe('a job that is submitted', () => {
   test('goes out once, as it is, with the stored token', async () => {
     const { submit, remember, prompts } = world({ confirm: true });
     const token = service.tokens.issue();
-    await remember(token);
+    await remember(pasted(token));
     await submit();
     const [request, second] = service.requests.of('createJob');
     expect(second).toBeUndefined();
@@ -265,7 +274,11 @@ describe('a token that is not accepted', () => {
   ])('is asked for again after %s, and the same submission goes on', async (_, answer) => {
     const fresh = service.tokens.issue();
     service.faults.next('createJob', { kind: 'answer', answer });
-    const { prompts } = await submitted({ secrets: [fresh], buttons: { 'was not accepted': 'Set Token' } });
+    const { prompts } = await submitted({
+      secrets: [fresh],
+      picks: ['Paste a token'],
+      buttons: { 'was not accepted': 'Sign In' },
+    });
     const [first, second] = service.requests.of('createJob');
     expect(second?.headers['x-auth-token']).toBe(fresh);
     expect(second?.body).toBe(first?.body);
@@ -278,11 +291,12 @@ describe('a token that is not accepted', () => {
     const { submit, remember, prompts } = world({
       secrets: [service.tokens.issue()],
       confirm: true,
-      buttons: { 'was not accepted': 'Set Token' },
+      picks: ['Paste a token'],
+      buttons: { 'was not accepted': 'Sign In' },
     });
     const dead = service.tokens.issue();
     service.tokens.expire(dead);
-    await remember(dead);
+    await remember(pasted(dead));
     await submit();
     expect(service.requests.of('createJob')).toHaveLength(1);
     expect(prompts.shown.at(-1)).toContain('was created');
@@ -292,9 +306,195 @@ describe('a token that is not accepted', () => {
     service.faults.next('createJob', { kind: 'answer', answer: documented.unauthorized });
     const { message } = await submitted();
     expect(message).toMatch(
-      /^error: The token for connection "dev" was not accepted \(401\).*No job was created\. \[Set Token\]$/,
+      /^error: The token for connection "dev" was not accepted \(401\).*No job was created\. \[Sign In\]$/,
     );
     expect(service.jobs.all).toEqual([]);
+  });
+});
+
+describe('the user is signed in', () => {
+  test.each(['permanent', 'temporary'] as const)('with %s access keys: every request is signed', async (kind) => {
+    const { submit, remember, prompts, exchanges } = world({ confirm: true });
+    const key = service.accessKeys.issue(kind);
+    await remember({ kind: 'accessKey', ...key });
+    await submit();
+    expect(prompts.shown.at(-1)).toContain('was created');
+    expect(service.jobs.all).toHaveLength(1);
+    for (const { headers } of service.requests.all) expect(headers).not.toHaveProperty('x-auth-token');
+    const parts = Object.values(key);
+    for (const part of parts) expect([JSON.stringify(exchanges), ...prompts.shown].join('\n')).not.toContain(part);
+  });
+
+  test('with access keys that are not accepted: what to check is said, and others go on with the same job', async () => {
+    const wrong = { ...service.accessKeys.issue(), secretKey: randomUUID() };
+    const { accessKey, secretKey } = service.accessKeys.issue();
+    const { submit, remember, prompts } = world({
+      confirm: true,
+      picks: ['Access keys'],
+      texts: [accessKey],
+      secrets: [secretKey, ''],
+      buttons: { 'were not accepted': 'Sign In' },
+    });
+    await remember({ kind: 'accessKey', ...wrong });
+    await submit();
+    expect(prompts.shown).toContainEqual(
+      expect.stringMatching(
+        /^error: The access keys for connection "dev" were not accepted \(401\)\. Check both keys.*APIGW\.0301.*No job was created\. \[Sign In\]$/,
+      ),
+    );
+    expect(service.jobs.all).toHaveLength(1);
+  });
+
+  test('with what an answer repeats: no part of it is shown', async () => {
+    const key = service.accessKeys.issue('temporary');
+    const { submit, remember, prompts } = world({ confirm: true });
+    await remember({ kind: 'accessKey', ...key });
+    const answer = { status: 400, body: { error_msg: `refused ${Object.values(key).join(' and ')}` } };
+    service.faults.next('createJob', { kind: 'answer', answer });
+    await submit();
+    expect(prompts.shown.at(-1)).toMatch(/It says: refused •+ and •+ and •+\./);
+  });
+});
+
+describe('a token with less than 5 minutes left', () => {
+  const soon = (): Expiry => ({ at: Date.now() + 4 * 60_000, isStated: true });
+
+  function userSession(changes: Partial<UserSession> = {}): UserSession {
+    const user = { domain: 'company', name: 'engineer', password: randomUUID() };
+    service.tokens.addUser(user);
+    return {
+      kind: 'user',
+      domain: user.domain,
+      user: user.name,
+      password: user.password,
+      token: service.tokens.issue(),
+      expiry: soon(),
+      iamEndpoint: service.url,
+      ...changes,
+    };
+  }
+
+  test('is renewed by the password that is kept, and nobody is asked', async () => {
+    const session = userSession();
+    const { submit, remember, prompts, exchanges } = world({ confirm: true });
+    await remember(session);
+    await submit();
+    expect(exchanges.map(({ method, result }) => `${method} ${String(result)}`)).toEqual([
+      'POST 201',
+      'GET 200',
+      'POST 201',
+    ]);
+    expect(service.requests.of('createJob')[0]?.headers['x-auth-token']).not.toBe(session.token);
+    expect(prompts.shown.slice(0, 2)).toEqual([
+      'progress: Signing in to dev as engineer',
+      'progress: Looking for jobs named "job_1"',
+    ]);
+    await submit();
+    expect(service.requests.of('createToken')).toHaveLength(1);
+  });
+
+  test.each<[string, () => Session, string]>([
+    [
+      'a pasted one',
+      () => ({ kind: 'token', token: service.tokens.issue(), expiry: soon() }),
+      'Paste a token, IAM user, Access keys',
+    ],
+    [
+      'one of a user without a password',
+      () => ({ ...userSession(), password: '' }),
+      'IAM user, Paste a token, Access keys',
+    ],
+    [
+      'one of a user whose password is for another IAM',
+      () => userSession({ iamEndpoint: 'https://elsewhere' }),
+      'IAM user, Paste a token, Access keys',
+    ],
+    [
+      'one of a user whose password is wrong by now',
+      () => userSession({ password: randomUUID() }),
+      'IAM user, Paste a token, Access keys',
+    ],
+  ])('is asked for before anything is sent: %s', async (_, session, choices) => {
+    const { submit, remember, prompts } = world({ confirm: true });
+    await remember(session());
+    await submit();
+    expect(prompts.shown.at(-1)).toBe(`pick: Sign in to dev: ${choices}, Go on as you are signed in`);
+    expect(service.requests.of('listJobs')).toEqual([]);
+    expect(service.requests.of('createJob')).toEqual([]);
+  });
+
+  test('is used all the same, where the user wants it', async () => {
+    const { submit, remember, prompts } = world({ confirm: true, picks: ['Go on as you are signed in'] });
+    await remember({ kind: 'token', token: service.tokens.issue(), expiry: soon() });
+    await submit();
+    expect(prompts.shown.at(-1)).toContain('was created');
+  });
+
+  test('is no matter where it has more, or its end is unknown', async () => {
+    const { submit, remember, prompts } = world({ confirm: true });
+    await remember({ kind: 'token', token: service.tokens.issue() });
+    await submit();
+    await remember({
+      kind: 'token',
+      token: service.tokens.issue(),
+      expiry: { ...soon(), at: Date.now() + 6 * 60_000 },
+    });
+    await submit();
+    expect(prompts.shown.filter((shown) => shown.startsWith('pick:'))).toEqual([]);
+    expect(service.jobs.all).toHaveLength(2);
+  });
+
+  describe('refused by the service', () => {
+    const valid = (): Expiry => ({ at: Date.now() + 60 * 60_000, isStated: true });
+
+    test('is renewed by the password, and the same submission goes on without a question', async () => {
+      const session = userSession({ expiry: valid() });
+      service.faults.next('createJob', { kind: 'answer', answer: documented.unauthorized });
+      const { submit, remember, prompts } = world({ confirm: true });
+      await remember(session);
+      await submit();
+      expect(prompts.shown.filter((shown) => /^(?:error|pick|confirm):/.test(shown))).toHaveLength(1);
+      expect(prompts.shown.at(-1)).toContain('was created');
+      expect(service.jobs.all).toHaveLength(1);
+    });
+
+    test('again, though it was renewed: the user is asked, and it is not renewed without end', async () => {
+      service.faults.next('createJob', { kind: 'answer', answer: documented.unauthorized }, 2);
+      const { submit, remember, prompts } = world({ confirm: true });
+      await remember(userSession({ expiry: valid() }));
+      await submit();
+      expect(service.requests.of('createToken')).toHaveLength(1);
+      expect(prompts.shown.at(-1)).toMatch(/^error: The token for connection "dev" was not accepted.*\[Sign In\]$/);
+      expect(service.jobs.all).toEqual([]);
+    });
+
+    test('where the password is wrong by now: both are said', async () => {
+      service.faults.next('createJob', { kind: 'answer', answer: documented.unauthorized });
+      const { submit, remember, prompts } = world({ confirm: true });
+      await remember(userSession({ expiry: valid(), password: randomUUID() }));
+      await submit();
+      expect(prompts.shown.at(-1)).toMatch(
+        /was not accepted \(401\).*No job was created\. IAM knows no such account.*\[Sign In\]$/,
+      );
+    });
+
+    test('where the user has signed in again in another window: that session goes on', async () => {
+      const fresh = service.tokens.issue();
+      const { submit, remember, prompts } = world({ confirm: true });
+      await remember(pasted(service.tokens.issue()));
+      const release = service.faults.hold('listJobs');
+      service.faults.next('createJob', { kind: 'answer', answer: documented.unauthorized });
+      const submitted = submit();
+      await service.requests.waitFor('listJobs');
+      await remember(pasted(fresh));
+      release();
+      await submitted;
+      expect(service.requests.of('createJob').map(({ headers }) => headers['x-auth-token'] === fresh)).toEqual([
+        false,
+        true,
+      ]);
+      expect(prompts.shown.at(-1)).toContain('was created');
+    });
   });
 });
 
@@ -336,9 +536,10 @@ describe('nothing is sent', () => {
   });
 
   test('without a token', async () => {
-    const { submit, prompts } = world({ confirm: true });
+    const { submit, prompts } = world({ confirm: true, picks: ['Paste a token'] });
     await submit();
     expect(prompts.shown).toEqual([
+      'pick: Sign in to dev: Paste a token, IAM user, Access keys',
       `secret: Token for dev. Paste the X-Subject-Token of IAM for project ${service.projectId}. It goes to ${service.url} only.`,
     ]);
   });
@@ -358,7 +559,7 @@ describe('nothing is sent', () => {
 
 test('two clicks make one job', async () => {
   const { submit, remember, prompts } = world({ confirm: true });
-  await remember(service.tokens.issue());
+  await remember(pasted(service.tokens.issue()));
   await Promise.all([submit(), submit()]);
   expect(service.jobs.all).toHaveLength(1);
   expect(prompts.shown).toContain('info: This job is being submitted already. Wait for its result.');
@@ -373,19 +574,24 @@ test('of several connections the picked one is used and remembered', async () =>
     instanceId: service.instanceId,
   };
   const { submit, prompts } = world(
-    { confirm: true, picks: ['prod'], secrets: [service.tokens.issue()] },
+    { confirm: true, picks: ['prod', 'Paste a token'], secrets: [service.tokens.issue()] },
     { connections: [{ ...other, name: 'dev' }, other] },
   );
   await submit();
   await submit();
   expect(prompts.shown.filter((shown) => shown.startsWith('pick:'))).toEqual([
     'pick: LakeFormation connection: dev, prod',
+    'pick: Sign in to prod: Paste a token, IAM user, Access keys',
   ]);
   expect(prompts.shown.filter((shown) => shown.startsWith('confirm: Submit job "job_1" to prod?'))).toHaveLength(2);
 });
 
 test('a secret storage that fails keeps the token in memory, and the job is submitted', async () => {
-  const { submit, secrets, prompts } = world({ confirm: true, secrets: [service.tokens.issue()] });
+  const { submit, secrets, prompts } = world({
+    confirm: true,
+    picks: ['Paste a token'],
+    secrets: [service.tokens.issue()],
+  });
   secrets.fails = true;
   await submit();
   expect(prompts.shown.join('\n')).toContain('warn: The secret storage of this computer failed');

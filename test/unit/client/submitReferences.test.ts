@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { JobsApi } from '../../../client/src/api/jobs.ts';
-import { Tokens } from '../../../client/src/auth/tokens.ts';
+import { Sessions } from '../../../client/src/auth/sessions.ts';
 import { setSecret } from '../../../client/src/commands/setSecret.ts';
 import { submitJob } from '../../../client/src/commands/submitJob.ts';
 import { ConnectionChoice } from '../../../client/src/connections/choice.ts';
@@ -36,7 +36,7 @@ const jobWith = (members: string): string => jobWithMembers('datasource_paramete
 async function submitted(text: string, answers: Answers = {}, variables: Variables = noVariables) {
   const prompts = new FakePrompts({ confirm: true, ...answers });
   const secrets = new Secrets(storage, () => undefined);
-  const tokens = new Tokens(new InMemorySecretStorage(), () => undefined);
+  const sessions = new Sessions(new InMemorySecretStorage(), () => undefined);
   const memory = new InMemoryMemento();
   const log: string[] = [];
   const responses: string[] = [];
@@ -50,10 +50,14 @@ async function submitted(text: string, answers: Answers = {}, variables: Variabl
       instanceId: service.instanceId,
     },
   ]);
-  for (const connection of connections.usable) await tokens.set(connection, service.tokens.issue());
+  for (const connection of connections.usable) {
+    await sessions.set(connection, { kind: 'token', token: service.tokens.issue() });
+  }
   const submit = submitJob({
     prompts,
-    tokens,
+    sessions,
+    createToken: async () => Promise.reject(new Error('Nobody signs in here.')),
+    now: () => Date.now(),
     connections: new ConnectionChoice(() => connections, memory, prompts),
     openDocument: async () =>
       Promise.resolve({
@@ -68,10 +72,10 @@ async function submitted(text: string, answers: Answers = {}, variables: Variabl
     },
     fillIn: async (document) =>
       fillIn({ prompts, secrets, variables, errorsOf: async (body) => Promise.resolve(errorsOf(body, {})) }, document),
-    jobsApi: (connection, token) =>
+    jobsApi: (connection, credential) =>
       new JobsApi({
         ...connection,
-        token,
+        credential,
         fetch,
         timeout: 20_000,
         onExchange: (exchange) => logExchange({ info: (line: string) => void log.push(line) }, exchange),

@@ -1,0 +1,66 @@
+import type { Credential } from './credential.ts';
+import { ApiError } from './errors.ts';
+import { excerptOf, send, type HttpOptions } from './http.ts';
+import { isObject, text } from './types.ts';
+
+/** A LakeFormation instance that runs. */
+export interface Instance {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string | undefined;
+  readonly isDefault: boolean;
+}
+
+/** Whose instances are listed. */
+export interface Project {
+  /** Scheme, host and port of LakeFormation. */
+  readonly endpoint: string;
+  readonly projectId: string;
+  readonly credential: Credential;
+}
+
+/** The most that a page of the list may have, and the largest `offset`. */
+const pageSize = 1000;
+const maximumOffset = 1000;
+
+/**
+ * The instances of a project that run: `GET /v1/{project_id}/instances`. Those in any other state take no jobs, and
+ * those without an id cannot be named; both are left out.
+ * @throws ApiError
+ */
+export async function runningInstances(
+  { endpoint, projectId, credential }: Project,
+  options: HttpOptions,
+  signal: AbortSignal,
+): Promise<readonly Instance[]> {
+  const found: Instance[] = [];
+  for (let offset = 0; offset <= maximumOffset; offset += pageSize) {
+    const query = new URLSearchParams({
+      in_recycle_bin: 'false',
+      offset: String(offset),
+      limit: String(pageSize),
+      enterprise_project_id: 'all_granted_eps',
+    });
+    const url = `${endpoint}/v1/${encodeURIComponent(projectId)}/instances?${query.toString()}`;
+    const { json, status, requestId, text: body } = await send({ method: 'GET', url, credential, signal }, options);
+    if (!isObject(json) || !Array.isArray(json.instances)) {
+      throw new ApiError({ kind: 'unreadable', status, requestId, excerpt: excerptOf(body) });
+    }
+    found.push(...json.instances.map(readInstance).filter((instance) => instance !== undefined));
+    const total = typeof json.total === 'number' ? json.total : 0;
+    if (offset + pageSize >= total) break;
+  }
+  return found;
+}
+
+function readInstance(value: unknown): Instance | undefined {
+  if (!isObject(value) || value.status !== 'RUNNING' || value.in_recycle_bin === true) return undefined;
+  const id = text(value.instance_id);
+  if (id === undefined) return undefined;
+  return {
+    id,
+    name: text(value.name) ?? id,
+    description: text(value.description),
+    isDefault: value.default_instance === true,
+  };
+}

@@ -1,0 +1,76 @@
+import * as l10n from '@vscode/l10n';
+import type { Failure, Rejection } from '../api/errors.ts';
+import type { Connection } from '../connections/connection.ts';
+import { answerDetails, failureSentence } from '../submit/sentences.ts';
+
+/** What it means to a user that IAM issued no token: what happened, and what to do. */
+export function iamSentence(failure: Failure, connection: Connection): string {
+  switch (failure.kind) {
+    case 'rejected':
+      return [rejectionSentence(failure, connection), answerDetails(failure)].filter((part) => part !== '').join(' ');
+    case 'unreadable':
+      return [
+        l10n.t(
+          '{0} answered with status {1}, but with no token. Check iamEndpoint of connection "{2}".',
+          connection.iamEndpoint,
+          failure.status,
+          connection.name,
+        ),
+        answerDetails({ ...failure, body: {} }),
+      ]
+        .filter((part) => part !== '')
+        .join(' ');
+    case 'unreachable': {
+      const sentence = l10n.t(
+        '{0} cannot be reached. Check the network, the proxy (http.proxy) and iamEndpoint of connection "{1}".',
+        connection.iamEndpoint,
+        connection.name,
+      );
+      return failure.cause === undefined ? sentence : `${sentence} (${failure.cause})`;
+    }
+    case 'cancelled':
+      return l10n.t('You cancelled signing in.');
+    case 'untrusted':
+    case 'lost':
+    case 'timeout':
+      return failureSentence(failure, { ...connection, endpoint: connection.iamEndpoint });
+  }
+}
+
+function rejectionSentence({ status, retryAfter }: Rejection, connection: Connection): string {
+  if (status === 0 || (status >= 300 && status < 400)) {
+    return l10n.t(
+      '{0} answers with a redirect, which is not followed so that your password goes nowhere else. Set the final iamEndpoint of connection "{1}".',
+      connection.iamEndpoint,
+      connection.name,
+    );
+  }
+  switch (status) {
+    case 400:
+      return l10n.t(
+        'IAM cannot read the request (400). Check projectId and iamEndpoint of connection "{0}".',
+        connection.name,
+      );
+    case 401:
+      return l10n.t(
+        'IAM knows no such account, user and password (401). Too many wrong passwords lock the user; a HUAWEI ID needs an IAM user.',
+      );
+    case 403:
+      return l10n.t(
+        'IAM does not let this user in (403). Ask your administrator whether it may use the API and this project.',
+      );
+    case 404:
+      return l10n.t(
+        'IAM was not found here (404). Check projectId and iamEndpoint of connection "{0}".',
+        connection.name,
+      );
+    case 429:
+      return retryAfter === undefined
+        ? l10n.t('IAM receives too many requests (429). Wait a little, then sign in again.')
+        : l10n.t('IAM receives too many requests (429). Wait {0} seconds, then sign in again.', retryAfter);
+    default:
+      return status >= 500
+        ? l10n.t('IAM failed ({0}). Try again later.', status)
+        : l10n.t('IAM refused to issue a token, with status {0}.', status);
+  }
+}

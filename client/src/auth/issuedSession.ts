@@ -1,0 +1,25 @@
+import * as l10n from '@vscode/l10n';
+import { ApiError, type Failure } from '../api/errors.ts';
+import type { IamUser } from '../api/iam.ts';
+import type { Connection } from '../connections/connection.ts';
+import { assumedExpiry, type UserSession } from './session.ts';
+import type { SignInPorts } from './signIn.ts';
+
+/** Asks the connection's IAM for a token; the session that it makes has no password. */
+export async function issuedSession(
+  { prompts, createToken, now }: Pick<SignInPorts, 'prompts' | 'createToken' | 'now'>,
+  connection: Connection,
+  user: IamUser,
+): Promise<{ readonly session: UserSession } | { readonly failure: Failure }> {
+  return prompts.progress(l10n.t('Signing in to {0} as {1}', connection.name, user.name), async (signal) => {
+    try {
+      const { token, expiresAt } = await createToken(connection, user, signal);
+      const expiry = expiresAt === undefined ? assumedExpiry(now()) : { at: expiresAt, isStated: true };
+      const { iamEndpoint } = connection;
+      return { session: { kind: 'user', domain: user.domain, user: user.name, token, expiry, iamEndpoint } };
+    } catch (error) {
+      if (error instanceof ApiError) return { failure: error.failure };
+      throw error;
+    }
+  });
+}

@@ -1,0 +1,30 @@
+import type { Connection } from '../connections/connection.ts';
+import { redaction } from '../redaction.ts';
+import { iamSentence } from './iamSentences.ts';
+import { issuedSession } from './issuedSession.ts';
+import type { Session } from './session.ts';
+import { keepSession, type SignInPorts } from './signIn.ts';
+
+/**
+ * Renews the token of a user whose password is kept, and keeps the session; nobody is asked. The password goes nowhere
+ * but to the origin that it was given for, and one that IAM does not take is forgotten: wrong ones lock the user.
+ * @returns the session, or a sentence on why there is none; `undefined` where no password is kept
+ */
+export async function renew(
+  ports: SignInPorts,
+  connection: Connection,
+  before: Session,
+): Promise<Session | string | undefined> {
+  if (before.kind !== 'user' || before.password === undefined) return undefined;
+  if (before.iamEndpoint !== connection.iamEndpoint) return undefined;
+  const { password, ...withoutPassword } = before;
+  const result = await issuedSession(ports, connection, { domain: before.domain, name: before.user, password });
+  if ('session' in result) {
+    const session = { ...result.session, password };
+    await keepSession(ports, connection, session);
+    return session;
+  }
+  const { failure } = result;
+  if (failure.kind === 'rejected' && failure.status === 401) await keepSession(ports, connection, withoutPassword);
+  return redaction([password])(iamSentence(failure, connection));
+}

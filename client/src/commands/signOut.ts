@@ -1,0 +1,21 @@
+import * as l10n from '@vscode/l10n';
+import type { Sessions } from '../auth/sessions.ts';
+import type { ConnectionChoice } from '../connections/choice.ts';
+import type { Prompts } from '../prompts.ts';
+
+/** Sign Out: forgets the token or the keys of this workspace's connection, and a password that is kept. */
+export function signOut(connections: ConnectionChoice, sessions: Sessions, prompts: Prompts): () => Promise<void> {
+  return async () => {
+    const connection = await connections.current();
+    if (connection === undefined) return;
+    if (await sessions.delete(connection)) {
+      void prompts.info(l10n.t('You are signed out of connection "{0}".', connection.name));
+    } else {
+      void prompts.error(
+        l10n.t(
+          'The secret storage of this computer failed, so you may still be signed in. Try again after unlocking it.',
+        ),
+      );
+    }
+  };
+}
