@@ -1,0 +1,72 @@
+import type { JobType } from './jobs.ts';
+import { key, suggestion, text, type Script } from './script.ts';
+
+/**
+ * The list is asked for: after a snippet was accepted in one file, VS Code does not open the list at the first character
+ * that is typed into the next one.
+ */
+const list = key('Control+Space');
+
+const next = key('Tab');
+
+/** Each job typed into an empty `*.lfjob.json`: a whole job is accepted, then its places are gone through by Tab. */
+export const scriptsWithExtension: Readonly<Record<JobType, Script>> = {
+  METADATA_MIGRATION: [
+    ...list,
+    suggestion('METADATA_MIGRATION'),
+    text('crm_hive_to_lake'),
+    ...next,
+    suggestion('MRS_RDS_FOR_MYSQL'),
+    text('10.20.4.17'),
+    ...next,
+    // The port stays.
+    ...next,
+    text('crm_meta'),
+    ...next,
+    text('crm_reader'),
+    ...next,
+    text('$'),
+    suggestion('${secret:HIVE_PASSWORD}'),
+    text('CRM_PASSWORD'),
+    ...next,
+    // The catalog that the metadata comes from stays.
+    ...next,
+    ...next,
+    text('crm'),
+    ...next,
+    text('crm-logs/metadata'),
+    ...next,
+    // So do all kinds of objects, and the path in HDFS.
+    ...next,
+    ...next,
+    text('crm-tables/hive'),
+  ],
+  PERMISSION_MIGRATION: [
+    ...list,
+    text('p'),
+    suggestion('PERMISSION_MIGRATION'),
+    text('crm_ranger'),
+    ...next,
+    text('crm-exports/policies/'),
+    ...next,
+    text('crm-logs/policies'),
+  ],
+  METADATA_DISCOVERY: [
+    ...list,
+    text('d'),
+    suggestion('METADATA_DISCOVERY'),
+    text('crm_orders'),
+    ...next,
+    text('crm-raw/orders'),
+    ...next,
+    text('crm'),
+    ...next,
+    text('orders'),
+    ...next,
+    text('ud'),
+    suggestion('UPDATE'),
+    text('o'),
+    suggestion('ORC'),
+    text('crm-logs/orders'),
+  ],
+};
