@@ -83,10 +83,7 @@ function writeText(value: string, schema: JsonSchema | undefined, text: Insertio
   if (values.length === 1 && values[0] === value) return text.literal(value);
   if (values.length > 1) return text.choice([value, ...values.filter((other) => other !== value)]);
   const inner = JSON.stringify(value).slice(1, -1);
-  // The scheme of a path in OBS stays: what is typed has no `:` then, which opens a list that takes the next Tab.
-  const scheme = 'obs://';
-  if (inner.startsWith(scheme)) return text.literal(scheme) + text.placeholder(inner.slice(scheme.length));
-  // Of a database's address, the host, the port and the database are what is different each time.
+  // Of an address, the host, the port and the database are what is different each time.
   const [, driver, host, port, database, options] = /^(jdbc:\w+:\/\/)([^:/]+):(\d+)\/(\w+)(.*)$/.exec(inner) ?? [];
   if (driver === undefined || host === undefined || port === undefined || database === undefined) {
     return text.placeholder(inner);

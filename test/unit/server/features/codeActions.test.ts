@@ -246,8 +246,8 @@ describe('an insertion for a client that takes snippets', () => {
                 value: [
                   '',
                   '  "permission_migration_parameter": {',
-                  '    "location": "obs://${1:lake-permissions/ranger/}",',
-                  '    "log_location": "obs://${2:lake-logs/permissions}",',
+                  '    "location": "${1:obs://lake-permissions/ranger/}",',
+                  '    "log_location": "${2:obs://lake-logs/permissions}",',
                   '    "policy_type": "${3|RANGER,DLF,LAKEFORMATION,HDFS,MRS_LOCAL_GAUSSDB,MRS_RDS_FOR_PG,MRS_RDS_FOR_MYSQL|}",',
                   '    "instance_id": "${4:2180518f-42b8-4947-b20b-adfc53981a25}"',
                   '  \\}',

@@ -335,8 +335,8 @@ describe('accepting an item', () => {
     expect(snippet('{ "parameter": { | } }', 'permission_migration_parameter')).toBe(
       [
         '"permission_migration_parameter": {',
-        '  "location": "obs://${1:lake-permissions/ranger/}",',
-        '  "log_location": "obs://${2:lake-logs/permissions}",',
+        '  "location": "${1:obs://lake-permissions/ranger/}",',
+        '  "log_location": "${2:obs://lake-logs/permissions}",',
         '  "policy_type": "${3|RANGER,DLF,LAKEFORMATION,HDFS,MRS_LOCAL_GAUSSDB,MRS_RDS_FOR_PG,MRS_RDS_FOR_MYSQL|}",',
         '  "instance_id": "${4:2180518f-42b8-4947-b20b-adfc53981a25}"',
         '\\}',
@@ -344,12 +344,6 @@ describe('accepting an item', () => {
     );
     expect(snippet(migration('|'), 'sync_objects')).toBe(
       '"sync_objects": [\n  ${1:"DATABASE",\n  "FUNCTION",\n  "TABLE",\n  "PARTITION"}\n]',
-    );
-  });
-
-  test('keeps the scheme of a path in OBS out of the place to type into', () => {
-    expect(snippet(migration('"locations": [ | ]'), '{ … }')).toBe(
-      '{\n  "key": "${1:hdfs://hacluster/user/hive/warehouse}",\n  "value": "obs://${2:lake/warehouse}"\n\\}',
     );
   });
 
