@@ -10,6 +10,7 @@ import { CodeActionKind, DiagnosticSeverity } from 'vscode-languageserver-types'
 import { abilitiesOf } from './clientAbilities.ts';
 import { Connection } from './connection/connection.ts';
 import type { Host } from './connection/host.ts';
+import { DiagnosticRefresh } from './diagnosticRefresh.ts';
 import { ParsedDocuments } from './documents/cache.ts';
 import { OpenDocument } from './documents/openDocument.ts';
 import { parse } from './documents/parse.ts';
@@ -37,10 +38,11 @@ import {
   secretsNotification,
   type ExperimentalCapabilities,
 } from './protocol.ts';
-import type { ConnectedInstance, Environment, RuleSeverities } from './rules/environment.ts';
+import type { ConnectedInstance, Environment } from './rules/environment.ts';
+import { RuleSettings } from './ruleSettings.ts';
 import { selectedBlock } from './schema/block.ts';
 import { apiDocumentation, apiEdition, documentationAt } from './schema/documentation.ts';
-import { commandsFrom, connectionFrom, messagesFrom, ruleSettingsFrom, secretNamesFrom } from './settings.ts';
+import { commandsFrom, connectionFrom, messagesFrom, secretNamesFrom } from './settings.ts';
 import { warmUp } from './warmUp.ts';
 
 /** `incrementalSync` of the protocol. */
@@ -53,12 +55,15 @@ export function startServer(host: Host): void {
   const parsed = new ParsedDocuments();
   const openJobs = new OpenJobs();
   let client = abilitiesOf({});
-  let severities: RuleSeverities = new Map();
   let connected: ConnectedInstance | undefined;
   let commands: readonly string[] = [];
   let secretNames: readonly string[] | undefined;
-  let reportedSettings = '';
-  const refresh = { isRunning: false, isAsked: false };
+  // What is known beside the documents has changed.
+  const refresh = new DiagnosticRefresh(async () => {
+    if (!client.pullsDiagnostics) documents.all().forEach(push);
+    else if (client.refreshesDiagnostics) await connection.request('workspace/diagnostic/refresh', undefined);
+  });
+  const rules = new RuleSettings(connection, () => refresh.ask());
 
   /** Finds the document and answers `fallback` where it is not open or the handler fails: the server always answers. */
   function on<Params extends { readonly textDocument: { readonly uri: string } }, Result>(
@@ -80,7 +85,7 @@ export function startServer(host: Host): void {
 
   function environmentOf(uri: string): Environment {
     return {
-      severities,
+      severities: rules.severities,
       connection: connected,
       namesakes: (name, instanceId) => openJobs.namesakes(uri, name, instanceId),
     };
@@ -94,7 +99,7 @@ export function startServer(host: Host): void {
 
   const diagnose = on((document) => {
     const current = parsed.get(document);
-    if (openJobs.update(document, current)) refreshDiagnostics();
+    if (openJobs.update(document, current)) refresh.ask();
     return fullReport(validate(document, current, environmentOf(document.uri)));
   }, fullReport([]));
 
@@ -104,46 +109,6 @@ export function startServer(host: Host): void {
     connection.notify('textDocument/publishDiagnostics', { uri, version, diagnostics });
   }
 
-  /** What is known beside the documents has changed: their diagnostics are to be asked for again. */
-  function refreshDiagnostics(): void {
-    // Many documents may say so at once: one request is under way at a time, and one more follows.
-    refresh.isAsked = true;
-    if (!refresh.isRunning) void refreshAsAsked();
-  }
-
-  async function refreshAsAsked(): Promise<void> {
-    refresh.isRunning = true;
-    while (refresh.isAsked) {
-      refresh.isAsked = false;
-      await Promise.resolve();
-      if (!client.pullsDiagnostics) documents.all().forEach(push);
-      else if (client.refreshesDiagnostics) await connection.request('workspace/diagnostic/refresh', undefined);
-    }
-    refresh.isRunning = false;
-  }
-
-  /** Takes the setting over; what is wrong in it is said once, until it changes. */
-  function applyRuleSettings(value: unknown): void {
-    const settings = ruleSettingsFrom(value);
-    severities = settings.severities;
-    const text = settings.problems.join(' ');
-    if (text !== '' && text !== reportedSettings) connection.show('warning', text);
-    reportedSettings = text;
-    refreshDiagnostics();
-  }
-
-  async function readRuleSettings(): Promise<void> {
-    const values = await connection.request('workspace/configuration', { items: [{ section: rulesSection }] });
-    applyRuleSettings(valueAt(values, [0]));
-  }
-
-  async function watchRuleSettings(): Promise<void> {
-    const registration = { id: rulesSection, method: 'workspace/didChangeConfiguration' };
-    const registerOptions = { section: rulesSection };
-    await connection.request('client/registerCapability', { registrations: [{ ...registration, registerOptions }] });
-    await readRuleSettings();
-  }
-
   function changed(document: TextDocument | undefined): void {
     if (document && !client.pullsDiagnostics) push(document);
   }
@@ -151,7 +116,7 @@ export function startServer(host: Host): void {
   function closed({ uri }: TextDocumentIdentifier): void {
     documents.close(uri);
     parsed.delete(uri);
-    if (openJobs.delete(uri)) refreshDiagnostics();
+    if (openJobs.delete(uri)) refresh.ask();
   }
 
   connection.onRequest('initialize', ({ processId, capabilities, initializationOptions }): InitializeResult => {
@@ -181,16 +146,17 @@ export function startServer(host: Host): void {
     };
   });
   connection.onNotification('initialized', () => {
-    if (client.configuration) void watchRuleSettings();
+    if (client.configuration) void rules.watch();
   });
   connection.onNotification('workspace/didChangeConfiguration', ({ settings }) => {
     const pushed: unknown = settings;
-    if (client.configuration) void readRuleSettings();
-    else applyRuleSettings(valueAt(pushed, rulesSection.split('.')));
+    if (client.configuration) void rules.read();
+    else rules.apply(valueAt(pushed, rulesSection.split('.')));
   });
   connection.onNotification(connectionNotification, (params) => {
+    const before = connected;
     connected = connectionFrom(params);
-    refreshDiagnostics();
+    if (connected?.name !== before?.name || connected?.instanceId !== before?.instanceId) refresh.ask();
   });
   connection.onNotification(secretsNotification, (params) => {
     secretNames = secretNamesFrom(params);

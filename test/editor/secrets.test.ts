@@ -8,7 +8,7 @@ import { createJobWorkspace, type JobWorkspace } from './support/jobWorkspace.ts
 
 const patience = { timeout: 30_000 };
 
-/** Made here, so that no file has anything like a secret; marked, to be found wherever it should not be. */
+/** Made here, since no file may hold what looks like a secret; marked, to be found wherever it should not be. */
 const canary = `c4n4ry-${randomUUID()}`;
 const asked = `c4n4ry-${randomUUID()}`;
 

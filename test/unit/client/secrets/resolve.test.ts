@@ -113,7 +113,7 @@ describe('for every job', () => {
       fc.dictionary(texts, tie('value'), { maxKeys: 4, noNullPrototype: true }),
     ),
   })).value;
-  /** Some of the units of JSON's texts written as escapes, as anyone may write them. */
+  /** Some of the units of JSON's texts written as escapes, which is legal everywhere in a text. */
   const written = fc
     .tuple(value, fc.integer({ min: 0, max: 2 }), fc.nat(6))
     .map(([root, indentation, every]) =>
