@@ -6,6 +6,7 @@ import { check } from '../../server/src/rules/check.ts';
 import { isObject } from '../../server/src/schema/jsonSchema.ts';
 import { accepted } from './completion.ts';
 import { signedIn } from './lightBulb.ts';
+import { isJson } from './isJson.ts';
 
 /**
  * What an accepted item has made worse in a document: texts that say it, none when all is well. JSON that was whole stays
@@ -105,13 +106,4 @@ function pathText(path: readonly unknown[]): string {
 function leavesOf(value: unknown, path: string): Map<string, string> {
   if (typeof value !== 'object' || value === null) return new Map([[path, JSON.stringify(value)]]);
   return new Map(Object.entries(value).flatMap(([key, inner]) => [...leavesOf(inner, `${path}/${key}`)]));
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

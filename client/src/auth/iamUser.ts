@@ -4,7 +4,7 @@ import { redaction } from '../redaction.ts';
 import { iamSentence } from './iamSentences.ts';
 import { issuedSession } from './issuedSession.ts';
 import type { Session, UserSession } from './session.ts';
-import type { SignInPorts } from './signIn.ts';
+import type { SignInPorts } from './ports.ts';
 
 /** Asks for an IAM user and its password, and IAM for a token, until there is one. `undefined` when the user leaves. */
 export async function askForUser(

@@ -3,7 +3,7 @@ import { ApiError, type Failure } from '../api/errors.ts';
 import type { IamUser } from '../api/iam.ts';
 import type { Connection } from '../connections/connection.ts';
 import { assumedExpiry, type UserSession } from './session.ts';
-import type { SignInPorts } from './signIn.ts';
+import type { SignInPorts } from './ports.ts';
 
 /** Asks the connection's IAM for a token; the session that it makes has no password. */
 export async function issuedSession(

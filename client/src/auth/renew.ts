@@ -3,7 +3,8 @@ import { redaction } from '../redaction.ts';
 import { iamSentence } from './iamSentences.ts';
 import { issuedSession } from './issuedSession.ts';
 import type { Session } from './session.ts';
-import { keepSession, type SignInPorts } from './signIn.ts';
+import type { SignInPorts } from './ports.ts';
+import { keepSession } from './signIn.ts';
 
 /**
  * Renews the token of a user whose password is kept, and keeps the session; nobody is asked. The password goes nowhere

@@ -1,22 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import type { IamUser, IssuedToken } from '../api/iam.ts';
 import type { Connection } from '../connections/connection.ts';
-import type { Choice, Prompts } from '../prompts.ts';
+import type { Choice } from '../prompts.ts';
 import { askForAccessKey } from './accessKey.ts';
 import { askForUser } from './iamUser.ts';
 import { askForToken } from './pasteToken.ts';
+import type { SignInPorts } from './ports.ts';
 import type { Session } from './session.ts';
-import type { Sessions } from './sessions.ts';
-
-/** What signing in needs of the world. */
-export interface SignInPorts {
-  readonly prompts: Prompts;
-  readonly sessions: Sessions;
-  /** Asks the connection's IAM for a token of its project; throws ApiError. */
-  readonly createToken: (connection: Connection, user: IamUser, signal: AbortSignal) => Promise<IssuedToken>;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
-}
 
 /** What is asked with the ways to sign in. */
 export interface SignInQuestion {

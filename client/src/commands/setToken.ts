@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { askForToken } from '../auth/pasteToken.ts';
-import { keepSession, type SignInPorts } from '../auth/signIn.ts';
+import type { SignInPorts } from '../auth/ports.ts';
+import { keepSession } from '../auth/signIn.ts';
 import type { ConnectionChoice } from '../connections/choice.ts';
 
 /** Set Token: signs in to this workspace's connection with a token that is pasted. */

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { signIn, type SignInPorts } from '../auth/signIn.ts';
+import type { SignInPorts } from '../auth/ports.ts';
+import { signIn } from '../auth/signIn.ts';
 import { timeLeft } from '../auth/timeLeft.ts';
 import type { ConnectionChoice } from '../connections/choice.ts';
 

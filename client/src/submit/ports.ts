@@ -1,6 +1,6 @@
 import type { Credential } from '../api/credential.ts';
 import type { JobsApi } from '../api/jobs.ts';
-import type { SignInPorts } from '../auth/signIn.ts';
+import type { SignInPorts } from '../auth/ports.ts';
 import type { ConnectionChoice } from '../connections/choice.ts';
 import type { Connection } from '../connections/connection.ts';
 import type { OpenDocument } from '../documents.ts';

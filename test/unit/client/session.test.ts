@@ -3,15 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { secretsOf } from '../../../client/src/api/credential.ts';
 import { credentialOf, readSession, writeSession, type Session } from '../../../client/src/auth/session.ts';
 import { endsSoon, timeLeft } from '../../../client/src/auth/timeLeft.ts';
-
-const dev = {
-  name: 'dev',
-  region: 'r',
-  endpoint: 'https://host',
-  iamEndpoint: 'https://iam',
-  projectId: 'p',
-  instanceId: 'i',
-};
+import { dev } from '../../support/connections.ts';
 
 const [token, password, accessKey, secretKey, securityToken] = Array.from({ length: 5 }, () => randomUUID());
 const expiry = { at: 1_700_000_000_000, isStated: true };

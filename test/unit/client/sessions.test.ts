@@ -3,15 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { Sessions } from '../../../client/src/auth/sessions.ts';
 import type { Session } from '../../../client/src/auth/session.ts';
 import { InMemorySecretStorage } from '../../support/secretStorage.ts';
-
-const dev = {
-  name: 'dev',
-  region: 'r',
-  endpoint: 'https://host',
-  iamEndpoint: 'https://iam',
-  projectId: 'p',
-  instanceId: 'i',
-};
+import { dev } from '../../support/connections.ts';
 
 const key = 'lakeformation.token:dev';
 

@@ -5,18 +5,11 @@ import type { IamUser, IssuedToken } from '../../../client/src/api/iam.ts';
 import { renew } from '../../../client/src/auth/renew.ts';
 import type { Session, UserSession } from '../../../client/src/auth/session.ts';
 import { Sessions } from '../../../client/src/auth/sessions.ts';
-import { signIn, type SignInPorts } from '../../../client/src/auth/signIn.ts';
+import type { SignInPorts } from '../../../client/src/auth/ports.ts';
+import { signIn } from '../../../client/src/auth/signIn.ts';
 import { FakePrompts, type Answers } from '../../support/prompts.ts';
 import { InMemorySecretStorage } from '../../support/secretStorage.ts';
-
-const dev = {
-  name: 'dev',
-  region: 'r',
-  endpoint: 'https://host',
-  iamEndpoint: 'https://iam',
-  projectId: 'p',
-  instanceId: 'i',
-};
+import { dev } from '../../support/connections.ts';
 
 const now = Date.parse('2026-03-04T05:06:07Z');
 const dayLater = now + 24 * 60 * 60 * 1000;

@@ -8,6 +8,7 @@ import { alone, itemsAt, plain } from '../../support/completion.ts';
 import { corpus } from '../../support/corpus.ts';
 import { documentOf } from '../../support/cursor.ts';
 import { jobSchema } from '../../support/jobSchema.ts';
+import { isJson } from '../../support/isJson.ts';
 
 vi.setConfig({ testTimeout: 600_000 });
 
@@ -91,15 +92,6 @@ function isOfOtherDatabase(label: string): boolean {
 function isPresent(label: string, { expects, path }: Cursor, value: unknown): boolean {
   const object = valueAt(value, path);
   return expects === 'name' && isObject(object) && Object.hasOwn(object, label);
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function around(text: string, offset: number): string {

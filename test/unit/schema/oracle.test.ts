@@ -4,6 +4,7 @@ import { createAjv } from '../../../scripts/ajv.ts';
 import { corpus } from '../../support/corpus.ts';
 import { documentOf } from '../../support/cursor.ts';
 import { jobSchema } from '../../support/jobSchema.ts';
+import { isJson } from '../../support/isJson.ts';
 
 const duplicates = 'The language service reports a member that stands there twice; ajv gets the last one only.';
 
@@ -34,13 +35,4 @@ async function isValidToService(text: string): Promise<boolean> {
   const document = documentOf(text);
   const parsed = service.parseJSONDocument(document);
   return (await service.doValidation(document, parsed, { schemaValidation: 'error' })).length === 0;
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
