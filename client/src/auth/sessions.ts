@@ -1,9 +1,7 @@
 import type { SecretStorage } from 'vscode';
 import type { Connection } from '../connections/connection.ts';
+import { SecretStore, type Kept } from '../secretStore.ts';
 import { readSession, writeSession, type Session } from './session.ts';
-
-/** Where a session was kept: in the secret storage, or, as that failed, in this window's memory only. */
-export type Kept = 'stored' | 'memory';
 
 /** Ends what it was given for. */
 export interface Subscription {
@@ -18,15 +16,13 @@ export type Secrets = Pick<SecretStorage, 'get' | 'store' | 'delete' | 'onDidCha
  * changed since has none. A storage that fails is replaced by memory.
  */
 export class Sessions {
-  readonly #secrets: Secrets;
-  readonly #onFailure: (error: unknown) => void;
+  readonly #store: SecretStore;
   readonly #memory = new Map<string, string>();
   readonly #listeners = new Set<() => void>();
   readonly #subscription: Subscription;
 
   constructor(secrets: Secrets, onFailure: (error: unknown) => void) {
-    this.#secrets = secrets;
-    this.#onFailure = onFailure;
+    this.#store = new SecretStore(secrets, onFailure);
     this.#subscription = secrets.onDidChange(({ key }) => {
       if (!key.startsWith(keyPrefix)) return;
       // What was stored last counts, in whichever window.
@@ -43,57 +39,34 @@ export class Sessions {
 
   async get(connection: Connection): Promise<Session | undefined> {
     const key = keyOf(connection);
-    const text = this.#memory.get(key) ?? (await this.#read(key));
-    return text === undefined ? undefined : readSession(text, connection);
+    const remembered = this.#memory.get(key);
+    if (remembered !== undefined) return readSession(remembered, connection);
+    const stored = await this.#store.read(key);
+    return stored === 'failed' || stored.text === undefined ? undefined : readSession(stored.text, connection);
   }
 
   async set(connection: Connection, session: Session): Promise<Kept> {
     const key = keyOf(connection);
     const text = writeSession(session, connection);
-    const kept = await this.#store(key, text);
-    if (kept === 'stored') this.#memory.delete(key);
+    const isStored = await this.#store.write(key, text);
+    if (isStored) this.#memory.delete(key);
     else this.#memory.set(key, text);
     this.#tell();
-    return kept;
+    return isStored ? 'stored' : 'memory';
   }
 
   /** Forgets the session of a connection; `false` when the secret storage failed, so that it may still be there. */
   async delete(connection: Pick<Connection, 'name'>): Promise<boolean> {
     const key = keyOf(connection);
     this.#memory.delete(key);
-    try {
-      await this.#secrets.delete(key);
-      return true;
-    } catch (error) {
-      this.#onFailure(error);
-      return false;
-    } finally {
-      this.#tell();
-    }
+    const isDeleted = await this.#store.delete(key);
+    this.#tell();
+    return isDeleted;
   }
 
   dispose(): void {
     this.#subscription.dispose();
     this.#listeners.clear();
-  }
-
-  async #read(key: string): Promise<string | undefined> {
-    try {
-      return await this.#secrets.get(key);
-    } catch (error) {
-      this.#onFailure(error);
-      return undefined;
-    }
-  }
-
-  async #store(key: string, text: string): Promise<Kept> {
-    try {
-      await this.#secrets.store(key, text);
-      return 'stored';
-    } catch (error) {
-      this.#onFailure(error);
-      return 'memory';
-    }
   }
 
   #tell(): void {

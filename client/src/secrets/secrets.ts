@@ -1,8 +1,5 @@
-import type { SecretStorage } from 'vscode';
 import { isReferenceName } from '../../../server/src/documents/reference.ts';
-
-/** Where a secret was kept: in the secret storage, or, as that failed, in this window's memory only. */
-export type Kept = 'stored' | 'memory';
+import { SecretStore, type Kept, type Storage } from '../secretStore.ts';
 
 /** What is known of a secret. `locked`: the secret storage does not say. */
 export type Found =
@@ -16,16 +13,14 @@ export const namesKey = 'lakeformation.secrets';
  * that fails; the list of names, which the storage itself does not tell, is beside them.
  */
 export class Secrets {
-  readonly #storage: Pick<SecretStorage, 'get' | 'store' | 'delete'>;
-  readonly #onFailure: () => void;
+  readonly #store: SecretStore;
   readonly #memory = new Map<string, string>();
   readonly #onDidChange: (() => void)[] = [];
   /** Changes of the list, one after the other. */
   #listed: Promise<unknown> = Promise.resolve();
 
-  constructor(storage: Pick<SecretStorage, 'get' | 'store' | 'delete'>, onFailure: () => void) {
-    this.#storage = storage;
-    this.#onFailure = onFailure;
+  constructor(storage: Storage, onFailure: () => void) {
+    this.#store = new SecretStore(storage, onFailure);
   }
 
   /** Calls `listener` after every change of the names by this window. */
@@ -35,22 +30,21 @@ export class Secrets {
 
   /** The names of all secrets, sorted. */
   async names(): Promise<readonly string[]> {
-    const stored = await this.#try(async () => this.#readNames());
+    const stored = await this.#readNames();
     return [...new Set([...(stored ?? []), ...this.#memory.keys()])].sort();
   }
 
   async get(name: string): Promise<Found> {
     const remembered = this.#memory.get(name);
     if (remembered !== undefined) return { kind: 'found', value: remembered };
-    const read = await this.#try(async () => ({ value: await this.#storage.get(keyOf(name)) }));
-    if (read === undefined) return { kind: 'locked' };
-    return read.value === undefined ? { kind: 'missing' } : { kind: 'found', value: read.value };
+    const stored = await this.#store.read(keyOf(name));
+    if (stored === 'failed') return { kind: 'locked' };
+    return stored.text === undefined ? { kind: 'missing' } : { kind: 'found', value: stored.text };
   }
 
   /** Keeps a secret in the storage; `false` when that failed, and nothing has changed. */
   async store(name: string, value: string): Promise<boolean> {
-    const isStored = await this.#try(async () => this.#storage.store(keyOf(name), value).then(() => true));
-    if (isStored !== true) return false;
+    if (!(await this.#store.write(keyOf(name), value))) return false;
     this.#memory.delete(name);
     // The value counts; a name that the list lacks is still found by those who refer to it.
     await this.#changeNames((names) => [...names, name]);
@@ -73,35 +67,27 @@ export class Secrets {
   /** Forgets a secret; `false` when the storage failed, so that it may still be there. */
   async delete(name: string): Promise<boolean> {
     this.#memory.delete(name);
-    const isDeleted = await this.#try(async () => this.#storage.delete(keyOf(name)).then(() => true));
-    if (isDeleted === true) await this.#changeNames((names) => names.filter((other) => other !== name));
+    const isDeleted = await this.#store.delete(keyOf(name));
+    if (isDeleted) await this.#changeNames((names) => names.filter((other) => other !== name));
     else this.#tell();
-    return isDeleted === true;
+    return isDeleted;
   }
 
   async #changeNames(change: (names: readonly string[]) => readonly string[]): Promise<void> {
-    const changed = this.#listed.then(async () =>
-      this.#try(async () => {
-        const names = [...new Set(change(await this.#readNames()))].sort();
-        await this.#storage.store(namesKey, JSON.stringify(names));
-      }),
-    );
+    const changed = this.#listed.then(async () => {
+      const known = await this.#readNames();
+      // A list that cannot be read is not written over.
+      if (known) await this.#store.write(namesKey, JSON.stringify([...new Set(change(known))].sort()));
+    });
     this.#listed = changed;
     await changed;
     this.#tell();
   }
 
-  async #readNames(): Promise<readonly string[]> {
-    return namesIn(await this.#storage.get(namesKey));
-  }
-
-  async #try<T>(access: () => Promise<T>): Promise<T | undefined> {
-    try {
-      return await access();
-    } catch {
-      this.#onFailure();
-      return undefined;
-    }
+  /** The names in the list; `undefined` where the storage does not say. */
+  async #readNames(): Promise<readonly string[] | undefined> {
+    const stored = await this.#store.read(namesKey);
+    return stored === 'failed' ? undefined : namesIn(stored.text);
   }
 
   #tell(): void {

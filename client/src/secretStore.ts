@@ -1,0 +1,48 @@
+import type { SecretStorage } from 'vscode';
+
+/** Where a secret was kept: in the secret storage, or, as that failed, in this window's memory only. */
+export type Kept = 'stored' | 'memory';
+
+/** The part of VS Code's secret storage that is used. */
+export type Storage = Pick<SecretStorage, 'get' | 'store' | 'delete'>;
+
+/** VS Code's secret storage, which can be missing or locked: every access says whether it worked, and none throws. */
+export class SecretStore {
+  readonly #storage: Storage;
+  readonly #onFailure: (error: unknown) => void;
+
+  constructor(storage: Storage, onFailure: (error: unknown) => void) {
+    this.#storage = storage;
+    this.#onFailure = onFailure;
+  }
+
+  /** The text of a key, if there is one; `failed` where the storage does not say. */
+  async read(key: string): Promise<{ readonly text: string | undefined } | 'failed'> {
+    try {
+      return { text: await this.#storage.get(key) };
+    } catch (error) {
+      this.#onFailure(error);
+      return 'failed';
+    }
+  }
+
+  /** Whether the text is kept now; else nothing has changed. */
+  async write(key: string, text: string): Promise<boolean> {
+    return this.#works(async () => this.#storage.store(key, text));
+  }
+
+  /** Whether nothing is kept now; else it may still be there. */
+  async delete(key: string): Promise<boolean> {
+    return this.#works(async () => this.#storage.delete(key));
+  }
+
+  async #works(access: () => Promise<void>): Promise<boolean> {
+    try {
+      await access();
+      return true;
+    } catch (error) {
+      this.#onFailure(error);
+      return false;
+    }
+  }
+}
