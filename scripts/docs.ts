@@ -38,6 +38,30 @@ export function settingTable({ contributes }: Manifest, texts: Texts): string {
   return ['| Setting | Default | What it does |', '| --- | --- | --- |', ...rows, ''].join('\n');
 }
 
+/** What it takes to type a job. */
+interface TypedJob {
+  readonly type: string;
+  /** Presses of keys, with this extension and with VS Code's JSON support. */
+  readonly presses: number;
+  readonly pressesWithJsonSupport: number;
+  /** Of the document, laid out. */
+  readonly characters: number;
+}
+
+/** The presses that typing a job takes as a Markdown table. */
+export function typingTable(jobs: readonly TypedJob[]): string {
+  const rows = jobs.map(
+    ({ type, presses, pressesWithJsonSupport, characters }) =>
+      `| \`${type}\` | **${presses}** | ${pressesWithJsonSupport} | ${characters} |`,
+  );
+  return [
+    '| Type | LakeFormation Jobs | VS Code’s JSON support | Characters |',
+    '| --- | ---: | ---: | ---: |',
+    ...rows,
+    '',
+  ].join('\n');
+}
+
 /** The page on all rules. */
 export function rulesPage(rules: Readonly<Record<string, Rule>>): string {
   const sections = Object.entries(rules).flatMap(([code, { title, severity, reason, source, example }]) => [

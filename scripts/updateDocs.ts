@@ -4,7 +4,11 @@ import { format } from 'prettier';
 import manifest from '../package.json' with { type: 'json' };
 import strings from '../package.nls.json' with { type: 'json' };
 import { rules } from '../server/src/rules/catalogue.ts';
-import { commandTable, fillSection, ruleProperties, rulesPage, settingTable } from './docs.ts';
+import { jobs, jobTypes } from '../test/editor/typing/jobs.ts';
+import { pressesOf } from '../test/editor/typing/script.ts';
+import { scriptsWithExtension } from '../test/editor/typing/withExtension.ts';
+import { scriptsWithJsonSupport } from '../test/editor/typing/withJsonSupport.ts';
+import { commandTable, fillSection, ruleProperties, rulesPage, settingTable, typingTable } from './docs.ts';
 
 const { values: flags } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 
@@ -25,6 +29,13 @@ const completed = {
   },
 };
 
+const typedJobs = jobTypes.map((type) => ({
+  type,
+  presses: pressesOf(scriptsWithExtension[type]),
+  pressesWithJsonSupport: pressesOf(scriptsWithJsonSupport[type]),
+  characters: JSON.stringify(jobs[type], undefined, 2).length,
+}));
+
 const pages = {
   'README.md': fillSection(
     fillSection(await readFile(new URL('README.md', root), 'utf8'), 'commands', commandTable(manifest, texts)),
@@ -32,6 +43,11 @@ const pages = {
     settingTable(manifest, texts),
   ),
   'docs/rules.md': rulesPage(rules),
+  'docs/typing.md': fillSection(
+    await readFile(new URL('docs/typing.md', root), 'utf8'),
+    'presses',
+    typingTable(typedJobs),
+  ),
   'package.json': await format(JSON.stringify(completed), { parser: 'json-stringify' }),
 };
 

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { until } from './until.ts';
 
 /** The list of quick fixes at the caret. */
 export class QuickFixes {
@@ -12,8 +13,19 @@ export class QuickFixes {
 
   /** Asks for the quick fixes, by keyboard, and waits for the list. */
   async open(): Promise<void> {
-    await this.#page.keyboard.press('ControlOrMeta+.');
-    await this.#rows.first().waitFor();
+    // A problem that is reported meanwhile ends the editor's search, and no list is shown: then it is asked once more.
+    await until(
+      'The quick fixes are shown',
+      async () => {
+        await this.#page.keyboard.press('ControlOrMeta+.');
+        const shown = this.#rows.first().waitFor({ timeout: 3000 });
+        return shown.then(
+          () => true,
+          () => false,
+        );
+      },
+      (isShown) => isShown,
+    );
   }
 
   /** The titles in their order. */

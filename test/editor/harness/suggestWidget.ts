@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { patience } from './until.ts';
 import { readAllRows, type Row } from './virtualList.ts';
 
 /** A row of the completion list: its label, what stands right behind the label, and what stands at the row's end. */
@@ -36,6 +37,14 @@ export class SuggestWidget {
   /** Waits until the list is closed. */
   async waitUntilClosed(): Promise<void> {
     await this.#widget.waitFor({ state: 'hidden' });
+  }
+
+  /** Waits until the row with exactly this label has the focus, so that Enter or Tab accepts it. */
+  async waitUntilFocused(label: string): Promise<void> {
+    await this.#widget
+      .locator('.monaco-list-row.focused .label-name')
+      .getByText(label, { exact: true })
+      .waitFor({ timeout: patience });
   }
 
   /** All rows of the list in their order. */
