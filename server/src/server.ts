@@ -8,6 +8,7 @@ import type {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { CodeActionKind, DiagnosticSeverity } from 'vscode-languageserver-types';
 import { abilitiesOf } from './clientAbilities.ts';
+import { connectionOf, connectionsFrom, noConnections } from './chosenConnections.ts';
 import { Connection } from './connection/connection.ts';
 import type { Host } from './connection/host.ts';
 import { ParsedDocuments } from './documents/cache.ts';
@@ -37,10 +38,10 @@ import {
   secretsNotification,
   type ExperimentalCapabilities,
 } from './protocol.ts';
-import type { ConnectedInstance, Environment, RuleSeverities } from './rules/environment.ts';
+import type { Environment, RuleSeverities } from './rules/environment.ts';
 import { selectedBlock } from './schema/block.ts';
 import { apiDocumentation, apiEdition, documentationAt } from './schema/documentation.ts';
-import { commandsFrom, connectionFrom, messagesFrom, ruleSettingsFrom, secretNamesFrom } from './settings.ts';
+import { commandsFrom, messagesFrom, ruleSettingsFrom, secretNamesFrom } from './settings.ts';
 import { warmUp } from './warmUp.ts';
 
 /** `incrementalSync` of the protocol. */
@@ -54,7 +55,7 @@ export function startServer(host: Host): void {
   const openJobs = new OpenJobs();
   let client = abilitiesOf({});
   let severities: RuleSeverities = new Map();
-  let connected: ConnectedInstance | undefined;
+  let connections = noConnections;
   let commands: readonly string[] = [];
   let secretNames: readonly string[] | undefined;
   let reportedSettings = '';
@@ -81,7 +82,7 @@ export function startServer(host: Host): void {
   function environmentOf(uri: string): Environment {
     return {
       severities,
-      connection: connected,
+      connection: connectionOf(uri, connections),
       namesakes: (name, instanceId) => openJobs.namesakes(uri, name, instanceId),
     };
   }
@@ -189,7 +190,7 @@ export function startServer(host: Host): void {
     else applyRuleSettings(valueAt(pushed, rulesSection.split('.')));
   });
   connection.onNotification(connectionNotification, (params) => {
-    connected = connectionFrom(params);
+    connections = connectionsFrom(params);
     refreshDiagnostics();
   });
   connection.onNotification(secretsNotification, (params) => {
@@ -202,7 +203,11 @@ export function startServer(host: Host): void {
   connection.onRequest(
     'textDocument/completion',
     on((document, { position, context: typed }) => {
-      const environment = { connection: connected, secretNames, otherTexts: () => otherTexts(document.uri) };
+      const environment = {
+        connection: connectionOf(document.uri, connections),
+        secretNames,
+        otherTexts: () => otherTexts(document.uri),
+      };
       return complete(
         document,
         parsed.known(document),
@@ -264,8 +269,8 @@ export function startServer(host: Host): void {
     documentationRequest,
     on((document) => documentationAt(selectedBlock(parsed.get(document).data) ?? []), apiDocumentation),
   );
-  connection.onRequest(checkRequest, ({ text }) => {
-    const document = new OpenDocument('lfjob:check', 'lfjob', 0, text);
+  connection.onRequest(checkRequest, ({ text, uri = 'lfjob:check' }) => {
+    const document = new OpenDocument(uri, 'lfjob', 0, text);
     const found = validate(document, parse(text), environmentOf(document.uri));
     return { errors: found.filter(({ severity }) => severity === DiagnosticSeverity.Error).length };
   });
