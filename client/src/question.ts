@@ -33,12 +33,13 @@ export type Reply =
   | { readonly kind: 'action' }
   | { readonly kind: 'left' };
 
-/** A row of a list. One without an answer only says something. */
+/** A row of a list. */
 export interface Row {
   readonly label: string;
   readonly description?: string;
   readonly detail?: string;
   readonly alwaysShow?: boolean;
+  /** `undefined`: what is typed. */
   readonly answer: string | undefined;
 }
 
@@ -56,8 +57,19 @@ export function rowsOf({ choices = [], takesText, remarkOn }: Question, typed: s
       : {
           label: l10n.t('Use {0}', text),
           alwaysShow: true,
-          answer: text,
+          answer: undefined,
           ...(remark && { detail: `$(warning) ${remark.text}` }),
         };
   return [...rows, own];
+}
+
+/**
+ * The answer of a user who accepts a row, or none, as a list has none for a moment while one types: then, and for the row
+ * of the text itself, which may be that of a moment ago, the text counts.
+ * @returns `undefined` where that is no answer
+ */
+export function answerOf({ takesText, remarkOn }: Question, row: Row | undefined, typed: string): string | undefined {
+  if (row?.answer !== undefined) return row.answer;
+  const text = typed.trim();
+  return takesText === true && text !== '' && remarkOn(text)?.isError !== true ? text : undefined;
 }

@@ -9,7 +9,7 @@ import {
   type QuickPick,
   type QuickPickItem,
 } from 'vscode';
-import { rowsOf, type Question, type Reply, type Row } from './question.ts';
+import { answerOf, rowsOf, type Question, type Reply, type Row } from './question.ts';
 
 /**
  * Asks one question of several, with a Back button behind the first. Looking elsewhere does not close it: what was
@@ -55,7 +55,7 @@ async function askByList(question: Question): Promise<Reply> {
   list.onDidChangeValue(show);
   return replyFrom(question, list, (reply) => {
     list.onDidAccept(() => {
-      const answer = list.selectedItems[0]?.answer;
+      const answer = answerOf(question, list.selectedItems[0], list.value);
       if (answer !== undefined) reply({ kind: 'answer', text: answer });
     });
   });

@@ -1,5 +1,5 @@
 import type { Choice, Prompts } from '../../client/src/prompts.ts';
-import { rowsOf, type Question, type Reply } from '../../client/src/question.ts';
+import { answerOf, rowsOf, type Question, type Reply } from '../../client/src/question.ts';
 
 /** What a user does when asked, by the kind of question; without an entry the user leaves. */
 export interface Answers {
@@ -62,7 +62,7 @@ export class FakePrompts implements Prompts {
     const reply = this.#replies.shift() ?? { kind: 'left' };
     if (typeof reply !== 'string') return Promise.resolve(reply);
     const row = choices && rowsOf(question, reply).find(({ label, answer }) => reply === label || reply === answer);
-    const text = choices ? row?.answer : reply;
+    const text = choices ? answerOf(question, row, reply) : reply;
     const isTaken = text !== undefined && (choices !== undefined || remarkOn(text)?.isError !== true);
     return Promise.resolve(isTaken ? { kind: 'answer', text } : { kind: 'left' });
   }
