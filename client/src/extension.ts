@@ -99,7 +99,7 @@ export function activate(context: ExtensionContext, createClient: CreateLanguage
     prompts,
     connections,
     setting: writableConnections(configuration),
-    instances: async (connection, signal) => instancesOf(connection, sessions, httpOptions(), signal),
+    instances: async (connection) => instancesOf(connection, sessions, prompts, httpOptions()),
     signIn: async (connection) => signIn(signInPorts, connection),
     forget: async (connection) => sessions.delete(connection),
   };

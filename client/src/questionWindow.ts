@@ -51,7 +51,8 @@ async function askByList(question: Question): Promise<Reply> {
     list.items = rowsOf(question, typed);
   };
   show('');
-  list.activeItems = list.items.filter(({ answer }) => answer === question.value);
+  const current = list.items.find(({ answer }) => answer === question.value);
+  if (current) list.activeItems = [current];
   list.onDidChangeValue(show);
   return replyFrom(question, list, (reply) => {
     list.onDidAccept(() => {

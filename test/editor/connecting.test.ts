@@ -8,6 +8,7 @@ import { createJobWorkspace, type JobWorkspace } from './support/jobWorkspace.ts
 
 const patience = { timeout: 30_000 };
 const job = 'sales_discovery.lfjob.json';
+const signedIn = /^local · at most \d+ h \d+ min left$/;
 
 describe('a person without a connection', () => {
   let workspace: JobWorkspace;
@@ -39,6 +40,16 @@ describe('a person without a connection', () => {
     await expect.poll(async () => quickInput.title(), patience).toContain(`(${number}/7)`);
   }
 
+  /** Pastes a token when asked how to sign in. */
+  async function signInTo(name: string): Promise<void> {
+    const { quickInput } = editor().workbench;
+    await quickInput.waitFor(`Sign in to ${name}`);
+    await quickInput.choose('Paste a token');
+    await quickInput.waitFor(`Token for ${name}`);
+    await quickInput.paste(workspace.service.tokens.issue());
+    await quickInput.accept();
+  }
+
   const others = (): object => ({ projectId: workspace.service.projectId, instanceId: workspace.service.instanceId });
 
   test('adds one by keyboard, with a mistake and a way back', async () => {
@@ -55,7 +66,7 @@ describe('a person without a connection', () => {
     await quickInput.retype('locl');
     await quickInput.accept();
     await step(2);
-    await quickInput.goBack();
+    await quickInput.clickTitleButton('Back');
     await step(1);
     expect(await quickInput.value()).toBe('locl');
     await quickInput.retype('local');
@@ -82,13 +93,20 @@ describe('a person without a connection', () => {
     await quickInput.retype(service.projectId);
     await quickInput.accept();
     await step(6);
-    await quickInput.type(service.instanceId);
+    await screenshot('connection-instance');
+    await quickInput.clickTitleButton('Sign in and choose from the list');
+    await signInTo('local');
+    await step(6);
+    await expect
+      .poll(async () => (await quickInput.rows()).map(({ description }) => description), patience)
+      .toEqual([service.instanceId]);
+    await screenshot('connection-instances');
     await quickInput.accept();
     await step(7);
     await screenshot('connection-production');
     await quickInput.accept();
     await quickInput.waitUntilClosed();
-    await expect.poll(async () => connectionItem.text(), patience).toBe('local · not signed in');
+    await expect.poll(async () => connectionItem.text(), patience).toMatch(signedIn);
     await screenshot('connection-item');
     expect(await connections()).toEqual([
       { name: 'half', note: 'ask the platform team' },
@@ -115,15 +133,11 @@ describe('a person without a connection', () => {
     expect(await connectionItem.label()).toContain('production');
     await screenshot('connection-item-production');
     await editorPane.clickAction('Submit Job');
-    await quickInput.waitFor('Token for local');
-    await quickInput.paste(service.tokens.issue());
-    await quickInput.accept();
     const question = await dialogs.waitFor('Submit job "sales_discovery" to the production connection local?');
     expect(question.buttons).toContain('Submit to local');
     expect(await dialogs.isWarning()).toBe(true);
     await screenshot('confirmation-production');
     await dialogs.cancel();
-    await expect.poll(async () => connectionItem.text(), patience).toBe('local');
     expect(service.requests.of('createJob')).toEqual([]);
   });
 
@@ -131,9 +145,8 @@ describe('a person without a connection', () => {
     const { editorPane, connectionItem, quickInput, notifications } = editor().workbench;
     await editorPane.open(job);
     await connectionItem.click();
-    await quickInput.choose('Remove Token');
-    await notifications.waitFor('The token for connection "local" is removed.');
-    await notifications.dismiss('The token for connection "local" is removed.');
+    await quickInput.choose('Sign Out');
+    await notifications.waitFor('You are signed out of connection "local".');
     await expect.poll(async () => connectionItem.text(), patience).toBe('local · not signed in');
   });
 
@@ -244,6 +257,8 @@ describe('a workspace that names a connection and how to confirm', () => {
     await editorPane.open(job);
     await expect.poll(async () => connectionItem.text(), patience).toBe('local · not signed in');
     await editorPane.clickAction('Submit Job');
+    await quickInput.waitFor('Sign in to local');
+    await quickInput.choose('Paste a token');
     await quickInput.waitFor('Token for local');
     await quickInput.paste(service.tokens.issue());
     await quickInput.accept();

@@ -60,7 +60,10 @@ export class FakePrompts implements Prompts {
     const labels = choices ? ` ${choices.map(({ label }) => label).join(', ')}` : '';
     this.shown.push(`ask ${step}/${totalSteps}: ${title}: [${value}]${labels}`);
     const reply = this.#replies.shift() ?? { kind: 'left' };
-    if (typeof reply !== 'string') return Promise.resolve(reply);
+    if (typeof reply !== 'string') {
+      const isOffered = reply.kind === 'action' ? question.action !== undefined : reply.kind !== 'back' || step > 1;
+      return Promise.resolve(isOffered ? reply : { kind: 'left' });
+    }
     const row = choices && rowsOf(question, reply).find(({ label, answer }) => reply === label || reply === answer);
     const text = choices ? answerOf(question, row, reply) : reply;
     const isTaken = text !== undefined && (choices !== undefined || remarkOn(text)?.isError !== true);

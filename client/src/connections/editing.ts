@@ -1,4 +1,3 @@
-import * as l10n from '@vscode/l10n';
 import type { Prompts } from '../prompts.ts';
 import { readConnection, type Connection } from './connection.ts';
 import type { Draft } from './entries.ts';
@@ -12,7 +11,7 @@ export interface EditingPorts {
    * The instances of the connection's project; `undefined` where they cannot be read: not signed in, or the request failed.
    * Without it an instance is typed in, and nobody is asked to sign in for a list.
    */
-  readonly instances?: (connection: Connection, signal: AbortSignal) => Promise<readonly Instance[] | undefined>;
+  readonly instances?: (connection: Connection) => Promise<readonly Instance[] | undefined>;
   /** Signs in to a connection, so that its instances can be read. */
   readonly signIn: (connection: Connection) => Promise<unknown>;
   /** Forgets the sign-in to a connection; `false` when it may still be there. */
@@ -38,7 +37,7 @@ export async function askForConnection(
     const question = questionOf(wizard.step, wizard.draft, {
       title,
       otherNames,
-      instances: connection && instances && (await listed(prompts, instances, connection)),
+      instances: connection && instances && (await instances(connection)),
       offersSignIn: instances !== undefined && connection !== undefined,
     });
     const reply = await prompts.ask(question);
@@ -69,18 +68,4 @@ export async function askForConnection(
 function projectOf(draft: Draft): Connection | undefined {
   const read = readConnection({ ...draft, instanceId: 'unknown' }, 0);
   return typeof read === 'string' ? undefined : read;
-}
-
-/** The instances; `undefined` also where the user does not want to wait for them. */
-async function listed(
-  prompts: Prompts,
-  instances: NonNullable<EditingPorts['instances']>,
-  connection: Connection,
-): Promise<readonly Instance[] | undefined> {
-  return prompts.progress(l10n.t('Reading the instances of project {0}', connection.projectId), async (signal) => {
-    const cancelled = new Promise<undefined>((resolve) => {
-      signal.addEventListener('abort', () => resolve(undefined), { once: true });
-    });
-    return Promise.race([cancelled, instances(connection, signal)]);
-  });
 }

@@ -73,9 +73,9 @@ export class QuickInput {
     await this.#page.keyboard.insertText(text);
   }
 
-  /** Clicks Back in the title. */
-  async goBack(): Promise<void> {
-    await this.#widget.locator('.quick-input-titlebar').getByRole('button', { name: 'Back' }).click();
+  /** Clicks a button of the title, such as Back. */
+  async clickTitleButton(label: string): Promise<void> {
+    await this.#widget.locator('.quick-input-titlebar').getByRole('button', { name: label }).click();
   }
 
   /** Replaces what stands in the input, key by key. */

@@ -4,11 +4,13 @@ import { instancesOf } from '../../../client/src/auth/instancesOf.ts';
 import { Sessions } from '../../../client/src/auth/sessions.ts';
 import { readConnections, type Connection } from '../../../client/src/connections/connection.ts';
 import { startService, type LocalService } from '../../service/service.ts';
+import { FakePrompts } from '../../support/prompts.ts';
 import { InMemorySecretStorage } from '../../support/secretStorage.ts';
 
 let service: LocalService;
 let connection: Connection;
 let sessions: Sessions;
+let prompts: FakePrompts;
 const options: HttpOptions = { fetch, timeout: 20_000, onExchange: () => undefined };
 
 beforeEach(async () => {
@@ -17,13 +19,14 @@ beforeEach(async () => {
   const [read] = readConnections([{ name: 'new', region: 'local', endpoint, projectId, instanceId: 'unknown' }]).usable;
   if (read === undefined) throw new Error('The connection cannot be used.');
   connection = read;
+  prompts = new FakePrompts();
   sessions = new Sessions(new InMemorySecretStorage(), () => undefined);
 });
 
 afterEach(async () => service.close());
 
 async function listed(): Promise<readonly string[] | undefined> {
-  const instances = await instancesOf(connection, sessions, options, new AbortController().signal);
+  const instances = await instancesOf(connection, sessions, prompts, options);
   return instances?.map(({ id }) => id);
 }
 
@@ -35,7 +38,7 @@ describe('the instances of a connection', () => {
 
   test('are unknown to one who is not: nothing is asked', async () => {
     expect(await listed()).toBeUndefined();
-    expect(service.requests.all).toEqual([]);
+    expect([service.requests.all, prompts.shown]).toEqual([[], []]);
   });
 
   test('are unknown where the token has ended', async () => {
