@@ -1,4 +1,5 @@
 import { Range, Uri, window, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
+import type { Folder } from './connections/choice.ts';
 
 /** A document that is to be submitted, as its editor shows it: unsaved changes count. */
 export interface OpenDocument {
@@ -26,6 +27,23 @@ export async function openDocument(target: unknown): Promise<OpenDocument | unde
       await window.showTextDocument(document, { preview: false });
     },
   };
+}
+
+/** The folders of the workspace. */
+export function workspaceFolders(): readonly Folder[] {
+  return (workspace.workspaceFolders ?? []).map(({ uri, name }) => ({ uri: uri.toString(), name }));
+}
+
+/**
+ * The workspace folder that a document belongs to; where the workspace has one alone, every document does.
+ * @param document its URI; not given: the active one
+ */
+export function folderOf(document?: string): Folder | undefined {
+  const uri = document === undefined ? window.activeTextEditor?.document.uri : Uri.parse(document, true);
+  const found = uri && workspace.getWorkspaceFolder(uri);
+  if (found) return { uri: found.uri.toString(), name: found.name };
+  const [first, second] = workspaceFolders();
+  return second === undefined ? first : undefined;
 }
 
 /** Where the cursor of an editor is; line and character count from 0, the latter in UTF-16 units. */

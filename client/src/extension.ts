@@ -1,20 +1,27 @@
 import * as messages from '@vscode/l10n';
 import { authentication, commands, l10n, window, workspace, type ExtensionContext } from 'vscode';
+import type { ConnectionIdentity } from '../../server/src/protocol.ts';
 import type { Credential } from './api/credential.ts';
 import type { Fetch, HttpOptions } from './api/http.ts';
 import { createToken } from './api/iam.ts';
 import { JobsApi } from './api/jobs.ts';
+import { instancesOf } from './auth/instancesOf.ts';
+import type { SignInPorts } from './auth/ports.ts';
 import { LakeFormationAuthentication } from './auth/provider.ts';
 import { Sessions } from './auth/sessions.ts';
-import type { SignInPorts } from './auth/ports.ts';
 import { signIn } from './auth/signIn.ts';
+import { timeLeft } from './auth/timeLeft.ts';
+import { addConnection, type ConnectionPorts } from './commands/addConnection.ts';
 import { copyJsonPath } from './commands/copyJsonPath.ts';
 import { deleteSecret } from './commands/deleteSecret.ts';
+import { editConnection } from './commands/editConnection.ts';
 import { explainVariable } from './commands/explainVariable.ts';
 import { registerCommands } from './commands/index.ts';
 import { listSecrets } from './commands/listSecrets.ts';
+import { manageConnection } from './commands/manageConnection.ts';
 import { moveSecret } from './commands/moveSecret.ts';
 import { newJob } from './commands/newJob.ts';
+import { removeConnection } from './commands/removeConnection.ts';
 import { selectConnection } from './commands/selectConnection.ts';
 import { setSecret } from './commands/setSecret.ts';
 import { setToken } from './commands/setToken.ts';
@@ -23,25 +30,35 @@ import { signOut } from './commands/signOut.ts';
 import { submitJob } from './commands/submitJob.ts';
 import { ConnectionChoice } from './connections/choice.ts';
 import type { Connection } from './connections/connection.ts';
-import { activeCursor, openDocument, replaceAt, textAt } from './documents.ts';
+import type { SignIn } from './connections/status.ts';
+import { activeCursor, folderOf, openDocument, replaceAt, textAt, workspaceFolders } from './documents.ts';
 import {
   apiEditionOf,
   countErrors,
   createLanguageClient,
   documentationOf,
   jsonPathAt,
-  tellConnection,
+  tellConnections,
   tellSecrets,
   type CreateLanguageClient,
 } from './language/client.ts';
 import { logExchange } from './log.ts';
+import { commandTitle } from './manifest.ts';
 import { windowPrompts as prompts } from './prompts.ts';
 import type { BodyError } from './secrets/errorsOf.ts';
 import { fillIn } from './secrets/fillIn.ts';
 import { namesKey, Secrets } from './secrets/secrets.ts';
 import type { Variables } from './secrets/variables.ts';
-import { codeLensSetting, connectionsSetting, requestTimeoutSetting, rulesSetting } from './settings.ts';
+import {
+  codeLensSetting,
+  confirmSetting,
+  connectionsSetting,
+  requestTimeoutSetting,
+  rulesSetting,
+  writableConnections,
+} from './settings.ts';
 import { CodeLenses } from './views/codeLenses.ts';
+import { ConnectionItem } from './views/connectionItem.ts';
 import { LanguageStatus } from './views/languageStatus.ts';
 import { Responses } from './views/responses.ts';
 
@@ -58,7 +75,12 @@ export function activate(context: ExtensionContext, createClient: CreateLanguage
   const configuration = () => workspace.getConfiguration('lakeformation');
   const sessions = new Sessions(context.secrets, () => log.warn('The secret storage failed.'));
   const secrets = new Secrets(context.secrets, () => log.warn('The secret storage failed.'));
-  const connections = new ConnectionChoice(() => connectionsSetting(configuration()), context.workspaceState, prompts);
+  const connections: ConnectionChoice = new ConnectionChoice(
+    () => connectionsSetting(configuration()),
+    context.workspaceState,
+    prompts,
+    { folderOf, add: async () => addConnection(connectionPorts)() },
+  );
   const platformFetch: Fetch = async (url, init) => fetch(url, init);
   const httpOptions = (): HttpOptions => ({
     fetch: platformFetch,
@@ -74,6 +96,19 @@ export function activate(context: ExtensionContext, createClient: CreateLanguage
       createToken(iamEndpoint, user, projectId, httpOptions(), signal),
     now: () => Date.now(),
   };
+  const connectionPorts: ConnectionPorts = {
+    prompts,
+    connections,
+    setting: writableConnections(configuration),
+    instances: async (connection) => instancesOf(connection, sessions, prompts, httpOptions()),
+    signIn: async (connection) => signIn(signInPorts, connection),
+    forget: async (connection) => sessions.delete(connection),
+  };
+  const signInTo = async (connection: Connection): Promise<SignIn | undefined> => {
+    const session = await sessions.get(connection);
+    return session && { timeLeft: timeLeft(session, Date.now()) };
+  };
+  const connectionItem = new ConnectionItem({ connection: () => connections.known(), signIn: signInTo });
   const provider = new LakeFormationAuthentication({
     sessions,
     connections: () => connectionsSetting(configuration()).usable,
@@ -89,6 +124,7 @@ export function activate(context: ExtensionContext, createClient: CreateLanguage
     log,
     responses,
     languageStatus,
+    connectionItem,
     client,
     sessions,
     provider,
@@ -105,10 +141,11 @@ export function activate(context: ExtensionContext, createClient: CreateLanguage
           ...signInPorts,
           connections,
           openDocument,
-          countErrors: async (text) => countErrors(client, text),
+          countErrors: async (text, uri) => countErrors(client, text, uri),
           fillIn: async (text) => fillIn({ prompts, secrets, variables, errorsOf: errorsOfBody }, text),
           jobsApi,
           isTrusted: () => workspace.isTrusted,
+          confirmSetting: () => confirmSetting(configuration()),
           showResponse: async (name, json) => responses.show(name, json),
         }),
         'lakeformation.newJob': newJob(prompts, insertSnippet),
@@ -118,7 +155,12 @@ export function activate(context: ExtensionContext, createClient: CreateLanguage
           cursor: activeCursor,
           jsonPathAt: async (cursor) => jsonPathAt(client, cursor),
         }),
-        'lakeformation.selectConnection': selectConnection(connections),
+        'lakeformation.selectConnection': selectConnection({
+          prompts,
+          connections,
+          hasActiveEditor: () => window.activeTextEditor !== undefined,
+          folders: workspaceFolders,
+        }),
         'lakeformation.setToken': setToken(connections, signInPorts),
         'lakeformation.signIn': signInCommand(connections, signInPorts),
         'lakeformation.signOut': signOut(connections, sessions, prompts),
@@ -128,6 +170,16 @@ export function activate(context: ExtensionContext, createClient: CreateLanguage
         'lakeformation.deleteSecret': deleteSecret(secrets, prompts),
         'lakeformation.moveSecret': moveSecret({ prompts, secrets, textAt, replaceAt }),
         'lakeformation.explainVariable': explainVariable(variables, prompts),
+        'lakeformation.manageConnection': manageConnection({
+          prompts,
+          connections,
+          signIn: signInTo,
+          titleOf: (id) => commandTitle(context.extension.packageJSON, id),
+          run: async (id, name) => commands.executeCommand(id, name),
+        }),
+        'lakeformation.addConnection': addConnection(connectionPorts),
+        'lakeformation.editConnection': editConnection(connectionPorts),
+        'lakeformation.removeConnection': removeConnection(connectionPorts),
       },
       (id, error) => {
         log.error(`${id}: ${error instanceof Error ? error.name : 'unknown error'}`);
@@ -138,9 +190,14 @@ export function activate(context: ExtensionContext, createClient: CreateLanguage
     ),
   );
   const connectionChanged = (): void => {
-    const connection = connections.known();
-    languageStatus.showConnection(connection);
-    tellConnection(client, connection).catch(() => log.warn('The language server does not run.'));
+    connectionItem.update();
+    tellConnections(client, {
+      connection: identityOf(connections.known('untitled:')),
+      folders: workspaceFolders().map((folder) => ({
+        uri: folder.uri,
+        connection: identityOf(connections.knownIn(folder)),
+      })),
+    }).catch(() => log.warn('The language server does not run.'));
   };
   connections.onDidChoose(connectionChanged);
   const secretsChanged = async (): Promise<void> => {
@@ -157,8 +214,10 @@ export function activate(context: ExtensionContext, createClient: CreateLanguage
       connectionChanged();
       void provider.refresh();
     }),
+    workspace.onDidChangeWorkspaceFolders(connectionChanged),
+    sessions.onDidChange(() => connectionItem.update()),
   );
-  languageStatus.showConnection(connections.known());
+  connectionItem.update();
   // Each time it starts: after a crash, the new server knows nothing.
   client.onDidChangeState(() => {
     if (!client.isRunning()) return;
@@ -168,6 +227,11 @@ export function activate(context: ExtensionContext, createClient: CreateLanguage
   });
   // When it fails, the client tells the user why.
   client.start().catch(() => log.error('The language server did not start.'));
+}
+
+/** What the language server is told of a connection. */
+function identityOf(connection: Connection | undefined): ConnectionIdentity | null {
+  return connection ? { name: connection.name, instanceId: connection.instanceId } : null;
 }
 
 /** Makes the source action of the language server, which the editor asks it for. */

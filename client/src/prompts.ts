@@ -1,4 +1,6 @@
 import { commands, env, ProgressLocation, window, type QuickPickItem } from 'vscode';
+import type { Question, Reply } from './question.ts';
+import { askInWindow } from './questionWindow.ts';
 
 /** One choice of a list. */
 export interface Choice<T> {
@@ -24,8 +26,10 @@ export interface Prompts {
     validate: (text: string) => string | undefined;
   }): Promise<string | undefined>;
   pick<T>(choices: readonly Choice<T>[], options: { title: string; placeholder: string }): Promise<T | undefined>;
-  /** Asks before something happens, in a window of its own. */
-  confirm(question: { message: string; detail: string; action: string }): Promise<boolean>;
+  /** Asks one question of several, to which one can come back. */
+  ask(question: Question): Promise<Reply>;
+  /** Asks before something happens, in a window of its own; `isWarning` where there is something to lose. */
+  confirm(question: { message: string; detail: string; action: string; isWarning?: boolean }): Promise<boolean>;
   /** Shows a message; resolves to the action that was chosen, if any. */
   info<A extends string>(message: string, ...actions: A[]): Promise<A | undefined>;
   warn<A extends string>(message: string, ...actions: A[]): Promise<A | undefined>;
@@ -52,8 +56,10 @@ export const windowPrompts: Prompts = {
     const picked = await window.showQuickPick(items, { title, placeHolder: placeholder, ignoreFocusOut: true });
     return picked?.value;
   },
-  async confirm({ message, detail, action }) {
-    return (await window.showInformationMessage(message, { modal: true, detail }, action)) === action;
+  ask: askInWindow,
+  async confirm({ message, detail, action, isWarning = false }) {
+    const show = isWarning ? window.showWarningMessage : window.showInformationMessage;
+    return (await show(message, { modal: true, detail }, action)) === action;
   },
   async info(message, ...actions) {
     return window.showInformationMessage(message, ...actions);

@@ -7,8 +7,8 @@ import { node24 } from './repository.ts';
 
 /** A VS Code served on loopback. */
 export interface EditorServer {
-  /** The address that opens a folder in the editor; whoever has it can drive the editor. */
-  urlOf(folder: string): string;
+  /** The address that opens a folder or a `.code-workspace` in the editor; whoever has it can drive the editor. */
+  urlOf(path: string): string;
   close(): Promise<void>;
 }
 
@@ -35,8 +35,10 @@ export async function startEditorServer(options: EditorServerOptions): Promise<E
     throw error;
   });
   return {
-    urlOf: (folder) =>
-      `http://127.0.0.1:${port}/?tkn=${token}&folder=${encodeURIComponent(folder).replaceAll('%2F', '/')}`,
+    urlOf(path) {
+      const kind = path.endsWith('.code-workspace') ? 'workspace' : 'folder';
+      return `http://127.0.0.1:${port}/?tkn=${token}&${kind}=${encodeURIComponent(path).replaceAll('%2F', '/')}`;
+    },
     close: () => group.stop(),
   };
 }

@@ -36,6 +36,8 @@ export const checkRequest = 'lfjob/check';
 
 export interface CheckParams {
   readonly text: string;
+  /** The document that it is the text of, whose connection it is compared with. */
+  readonly uri?: string;
 }
 
 export interface CheckResult {
@@ -43,12 +45,19 @@ export interface CheckResult {
   readonly errors: number;
 }
 
-/** Tells which connection jobs would be submitted to, whenever that changes: a notification to the server. */
+/** Tells which connections jobs would be submitted to, whenever that changes: a notification to the server. */
 export const connectionNotification = 'lfjob/didChangeConnection';
 
 export interface ConnectionParams {
-  /** `null` while none is chosen. */
-  readonly connection: { readonly name: string; readonly instanceId: string } | null;
+  /** Where the jobs go that are in none of the folders; `null` while none is chosen. */
+  readonly connection: ConnectionIdentity | null;
+  /** Where the jobs of a folder go: those whose URI lies below its own; of several folders around one, the innermost counts. */
+  readonly folders?: readonly { readonly uri: string; readonly connection: ConnectionIdentity | null }[];
+}
+
+export interface ConnectionIdentity {
+  readonly name: string;
+  readonly instanceId: string;
 }
 
 /** Tells the names of the secrets that the client keeps, whenever they change: a notification to the server. Never a value. */

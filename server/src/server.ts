@@ -7,6 +7,7 @@ import type {
 } from 'vscode-languageserver-protocol';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { CodeActionKind, DiagnosticSeverity } from 'vscode-languageserver-types';
+import { connectionOf, connectionsFrom, noConnections } from './chosenConnections.ts';
 import { abilitiesOf } from './clientAbilities.ts';
 import { Connection } from './connection/connection.ts';
 import type { Host } from './connection/host.ts';
@@ -38,11 +39,11 @@ import {
   secretsNotification,
   type ExperimentalCapabilities,
 } from './protocol.ts';
-import type { ConnectedInstance, Environment } from './rules/environment.ts';
+import type { Environment } from './rules/environment.ts';
 import { RuleSettings } from './ruleSettings.ts';
 import { selectedBlock } from './schema/block.ts';
 import { apiDocumentation, apiEdition, documentationAt } from './schema/documentation.ts';
-import { commandsFrom, connectionFrom, messagesFrom, secretNamesFrom } from './settings.ts';
+import { commandsFrom, messagesFrom, secretNamesFrom } from './settings.ts';
 import { warmUp } from './warmUp.ts';
 
 /** `incrementalSync` of the protocol. */
@@ -55,7 +56,7 @@ export function startServer(host: Host): void {
   const parsed = new ParsedDocuments();
   const openJobs = new OpenJobs();
   let client = abilitiesOf({});
-  let connected: ConnectedInstance | undefined;
+  let connections = noConnections;
   let commands: readonly string[] = [];
   let secretNames: readonly string[] | undefined;
   // What is known beside the documents has changed.
@@ -86,7 +87,7 @@ export function startServer(host: Host): void {
   function environmentOf(uri: string): Environment {
     return {
       severities: rules.severities,
-      connection: connected,
+      connection: connectionOf(uri, connections),
       namesakes: (name, instanceId) => openJobs.namesakes(uri, name, instanceId),
     };
   }
@@ -154,9 +155,9 @@ export function startServer(host: Host): void {
     else rules.apply(valueAt(pushed, rulesSection.split('.')));
   });
   connection.onNotification(connectionNotification, (params) => {
-    const before = connected;
-    connected = connectionFrom(params);
-    if (connected?.name !== before?.name || connected?.instanceId !== before?.instanceId) refresh.ask();
+    const before = connections;
+    connections = connectionsFrom(params);
+    if (JSON.stringify(connections) !== JSON.stringify(before)) refresh.ask();
   });
   connection.onNotification(secretsNotification, (params) => {
     secretNames = secretNamesFrom(params);
@@ -168,7 +169,11 @@ export function startServer(host: Host): void {
   connection.onRequest(
     'textDocument/completion',
     on((document, { position, context: typed }) => {
-      const environment = { connection: connected, secretNames, otherTexts: () => otherTexts(document.uri) };
+      const environment = {
+        connection: connectionOf(document.uri, connections),
+        secretNames,
+        otherTexts: () => otherTexts(document.uri),
+      };
       return complete(
         document,
         parsed.known(document),
@@ -230,8 +235,8 @@ export function startServer(host: Host): void {
     documentationRequest,
     on((document) => documentationAt(selectedBlock(parsed.get(document).data) ?? []), apiDocumentation),
   );
-  connection.onRequest(checkRequest, ({ text }) => {
-    const document = new OpenDocument('lfjob:check', 'lfjob', 0, text);
+  connection.onRequest(checkRequest, ({ text, uri = 'lfjob:check' }) => {
+    const document = new OpenDocument(uri, 'lfjob', 0, text);
     const found = validate(document, parse(text), environmentOf(document.uri));
     return { errors: found.filter(({ severity }) => severity === DiagnosticSeverity.Error).length };
   });

@@ -3,7 +3,7 @@ import { isReferenceName } from './documents/reference.ts';
 import type { InitializationOptions } from './protocol.ts';
 import type { RuleCode } from './rules/catalogue.ts';
 import { isRuleCode, ruleCodes } from './rules/codes.ts';
-import type { ConnectedInstance, RuleSeverities } from './rules/environment.ts';
+import type { RuleSeverities } from './rules/environment.ts';
 import type { RuleSeverity } from './rules/rule.ts';
 import { isObject } from './schema/jsonSchema.ts';
 import { nearest } from './schema/nearest.ts';
@@ -15,16 +15,6 @@ export function messagesFrom(options: unknown): InitializationOptions['l10n'] {
   return Object.fromEntries(
     Object.entries(messages).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   );
-}
-
-/** The connection in what a client sent, which may be anything. */
-export function connectionFrom(params: unknown): ConnectedInstance | undefined {
-  const connection = isObject(params) ? params.connection : undefined;
-  if (!isObject(connection)) return undefined;
-  const { name, instanceId } = connection;
-  return typeof name === 'string' && typeof instanceId === 'string' && instanceId !== ''
-    ? { name, instanceId }
-    : undefined;
 }
 
 /** The names of secrets in what a client sent, which may be anything. */

@@ -28,12 +28,7 @@ describe('finding one’s way in a job', () => {
   const editor = editorForSuite(async () => {
     workspace = await createJobWorkspace();
     await writeFile(join(workspace.folder, 'referring.lfjob.json'), referring);
-    const { userSettings } = workspace.launchOptions;
-    const setting = userSettings?.['lakeformation.connections'];
-    const known: readonly unknown[] = Array.isArray(setting) ? setting : [];
-    const other = { name: 'other', region: 'local', projectId: 'p', instanceId: 'i' };
-    const connections = [...known, other];
-    return { ...workspace.launchOptions, userSettings: { 'lakeformation.connections': connections } };
+    return workspace.launchOptions;
   });
   afterAll(async () => workspace.remove());
 
@@ -123,21 +118,11 @@ describe('finding one’s way in a job', () => {
     expect(lengths).toEqual([0, ...texts.map(({ length }) => length), 90, 98]);
   });
 
-  test('the language status tells the connection, which can be chosen there, and the edition', async () => {
-    const { editorPane, languageStatus, quickInput, screenshot } = editor().workbench;
+  test('the language status tells the edition', async () => {
+    const { editorPane, languageStatus, screenshot } = editor().workbench;
     const edition = 'API edition 2024 newer members are known and marked';
     await editorPane.open('sales_discovery.lfjob.json');
-    await expect
-      .poll(async () => languageStatus.open(), patience)
-      .toEqual(['No connection none is chosen for this workspace Select', edition]);
-    await languageStatus.choose('No connection', 'Select');
-    await quickInput.waitFor('LakeFormation connection');
-    await quickInput.choose('local');
-    await quickInput.waitUntilClosed();
-    await languageStatus.close();
-    await expect
-      .poll(async () => languageStatus.open(), patience)
-      .toEqual([`local jobs go to ${workspace.service.url} Change`, edition]);
+    await expect.poll(async () => languageStatus.open(), patience).toEqual([edition]);
     await screenshot('language-status');
     await languageStatus.close();
   });

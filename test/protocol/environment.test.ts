@@ -93,6 +93,33 @@ describe('a client that answers for its configuration', () => {
     await server.notify('lfjob/didChangeConnection', { connection: null });
     expect(await codes(document)).toEqual([]);
   });
+
+  test('tells the connection of each folder', async () => {
+    server = await startLanguageServer('stdio', pulling);
+    const [inProd, inNone] = [await open('prod/job', job), await open('none/job', jobWithMembers('job', ''))];
+    const connection = { name: 'prod', instanceId: 'another-instance' };
+    await server.notify('lfjob/didChangeConnection', {
+      connection: null,
+      folders: [
+        { uri: 'test:/prod', connection },
+        { uri: 'test:/none', connection: null },
+      ],
+    });
+    expect(await codes(inProd)).toEqual(['instance-mismatch']);
+    expect(await codes(inNone)).toEqual([]);
+  });
+
+  test('has a text checked against the connection of its document', async () => {
+    server = await startLanguageServer('stdio', pulling, {
+      'workspace/configuration': () => [{ 'instance-mismatch': 'error' }],
+    });
+    const document = await open('prod/job', job);
+    const folders = [{ uri: 'test:/prod', connection: { name: 'prod', instanceId: 'another-instance' } }];
+    await server.notify('lfjob/didChangeConnection', { connection: null, folders });
+    const check = async (params: object): Promise<unknown> => server.request('lfjob/check', { text: job, ...params });
+    await expect.poll(async () => check(document)).toEqual({ errors: 1 });
+    expect(await check({})).toEqual({ errors: 0 });
+  });
 });
 
 test('a client that only pushes its configuration sets the severities too', async () => {

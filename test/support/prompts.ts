@@ -1,4 +1,5 @@
 import type { Choice, Prompts } from '../../client/src/prompts.ts';
+import { answerOf, rowsOf, type Question, type Reply } from '../../client/src/question.ts';
 
 /** What a user does when asked, by the kind of question; without an entry the user leaves. */
 export interface Answers {
@@ -8,6 +9,8 @@ export interface Answers {
   readonly texts?: readonly string[];
   /** The label chosen from each list, in order. */
   readonly picks?: readonly string[];
+  /** What is done at each step of several questions, in order: a text or the label of a row, or one of the other replies. */
+  readonly replies?: readonly (string | Exclude<Reply, { kind: 'answer' }>)[];
   readonly confirm?: boolean;
   /** The button pressed on a message, by a part of its text. */
   readonly buttons?: Readonly<Record<string, string>>;
@@ -22,12 +25,14 @@ export class FakePrompts implements Prompts {
   readonly #secrets: string[];
   readonly #texts: string[];
   readonly #picks: string[];
+  readonly #replies: (string | Reply)[];
 
   constructor(answers: Answers = {}) {
     this.#answers = answers;
     this.#secrets = [...(answers.secrets ?? [])];
     this.#texts = [...(answers.texts ?? [])];
     this.#picks = [...(answers.picks ?? [])];
+    this.#replies = [...(answers.replies ?? [])];
   }
 
   async secret({ title, prompt, validate }: Parameters<Prompts['secret']>[0]): Promise<string | undefined> {
@@ -49,8 +54,24 @@ export class FakePrompts implements Prompts {
     return Promise.resolve(choices.find((choice) => choice.label === label)?.value);
   }
 
-  async confirm({ message, detail }: { message: string; detail: string }): Promise<boolean> {
-    this.shown.push(`confirm: ${message}\n${detail}`);
+  /** Answers only with what the question takes; else leaves. */
+  async ask(question: Question): Promise<Reply> {
+    const { title, step, totalSteps, choices, remarkOn, value } = question;
+    const labels = choices ? ` ${choices.map(({ label }) => label).join(', ')}` : '';
+    this.shown.push(`ask ${step}/${totalSteps}: ${title}: [${value}]${labels}`);
+    const reply = this.#replies.shift() ?? { kind: 'left' };
+    if (typeof reply !== 'string') {
+      const isOffered = reply.kind === 'action' ? question.action !== undefined : reply.kind !== 'back' || step > 1;
+      return Promise.resolve(isOffered ? reply : { kind: 'left' });
+    }
+    const row = choices && rowsOf(question, reply).find(({ label, answer }) => reply === label || reply === answer);
+    const text = choices ? answerOf(question, row, reply) : reply;
+    const isTaken = text !== undefined && (choices !== undefined || remarkOn(text)?.isError !== true);
+    return Promise.resolve(isTaken ? { kind: 'answer', text } : { kind: 'left' });
+  }
+
+  async confirm({ message, detail, isWarning }: Parameters<Prompts['confirm']>[0]): Promise<boolean> {
+    this.shown.push(`confirm${isWarning === true ? ' with a warning' : ''}: ${message}\n${detail}`);
     return Promise.resolve(this.#answers.confirm ?? false);
   }
 

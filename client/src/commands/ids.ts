@@ -12,6 +12,10 @@ export const commandIds = [
   'lakeformation.setSecret',
   'lakeformation.listSecrets',
   'lakeformation.deleteSecret',
+  'lakeformation.manageConnection',
+  'lakeformation.addConnection',
+  'lakeformation.editConnection',
+  'lakeformation.removeConnection',
 ] as const;
 
 export type CommandId = (typeof commandIds)[number];

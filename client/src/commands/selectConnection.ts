@@ -1,8 +1,30 @@
-import type { ConnectionChoice } from '../connections/choice.ts';
+import * as l10n from '@vscode/l10n';
+import type { ConnectionChoice, Folder } from '../connections/choice.ts';
+import type { Prompts } from '../prompts.ts';
 
-/** Select Connection: where the jobs of this workspace go. */
-export function selectConnection(connections: ConnectionChoice): () => Promise<void> {
+/** What Select Connection needs of the world. */
+export interface SelectConnectionPorts {
+  readonly prompts: Prompts;
+  readonly connections: ConnectionChoice;
+  /** Whether an editor is active, whose document says for which folder is chosen. */
+  readonly hasActiveEditor: () => boolean;
+  readonly folders: () => readonly Folder[];
+}
+
+/** Select Connection: where the jobs of a workspace folder go: that of the active document, else one that is asked for. */
+export function selectConnection(ports: SelectConnectionPorts): () => Promise<void> {
   return async () => {
-    await connections.select();
+    const { prompts, connections, hasActiveEditor } = ports;
+    const folders = ports.folders();
+    if (hasActiveEditor() || folders.length < 2) {
+      await connections.select();
+      return;
+    }
+    const outside = { label: l10n.t('Jobs in no folder'), value: { folder: undefined } };
+    const chosen = await prompts.pick<{ readonly folder: Folder | undefined }>(
+      [...folders.map((folder) => ({ label: folder.name, value: { folder } })), outside],
+      { title: l10n.t('LakeFormation connection'), placeholder: l10n.t('For which folder?') },
+    );
+    if (chosen) await connections.selectIn(chosen.folder);
   };
 }

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { OpenDocument } from '../documents.ts';
+import { asksBefore } from '../submit/asking.ts';
 import { checkedJob } from '../submit/check.ts';
 import { confirmation } from '../submit/confirmation.ts';
 import { lookBefore } from '../submit/lookBefore.ts';
@@ -39,13 +40,15 @@ export function submitJob(ports: SubmitJobPorts): (target?: unknown) => Promise<
 async function submitDocument(ports: SubmitJobPorts, document: OpenDocument): Promise<void> {
   const job = await checkedJob(ports, document);
   if (job === undefined) return;
-  const connection = await ports.connections.current();
+  const connection = await ports.connections.current(document.uri);
   if (connection === undefined) return;
   const credential = await credentialFor(ports, connection);
   if (credential === undefined) return;
   const submission: Submission = { job, body: job.body, connection };
   const looked = await lookBefore(ports, submission, credential);
   if (looked === undefined) return;
-  if (!(await ports.prompts.confirm(confirmation(job, connection, looked.before)))) return;
+  // A name that is taken is asked about whatever the setting says: sending makes a second job.
+  const asks = asksBefore(ports.confirmSetting?.() ?? 'always', connection) || (looked.before ?? []).length > 0;
+  if (asks && !(await ports.prompts.confirm(confirmation(job, connection, looked.before)))) return;
   await post(ports, submission, looked.before, looked.credential);
 }

@@ -10,6 +10,8 @@ export interface Connection {
   readonly iamEndpoint: string;
   readonly projectId: string;
   readonly instanceId: string;
+  /** Whether its data is production data, as the user says. */
+  readonly production?: boolean;
 }
 
 /** What the setting `lakeformation.connections` holds. */
@@ -38,11 +40,13 @@ export function readConnections(value: unknown): Connections {
   };
 }
 
-/** A connection, or the sentence that says why it is none. */
-function readConnection(value: unknown, index: number): Connection | string {
-  const entry =
-    typeof value === 'object' && value !== null ? new Map<string, unknown>(Object.entries(value)) : undefined;
-  if (entry === undefined) return l10n.t('Connection {0} must be an object.', index + 1);
+/**
+ * Reads one entry of the setting: a connection, or the sentence that says why it is none.
+ * @param index where it stands in the setting, from 0
+ */
+export function readConnection(value: unknown, index: number): Connection | string {
+  if (typeof value !== 'object' || value === null) return l10n.t('Connection {0} must be an object.', index + 1);
+  const entry = new Map<string, unknown>(Object.entries(value));
   const textOf = (key: string): string => {
     const text = entry.get(key);
     return typeof text === 'string' ? text.trim() : '';
@@ -57,6 +61,10 @@ function readConnection(value: unknown, index: number): Connection | string {
   if ('problem' in endpoint) return endpointProblem(name, endpoint.problem);
   const iamEndpoint = addressIn(entry.get('iamEndpoint'), defaultIamEndpoint(region));
   if ('problem' in iamEndpoint) return iamEndpointProblem(name, iamEndpoint.problem);
+  const production = entry.get('production');
+  if (production !== undefined && typeof production !== 'boolean') {
+    return l10n.t('The production of connection "{0}" must be true or false.', name);
+  }
   return {
     name,
     region,
@@ -64,6 +72,7 @@ function readConnection(value: unknown, index: number): Connection | string {
     iamEndpoint: iamEndpoint.origin,
     projectId: textOf('projectId'),
     instanceId: textOf('instanceId'),
+    ...(production === true && { production }),
   };
 }
 

@@ -34,25 +34,20 @@ export function createLanguageClient(create: CreateLanguageClient): BaseLanguage
 
 /**
  * The number of errors that the language server finds in a text, once it runs.
+ * @param uri the document that it is the text of
  * @throws when the server does not answer with a number: then the text counts as unchecked
  */
-export async function countErrors(client: BaseLanguageClient, text: string): Promise<number> {
+export async function countErrors(client: BaseLanguageClient, text: string, uri: string): Promise<number> {
   await client.start();
-  const params: CheckParams = { text };
+  const params: CheckParams = { text, uri };
   const result: unknown = await client.sendRequest(checkRequest, params);
   const errors = memberOf(result, 'errors');
   if (typeof errors !== 'number') throw new Error('The language server did not say whether the job has errors.');
   return errors;
 }
 
-/** Tells the language server to which instance jobs would go, which it compares with what they say. */
-export async function tellConnection(
-  client: BaseLanguageClient,
-  connection: ConnectionParams['connection'] | undefined,
-): Promise<void> {
-  const params: ConnectionParams = {
-    connection: connection ? { name: connection.name, instanceId: connection.instanceId } : null,
-  };
+/** Tells the language server to which instances jobs would go, which it compares with what they say. */
+export async function tellConnections(client: BaseLanguageClient, params: ConnectionParams): Promise<void> {
   await client.sendNotification(connectionNotification, params);
 }
 

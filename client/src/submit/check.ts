@@ -9,7 +9,7 @@ export async function checkedJob(
   { prompts, countErrors, fillIn }: SubmitJobPorts,
   document: OpenDocument,
 ): Promise<JobDocument | undefined> {
-  const errors = await countErrors(document.text);
+  const errors = await countErrors(document.text, document.uri);
   if (errors > 0) {
     await document.show();
     await prompts.showProblems();

@@ -8,7 +8,7 @@ export function confirmation(
   job: JobDocument,
   connection: Connection,
   before: Before,
-): { readonly message: string; readonly detail: string; readonly action: string } {
+): { readonly message: string; readonly detail: string; readonly action: string; readonly isWarning: boolean } {
   const [existing] = before ?? [];
   const lines = [
     l10n.t('Type: {0}', job.type),
@@ -18,9 +18,18 @@ export function confirmation(
     job.references.length > 0 ? l10n.t('Filled in: {0}', job.references.join(', ')) : undefined,
     existing && l10n.t('A job of this name exists already (id {0}); this makes another one.', existing.id),
   ];
-  return {
-    message: l10n.t('Submit job "{0}" to {1}?', job.name, connection.name),
-    detail: lines.filter((line) => line !== undefined).join('\n'),
-    action: l10n.t('Submit'),
-  };
+  const detail = lines.filter((line) => line !== undefined).join('\n');
+  return connection.production === true
+    ? {
+        message: l10n.t('Submit job "{0}" to the production connection {1}?', job.name, connection.name),
+        detail,
+        action: l10n.t('Submit to {0}', connection.name),
+        isWarning: true,
+      }
+    : {
+        message: l10n.t('Submit job "{0}" to {1}?', job.name, connection.name),
+        detail,
+        action: l10n.t('Submit'),
+        isWarning: false,
+      };
 }

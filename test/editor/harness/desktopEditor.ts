@@ -84,7 +84,7 @@ async function inWebWorker(profile: Profile): Promise<Record<string, unknown>> {
 
 function editorArguments(profile: Profile, options: LaunchOptions): string[] {
   return [
-    options.workspaceFolder,
+    options.workspaceFile ?? options.workspaceFolder,
     `--user-data-dir=${profile.userData}`,
     `--extensions-dir=${profile.extensions}`,
     ...developmentArguments(options),

@@ -31,6 +31,11 @@ export class Dialogs {
     return this.#dialog.isVisible();
   }
 
+  /** Whether the open dialog is a warning, as its icon shows. */
+  async isWarning(): Promise<boolean> {
+    return this.#dialog.locator('.dialog-icon.codicon-dialog-warning').isVisible();
+  }
+
   /** Clicks a button of the dialog and waits until it is closed. */
   async click(button: string): Promise<void> {
     await this.#dialog.locator('.dialog-buttons').getByRole('button', { name: button, exact: true }).click();

@@ -11,6 +11,8 @@ export type ExtensionSource = { readonly extensionDevelopmentPath: string } | { 
 export type LaunchOptions = ExtensionSource & {
   /** The folder that is opened; an absolute path. */
   readonly workspaceFolder: string;
+  /** A `.code-workspace` of several folders, which is opened in place of the folder; an absolute path. */
+  readonly workspaceFile?: string;
   /** User settings, those of application scope too. They are there before the editor starts. */
   readonly userSettings?: Readonly<Record<string, unknown>>;
   /** Where the extension runs: in Node, or in a web worker as in vscode.dev. `node` if not given. */

@@ -20,11 +20,6 @@ export class LanguageStatus {
     return texts.map((text) => text.replaceAll(/\s+/g, ' ').trim());
   }
 
-  /** Clicks the command of the open entry that contains a text. */
-  async choose(text: string, command: string): Promise<void> {
-    await this.#entries.filter({ hasText: text }).getByText(command, { exact: true }).click();
-  }
-
   /** Moves the mouse away and waits until it is closed. */
   async close(): Promise<void> {
     await this.#page.mouse.move(0, 0);

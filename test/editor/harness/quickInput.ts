@@ -73,6 +73,17 @@ export class QuickInput {
     await this.#page.keyboard.insertText(text);
   }
 
+  /** Clicks a button of the title, such as Back. */
+  async clickTitleButton(label: string): Promise<void> {
+    await this.#widget.locator('.quick-input-titlebar').getByRole('button', { name: label }).click();
+  }
+
+  /** Replaces what stands in the input, key by key. */
+  async retype(text: string): Promise<void> {
+    await this.#input.press('ControlOrMeta+A');
+    await this.type(text);
+  }
+
   /** Presses Enter. */
   async accept(): Promise<void> {
     await this.#input.press('Enter');

@@ -41,7 +41,7 @@ async function launch(options: LaunchOptions, cleanup: Cleanup): Promise<Editor>
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   const page = await context.newPage();
-  await page.goto(server.urlOf(options.workspaceFolder));
+  await page.goto(server.urlOf(options.workspaceFile ?? options.workspaceFolder));
   await waitUntilReady(page);
   const workbench = createWorkbench(page, options.workspaceFolder, {
     read: () => page.evaluate(() => navigator.clipboard.readText()),

@@ -15,6 +15,7 @@ import { ProblemsView } from './problemsView.ts';
 import { QuickFixes } from './quickFixes.ts';
 import { QuickInput } from './quickInput.ts';
 import { takeScreenshot } from './screenshot.ts';
+import { StatusBarItem } from './statusBarItem.ts';
 import { SuggestWidget } from './suggestWidget.ts';
 import { WorkspaceTrust } from './workspaceTrust.ts';
 
@@ -28,6 +29,8 @@ export interface Workbench {
   readonly breadcrumbs: Breadcrumbs;
   readonly codeLenses: CodeLensRow;
   readonly languageStatus: LanguageStatus;
+  /** The connection in the status bar. */
+  readonly connectionItem: StatusBarItem;
   readonly problemsView: ProblemsView;
   readonly outputPanel: OutputPanel;
   readonly notifications: Notifications;
@@ -57,6 +60,7 @@ export function createWorkbench(page: Page, workspaceFolder: string, clipboard: 
     breadcrumbs: new Breadcrumbs(page),
     codeLenses: new CodeLensRow(page),
     languageStatus: new LanguageStatus(page),
+    connectionItem: new StatusBarItem(page, 'lfjob.lakeformation-jobs.lakeformation.connection'),
     problemsView: new ProblemsView(page, quickInput),
     outputPanel: new OutputPanel(page, quickInput),
     notifications: new Notifications(page),

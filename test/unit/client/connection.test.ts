@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import manifest from '../../../package.json' with { type: 'json' };
 import { readConnections, readEndpoint } from '../../../client/src/connections/connection.ts';
+import { knownRegions } from '../../../client/src/connections/regions.ts';
 
 const complete = { name: 'dev', region: 'cn-north-4', projectId: 'p', instanceId: 'i' };
 
@@ -31,7 +33,7 @@ describe('an endpoint', () => {
 });
 
 describe('the setting lakeformation.connections', () => {
-  test('fills in the endpoints of the region', () => {
+  test('fills in the addresses of the region', () => {
     expect(readConnections([complete])).toEqual({
       usable: [
         {
@@ -42,6 +44,18 @@ describe('the setting lakeformation.connections', () => {
       ],
       problems: [],
     });
+  });
+
+  test('takes other addresses, and what is production', () => {
+    const own = { ...complete, endpoint: 'https://lake/', iamEndpoint: ' https://iam ', production: true, note: 'x' };
+    expect(readConnections([own]).usable).toEqual([
+      { ...complete, endpoint: 'https://lake', iamEndpoint: 'https://iam', production: true },
+    ]);
+  });
+
+  test('offers the regions that the wizard offers', () => {
+    const setting = manifest.contributes.configuration.properties['lakeformation.connections'];
+    expect(setting.items.properties.region.examples).toEqual(knownRegions);
   });
 
   test.each([
@@ -74,6 +88,21 @@ describe('the setting lakeformation.connections', () => {
       'plain HTTP to another IAM',
       [{ ...complete, iamEndpoint: 'http://host' }],
       'The iamEndpoint of connection "dev" is not an address to sign in at: http://host. Use https://host, without a path; plain http only for this machine.',
+    ],
+    [
+      'an IAM endpoint with a path',
+      [{ ...complete, iamEndpoint: 'https://iam/v3' }],
+      'The iamEndpoint of connection "dev" is not an address to sign in at: https://iam/v3. Use https://host, without a path; plain http only for this machine.',
+    ],
+    [
+      'production that is a text',
+      [{ ...complete, production: 'true' }],
+      'The production of connection "dev" must be true or false.',
+    ],
+    [
+      'a region that makes another host',
+      [{ ...complete, region: 'x@elsewhere.example/' }],
+      'The endpoint of connection "dev" is not an address to send a token to: https://lakeformation.x@elsewhere.example/.myhuaweicloud.com. Use https://host, without a path; plain http only for this machine.',
     ],
     ['the same name twice', [complete, complete], 'Several connections are named "dev". Give each its own name.'],
   ])('%s gets a sentence and no connection', (_, value, problem) => {

@@ -10,6 +10,7 @@ import { ConnectionChoice } from '../../../client/src/connections/choice.ts';
 import { readConnections } from '../../../client/src/connections/connection.ts';
 import { documented, type Answer } from '../../service/answers.ts';
 import { startService, type LocalService } from '../../service/service.ts';
+import type { ConfirmSetting } from '../../../client/src/submit/asking.ts';
 import { InMemoryMemento } from '../../support/memento.ts';
 import { FakePrompts, type Answers } from '../../support/prompts.ts';
 import { InMemorySecretStorage } from '../../support/secretStorage.ts';
@@ -52,7 +53,13 @@ function pasted(token: string): Session {
 /** A user with one connection to the local service, and what became of their window. */
 function world(
   answers: Answers,
-  changes: { connections?: unknown; errors?: number; trusted?: boolean; timeout?: number } = {},
+  changes: {
+    connections?: unknown;
+    errors?: number;
+    trusted?: boolean;
+    timeout?: number;
+    asks?: ConfirmSetting;
+  } = {},
 ) {
   const prompts = new FakePrompts(answers);
   const secrets = new InMemorySecretStorage();
@@ -92,6 +99,7 @@ function world(
     fillIn: async (text) => Promise.resolve({ body: text, references: [], secrets: [] }),
     jobsApi: (connection, credential) => new JobsApi({ ...connection, credential, ...http }),
     isTrusted: () => changes.trusted ?? true,
+    ...(changes.asks && { confirmSetting: () => changes.asks ?? 'always' }),
     showResponse: async (_, text) => Promise.resolve().then(() => void responses.push(text)),
   });
   const remember = async (session: Session): Promise<void> => {
@@ -99,6 +107,11 @@ function world(
     if (connection) await sessions.set(connection, session);
   };
   return { prompts, secrets, exchanges, responses, submit, remember, shown: () => shown };
+}
+
+/** The setting's entry for the local service. */
+function connectionTo({ url: endpoint, projectId, instanceId }: LocalService, production: boolean): object {
+  return { name: 'dev', region: 'local', endpoint, projectId, instanceId, production };
 }
 
 /** Submits with a valid token and says yes; returns the last message. */
@@ -554,6 +567,32 @@ describe('nothing is sent', () => {
     service.faults.next('listJobs', { kind: 'answer', answer });
     expect((await submitted()).message).toMatch(/not found \(404\).*Nothing was sent\.$/);
     expect(service.requests.of('createJob')).toEqual([]);
+  });
+});
+
+describe('lakeformation.submit.confirm', () => {
+  test.each<[ConfirmSetting | undefined, boolean, number]>([
+    [undefined, false, 1],
+    ['always', false, 1],
+    ['production', false, 0],
+    ['production', true, 1],
+    ['never', true, 0],
+  ])('%s, production %s: asked %i times', async (asks, production, times) => {
+    const connections = [connectionTo(service, production)];
+    const { submit, remember, prompts } = world({ confirm: true }, { connections, ...(asks && { asks }) });
+    await remember({ kind: 'token', token: service.tokens.issue() });
+    await submit();
+    expect(service.jobs.all).toHaveLength(1);
+    expect(prompts.shown.filter((text) => text.startsWith('confirm'))).toHaveLength(times);
+  });
+
+  test('never: a name that is taken is asked about all the same', async () => {
+    const { submit, remember, prompts } = world({ confirm: false }, { asks: 'never' });
+    await remember({ kind: 'token', token: service.tokens.issue() });
+    await submit();
+    await submit();
+    expect(service.jobs.all).toHaveLength(1);
+    expect(prompts.shown.at(-1)).toContain('A job of this name exists already');
   });
 });
 

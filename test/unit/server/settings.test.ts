@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  commandsFrom,
-  connectionFrom,
-  messagesFrom,
-  ruleSettingsFrom,
-  secretNamesFrom,
-} from '../../../server/src/settings.ts';
+import { commandsFrom, messagesFrom, ruleSettingsFrom, secretNamesFrom } from '../../../server/src/settings.ts';
 
 describe('the setting lakeformation.rules', () => {
   test('gives rules other severities', () => {
@@ -72,33 +66,6 @@ describe('the setting lakeformation.rules', () => {
     const { severities, problems } = ruleSettingsFrom({ nothing: 'off', comment: 'loud', 'short-months': 'warning' });
     expect([...severities]).toEqual([['short-months', 'warning']]);
     expect(problems).toHaveLength(2);
-  });
-});
-
-describe('a connection', () => {
-  test('has a name and an instance', () => {
-    const connection = { name: 'dev', instanceId: 'abc', projectId: 'p', token: 't' };
-    expect(connectionFrom({ connection })).toEqual({ name: 'dev', instanceId: 'abc' });
-  });
-
-  test.each([
-    [undefined],
-    [null],
-    ['dev'],
-    [[]],
-    [{}],
-    [{ connection: null }],
-    [{ connection: undefined }],
-    [{ connection: 'dev' }],
-    [{ connection: [] }],
-    [{ connection: {} }],
-    [{ connection: { name: 'dev' } }],
-    [{ connection: { instanceId: 'abc' } }],
-    [{ connection: { name: 'dev', instanceId: '' } }],
-    [{ connection: { name: 'dev', instanceId: 7 } }],
-    [{ connection: { name: null, instanceId: 'abc' } }],
-  ])('is none: %j', (params) => {
-    expect(connectionFrom(params)).toBeUndefined();
   });
 });
 

@@ -1,0 +1,32 @@
+import * as l10n from '@vscode/l10n';
+import { ApiError } from '../api/errors.ts';
+import type { HttpOptions } from '../api/http.ts';
+import { runningInstances, type Instance } from '../api/instances.ts';
+import type { Connection } from '../connections/connection.ts';
+import type { Prompts } from '../prompts.ts';
+import { credentialOf } from './session.ts';
+import type { Sessions } from './sessions.ts';
+
+/**
+ * The running instances of a connection's project, under a progress message that can be cancelled.
+ * @returns `undefined` where the user is not signed in there, cancelled, or the request failed
+ */
+export async function instancesOf(
+  connection: Connection,
+  sessions: Sessions,
+  prompts: Prompts,
+  options: HttpOptions,
+): Promise<readonly Instance[] | undefined> {
+  const session = await sessions.get(connection);
+  if (session === undefined) return undefined;
+  const { endpoint, projectId } = connection;
+  const project = { endpoint, projectId, credential: credentialOf(session, connection) };
+  return prompts.progress(l10n.t('Reading the instances of project {0}', projectId), async (signal) => {
+    try {
+      return await runningInstances(project, options, signal);
+    } catch (error) {
+      if (error instanceof ApiError) return undefined;
+      throw error;
+    }
+  });
+}

@@ -1,0 +1,30 @@
+import * as l10n from '@vscode/l10n';
+import type { ConnectionChoice } from '../connections/choice.ts';
+import { askForConnection, type EditingPorts } from '../connections/editing.ts';
+import { emptyDraft, entriesOf, withAdded } from '../connections/entries.ts';
+import { changeSetting, type ConnectionsSetting } from '../connections/setting.ts';
+
+/** What the commands that change connections need of the world. */
+export interface ConnectionPorts extends EditingPorts {
+  readonly setting: ConnectionsSetting;
+  readonly connections: ConnectionChoice;
+}
+
+/**
+ * Add Connection: asks for one step by step and writes it to the user settings. It is in force where none was; where one
+ * was, that one stays.
+ * @returns the name; `undefined` when the user left, or it could not be written
+ */
+export function addConnection(ports: ConnectionPorts): () => Promise<string | undefined> {
+  return async () => {
+    const { prompts, setting, connections } = ports;
+    const names = (entriesOf(setting.read()) ?? []).map(({ draft }) => draft.name);
+    const draft = await askForConnection(ports, l10n.t('Add a LakeFormation connection'), emptyDraft, names);
+    if (draft === undefined) return undefined;
+    const before = connections.known();
+    if (!(await changeSetting(setting, prompts, (now) => withAdded(now, draft)))) return undefined;
+    await connections.choose(before?.name ?? draft.name);
+    prompts.status(l10n.t('Connection "{0}" is added.', draft.name));
+    return draft.name;
+  };
+}

@@ -1,0 +1,123 @@
+import { defaultEndpoint, defaultIamEndpoint, readConnection } from './connection.ts';
+
+/** What a user says of a connection. An empty address stands for the region's own. */
+export interface Draft {
+  readonly name: string;
+  readonly region: string;
+  readonly endpoint: string;
+  readonly iamEndpoint: string;
+  readonly projectId: string;
+  readonly instanceId: string;
+  readonly production: boolean;
+}
+
+/** One entry of the setting `lakeformation.connections`, usable or not. */
+export interface Entry {
+  /** As it stands in the setting. */
+  readonly value: unknown;
+  /** What can be read of it. */
+  readonly draft: Draft;
+  /** Why it cannot be used. */
+  readonly problem?: string;
+}
+
+/** Nothing said yet. */
+export const emptyDraft: Draft = {
+  name: '',
+  region: '',
+  endpoint: '',
+  iamEndpoint: '',
+  projectId: '',
+  instanceId: '',
+  production: false,
+};
+
+/** Every entry of the setting, also those that cannot be used; `undefined` where the setting is no array. */
+export function entriesOf(setting: unknown): readonly Entry[] | undefined {
+  return arrayOf(setting)?.map((value, index) => {
+    const read = readConnection(value, index);
+    return { value, draft: draftOf(value), ...(typeof read === 'string' && { problem: read }) };
+  });
+}
+
+/** Whether a sign-in to one connection is one to the other too: it belongs to a name, the two addresses and the project. */
+export function sharesSignIn(one: Draft, other: Draft): boolean {
+  const keys = [one, other].map(({ name, region, endpoint, iamEndpoint, projectId }) =>
+    JSON.stringify([name, endpoint || defaultEndpoint(region), iamEndpoint || defaultIamEndpoint(region), projectId]),
+  );
+  return keys[0] === keys[1];
+}
+
+/**
+ * The setting with one more connection at its end. Whatever else stands there stays as it is.
+ * @returns `undefined` where the setting is no array, which must not be written over
+ */
+export function withAdded(setting: unknown, draft: Draft): readonly unknown[] | undefined {
+  const entries = arrayOf(setting);
+  return entries && [...entries, entryOf(draft, {})];
+}
+
+/**
+ * The setting with one entry changed to what the draft says; members of the entry that are not the draft's stay.
+ * @param before the entry as it was read
+ * @returns `undefined` where the setting no longer has that entry: another window may have changed it
+ */
+export function withChanged(setting: unknown, before: unknown, draft: Draft): readonly unknown[] | undefined {
+  const kept = typeof before === 'object' && before !== null && !Array.isArray(before) ? before : {};
+  return replaced(setting, before, [entryOf(draft, kept)]);
+}
+
+/** The setting without one entry; `undefined` where it no longer has that entry. */
+export function withoutEntry(setting: unknown, before: unknown): readonly unknown[] | undefined {
+  return replaced(setting, before, []);
+}
+
+function replaced(setting: unknown, before: unknown, by: readonly unknown[]): readonly unknown[] | undefined {
+  const entries = arrayOf(setting);
+  const text = JSON.stringify(before);
+  const index = entries?.findIndex((entry) => JSON.stringify(entry) === text) ?? -1;
+  return entries === undefined || index < 0
+    ? undefined
+    : [...entries.slice(0, index), ...by, ...entries.slice(index + 1)];
+}
+
+function arrayOf(setting: unknown): readonly unknown[] | undefined {
+  if (setting === undefined) return [];
+  return Array.isArray(setting) ? setting : undefined;
+}
+
+function draftOf(value: unknown): Draft {
+  const entry = new Map<string, unknown>(typeof value === 'object' && value !== null ? Object.entries(value) : []);
+  const textOf = (key: string): string => {
+    const text = entry.get(key);
+    return typeof text === 'string' ? text.trim() : '';
+  };
+  return {
+    name: textOf('name'),
+    region: textOf('region'),
+    endpoint: textOf('endpoint'),
+    iamEndpoint: textOf('iamEndpoint'),
+    projectId: textOf('projectId'),
+    instanceId: textOf('instanceId'),
+    production: entry.get('production') === true,
+  };
+}
+
+/** An entry that says what the draft says, and keeps the order and the other members of `kept`. */
+function entryOf({ endpoint, iamEndpoint, production, ...mandatory }: Draft, kept: object): unknown {
+  const optional = new Map<string, unknown>([
+    ['endpoint', endpoint],
+    ['iamEndpoint', iamEndpoint],
+    ['production', production],
+  ]);
+  const isLeft = (key: string): boolean => !optional.has(key) || isSaid(optional.get(key));
+  return {
+    ...Object.fromEntries(Object.entries(kept).filter(([key]) => isLeft(key))),
+    ...mandatory,
+    ...Object.fromEntries([...optional].filter(([, value]) => isSaid(value))),
+  };
+}
+
+function isSaid(value: unknown): boolean {
+  return value !== '' && value !== false;
+}

@@ -1,0 +1,52 @@
+import * as l10n from '@vscode/l10n';
+import type { Prompts } from '../prompts.ts';
+
+/** The setting `lakeformation.connections` of the user, as it stands. */
+export interface ConnectionsSetting {
+  /** `undefined` where the user has not set it. */
+  read(): unknown;
+  /** @throws when the editor cannot write its settings */
+  write(entries: readonly unknown[]): Promise<void>;
+}
+
+/**
+ * Changes the setting as it is now, which may be another than when the user was asked.
+ * @param change the new setting, or `undefined` where it cannot be changed so
+ * @returns whether it was written; if not, the user was told
+ */
+export async function changeSetting(
+  setting: ConnectionsSetting,
+  prompts: Prompts,
+  change: (setting: unknown) => readonly unknown[] | undefined,
+): Promise<boolean> {
+  const openSettings = l10n.t('Open Settings');
+  for (;;) {
+    const entries = change(setting.read());
+    if (entries === undefined) {
+      const message = l10n.t(
+        'The setting lakeformation.connections was changed meanwhile, or is no array. Nothing was written: look at it, then try again.',
+      );
+      if ((await prompts.error(message, openSettings)) === openSettings) await prompts.openSettings(settingName);
+      return false;
+    }
+    if (await isWritten(setting, entries)) return true;
+    const tryAgain = l10n.t('Try Again');
+    const message = l10n.t(
+      'The user settings cannot be written. Save the file settings.json if it is open, and correct what is wrong in it, then try again.',
+    );
+    const chosen = await prompts.error(message, tryAgain, openSettings);
+    if (chosen === openSettings) await prompts.openSettings(settingName);
+    if (chosen !== tryAgain) return false;
+  }
+}
+
+const settingName = 'lakeformation.connections';
+
+async function isWritten(setting: ConnectionsSetting, entries: readonly unknown[]): Promise<boolean> {
+  try {
+    await setting.write(entries);
+    return true;
+  } catch {
+    return false;
+  }
+}
