@@ -165,6 +165,14 @@ export default tseslint.config(
     ['client/src/commands/index.ts'],
   ),
   forbidImports(
+    ['client/src/preview/**'],
+    [
+      platform,
+      editor,
+      { group: ['**/commands/**', '**/views/**'], message: 'preview/ writes requests, and shows nothing.' },
+    ],
+  ),
+  forbidImports(
     ['client/src/secrets/**'],
     [
       platform,

@@ -1,5 +1,6 @@
 import { Range, Uri, window, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
 import type { Folder } from './connections/choice.ts';
+import { previewScheme } from './preview/scheme.ts';
 
 /** A document that is to be submitted, as its editor shows it: unsaved changes count. */
 export interface OpenDocument {
@@ -11,14 +12,15 @@ export interface OpenDocument {
 }
 
 /**
- * The document that a command is about.
+ * The document that a command is about: of a preview, the one that it previews.
  * @param target what the caller passed: a document's URI, or nothing for the active editor
  * @returns `undefined` when there is no such document
  */
 export async function openDocument(target: unknown): Promise<OpenDocument | undefined> {
-  const uri = target instanceof Uri ? target : typeof target === 'string' ? Uri.parse(target, true) : undefined;
-  const document = uri ? await workspace.openTextDocument(uri) : window.activeTextEditor?.document;
-  if (document === undefined) return undefined;
+  const given = target instanceof Uri ? target : typeof target === 'string' ? Uri.parse(target, true) : undefined;
+  const uri = previewed(given ?? window.activeTextEditor?.document.uri);
+  if (uri === undefined) return undefined;
+  const document = await workspace.openTextDocument(uri);
   return {
     uri: document.uri.toString(),
     languageId: document.languageId,
@@ -39,11 +41,21 @@ export function workspaceFolders(): readonly Folder[] {
  * @param document its URI; not given: the active one
  */
 export function folderOf(document?: string): Folder | undefined {
-  const uri = document === undefined ? window.activeTextEditor?.document.uri : Uri.parse(document, true);
+  const uri = previewed(document === undefined ? window.activeTextEditor?.document.uri : Uri.parse(document, true));
   const found = uri && workspace.getWorkspaceFolder(uri);
   if (found) return { uri: found.uri.toString(), name: found.name };
   const [first, second] = workspaceFolders();
   return second === undefined ? first : undefined;
+}
+
+/** The document that a preview shows the request of, as its address says; another document is itself. */
+export function previewed(uri: Uri | undefined): Uri | undefined {
+  return uri?.scheme === previewScheme ? Uri.parse(uri.query, true) : uri;
+}
+
+/** Opens a document by its address. @throws when there is none */
+export async function showDocument(uri: string): Promise<void> {
+  await window.showTextDocument(await workspace.openTextDocument(Uri.parse(uri, true)));
 }
 
 /** Where the cursor of an editor is; line and character count from 0, the latter in UTF-16 units. */

@@ -8,6 +8,7 @@ import { JobsApi } from './api/jobs.ts';
 import { instancesOf } from './auth/instancesOf.ts';
 import type { SignInPorts } from './auth/ports.ts';
 import { LakeFormationAuthentication } from './auth/provider.ts';
+import { credentialOf } from './auth/session.ts';
 import { Sessions } from './auth/sessions.ts';
 import { signIn } from './auth/signIn.ts';
 import { timeLeft } from './auth/timeLeft.ts';
@@ -21,17 +22,27 @@ import { listSecrets } from './commands/listSecrets.ts';
 import { manageConnection } from './commands/manageConnection.ts';
 import { moveSecret } from './commands/moveSecret.ts';
 import { newJob } from './commands/newJob.ts';
+import { copyRequest, previewRequest } from './commands/previewRequest.ts';
 import { removeConnection } from './commands/removeConnection.ts';
 import { selectConnection } from './commands/selectConnection.ts';
 import { setSecret } from './commands/setSecret.ts';
 import { setToken } from './commands/setToken.ts';
 import { signInCommand } from './commands/signIn.ts';
 import { signOut } from './commands/signOut.ts';
+import { showSubmissions } from './commands/showSubmissions.ts';
 import { submitJob } from './commands/submitJob.ts';
 import { ConnectionChoice } from './connections/choice.ts';
 import type { Connection } from './connections/connection.ts';
 import type { SignIn } from './connections/status.ts';
-import { activeCursor, folderOf, openDocument, replaceAt, textAt, workspaceFolders } from './documents.ts';
+import {
+  activeCursor,
+  folderOf,
+  openDocument,
+  replaceAt,
+  showDocument,
+  textAt,
+  workspaceFolders,
+} from './documents.ts';
 import {
   apiEditionOf,
   countErrors,
@@ -44,6 +55,8 @@ import {
 } from './language/client.ts';
 import { logExchange } from './log.ts';
 import { commandTitle } from './manifest.ts';
+import { curlCommand } from './preview/curl.ts';
+import { kooCliCommand } from './preview/kooCli.ts';
 import { windowPrompts as prompts } from './prompts.ts';
 import type { BodyError } from './secrets/errorsOf.ts';
 import { fillIn } from './secrets/fillIn.ts';
@@ -57,9 +70,13 @@ import {
   rulesSetting,
   writableConnections,
 } from './settings.ts';
+import { SubmissionHistory } from './submit/history.ts';
+import { SubmissionLocks } from './submit/locks.ts';
+import { AnswerDiagnostics } from './views/answerDiagnostics.ts';
 import { CodeLenses } from './views/codeLenses.ts';
 import { ConnectionItem } from './views/connectionItem.ts';
 import { LanguageStatus } from './views/languageStatus.ts';
+import { RequestPreviews } from './views/requestPreviews.ts';
 import { Responses } from './views/responses.ts';
 
 /**
@@ -81,6 +98,16 @@ export function activate(context: ExtensionContext, createClient: CreateLanguage
     prompts,
     { folderOf, add: async () => addConnection(connectionPorts)() },
   );
+  const previews = new RequestPreviews({
+    connection: (uri) => connections.known(uri),
+    credential: async (connection) => {
+      const session = await sessions.get(connection);
+      return session && credentialOf(session, connection);
+    },
+  });
+  const answers = new AnswerDiagnostics();
+  const history = new SubmissionHistory(context.workspaceState);
+  const locks = new SubmissionLocks({ memory: context.globalState, now: Date.now, every: repeat });
   const platformFetch: Fetch = async (url, init) => fetch(url, init);
   const httpOptions = (): HttpOptions => ({
     fetch: platformFetch,
@@ -123,6 +150,8 @@ export function activate(context: ExtensionContext, createClient: CreateLanguage
   context.subscriptions.push(
     log,
     responses,
+    previews,
+    answers,
     languageStatus,
     connectionItem,
     client,
@@ -147,6 +176,9 @@ export function activate(context: ExtensionContext, createClient: CreateLanguage
           isTrusted: () => workspace.isTrusted,
           confirmSetting: () => confirmSetting(configuration()),
           showResponse: async (name, json) => responses.show(name, json),
+          locks,
+          history,
+          answers,
         }),
         'lakeformation.newJob': newJob(prompts, insertSnippet),
         'lakeformation.sortMembers': sortMembers,
@@ -180,6 +212,16 @@ export function activate(context: ExtensionContext, createClient: CreateLanguage
         'lakeformation.addConnection': addConnection(connectionPorts),
         'lakeformation.editConnection': editConnection(connectionPorts),
         'lakeformation.removeConnection': removeConnection(connectionPorts),
+        'lakeformation.previewRequest': previewRequest({ prompts, connections, openDocument }, async (uri) =>
+          previews.show(uri),
+        ),
+        'lakeformation.copyAsCurl': copyRequest({ prompts, connections, openDocument }, curlCommand, () =>
+          messages.t('Copied: the request as a cURL command'),
+        ),
+        'lakeformation.copyAsKooCli': copyRequest({ prompts, connections, openDocument }, kooCliCommand, () =>
+          messages.t('Copied: the request as input of KooCLI'),
+        ),
+        'lakeformation.showSubmissions': showSubmissions({ prompts, history, showDocument }),
       },
       (id, error) => {
         log.error(`${id}: ${error instanceof Error ? error.name : 'unknown error'}`);
@@ -191,6 +233,7 @@ export function activate(context: ExtensionContext, createClient: CreateLanguage
   );
   const connectionChanged = (): void => {
     connectionItem.update();
+    previews.refresh();
     tellConnections(client, {
       connection: identityOf(connections.known('untitled:')),
       folders: workspaceFolders().map((folder) => ({
@@ -232,6 +275,12 @@ export function activate(context: ExtensionContext, createClient: CreateLanguage
 /** What the language server is told of a connection. */
 function identityOf(connection: Connection | undefined): ConnectionIdentity | null {
   return connection ? { name: connection.name, instanceId: connection.instanceId } : null;
+}
+
+/** Calls a task again and again until the function that it returns is called. */
+function repeat(milliseconds: number, task: () => void): () => void {
+  const timer = setInterval(task, milliseconds);
+  return () => clearInterval(timer);
 }
 
 /** Makes the source action of the language server, which the editor asks it for. */

@@ -1,4 +1,4 @@
-import { commands, env, ProgressLocation, window, type QuickPickItem } from 'vscode';
+import { commands, env, ProgressLocation, Uri, window, type QuickPickItem } from 'vscode';
 import type { Question, Reply } from './question.ts';
 import { askInWindow } from './questionWindow.ts';
 
@@ -30,16 +30,25 @@ export interface Prompts {
   ask(question: Question): Promise<Reply>;
   /** Asks before something happens, in a window of its own; `isWarning` where there is something to lose. */
   confirm(question: { message: string; detail: string; action: string; isWarning?: boolean }): Promise<boolean>;
+  /** Asks which of several things happens, in a window of its own. `undefined`: none. */
+  choose<A extends string>(question: {
+    message: string;
+    detail: string;
+    actions: readonly A[];
+    isWarning?: boolean;
+  }): Promise<A | undefined>;
   /** Shows a message; resolves to the action that was chosen, if any. */
   info<A extends string>(message: string, ...actions: A[]): Promise<A | undefined>;
   warn<A extends string>(message: string, ...actions: A[]): Promise<A | undefined>;
   error<A extends string>(message: string, ...actions: A[]): Promise<A | undefined>;
-  /** Runs a task under a progress message with a Cancel button, which aborts the signal. */
-  progress<T>(title: string, task: (signal: AbortSignal) => Promise<T>): Promise<T>;
+  /** Runs a task under a progress message with a Cancel button, which aborts the signal. The task may say what it does. */
+  progress<T>(title: string, task: (signal: AbortSignal, say: (message: string) => void) => Promise<T>): Promise<T>;
   copy(text: string): Promise<void>;
   /** Shows a message in the status bar for a moment: for what went as expected. */
   status(message: string): void;
   openSettings(setting: string): Promise<void>;
+  /** Opens a page in the browser. */
+  openPage(address: string): Promise<void>;
   showProblems(): Promise<void>;
 }
 
@@ -57,27 +66,30 @@ export const windowPrompts: Prompts = {
     return picked?.value;
   },
   ask: askInWindow,
-  async confirm({ message, detail, action, isWarning = false }) {
+  async confirm({ action, ...question }) {
+    return (await windowPrompts.choose({ ...question, actions: [action] })) === action;
+  },
+  async choose({ message, detail, actions, isWarning = false }) {
     const show = isWarning ? window.showWarningMessage : window.showInformationMessage;
-    return (await show(message, { modal: true, detail }, action)) === action;
+    return show(message, { modal: true, detail }, ...actions);
   },
   async info(message, ...actions) {
-    return window.showInformationMessage(message, ...actions);
+    return window.showInformationMessage(withoutLinks(message), ...actions);
   },
   async warn(message, ...actions) {
-    return window.showWarningMessage(message, ...actions);
+    return window.showWarningMessage(withoutLinks(message), ...actions);
   },
   async error(message, ...actions) {
-    return window.showErrorMessage(message, ...actions);
+    return window.showErrorMessage(withoutLinks(message), ...actions);
   },
   async progress(title, task) {
     return window.withProgress(
       { location: ProgressLocation.Notification, title, cancellable: true },
-      async (_, cancellation) => {
+      async (progress, cancellation) => {
         const controller = new AbortController();
         const subscription = cancellation.onCancellationRequested(() => controller.abort());
         try {
-          return await task(controller.signal);
+          return await task(controller.signal, (message) => progress.report({ message }));
         } finally {
           subscription.dispose();
         }
@@ -93,7 +105,15 @@ export const windowPrompts: Prompts = {
   async openSettings(setting) {
     await commands.executeCommand('workbench.action.openSettings', setting);
   },
+  async openPage(address) {
+    await env.openExternal(Uri.parse(address, true));
+  },
   async showProblems() {
     await commands.executeCommand('workbench.actions.view.problems');
   },
 };
+
+/** A message without what the editor would make a link of, commands included: much in it comes from the service. */
+function withoutLinks(message: string): string {
+  return message.replaceAll('](', '] (');
+}

@@ -1,4 +1,5 @@
-const mask = '••••••';
+/** What is shown for a token or a secret. */
+export const mask = '••••••';
 
 /**
  * A function that takes secrets out of a text: the one through which every text goes that leaves for a log, a message or

@@ -16,6 +16,8 @@ export interface EditorServer {
 export interface EditorServerOptions {
   readonly serverMain: string;
   readonly profile: Profile;
+  /** What its environment has beside ours. */
+  readonly env?: Readonly<Record<string, string>>;
   /** Whether the editor asks if it may trust the folder; without, it trusts all. */
   readonly workspaceTrust: boolean;
 }
@@ -29,7 +31,11 @@ const listening = /Extension host agent listening on (\d+)/;
 export async function startEditorServer(options: EditorServerOptions): Promise<EditorServer> {
   const token = randomBytes(24).toString('hex');
   const args = await serverArguments(options, token);
-  const group = startGroup(node24(), args, { env, stdio: 'pipe', folder: options.profile.folder });
+  const group = startGroup(node24(), args, {
+    env: { ...env, ...options.env },
+    stdio: 'pipe',
+    folder: options.profile.folder,
+  });
   const port = await listeningPort(group).catch(async (error: unknown) => {
     await group.stop();
     throw error;

@@ -140,8 +140,13 @@ describe('above a job', () => {
   test('Submit asks what Submit Job asks, and a page is named', async () => {
     const { editorPane, codeLenses, quickInput, screenshot } = editor().workbench;
     await editorPane.open('sales_discovery.lfjob.json');
-    await expect.poll(async () => codeLenses.titles(), patience).toEqual(['Submit', 'Documentation: Creating a Job']);
+    await expect
+      .poll(async () => codeLenses.titles(), patience)
+      .toEqual(['Submit', 'Preview Request', 'Documentation: Creating a Job']);
     await screenshot('code-lenses');
+    await codeLenses.click('Preview Request');
+    await editorPane.waitFor('sales_discovery.request.http');
+    await editorPane.close();
     await codeLenses.click('Submit');
     await quickInput.waitFor('Sign in to local');
     await quickInput.cancel();
@@ -156,7 +161,7 @@ describe('above a job', () => {
   test('nothing is shown once the setting is off', async () => {
     const { editorPane, codeLenses } = editor().workbench;
     await editorPane.open('sales_discovery.lfjob.json');
-    await expect.poll(async () => codeLenses.titles(), patience).toHaveLength(2);
+    await expect.poll(async () => codeLenses.titles(), patience).toHaveLength(3);
     await mkdir(join(workspace.folder, '.vscode'));
     await writeFile(join(workspace.folder, '.vscode/settings.json'), '{ "lakeformation.codeLens.enabled": false }');
     await expect.poll(async () => codeLenses.titles(), patience).toEqual([]);

@@ -164,10 +164,11 @@ describe('signing in', () => {
   });
 
   test('with access keys: the next job is signed without a question, and the log names no part of them', async () => {
-    const { editorPane, outputPanel, runCommand } = editor().workbench;
+    const { editorPane, dialogs, outputPanel, runCommand } = editor().workbench;
     await editorPane.open('hive_to_lake.lfjob.json');
     await editorPane.clickAction('Submit Job');
-    await confirm('hive_to_lake');
+    await dialogs.waitFor('local has a job "hive_to_lake" already.');
+    await dialogs.click('Submit Another');
     await created('hive_to_lake');
     const [request] = workspace.service.requests.of('createJob');
     expect(request?.headers).not.toHaveProperty('x-auth-token');

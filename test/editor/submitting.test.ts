@@ -63,8 +63,8 @@ describe('submitting a job', () => {
     const { editorPane, explorer, dialogs } = editor().workbench;
     await editorPane.open('sales_discovery.lfjob.json');
     await editorPane.chooseFromContextMenu('METADATA_DISCOVERY', 'Submit Job');
-    const question = await dialogs.waitFor('Submit job "sales_discovery" to local?');
-    expect(question.detail).toContain('A job of this name exists already');
+    const question = await dialogs.waitFor('local has a job "sales_discovery" already. Update it, or submit another?');
+    expect(question.detail).toContain(`Exists: id ${workspace.service.jobs.all[0]?.id ?? '?'}`);
     await dialogs.cancel();
     await explorer.chooseFromContextMenu('ranger_permissions.lfjob.json', 'Submit Job');
     await dialogs.waitFor('Submit job "ranger_permissions" to local?');
@@ -124,8 +124,8 @@ describe('submitting a job', () => {
     const release = service.faults.hold('createJob', 'before');
     await editorPane.open('ranger_permissions.lfjob.json');
     await editorPane.clickAction('Submit Job');
-    await dialogs.waitFor('Submit job "ranger_permissions" to local?');
-    await dialogs.click('Submit');
+    await dialogs.waitFor('local has a job "ranger_permissions" already.');
+    await dialogs.click('Submit Another');
     await service.requests.waitFor('createJob');
     await notifications.click('Submitting "ranger_permissions" to local', 'Cancel');
     const { message } = await notifications.waitFor('You cancelled');

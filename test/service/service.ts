@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import { accessRefusal } from './access.ts';
 import { AccessKeys } from './accessKeys.ts';
 import { documented, type Answer } from './answers.ts';
@@ -20,6 +21,8 @@ export interface ServiceOptions {
   readonly statusShape?: 'object' | 'text';
   /** 0 for a free one. */
   readonly port?: number;
+  /** The key and certificate, in PEM, of a service that speaks HTTPS. */
+  readonly tls?: { readonly key: string; readonly cert: string };
 }
 
 /** A LakeFormation that serves one instance, and IAM, on this machine: state in memory, faults on demand. */
@@ -94,15 +97,18 @@ export async function startService(options: ServiceOptions = {}): Promise<LocalS
     else response.destroy();
   }
 
-  const server = createServer({ maxHeaderSize: maximumHeaders }, (incoming, response) => {
+  const listener = (incoming: IncomingMessage, response: ServerResponse): void => {
     handle(incoming, response).catch(() => {
       if (response.headersSent) response.destroy();
       else send(response, documented.internal);
     });
-  });
+  };
+  const server = options.tls
+    ? createSecureServer({ maxHeaderSize: maximumHeaders, ...options.tls }, listener)
+    : createServer({ maxHeaderSize: maximumHeaders }, listener);
   const port = await listen(server, options.port ?? 0);
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: `${options.tls ? 'https' : 'http'}://127.0.0.1:${port}`,
     projectId: world.projectId,
     instanceId: world.instanceId,
     jobs: world.jobs,

@@ -9,7 +9,13 @@ export class InMemoryMemento {
   }
 
   async update(key: string, value: unknown): Promise<void> {
-    this.#entries.set(key, value);
+    if (value === undefined) this.#entries.delete(key);
+    else this.#entries.set(key, value);
     return Promise.resolve();
+  }
+
+  /** Everything that is remembered. */
+  entries(): [string, unknown][] {
+    return [...this.#entries];
   }
 }

@@ -12,6 +12,8 @@ export interface Answers {
   /** What is done at each step of several questions, in order: a text or the label of a row, or one of the other replies. */
   readonly replies?: readonly (string | Exclude<Reply, { kind: 'answer' }>)[];
   readonly confirm?: boolean;
+  /** The button pressed in each window that offers several, in order. */
+  readonly choices?: readonly string[];
   /** The button pressed on a message, by a part of its text. */
   readonly buttons?: Readonly<Record<string, string>>;
 }
@@ -21,11 +23,13 @@ export class FakePrompts implements Prompts {
   readonly shown: string[] = [];
   readonly copied: string[] = [];
   readonly opened: string[] = [];
+  readonly cancellations: AbortController[] = [];
   readonly #answers: Answers;
   readonly #secrets: string[];
   readonly #texts: string[];
   readonly #picks: string[];
   readonly #replies: (string | Reply)[];
+  readonly #choices: string[];
 
   constructor(answers: Answers = {}) {
     this.#answers = answers;
@@ -33,6 +37,7 @@ export class FakePrompts implements Prompts {
     this.#texts = [...(answers.texts ?? [])];
     this.#picks = [...(answers.picks ?? [])];
     this.#replies = [...(answers.replies ?? [])];
+    this.#choices = [...(answers.choices ?? [])];
   }
 
   async secret({ title, prompt, validate }: Parameters<Prompts['secret']>[0]): Promise<string | undefined> {
@@ -75,6 +80,23 @@ export class FakePrompts implements Prompts {
     return Promise.resolve(this.#answers.confirm ?? false);
   }
 
+  async choose<A extends string>({
+    message,
+    detail,
+    actions,
+    isWarning,
+  }: {
+    message: string;
+    detail: string;
+    actions: readonly A[];
+    isWarning?: boolean;
+  }): Promise<A | undefined> {
+    const buttons = actions.map((action) => `[${action}]`).join(' ');
+    this.shown.push(`choose${isWarning === true ? ' with a warning' : ''}: ${message} ${buttons}\n${detail}`);
+    const pressed = this.#choices.shift();
+    return Promise.resolve(actions.find((action) => action === pressed));
+  }
+
   async info<A extends string>(message: string, ...actions: A[]): Promise<A | undefined> {
     return this.#message('info', message, actions);
   }
@@ -87,9 +109,15 @@ export class FakePrompts implements Prompts {
     return this.#message('error', message, actions);
   }
 
-  async progress<T>(title: string, task: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  /** The task under way can be cancelled by the last of `cancellations`. */
+  async progress<T>(
+    title: string,
+    task: (signal: AbortSignal, say: (message: string) => void) => Promise<T>,
+  ): Promise<T> {
     this.shown.push(`progress: ${title}`);
-    return task(new AbortController().signal);
+    const cancellation = new AbortController();
+    this.cancellations.push(cancellation);
+    return task(cancellation.signal, (message) => this.shown.push(`progress: ${title}: ${message}`));
   }
 
   async copy(text: string): Promise<void> {
@@ -103,6 +131,11 @@ export class FakePrompts implements Prompts {
 
   async openSettings(setting: string): Promise<void> {
     this.opened.push(`settings: ${setting}`);
+    return Promise.resolve();
+  }
+
+  async openPage(address: string): Promise<void> {
+    this.opened.push(`page: ${address}`);
     return Promise.resolve();
   }
 

@@ -23,7 +23,7 @@ export interface HttpOptions {
 }
 
 export interface HttpRequest {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT';
   readonly url: string;
   /** Shown to the service; nothing is shown where IAM is asked for a token. */
   readonly credential?: Credential;
@@ -133,9 +133,11 @@ export function excerptOf(text: string): string {
   return words.length > 120 ? `${words.slice(0, 120)}…` : words;
 }
 
+/** The seconds that a `Retry-After` says, which may be a date too. */
 function secondsOf(header: string | null): number | undefined {
-  const seconds = header === null ? Number.NaN : Number(header);
-  return Number.isFinite(seconds) && seconds >= 0 ? seconds : undefined;
+  if (header === null || header.trim() === '') return undefined;
+  const seconds = /^\d+$/.test(header.trim()) ? Number(header) : (Date.parse(header) - Date.now()) / 1000;
+  return Number.isFinite(seconds) ? Math.max(0, Math.ceil(seconds)) : undefined;
 }
 
 /** Codes of Node with which a request has not left the machine. */
@@ -146,10 +148,18 @@ const certificate = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER|HOST
 function interruptionOf(error: unknown, cancelled: AbortSignal, timeout: AbortSignal): Interruption {
   if (cancelled.aborted) return { kind: 'cancelled' };
   if (timeout.aborted) return { kind: 'timeout' };
+  const refusal = proxyRefusal(error);
+  if (refusal !== undefined) return { kind: 'unreachable', cause: `proxy ${refusal}` };
   const cause = causeCode(error);
   if (cause !== undefined && neverLeft.test(cause)) return { kind: 'unreachable', cause };
   if (cause !== undefined && certificate.test(cause)) return { kind: 'untrusted', cause };
   return { kind: 'lost', cause };
+}
+
+/** The status with which a proxy refused to make a tunnel, as Node's `fetch` words it: then no request has left. */
+function proxyRefusal(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  return /^Proxy response \((\d+)\) !== 200 when HTTP Tunneling/.exec(error.message)?.[1] ?? proxyRefusal(error.cause);
 }
 
 /** The code of an error or of what caused it; of several addresses that were tried, the first one's. */

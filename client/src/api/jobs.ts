@@ -1,21 +1,31 @@
 import type { Credential } from './credential.ts';
 import { ApiError } from './errors.ts';
 import { excerptOf, send, type HttpAnswer, type HttpOptions } from './http.ts';
-import { readJob, readJobPage, type Job } from './types.ts';
+import { readPatiently, type Patience } from './patience.ts';
+import { isObject, readJob, readJobPage, type Job, type JsonObject } from './types.ts';
 
-/** One LakeFormation instance and the credential for it. */
-export interface JobsApiOptions extends HttpOptions {
+/** One LakeFormation instance. */
+export interface InstanceAddress {
   /** Scheme, host and port, without a path. */
   readonly endpoint: string;
   readonly projectId: string;
   readonly instanceId: string;
+}
+
+/** One LakeFormation instance and the credential for it. */
+export interface JobsApiOptions extends HttpOptions, InstanceAddress {
   readonly credential: Credential;
 }
 
-/** A created job, and the whole answer as text. */
-export interface CreatedJob {
+/** A job that was created or updated, and the whole answer as text. */
+export interface AnsweredJob {
   readonly job: Job;
   readonly response: string;
+}
+
+/** The address of an instance's jobs. */
+export function jobsUrl({ endpoint, projectId, instanceId }: InstanceAddress): string {
+  return `${endpoint}/v1/${encodeURIComponent(projectId)}/instances/${encodeURIComponent(instanceId)}/lf-jobs`;
 }
 
 /** The list is read in pages of this many jobs: the most that a page may have. */
@@ -23,23 +33,21 @@ const pageSize = 1000;
 /** The largest `offset` that the list accepts. */
 const maximumOffset = 1000;
 
-/** The job operations of one instance. Each call is one request, or one a page; none is repeated. */
+/** The job operations of one instance. What changes something is one request; a read is repeated while the service is busy. */
 export class JobsApi {
   readonly #options: JobsApiOptions;
   readonly #jobsUrl: string;
 
   constructor(options: JobsApiOptions) {
     this.#options = options;
-    const project = encodeURIComponent(options.projectId);
-    const instance = encodeURIComponent(options.instanceId);
-    this.#jobsUrl = `${options.endpoint}/v1/${project}/instances/${instance}/lf-jobs`;
+    this.#jobsUrl = jobsUrl(options);
   }
 
   /**
    * Creates a job: `POST …/lf-jobs` (CreateJobByInstance), with `body` as it is.
    * @throws ApiError
    */
-  async create(body: string, signal: AbortSignal): Promise<CreatedJob> {
+  async create(body: string, signal: AbortSignal): Promise<AnsweredJob> {
     const { credential } = this.#options;
     const answer = await send({ method: 'POST', url: this.#jobsUrl, credential, body, signal }, this.#options);
     const job = readJob(answer.json);
@@ -48,23 +56,55 @@ export class JobsApi {
   }
 
   /**
+   * Updates a job: `PUT …/lf-jobs/{job_id}` (UpdateJobByInstance), with `body` as it is. What a success is answered with is
+   * not documented, so an answer without a job counts as one for this job.
+   * @throws ApiError
+   */
+  async update(job: Job, body: string, signal: AbortSignal): Promise<AnsweredJob> {
+    const { credential } = this.#options;
+    const answer = await send({ method: 'PUT', url: this.#urlOf(job), credential, body, signal }, this.#options);
+    const updated = readJob(answer.json);
+    if (updated === undefined && answer.text.trim() !== '') throw unreadable(answer);
+    return { job: updated ?? { ...job, status: undefined }, response: answer.text };
+  }
+
+  /**
+   * A job as the service has it, its members unread: `GET …/lf-jobs/{job_id}` (ShowJobByInstance).
+   * @throws ApiError
+   */
+  async show(job: Job, patience: Patience): Promise<JsonObject> {
+    const answer = await this.#get(this.#urlOf(job), patience);
+    if (!isObject(answer.json)) throw unreadable(answer);
+    return answer.json;
+  }
+
+  /**
    * The jobs of exactly this name and type: `GET …/lf-jobs` (ListJobsByInstance). How the service reads `name_pattern`
    * is not documented, so its answer is filtered once more.
    * @throws ApiError
    */
-  async named(name: string, type: string, signal: AbortSignal): Promise<readonly Job[]> {
-    const { credential } = this.#options;
+  async named(name: string, type: string, patience: Patience): Promise<readonly Job[]> {
     const found: Job[] = [];
     for (let offset = 0; offset <= maximumOffset; offset += pageSize) {
       const query = new URLSearchParams({ type, offset: String(offset), limit: String(pageSize), name_pattern: name });
       const url = `${this.#jobsUrl}?${query.toString()}`;
-      const answer = await send({ method: 'GET', url, credential, signal }, this.#options);
+      const answer = await this.#get(url, patience);
       const page = readJobPage(answer.json);
       if (page === undefined) throw unreadable(answer);
       found.push(...page.jobs.filter((job) => job.name === name));
       if (offset + pageSize >= page.total) break;
     }
     return found;
+  }
+
+  async #get(url: string, patience: Patience): Promise<HttpAnswer> {
+    const { credential } = this.#options;
+    const { signal } = patience;
+    return readPatiently(async () => send({ method: 'GET', url, credential, signal }, this.#options), patience);
+  }
+
+  #urlOf({ id }: Job): string {
+    return `${this.#jobsUrl}/${encodeURIComponent(id)}`;
   }
 }
 

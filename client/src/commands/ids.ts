@@ -16,6 +16,10 @@ export const commandIds = [
   'lakeformation.addConnection',
   'lakeformation.editConnection',
   'lakeformation.removeConnection',
+  'lakeformation.previewRequest',
+  'lakeformation.copyAsCurl',
+  'lakeformation.copyAsKooCli',
+  'lakeformation.showSubmissions',
 ] as const;
 
 export type CommandId = (typeof commandIds)[number];

@@ -1,9 +1,31 @@
 import type { Connection } from '../connections/connection.ts';
+import type { SubmissionRecord } from './history.ts';
+import type { JobDocument } from './job.ts';
+import type { Before } from './submission.ts';
 
 /** When Submit Job asks before it sends a job: the setting `lakeformation.submit.confirm`. */
 export type ConfirmSetting = 'always' | 'production' | 'never';
 
-/** Whether Submit Job asks before it sends a job to a connection. */
-export function asksBefore(setting: ConfirmSetting, { production }: Pick<Connection, 'production'>): boolean {
-  return setting === 'always' || (setting === 'production' && production === true);
+/** What is asked about. */
+interface Asked {
+  readonly job: Pick<JobDocument, 'references'>;
+  readonly bodyHash: string;
+  readonly connection: Pick<Connection, 'production'>;
+}
+
+/**
+ * Whether Submit Job asks before it creates a job. Whatever the setting says, it asks where a second job could come of it,
+ * and before it fills in what this instance has not got from this document yet: a file that somebody else wrote must not
+ * carry a secret away unseen.
+ * @param accepted the last time that this instance took a job of this document, if it did
+ */
+export function asksBefore(
+  setting: ConfirmSetting,
+  { job, bodyHash, connection }: Asked,
+  before: Before,
+  accepted: Pick<SubmissionRecord, 'bodyHash' | 'references'> | undefined,
+): boolean {
+  if (setting === 'always' || (setting === 'production' && connection.production === true)) return true;
+  const mayBeASecond = before === undefined || before.length > 0 || accepted?.bodyHash === bodyHash;
+  return mayBeASecond || job.references.some((reference) => accepted?.references.includes(reference) !== true);
 }

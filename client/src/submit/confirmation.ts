@@ -1,35 +1,104 @@
 import * as l10n from '@vscode/l10n';
-import type { Connection } from '../connections/connection.ts';
-import type { JobDocument } from './job.ts';
-import type { Before } from './submission.ts';
+import type { Job } from '../api/types.ts';
+import { asksBefore } from './asking.ts';
+import type { SubmissionRecord } from './history.ts';
+import type { Submission, SubmitJobPorts } from './ports.ts';
+import type { Action, Before } from './submission.ts';
 
-/** The question before a job is sent: what goes where, and whether the name is taken. */
-export function confirmation(
-  job: JobDocument,
-  connection: Connection,
+/**
+ * Asks before a job is sent: what goes where. Where the instance has a job of this name already, asks which is meant; where
+ * it has taken this very text before, whether it is meant again.
+ * @param accepted the last time that this instance took a job of this document, if it did
+ * @returns what to do; `undefined` when the user leaves
+ */
+export async function confirmed(
+  { prompts, confirmSetting }: Pick<SubmitJobPorts, 'prompts' | 'confirmSetting'>,
+  submission: Submission,
   before: Before,
-): { readonly message: string; readonly detail: string; readonly action: string; readonly isWarning: boolean } {
-  const [existing] = before ?? [];
+  accepted: SubmissionRecord | undefined,
+): Promise<Action | undefined> {
+  const { job, connection } = submission;
+  const isWarning = connection.production === true;
+  const unchanged = accepted?.bodyHash === submission.bodyHash ? accepted : undefined;
+  const detail = details(submission, before, unchanged);
+  if (before !== undefined && before.length > 0) {
+    const [update, another] = [l10n.t('Update It'), l10n.t('Submit Another')];
+    const message = isWarning
+      ? l10n.t(
+          'The production connection {1} has a job "{0}" already. Update it, or submit another?',
+          job.name,
+          connection.name,
+        )
+      : l10n.t('{1} has a job "{0}" already. Update it, or submit another?', job.name, connection.name);
+    const chosen = await prompts.choose({ message, detail, actions: [update, another], isWarning });
+    if (chosen === another) return { kind: 'create' };
+    const updated = chosen === update ? await oneOf(before, prompts, job.name) : undefined;
+    return updated && { kind: 'update', job: updated };
+  }
+  if (!asksBefore(confirmSetting(), submission, before, accepted)) return { kind: 'create' };
+  const question = unchanged ? questionAgain(submission) : questionOnce(submission);
+  return (await prompts.confirm({ ...question, detail, isWarning })) ? { kind: 'create' } : undefined;
+}
+
+interface Question {
+  readonly message: string;
+  readonly action: string;
+}
+
+function questionOnce({ job, connection }: Submission): Question {
+  return connection.production === true
+    ? {
+        message: l10n.t('Submit job "{0}" to the production connection {1}?', job.name, connection.name),
+        action: l10n.t('Submit to {0}', connection.name),
+      }
+    : { message: l10n.t('Submit job "{0}" to {1}?', job.name, connection.name), action: l10n.t('Submit') };
+}
+
+function questionAgain({ job, connection }: Submission): Question {
+  const names = [job.name, connection.name];
+  return {
+    message:
+      connection.production === true
+        ? l10n.t(
+            'Job "{0}" was submitted to the production connection {1} unchanged before. Submit it again?',
+            ...names,
+          )
+        : l10n.t('Job "{0}" was submitted to {1} unchanged before. Submit it again?', ...names),
+    action: l10n.t('Submit Again'),
+  };
+}
+
+async function oneOf(jobs: readonly Job[], prompts: SubmitJobPorts['prompts'], name: string): Promise<Job | undefined> {
+  if (jobs.length === 1) return jobs[0];
+  return prompts.pick(
+    jobs.map((job) => ({
+      label: job.id,
+      ...(job.status !== undefined && { description: job.status }),
+      value: job,
+    })),
+    { title: l10n.t('Update job "{0}"', name), placeholder: l10n.t('Which of the jobs of this name?') },
+  );
+}
+
+function details({ job, connection }: Submission, before: Before, unchanged: SubmissionRecord | undefined): string {
   const lines = [
     l10n.t('Type: {0}', job.type),
     l10n.t('Connection: {0} ({1})', connection.name, connection.endpoint),
     l10n.t('Project: {0}', connection.projectId),
     l10n.t('Instance: {0}', connection.instanceId),
     job.references.length > 0 ? l10n.t('Filled in: {0}', job.references.join(', ')) : undefined,
-    existing && l10n.t('A job of this name exists already (id {0}); this makes another one.', existing.id),
+    before === undefined
+      ? l10n.t('The job list cannot be read, so whether a job of this name exists is not known.')
+      : undefined,
+    ...(before ?? []).map(({ id, status }) =>
+      status === undefined ? l10n.t('Exists: id {0}', id) : l10n.t('Exists: id {0}, status {1}', id, status),
+    ),
+    unchanged && l10n.t('Unchanged since {0}: it became job {1}.', momentOf(unchanged), unchanged.jobId ?? ''),
   ];
-  const detail = lines.filter((line) => line !== undefined).join('\n');
-  return connection.production === true
-    ? {
-        message: l10n.t('Submit job "{0}" to the production connection {1}?', job.name, connection.name),
-        detail,
-        action: l10n.t('Submit to {0}', connection.name),
-        isWarning: true,
-      }
-    : {
-        message: l10n.t('Submit job "{0}" to {1}?', job.name, connection.name),
-        detail,
-        action: l10n.t('Submit'),
-        isWarning: false,
-      };
+  return lines.filter((line) => line !== undefined).join('\n');
+}
+
+/** When something was sent, as the user writes dates. */
+export function momentOf({ sentAt }: Pick<SubmissionRecord, 'sentAt'>): string {
+  return new Date(sentAt).toLocaleString();
 }

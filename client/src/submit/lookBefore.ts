@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { secretsOf, type Credential } from '../api/credential.ts';
 import { isTokenFailure } from '../api/errors.ts';
+import { isThrottled } from '../api/patience.ts';
 import { redaction } from '../redaction.ts';
 import type { Submission, SubmitJobPorts } from './ports.ts';
 import { failureSentence } from './sentences.ts';
@@ -8,8 +9,8 @@ import { failureOf, type Before } from './submission.ts';
 import { replaceCredential } from './token.ts';
 
 /**
- * Reads which jobs of this name there are, to tell later whether a lost answer meant a new one. It also finds a
- * dead token or a wrong address before anything is created.
+ * Reads which jobs of this name there are: to ask which is meant, and to tell later whether a lost answer meant a new one.
+ * It also finds a dead token or a wrong address before anything is created.
  * @returns `undefined` when the submission ends here, after the user was told
  */
 export async function lookBefore(
@@ -21,13 +22,18 @@ export async function lookBefore(
   for (;;) {
     const api = ports.jobsApi(connection, credential);
     const redact = redaction([...secretsOf(credential), ...job.secrets]);
-    const result = await ports.prompts.progress(l10n.t('Looking for jobs named "{0}"', job.name), async (signal) => {
-      try {
-        return { before: await api.named(job.name, job.type, signal) };
-      } catch (error) {
-        return { failure: failureOf(error) };
-      }
-    });
+    const result = await ports.prompts.progress(
+      l10n.t('Looking for jobs named "{0}"', job.name),
+      async (signal, say) => {
+        try {
+          return {
+            before: await api.named(job.name, job.type, { signal, onWait: (seconds) => say(waiting(seconds)) }),
+          };
+        } catch (error) {
+          return { failure: failureOf(error) };
+        }
+      },
+    );
     if (!('failure' in result)) return { ...result, credential };
     const { failure } = result;
     if (isTokenFailure(failure)) {
@@ -41,7 +47,7 @@ export async function lookBefore(
       continue;
     }
     // Without the right to list jobs one may still create them; then a lost answer stays unknown.
-    if (failure.kind === 'rejected' && failure.status !== 404 && failure.status >= 400)
+    if (failure.kind === 'rejected' && failure.status !== 404 && failure.status >= 400 && !isThrottled(failure))
       return { before: undefined, credential };
     if (failure.kind !== 'cancelled') {
       const message = `${failureSentence(failure, connection)} ${l10n.t('Nothing was sent.')}`;
@@ -49,4 +55,9 @@ export async function lookBefore(
     }
     return undefined;
   }
+}
+
+/** What a progress says while the service is busy. */
+export function waiting(seconds: number): string {
+  return l10n.t('The service is busy: waiting {0} s', seconds);
 }

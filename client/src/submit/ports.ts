@@ -1,4 +1,5 @@
 import type { Credential } from '../api/credential.ts';
+import type { ErrorBody } from '../api/errors.ts';
 import type { JobsApi } from '../api/jobs.ts';
 import type { SignInPorts } from '../auth/ports.ts';
 import type { ConnectionChoice } from '../connections/choice.ts';
@@ -6,7 +7,9 @@ import type { Connection } from '../connections/connection.ts';
 import type { OpenDocument } from '../documents.ts';
 import type { FilledIn } from '../secrets/fillIn.ts';
 import type { ConfirmSetting } from './asking.ts';
+import type { SubmissionHistory } from './history.ts';
 import type { JobDocument } from './job.ts';
+import type { Lock, SubmissionLocks } from './locks.ts';
 
 /** What Submit Job needs of the world. */
 export interface SubmitJobPorts extends SignInPorts {
@@ -18,14 +21,36 @@ export interface SubmitJobPorts extends SignInPorts {
   readonly fillIn: (text: string) => Promise<FilledIn | undefined>;
   readonly jobsApi: (connection: Connection, credential: Credential) => JobsApi;
   readonly isTrusted: () => boolean;
-  /** The setting `lakeformation.submit.confirm`; always, where it is not said. */
-  readonly confirmSetting?: () => ConfirmSetting;
+  /** The setting `lakeformation.submit.confirm`. */
+  readonly confirmSetting: () => ConfirmSetting;
   readonly showResponse: (title: string, json: string) => Promise<void>;
+  readonly locks: SubmissionLocks;
+  readonly history: SubmissionHistory;
+  readonly answers: DocumentAnswers;
+}
+
+/** What the service said of documents, at its places in them. */
+export interface DocumentAnswers {
+  /** Shows an answer where it names a member or a value; returns at how many places. */
+  show(uri: string, answer: DocumentAnswer): number;
+  /** Takes away what was shown in a document. */
+  clear(uri: string): void;
+}
+
+/** An error answer for a document, without secrets. */
+export interface DocumentAnswer {
+  readonly body: ErrorBody;
+  readonly requestId?: string | undefined;
 }
 
 /** A job on its way to a connection. */
 export interface Submission {
   readonly job: JobDocument;
+  /** The document that the job is in. */
+  readonly uri: string;
+  /** SHA-256 of the document's text, its references unresolved. */
+  readonly bodyHash: string;
   readonly body: string;
   readonly connection: Connection;
+  readonly lock: Lock;
 }

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Failure } from '../api/errors.ts';
 import type { Connection } from '../connections/connection.ts';
 import { failureSentence } from './sentences.ts';
-import type { Outcome } from './submission.ts';
+import type { Action, Outcome } from './submission.ts';
 
 /** What is told of an outcome. */
 export interface Report {
@@ -15,63 +15,94 @@ export interface Report {
 }
 
 /** What a user is told of an outcome: which it was, and what to do. */
-export function report(outcome: Outcome, name: string, connection: Connection): Report {
+export function report(outcome: Outcome, { kind }: Action, name: string, connection: Connection): Report {
+  const sentences = kind === 'create' ? creation : update;
+  if (outcome.kind === 'accepted') {
+    const { id, status } = outcome.job;
+    const message = sentences.accepted(name, id, status);
+    return { level: 'info', message, jobId: id, ...(outcome.response !== '' && { response: outcome.response }) };
+  }
+  const message = [
+    failureSentence(outcome.failure, connection, { action: kind }),
+    whatBecame(outcome, sentences, name),
+  ].join(' ');
   switch (outcome.kind) {
-    case 'created': {
-      const { id, status } = outcome.job;
-      const message =
-        status === undefined
-          ? l10n.t('Job "{0}" was created: id {1}.', name, id)
-          : l10n.t('Job "{0}" was created: id {1}, status {2}.', name, id, status);
-      return { level: 'info', message, jobId: id, response: outcome.response };
-    }
     case 'refused':
-      return {
-        level: 'error',
-        message: sentences(failureSentence(outcome.failure, connection), l10n.t('No job was created.')),
-      };
+      return { level: 'error', message };
     case 'found':
-      return {
-        level: 'warn',
-        message: sentences(
-          failureSentence(outcome.failure, connection),
-          l10n.t(
-            'Job "{0}" was created all the same: the job list has it with id {1}. Do not submit it again.',
-            name,
-            outcome.job.id,
-          ),
-        ),
-        jobId: outcome.job.id,
-      };
+      return { level: 'warn', message, jobId: outcome.job.id };
     case 'notFound':
-      return {
-        level: 'warn',
-        message: sentences(failureSentence(outcome.failure, connection), notFoundSentence(outcome.failure, name)),
-      };
     case 'unknown':
-      return {
-        level: 'warn',
-        message: sentences(
-          failureSentence(outcome.failure, connection),
-          l10n.t(
-            'Whether job "{0}" was created cannot be told, as the job list cannot be read either. Look it up in the console before you submit again.',
-            name,
-          ),
-        ),
-      };
+      return { level: 'warn', message };
   }
 }
 
-/** A service that was not waited for may still be at work, so its list tells less than after a broken connection. */
-function notFoundSentence({ kind }: Failure, name: string): string {
-  return kind === 'timeout' || kind === 'cancelled'
-    ? l10n.t(
-        'The job list does not have "{0}" now, but the service may still be at work on it: look again before you submit it once more.',
-        name,
-      )
-    : l10n.t('Job "{0}" was not created: the job list does not have it. You can submit it again.', name);
+function whatBecame(outcome: Exclude<Outcome, { kind: 'accepted' }>, sentences: Sentences, name: string): string {
+  switch (outcome.kind) {
+    case 'refused':
+      return sentences.refused();
+    case 'found':
+      return sentences.found(name, outcome.job.id);
+    case 'notFound':
+      return mayStillWork(outcome.failure) ? sentences.notYet(name) : sentences.notFound(name);
+    case 'unknown':
+      return sentences.unknown(name);
+  }
 }
 
-function sentences(...parts: readonly string[]): string {
-  return parts.join(' ');
+/** A service that was not waited for may still be at work, so a look-up tells less than after a broken connection. */
+function mayStillWork({ kind }: Failure): boolean {
+  return kind === 'timeout' || kind === 'cancelled';
 }
+
+interface Sentences {
+  readonly accepted: (name: string, id: string, status: string | undefined) => string;
+  readonly refused: () => string;
+  readonly found: (name: string, id: string) => string;
+  readonly notFound: (name: string) => string;
+  readonly notYet: (name: string) => string;
+  readonly unknown: (name: string) => string;
+}
+
+const creation: Sentences = {
+  accepted: (name, id, status) =>
+    status === undefined
+      ? l10n.t('Job "{0}" was created: id {1}.', name, id)
+      : l10n.t('Job "{0}" was created: id {1}, status {2}.', name, id, status),
+  refused: () => l10n.t('No job was created.'),
+  found: (name, id) =>
+    l10n.t('Job "{0}" was created all the same: the job list has it with id {1}. Do not submit it again.', name, id),
+  notFound: (name) =>
+    l10n.t('Job "{0}" was not created: the job list does not have it. You can submit it again.', name),
+  notYet: (name) =>
+    l10n.t(
+      'The job list does not have "{0}" now, but the service may still be at work on it: look again before you submit it once more.',
+      name,
+    ),
+  unknown: (name) =>
+    l10n.t(
+      'Whether job "{0}" was created cannot be told, as the job list cannot be read either. Look it up in the console before you submit again.',
+      name,
+    ),
+};
+
+const update: Sentences = {
+  accepted: (name, id, status) =>
+    status === undefined
+      ? l10n.t('Job "{0}" was updated: id {1}.', name, id)
+      : l10n.t('Job "{0}" was updated: id {1}, status {2}.', name, id, status),
+  refused: () => l10n.t('The job was not updated.'),
+  found: (name, id) => l10n.t('Job "{0}" (id {1}) is as the document says all the same: it was updated.', name, id),
+  notFound: (name) =>
+    l10n.t('Job "{0}" was not updated: the service shows it otherwise. You can update it again.', name),
+  notYet: (name) =>
+    l10n.t(
+      'The service shows job "{0}" otherwise now, but may still be at work on it: look again before you update it once more.',
+      name,
+    ),
+  unknown: (name) =>
+    l10n.t(
+      'Whether job "{0}" was updated cannot be told, as it cannot be read either. Look it up in the console before you update it again.',
+      name,
+    ),
+};

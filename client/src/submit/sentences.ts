@@ -3,15 +3,17 @@ import type { Credential } from '../api/credential.ts';
 import type { Failure, Rejection } from '../api/errors.ts';
 import { isTokenFailure } from '../api/errors.ts';
 import type { Connection } from '../connections/connection.ts';
+import { errorCode } from './errorCodes.ts';
+import type { Action } from './submission.ts';
 
 /**
  * What a failed request means to a user: what happened, and what to do, with everything that the answer tells.
- * @param shown what kind of credential the request showed
+ * @param request what kind of credential the request showed, and what it was to do
  */
-export function failureSentence(failure: Failure, connection: Connection, shown: Credential['kind'] = 'token'): string {
+export function failureSentence(failure: Failure, connection: Connection, request: FailedRequest = {}): string {
   switch (failure.kind) {
     case 'rejected':
-      return [rejectionSentence(failure, connection, shown), answerDetails(failure)]
+      return [rejectionSentence(failure, connection, request), answerDetails(failure)]
         .filter((part) => part !== '')
         .join(' ');
     case 'unreadable':
@@ -48,8 +50,18 @@ export function failureSentence(failure: Failure, connection: Connection, shown:
   }
 }
 
-function rejectionSentence(failure: Rejection, connection: Connection, shown: Credential['kind']): string {
-  const { status } = failure;
+/** What was asked of the service: to create a job, with a token, unless something else is said. */
+export interface FailedRequest {
+  readonly shown?: Credential['kind'];
+  readonly action?: Action['kind'];
+}
+
+function rejectionSentence(
+  failure: Rejection,
+  connection: Connection,
+  { shown = 'token', action = 'create' }: FailedRequest,
+): string {
+  const { status, body } = failure;
   if (isTokenFailure(failure)) {
     if (shown === 'accessKey') {
       return l10n.t(
@@ -64,16 +76,21 @@ function rejectionSentence(failure: Rejection, connection: Connection, shown: Cr
       status,
     );
   }
+  const known = status === 403 || status === 429 ? undefined : errorCode(body.code)?.sentence;
+  if (known !== undefined) return known;
   switch (status) {
     case 400:
       return l10n.t(
-        'The service cannot read the job (400) and does not say which member is wrong. Compare it with the documentation of the members you used.',
+        'The service cannot read the job (400). Where it names no member, compare those that you used with their documentation.',
       );
     case 403:
-      return l10n.t(
-        'You may not create jobs here (403). Ask for the IAM action lakeformation:job:create in this project.',
-      );
+      return action === 'create'
+        ? l10n.t('You may not create jobs here (403). Ask for the IAM action lakeformation:job:create in this project.')
+        : l10n.t('You may not update jobs here (403). Ask for the IAM action lakeformation:job:alter in this project.');
     case 404:
+      if (action === 'update') {
+        return l10n.t('The job was not found (404). It may have been deleted in the meantime: submit it again.');
+      }
       return l10n.t(
         'The project or the instance was not found (404). Check projectId, instanceId and endpoint of connection "{0}".',
         connection.name,

@@ -1,53 +1,76 @@
 import { ApiError, isUnknownOutcome, type Failure } from '../api/errors.ts';
 import type { JobsApi } from '../api/jobs.ts';
+import type { Patience } from '../api/patience.ts';
 import type { Job } from '../api/types.ts';
+import { isUpdated } from './updateBody.ts';
+
+/** What is done with a document: a new job is made of it, or one that exists becomes as it says. */
+export type Action = { readonly kind: 'create' } | { readonly kind: 'update'; readonly job: Job };
+
+/** What is sent: exactly this body. */
+export interface Request {
+  readonly action: Action;
+  readonly name: string;
+  readonly type: string;
+  readonly body: string;
+}
 
 /** How a submission ended. */
 export type Outcome =
   /** The service said so; `response` is its answer as text. */
-  | { readonly kind: 'created'; readonly job: Job; readonly response: string }
+  | { readonly kind: 'accepted'; readonly job: Job; readonly response: string }
   /** The service refused it, or was never reached. */
   | { readonly kind: 'refused'; readonly failure: Failure }
-  /** The answer is missing or useless, and the job list has a job of that name which was not there before. */
+  /**
+   * The answer is missing or useless, and the job list has a job of that name which was not there before; of an update: the
+   * job is as the document says.
+   */
   | { readonly kind: 'found'; readonly failure: Failure; readonly job: Job }
-  /** The answer is missing or useless, and the job list has no new job of that name. */
+  /** The answer is missing or useless, and the job list has no new job of that name; of an update: the job differs. */
   | { readonly kind: 'notFound'; readonly failure: Failure }
-  /** Neither the answer nor the list tells. */
+  /** Neither the answer nor the look-up tells. */
   | { readonly kind: 'unknown'; readonly failure: Failure };
 
 /** The jobs of the same name that stood in the list before; `undefined` where the list could not be read. */
 export type Before = readonly Job[] | undefined;
 
 /**
- * Posts a job once. When the outcome is unknown, looks its name up in the job list, and compares with what stood there
- * before, instead of posting again: creating a job is not idempotent.
- * @param signal ends the waiting for the answer; the look-up afterwards is not ended by it
+ * Sends a request, once: neither creating nor updating is ever repeated.
+ * @param signal ends the waiting for the answer
+ * @returns what the service says; `undecided` when the look-up has to tell
  */
-export async function submitOnce(
+export async function sendOnce(
   api: JobsApi,
-  job: { readonly name: string; readonly type: string; readonly body: string },
-  before: Before,
+  { action, body }: Request,
   signal: AbortSignal,
-): Promise<Outcome> {
+): Promise<
+  Extract<Outcome, { kind: 'accepted' | 'refused' }> | { readonly kind: 'undecided'; readonly failure: Failure }
+> {
   try {
-    return { kind: 'created', ...(await api.create(job.body, signal)) };
+    const answered = await (action.kind === 'create' ? api.create(body, signal) : api.update(action.job, body, signal));
+    return { kind: 'accepted', ...answered };
   } catch (error) {
     const failure = failureOf(error);
-    return isUnknownOutcome(failure) ? lookUp(api, job, before, failure) : { kind: 'refused', failure };
+    return { kind: isUnknownOutcome(failure) ? 'undecided' : 'refused', failure };
   }
 }
 
-async function lookUp(
+/** Looks up what became of a request without a usable answer: in the job list, or of an update at the job itself. */
+export async function lookUp(
   api: JobsApi,
-  { name, type }: { readonly name: string; readonly type: string },
+  { action, name, type, body }: Request,
   before: Before,
   failure: Failure,
+  patience: Patience,
 ): Promise<Outcome> {
-  if (before === undefined) return { kind: 'unknown', failure };
-  const known = new Set(before.map(({ id }) => id));
   try {
-    const after = await api.named(name, type, new AbortController().signal);
-    const job = after.find(({ id }) => !known.has(id));
+    if (action.kind === 'update') {
+      const shown = await api.show(action.job, patience);
+      return isUpdated(body, shown) ? { kind: 'found', failure, job: action.job } : { kind: 'notFound', failure };
+    }
+    if (before === undefined) return { kind: 'unknown', failure };
+    const known = new Set(before.map(({ id }) => id));
+    const job = (await api.named(name, type, patience)).find(({ id }) => !known.has(id));
     return job ? { kind: 'found', failure, job } : { kind: 'notFound', failure };
   } catch (error) {
     failureOf(error);

@@ -53,7 +53,11 @@ export async function replaceCredential(
     if (typeof fresh === 'object') return credentialOf(fresh, connection);
     why = fresh;
   }
-  const parts = [failureSentence(failure, connection, refused.credential.kind), l10n.t('No job was created.'), why];
+  const parts = [
+    failureSentence(failure, connection, { shown: refused.credential.kind }),
+    l10n.t('No job was created.'),
+    why,
+  ];
   const message = refused.redact(parts.filter((part) => part !== undefined).join(' '));
   const again = l10n.t('Sign In');
   return (await ports.prompts.error(message, again)) === again ? signedIn(ports, connection, {}) : undefined;

@@ -48,6 +48,11 @@ export class CodeLenses implements CodeLensProvider, Disposable {
         command: 'lakeformation.submitJob',
         arguments: [uri],
       }),
+      new CodeLens(top, {
+        title: l10n.t('Preview Request'),
+        command: 'lakeformation.previewRequest',
+        arguments: [uri],
+      }),
       ...(page
         ? [
             new CodeLens(top, {

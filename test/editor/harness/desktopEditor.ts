@@ -43,7 +43,7 @@ async function launch(options: LaunchOptions, cleanup: Cleanup): Promise<Editor>
   const electron = await _electron.launch({
     executablePath,
     args: editorArguments(profile, options),
-    env: environment(display.env),
+    env: environment({ ...display.env, ...options.env }),
   });
   cleanup.add(() => electron.close());
   const page = await electron.firstWindow();

@@ -15,6 +15,8 @@ export type LaunchOptions = ExtensionSource & {
   readonly workspaceFile?: string;
   /** User settings, those of application scope too. They are there before the editor starts. */
   readonly userSettings?: Readonly<Record<string, unknown>>;
+  /** What the environment of the editor has beside ours. */
+  readonly env?: Readonly<Record<string, string>>;
   /** Where the extension runs: in Node, or in a web worker as in vscode.dev. `node` if not given. */
   readonly extensionHost?: 'node' | 'web';
   /**

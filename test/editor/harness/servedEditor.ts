@@ -28,7 +28,12 @@ async function launch(options: LaunchOptions, cleanup: Cleanup): Promise<Editor>
   const profile = await createProfile();
   cleanup.add(() => profile.remove());
   await prepare(profile, serverMain, options);
-  const server = await startEditorServer({ serverMain, profile, workspaceTrust: options.workspaceTrust ?? false });
+  const server = await startEditorServer({
+    serverMain,
+    profile,
+    env: options.env ?? {},
+    workspaceTrust: options.workspaceTrust ?? false,
+  });
   cleanup.add(() => server.close());
   const browser = await chromium.launch({
     executablePath: browserInstallation.executable,

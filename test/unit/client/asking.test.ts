@@ -1,44 +1,49 @@
-import { describe, expect, test } from 'vitest';
-import { readConnections } from '../../../client/src/connections/connection.ts';
+import { expect, test } from 'vitest';
+import type { Job } from '../../../client/src/api/types.ts';
 import { asksBefore, type ConfirmSetting } from '../../../client/src/submit/asking.ts';
-import { confirmation } from '../../../client/src/submit/confirmation.ts';
 
-test.each<[ConfirmSetting, boolean | undefined, boolean]>([
-  ['always', undefined, true],
-  ['always', true, true],
-  ['production', undefined, false],
-  ['production', false, false],
-  ['production', true, true],
-  ['never', undefined, false],
-  ['never', true, false],
-])('%s, production %s: asks %s', (setting, production, asks) => {
-  expect(asksBefore(setting, production === undefined ? {} : { production })).toBe(asks);
+const password = '${secret:PASSWORD}';
+const host = '${env:HOST}';
+const job: Job = { id: '1', name: 'job', status: undefined };
+
+/** A job with a reference that this instance has taken from this document before, in another text. */
+const usual = {
+  job: { references: [password] },
+  bodyHash: 'now',
+  connection: {},
+  before: [],
+  accepted: { bodyHash: 'before', references: [password] },
+};
+const production = { connection: { production: true } };
+
+test.each<[string, ConfirmSetting, Partial<Parameters<typeof asks>[1]>, boolean]>([
+  ['always', 'always', {}, true],
+  ['always, for production', 'always', production, true],
+  ['production, for another connection', 'production', {}, false],
+  ['production, for one that says it is not', 'production', { connection: { production: false } }, false],
+  ['production, for one', 'production', production, true],
+  ['never', 'never', {}, false],
+  ['never, for production', 'never', production, false],
+  ['never, with nothing filled in', 'never', { job: { references: [] }, accepted: undefined }, false],
+  ['never, with something filled in for the first time', 'never', { accepted: undefined }, true],
+  ['never, with something filled in more than before', 'never', { job: { references: [password, host] } }, true],
+  ['never, unchanged', 'never', { accepted: { bodyHash: 'now', references: [password] } }, true],
+  ['never, where the job list cannot be read', 'never', { before: undefined }, true],
+  ['never, where the name is taken', 'never', { before: [job] }, true],
+])('%s: %s', (_, setting, changes, expected) => {
+  expect(asks(setting, { ...usual, ...changes })).toBe(expected);
 });
 
-describe('the confirmation', () => {
-  const entry = { name: 'live', region: 'cn-north-4', projectId: 'p', instanceId: 'i' };
-  const job = { name: 'job_1', type: 'METADATA_DISCOVERY', body: '{}', secrets: [], references: [] };
-  const detail = [
-    'Type: METADATA_DISCOVERY',
-    'Connection: live (https://lakeformation.cn-north-4.myhuaweicloud.com)',
-    'Project: p',
-    'Instance: i',
-  ].join('\n');
-
-  test.each([
-    ['a connection', {}, { message: 'Submit job "job_1" to live?', detail, action: 'Submit', isWarning: false }],
-    [
-      'a production connection',
-      { production: true },
-      {
-        message: 'Submit job "job_1" to the production connection live?',
-        detail,
-        action: 'Submit to live',
-        isWarning: true,
-      },
-    ],
-  ])('of %s', (_, changes, expected) => {
-    const [connection] = readConnections([{ ...entry, ...changes }]).usable;
-    expect(connection && confirmation(job, connection, [])).toEqual(expected);
-  });
-});
+function asks(
+  setting: ConfirmSetting,
+  {
+    before,
+    accepted,
+    ...asked
+  }: Parameters<typeof asksBefore>[1] & {
+    readonly before: Parameters<typeof asksBefore>[2];
+    readonly accepted: Parameters<typeof asksBefore>[3];
+  },
+): boolean {
+  return asksBefore(setting, asked, before, accepted);
+}

@@ -1,21 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Exchange, HttpOptions } from '../../../client/src/api/http.ts';
-import { createToken } from '../../../client/src/api/iam.ts';
-import { JobsApi } from '../../../client/src/api/jobs.ts';
+import type { Exchange } from '../../../client/src/api/http.ts';
 import { assumedExpiry, type Expiry, type Session, type UserSession } from '../../../client/src/auth/session.ts';
-import { Sessions } from '../../../client/src/auth/sessions.ts';
-import { submitJob } from '../../../client/src/commands/submitJob.ts';
-import { ConnectionChoice } from '../../../client/src/connections/choice.ts';
-import { readConnections } from '../../../client/src/connections/connection.ts';
+import type { ConfirmSetting } from '../../../client/src/submit/asking.ts';
 import { documented, type Answer } from '../../service/answers.ts';
 import { startService, type LocalService } from '../../service/service.ts';
-import type { ConfirmSetting } from '../../../client/src/submit/asking.ts';
-import { InMemoryMemento } from '../../support/memento.ts';
-import { FakePrompts, type Answers } from '../../support/prompts.ts';
-import { InMemorySecretStorage } from '../../support/secretStorage.ts';
-
-const uri = 'test:/job.lfjob.json';
+import type { Answers, FakePrompts } from '../../support/prompts.ts';
+import { connectionTo, openWindow, type SubmitWindow, type WindowOptions } from '../../support/submitWindow.ts';
 
 let service: LocalService;
 let password: string;
@@ -51,67 +42,8 @@ function pasted(token: string): Session {
 }
 
 /** A user with one connection to the local service, and what became of their window. */
-function world(
-  answers: Answers,
-  changes: {
-    connections?: unknown;
-    errors?: number;
-    trusted?: boolean;
-    timeout?: number;
-    asks?: ConfirmSetting;
-  } = {},
-) {
-  const prompts = new FakePrompts(answers);
-  const secrets = new InMemorySecretStorage();
-  const sessions = new Sessions(secrets, () => undefined);
-  const exchanges: Exchange[] = [];
-  const responses: string[] = [];
-  const one = {
-    name: 'dev',
-    region: 'local',
-    endpoint: service.url,
-    iamEndpoint: service.url,
-    projectId: service.projectId,
-    instanceId: service.instanceId,
-  };
-  const http: HttpOptions = {
-    fetch,
-    timeout: changes.timeout ?? 20_000,
-    onExchange: (exchange) => exchanges.push(exchange),
-  };
-  const connections = readConnections(changes.connections ?? [one]);
-  let shown = 0;
-  const submit = submitJob({
-    prompts,
-    sessions,
-    createToken: async ({ iamEndpoint, projectId }, user, signal) =>
-      createToken(iamEndpoint, user, projectId, http, signal),
-    now: () => Date.now(),
-    connections: new ConnectionChoice(() => connections, new InMemoryMemento(), prompts),
-    openDocument: async () =>
-      Promise.resolve({
-        uri,
-        languageId: 'lfjob',
-        text: body,
-        show: async () => Promise.resolve().then(() => void (shown += 1)),
-      }),
-    countErrors: async () => Promise.resolve(changes.errors ?? 0),
-    fillIn: async (text) => Promise.resolve({ body: text, references: [], secrets: [] }),
-    jobsApi: (connection, credential) => new JobsApi({ ...connection, credential, ...http }),
-    isTrusted: () => changes.trusted ?? true,
-    ...(changes.asks && { confirmSetting: () => changes.asks ?? 'always' }),
-    showResponse: async (_, text) => Promise.resolve().then(() => void responses.push(text)),
-  });
-  const remember = async (session: Session): Promise<void> => {
-    const [connection] = connections.usable;
-    if (connection) await sessions.set(connection, session);
-  };
-  return { prompts, secrets, exchanges, responses, submit, remember, shown: () => shown };
-}
-
-/** The setting's entry for the local service. */
-function connectionTo({ url: endpoint, projectId, instanceId }: LocalService, production: boolean): object {
-  return { name: 'dev', region: 'local', endpoint, projectId, instanceId, production };
+function world(answers: Answers, changes: Omit<WindowOptions, 'answers'> = {}): SubmitWindow {
+  return openWindow(service, { answers, text: body, ...changes });
 }
 
 /** Submits with a valid token and says yes; returns the last message. */
@@ -159,10 +91,21 @@ describe('a job that is submitted', () => {
     expect(service.requests.of('createJob')).toEqual([]);
   });
 
-  test('whose name is taken is said to make another one', async () => {
+  test('whose name is taken asks which is meant', async () => {
     await submitted();
     const { prompts } = await submitted({ confirm: false });
-    expect(prompts.shown.at(-1)).toContain(`A job of this name exists already (id ${service.jobs.all[0]?.id ?? '?'})`);
+    const [existing] = service.jobs.all;
+    expect(prompts.shown.at(-1)).toBe(
+      [
+        'choose: dev has a job "job_1" already. Update it, or submit another? [Update It] [Submit Another]',
+        'Type: METADATA_MIGRATION',
+        `Connection: dev (${service.url})`,
+        `Project: ${service.projectId}`,
+        `Instance: ${service.instanceId}`,
+        `Exists: id ${existing?.id ?? '?'}, status CREATED`,
+      ].join('\n'),
+    );
+    expect(service.jobs.all).toHaveLength(1);
   });
 
   test('has a status in either shape', async () => {
@@ -174,7 +117,10 @@ describe('a job that is submitted', () => {
   test('gives its id to copy and its answer to read', async () => {
     const copied = await submitted({ buttons: { 'was created': 'Copy ID' } });
     await expect.poll(() => copied.prompts.copied).toEqual([service.jobs.all[0]?.id]);
-    const { responses } = await submitted({ buttons: { 'was created': 'Show Response' } });
+    const { responses } = await submitted({
+      buttons: { 'was created': 'Show Response' },
+      choices: ['Submit Another'],
+    });
     await expect.poll(() => responses.map((text): unknown => JSON.parse(text))).toMatchObject([{ name: 'job_1' }]);
   });
 
@@ -190,7 +136,7 @@ describe('a refused job gets a sentence and is not created', () => {
     [
       '400',
       documented.badRequest,
-      /cannot read the job \(400\) .* It says: common\.01000001: .*Type mismatch.* Request id: [-0-9a-f]{36}\. No job was created\.$/,
+      /cannot read the job \(400\)\. .* It says: common\.01000001: .*Type mismatch.* Request id: [-0-9a-f]{36}\. No job was created\./,
     ],
     [
       '403 for a permission',
@@ -210,7 +156,7 @@ describe('a refused job gets a sentence and is not created', () => {
     service.faults.next('createJob', { kind: 'answer', answer });
     const { message, prompts } = await submitted();
     expect(message).toMatch(sentence);
-    expect(message).toMatch(/^error: .*No job was created\.$/);
+    expect(message).toMatch(/^error: .*No job was created\.( \[Error Codes\])?$/);
     expect(prompts.shown.join('\n')).not.toContain(password);
     expect(service.requests.of('createJob')).toHaveLength(1);
     expect(service.jobs.all).toEqual([]);
@@ -238,7 +184,7 @@ describe('an unknown outcome is looked up, never sent again', () => {
     const { message } = await submitted();
     expect(message).toMatch(sentence);
     expect(message).toMatch(
-      /^warn: .*"job_1" was not created: the job list does not have it\. You can submit it again\.$/,
+      /^warn: .*"job_1" was not created: the job list does not have it\. You can submit it again\.( \[Error Codes\])?$/,
     );
     expect(service.requests.of('createJob')).toHaveLength(1);
   });
@@ -262,7 +208,7 @@ describe('an unknown outcome is looked up, never sent again', () => {
   test('a job of the same name that was there before is not mistaken for it', async () => {
     await submitted();
     service.faults.next('createJob', { kind: 'cut', when: 'before' });
-    expect((await submitted()).message).toMatch(/was not created/);
+    expect((await submitted({ choices: ['Submit Another'] })).message).toMatch(/was not created/);
   });
 
   test('a list that cannot be read either: it cannot be told', async () => {
@@ -444,7 +390,7 @@ describe('a token with less than 5 minutes left', () => {
   });
 
   test('is no matter where it has more, or its end is unknown', async () => {
-    const { submit, remember, prompts } = world({ confirm: true });
+    const { submit, remember, prompts } = world({ confirm: true, choices: ['Submit Another'] });
     await remember({ kind: 'token', token: service.tokens.issue() });
     await submit();
     await remember({
@@ -571,28 +517,40 @@ describe('nothing is sent', () => {
 });
 
 describe('lakeformation.submit.confirm', () => {
+  async function asked(options: Omit<WindowOptions, 'answers'>, times = 1): Promise<string[]> {
+    const { submit, remember, prompts } = world({ confirm: true, choices: ['Submit Another'] }, options);
+    await remember(pasted(service.tokens.issue()));
+    for (let time = 0; time < times; time += 1) await submit();
+    expect(service.jobs.all).toHaveLength(times);
+    return prompts.shown.filter((text) => /^(confirm|choose)/.test(text));
+  }
+
   test.each<[ConfirmSetting | undefined, boolean, number]>([
     [undefined, false, 1],
     ['always', false, 1],
     ['production', false, 0],
     ['production', true, 1],
     ['never', true, 0],
-  ])('%s, production %s: asked %i times', async (asks, production, times) => {
-    const connections = [connectionTo(service, production)];
-    const { submit, remember, prompts } = world({ confirm: true }, { connections, ...(asks && { asks }) });
-    await remember({ kind: 'token', token: service.tokens.issue() });
-    await submit();
-    expect(service.jobs.all).toHaveLength(1);
-    expect(prompts.shown.filter((text) => text.startsWith('confirm'))).toHaveLength(times);
+  ])('%s, production %s: asked %i times', async (confirm, production, times) => {
+    const connections = [{ ...connectionTo(service), production }];
+    expect(await asked({ connections, ...(confirm && { confirm }) })).toHaveLength(times);
   });
 
   test('never: a name that is taken is asked about all the same', async () => {
-    const { submit, remember, prompts } = world({ confirm: false }, { asks: 'never' });
-    await remember({ kind: 'token', token: service.tokens.issue() });
-    await submit();
-    await submit();
-    expect(service.jobs.all).toHaveLength(1);
-    expect(prompts.shown.at(-1)).toContain('A job of this name exists already');
+    expect(await asked({ confirm: 'never' }, 2)).toEqual([expect.stringContaining('dev has a job "job_1" already.')]);
+  });
+
+  test('never: what is filled in is asked about the first time', async () => {
+    expect(await asked({ confirm: 'never', references: ['${env:HOST}'] })).toEqual([
+      expect.stringContaining('Filled in: ${env:HOST}'),
+    ]);
+  });
+
+  test('a taken name at a production connection is asked about with a warning', async () => {
+    const connections = [{ ...connectionTo(service), production: true }];
+    expect(await asked({ connections, confirm: 'never' }, 2)).toEqual([
+      expect.stringMatching(/^choose with a warning: The production connection dev has a job/),
+    ]);
   });
 });
 
@@ -601,7 +559,9 @@ test('two clicks make one job', async () => {
   await remember(pasted(service.tokens.issue()));
   await Promise.all([submit(), submit()]);
   expect(service.jobs.all).toHaveLength(1);
-  expect(prompts.shown).toContain('info: This job is being submitted already. Wait for its result.');
+  expect(prompts.shown).toContain(
+    'info: This job is being submitted already, here or in another window. Wait for its result; after a crash, wait 20 seconds.',
+  );
 });
 
 test('of several connections the picked one is used and remembered', async () => {
@@ -622,7 +582,7 @@ test('of several connections the picked one is used and remembered', async () =>
     'pick: LakeFormation connection: dev, prod',
     'pick: Sign in to prod: Paste a token, IAM user, Access keys',
   ]);
-  expect(prompts.shown.filter((shown) => shown.startsWith('confirm: Submit job "job_1" to prod?'))).toHaveLength(2);
+  expect(prompts.shown.filter((shown) => shown.includes('\nConnection: prod ('))).toHaveLength(2);
 });
 
 test('a secret storage that fails keeps the token in memory, and the job is submitted', async () => {

@@ -11,6 +11,8 @@ import { errorsOf } from '../../../client/src/secrets/errorsOf.ts';
 import { fillIn } from '../../../client/src/secrets/fillIn.ts';
 import { namesKey, Secrets } from '../../../client/src/secrets/secrets.ts';
 import { noVariables, type Variables } from '../../../client/src/secrets/variables.ts';
+import { SubmissionHistory } from '../../../client/src/submit/history.ts';
+import { SubmissionLocks } from '../../../client/src/submit/locks.ts';
 import { documented } from '../../service/answers.ts';
 import { startService, type LocalService } from '../../service/service.ts';
 import { jobWithMembers } from '../../support/jobs.ts';
@@ -80,8 +82,12 @@ async function submitted(text: string, answers: Answers = {}, variables: Variabl
         timeout: 20_000,
         onExchange: (exchange) => logExchange({ info: (line: string) => void log.push(line) }, exchange),
       }),
+    confirmSetting: () => 'always',
     isTrusted: () => true,
     showResponse: async (_, response) => Promise.resolve().then(() => void responses.push(response)),
+    locks: new SubmissionLocks({ memory, now: Date.now, every: () => () => undefined }),
+    history: new SubmissionHistory(memory),
+    answers: { show: () => 0, clear: () => undefined },
   });
   await submit();
   return { prompts, secrets, log, responses, checked, shown: prompts.shown };

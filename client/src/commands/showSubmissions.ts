@@ -1,0 +1,75 @@
+import * as l10n from '@vscode/l10n';
+import type { Choice, Prompts } from '../prompts.ts';
+import { momentOf } from '../submit/confirmation.ts';
+import type { SubmissionHistory, SubmissionRecord } from '../submit/history.ts';
+
+/** What Show Submissions needs of the world. */
+export interface ShowSubmissionsPorts {
+  readonly prompts: Prompts;
+  readonly history: SubmissionHistory;
+  /** Opens a document; fails where it is gone. */
+  readonly showDocument: (uri: string) => Promise<void>;
+}
+
+/** Show Submissions: what was sent from this workspace, to open the file or copy the job's id. */
+export function showSubmissions({ prompts, history, showDocument }: ShowSubmissionsPorts): () => Promise<void> {
+  return async () => {
+    const records = history.all();
+    if (records.length === 0) {
+      await prompts.info(l10n.t('Nothing was submitted from this workspace yet.'));
+      return;
+    }
+    const record = await prompts.pick(records.map(choiceOf), {
+      title: l10n.t('Submissions of this workspace'),
+      placeholder: l10n.t('Which one?'),
+    });
+    if (record === undefined) return;
+    const what = await prompts.pick(whatToDo(record), {
+      title: l10n.t('Submission of "{0}"', record.name),
+      placeholder: resultOf(record),
+    });
+    if (what === 'copyId') await prompts.copy(record.jobId ?? '');
+    if (what === 'copyHash') await prompts.copy(record.bodyHash);
+    if (what !== 'open') return;
+    try {
+      await showDocument(record.uri);
+    } catch {
+      await prompts.error(l10n.t('The document is not there any more: {0}', record.uri));
+    }
+  };
+}
+
+function choiceOf(record: SubmissionRecord): Choice<SubmissionRecord> {
+  return {
+    label: record.name,
+    description: l10n.t('{0} to {1}', momentOf(record), record.connection),
+    detail: resultOf(record),
+    value: record,
+  };
+}
+
+function whatToDo({ uri, jobId, bodyHash }: SubmissionRecord): Choice<'open' | 'copyId' | 'copyHash'>[] {
+  return [
+    { label: l10n.t('Open File'), description: uri.slice(uri.lastIndexOf('/') + 1), value: 'open' },
+    ...(jobId === undefined ? [] : [{ label: l10n.t('Copy Job ID'), description: jobId, value: 'copyId' } as const]),
+    { label: l10n.t('Copy Body Hash'), description: bodyHash.slice(0, 12), value: 'copyHash' },
+  ];
+}
+
+/** What became of a submission, in a few words. */
+function resultOf({ result, action, jobId = '', status }: SubmissionRecord): string {
+  switch (result) {
+    case 'accepted':
+      return action === 'create' ? l10n.t('created: job {0}', jobId) : l10n.t('updated: job {0}', jobId);
+    case 'found':
+      return action === 'create'
+        ? l10n.t('created, though the answer was lost: job {0}', jobId)
+        : l10n.t('updated, though the answer was lost: job {0}', jobId);
+    case 'refused':
+      return status === undefined ? l10n.t('not sent') : l10n.t('refused with status {0}', status);
+    case 'notFound':
+      return l10n.t('no answer, and nothing of it was found then');
+    case 'unknown':
+      return l10n.t('no answer, and what became of it is not known');
+  }
+}

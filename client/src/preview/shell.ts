@@ -1,0 +1,87 @@
+import type { BodyPart } from './bodyParts.ts';
+
+/** A text for a POSIX shell, in which nothing is expanded. */
+export function quoted(text: string): string {
+  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
+}
+
+/** A body for a shell, and the environment variables that stand in it for secrets and references. */
+export interface ShellBody {
+  readonly variables: readonly string[];
+  /** Functions that the here-document calls; empty, or lines with their ends. */
+  readonly prelude: string;
+  /** `<<` and the word that ends the here-document. */
+  readonly redirection: string;
+  /** The lines after the command's. */
+  readonly document: string;
+}
+
+/**
+ * A body as a here-document: quoted, so that the shell leaves it alone, unless it has secrets or references. Those become
+ * environment variables, whose values are written as JSON when the shell reads it.
+ */
+export function shellBody(body: readonly BodyPart[]): ShellBody {
+  const names = variableNames(body);
+  const lines = body.map((part) =>
+    part.kind === 'json' ? part.text : `$(json_text "$${names.get(keyOf(part)) ?? ''}")`,
+  );
+  if (names.size === 0) {
+    const text = lines.join('');
+    const end = delimiterFor(text);
+    return { variables: [], prelude: '', redirection: `<<'${end}'`, document: `${text}\n${end}\n` };
+  }
+  const text = body.map((part, index) => (part.kind === 'json' ? unexpanded(part.text) : lines[index])).join('');
+  const end = delimiterFor(text);
+  return {
+    variables: [...names.values()],
+    prelude: `json_text() { printf '%s' "$1" | sed 's/[\\\\"]/\\\\&/g'; }\n`,
+    redirection: `<<${end}`,
+    document: `${text}\n${end}\n`,
+  };
+}
+
+/** What in a here-document would be expanded, as it is. */
+function unexpanded(text: string): string {
+  return text.replace(/[\\$`]/g, String.raw`\$&`);
+}
+
+/** A word that is no line of the text. */
+function delimiterFor(text: string): string {
+  const lines = new Set(text.split(/\r?\n/));
+  let delimiter = 'JSON';
+  for (let number = 2; lines.has(delimiter); number++) delimiter = `JSON_${number}`;
+  return delimiter;
+}
+
+type Hole = Exclude<BodyPart, { kind: 'json' }>;
+
+function keyOf(hole: Hole): string {
+  return JSON.stringify([hole.kind, hole.kind === 'literal' ? hole.value : hole.name]);
+}
+
+/** A variable for each value: an environment reference's own name, and one that begins with SECRET_ for a secret. */
+function variableNames(body: readonly BodyPart[]): Map<string, string> {
+  const holes = body.filter((part) => part.kind !== 'json');
+  const names = new Map<string, string>();
+  // The names of environment references are as they are, so they come first.
+  for (const hole of [...holes].sort((left, right) => Number(right.kind === 'env') - Number(left.kind === 'env'))) {
+    if (names.has(keyOf(hole))) continue;
+    const wanted = wantedName(hole);
+    const taken = new Set(names.values());
+    let name = wanted;
+    for (let number = 2; taken.has(name); number++) name = `${wanted}_${number}`;
+    names.set(keyOf(hole), name);
+  }
+  return names;
+}
+
+function wantedName(hole: Hole): string {
+  switch (hole.kind) {
+    case 'env':
+      return hole.name;
+    case 'secret':
+      return `SECRET_${hole.name.replace(/\W/g, '_')}`;
+    case 'literal':
+      return `SECRET_${hole.member.replace(/\W/g, '_')}`.toUpperCase();
+  }
+}

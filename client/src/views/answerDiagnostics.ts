@@ -1,0 +1,100 @@
+import * as l10n from '@vscode/l10n';
+import {
+  Diagnostic,
+  DiagnosticSeverity,
+  languages,
+  Range,
+  Uri,
+  workspace,
+  type Disposable,
+  type TextDocument,
+  type TextDocumentChangeEvent,
+} from 'vscode';
+import { afterEdit, answerPlaces, type Place } from '../submit/answerPlaces.ts';
+import { errorCode } from '../submit/errorCodes.ts';
+import type { DocumentAnswer, DocumentAnswers } from '../submit/ports.ts';
+
+interface ShownAnswer {
+  readonly answer: DocumentAnswer;
+  readonly places: readonly Place[];
+}
+
+/** What the service said of documents, as diagnostics where it names a member or a value: each until the next edit there. */
+export class AnswerDiagnostics implements DocumentAnswers, Disposable {
+  readonly #diagnostics = languages.createDiagnosticCollection('LakeFormation');
+  readonly #shown = new Map<string, ShownAnswer>();
+  readonly #registrations: readonly Disposable[];
+
+  constructor() {
+    this.#registrations = [
+      workspace.onDidChangeTextDocument((change) => this.#afterChange(change)),
+      workspace.onDidCloseTextDocument(({ uri }) => this.clear(uri.toString())),
+    ];
+  }
+
+  show(uri: string, answer: DocumentAnswer): number {
+    const document = workspace.textDocuments.find((candidate) => candidate.uri.toString() === uri);
+    if (document === undefined) return 0;
+    const places = answerPlaces(answer.body.message ?? '', document.getText());
+    this.#set(document, { answer, places });
+    return places.length;
+  }
+
+  clear(uri: string): void {
+    this.#shown.delete(uri);
+    this.#diagnostics.delete(Uri.parse(uri, true));
+  }
+
+  dispose(): void {
+    for (const registration of this.#registrations) registration.dispose();
+    this.#diagnostics.dispose();
+  }
+
+  #afterChange({ document, contentChanges }: TextDocumentChangeEvent): void {
+    const shown = this.#shown.get(document.uri.toString());
+    if (shown === undefined) return;
+    // The editor tells changes of one edit from the last to the first, so each leaves the offsets of the next as they are.
+    const places = contentChanges.reduce<readonly Place[]>(
+      (left, { rangeOffset, rangeLength, text }) =>
+        afterEdit(left, { offset: rangeOffset, length: rangeLength, inserted: text.length }),
+      shown.places,
+    );
+    this.#set(document, { ...shown, places });
+  }
+
+  #set(document: TextDocument, shown: ShownAnswer): void {
+    if (shown.places.length === 0) {
+      this.clear(document.uri.toString());
+      return;
+    }
+    this.#shown.set(document.uri.toString(), shown);
+    this.#diagnostics.set(
+      document.uri,
+      shown.places.map((place) => diagnosticOf(document, place, shown.answer)),
+    );
+  }
+}
+
+function diagnosticOf(
+  document: TextDocument,
+  { offset, length }: Place,
+  { body, requestId }: DocumentAnswer,
+): Diagnostic {
+  const range = new Range(document.positionAt(offset), document.positionAt(offset + length));
+  const known = errorCode(body.code);
+  const sentences = [
+    l10n.t('The service says: {0}.', (body.message ?? '').replace(/[.\s]+$/, '')),
+    known?.sentence,
+    requestId === undefined ? undefined : l10n.t('Request id: {0}.', requestId),
+  ];
+  const diagnostic = new Diagnostic(
+    range,
+    sentences.filter((sentence) => sentence !== undefined).join(' '),
+    DiagnosticSeverity.Error,
+  );
+  diagnostic.source = 'LakeFormation';
+  if (body.code !== undefined) {
+    diagnostic.code = known ? { value: body.code, target: Uri.parse(known.page) } : body.code;
+  }
+  return diagnostic;
+}

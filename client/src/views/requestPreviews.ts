@@ -1,0 +1,72 @@
+import * as l10n from '@vscode/l10n';
+import { EventEmitter, Uri, window, workspace, type Disposable, type TextDocumentContentProvider } from 'vscode';
+import type { Credential } from '../api/credential.ts';
+import type { Connection } from '../connections/connection.ts';
+import { previewed } from '../documents.ts';
+import { jobRequest } from '../preview/jobRequest.ts';
+import { requestText } from '../preview/requestText.ts';
+import { previewScheme } from '../preview/scheme.ts';
+import { readJobDocument } from '../submit/job.ts';
+
+/** What previews need of the world. */
+export interface RequestPreviewPorts {
+  /** The one that the job of a document goes to now. */
+  readonly connection: (documentUri: string) => Connection | undefined;
+  /** What the user has signed in with there. */
+  readonly credential: (connection: Connection) => Promise<Credential | undefined>;
+}
+
+/** The requests of jobs as read-only documents, which follow the documents that they are of. */
+export class RequestPreviews implements TextDocumentContentProvider, Disposable {
+  readonly #ports: RequestPreviewPorts;
+  readonly #changed = new EventEmitter<Uri>();
+  readonly #registrations: readonly Disposable[];
+  readonly onDidChange = this.#changed.event;
+
+  constructor(ports: RequestPreviewPorts) {
+    this.#ports = ports;
+    this.#registrations = [
+      workspace.registerTextDocumentContentProvider(previewScheme, this),
+      workspace.onDidChangeTextDocument(({ document }) => {
+        if (document.languageId === 'lfjob') this.#update((source) => source === document.uri.toString());
+      }),
+    ];
+  }
+
+  async provideTextDocumentContent(uri: Uri): Promise<string> {
+    const documentUri = previewed(uri) ?? uri;
+    const connection = this.#ports.connection(documentUri.toString());
+    if (connection === undefined) return l10n.t('No connection is chosen. Run LakeFormation: Select Connection.');
+    const source = await workspace.openTextDocument(documentUri);
+    // Where a text is not JSON, a secret in it may not be found.
+    return readJobDocument(source.getText()) === undefined
+      ? l10n.t('There is no request now: the document must be JSON with a name and a type.')
+      : requestText(await jobRequest(source.getText(), connection, await this.#ports.credential(connection)));
+  }
+
+  /** Opens the preview of a document beside it. */
+  async show(documentUri: string): Promise<void> {
+    const source = Uri.parse(documentUri, true);
+    const name = source.path.slice(source.path.lastIndexOf('/') + 1).replace(/\.lfjob\.json$/, '');
+    const uri = Uri.from({ scheme: previewScheme, path: `/${name}.request.http`, query: source.toString() });
+    // One that is open may be of another connection.
+    this.#changed.fire(uri);
+    await window.showTextDocument(await workspace.openTextDocument(uri), { preview: true });
+  }
+
+  /** Shows the requests of all previews again: the connection is another one. */
+  refresh(): void {
+    this.#update(() => true);
+  }
+
+  #update(isMeant: (source: string) => boolean): void {
+    for (const { uri } of workspace.textDocuments) {
+      if (uri.scheme === previewScheme && isMeant(uri.query)) this.#changed.fire(uri);
+    }
+  }
+
+  dispose(): void {
+    for (const registration of this.#registrations) registration.dispose();
+    this.#changed.dispose();
+  }
+}

@@ -1,0 +1,20 @@
+import { JobsApi } from '../../client/src/api/jobs.ts';
+import { ApiError } from '../../client/src/api/errors.ts';
+
+/** Creates the job of its last argument, in a process whose environment names a proxy and certificates; prints the result. */
+const [endpoint = '', projectId = '', instanceId = '', token = '', body = ''] = process.argv.slice(2);
+const api = new JobsApi({
+  endpoint,
+  projectId,
+  instanceId,
+  credential: { kind: 'token', token },
+  fetch,
+  timeout: 20_000,
+  onExchange: () => undefined,
+});
+try {
+  const { job } = await api.create(body, new AbortController().signal);
+  console.log(JSON.stringify({ created: job.id }));
+} catch (error) {
+  console.log(JSON.stringify({ failure: error instanceof ApiError ? error.failure : String(error) }));
+}
