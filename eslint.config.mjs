@@ -162,7 +162,7 @@ export default tseslint.config(
   forbidImports(
     ['client/src/auth/**', 'client/src/connections/**', 'client/src/submit/**', 'client/src/commands/**'],
     [platform, editorAtRunTime, server],
-    ['client/src/commands/index.ts'],
+    ['client/src/commands/index.ts', 'client/src/commands/handlers.ts'],
   ),
   forbidImports(
     ['client/src/preview/**'],
