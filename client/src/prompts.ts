@@ -1,4 +1,5 @@
-import { commands, env, ProgressLocation, Uri, window, type QuickPickItem } from 'vscode';
+import { commands, env, Uri, window, type QuickPickItem } from 'vscode';
+import { runWithProgress } from './progress.ts';
 import type { Question, Reply } from './question.ts';
 import { askInWindow } from './questionWindow.ts';
 
@@ -41,7 +42,10 @@ export interface Prompts {
   info<A extends string>(message: string, ...actions: A[]): Promise<A | undefined>;
   warn<A extends string>(message: string, ...actions: A[]): Promise<A | undefined>;
   error<A extends string>(message: string, ...actions: A[]): Promise<A | undefined>;
-  /** Runs a task under a progress message with a Cancel button, which aborts the signal. The task may say what it does. */
+  /**
+   * Runs a task; while it takes its time a message shows it, with a Cancel button, which aborts the signal. The task may say
+   * what it does.
+   */
   progress<T>(title: string, task: (signal: AbortSignal, say: (message: string) => void) => Promise<T>): Promise<T>;
   copy(text: string): Promise<void>;
   /** Shows a message in the status bar for a moment: for what went as expected. */
@@ -82,20 +86,7 @@ export const windowPrompts: Prompts = {
   async error(message, ...actions) {
     return window.showErrorMessage(withoutLinks(message), ...actions);
   },
-  async progress(title, task) {
-    return window.withProgress(
-      { location: ProgressLocation.Notification, title, cancellable: true },
-      async (progress, cancellation) => {
-        const controller = new AbortController();
-        const subscription = cancellation.onCancellationRequested(() => controller.abort());
-        try {
-          return await task(controller.signal, (message) => progress.report({ message }));
-        } finally {
-          subscription.dispose();
-        }
-      },
-    );
-  },
+  progress: runWithProgress,
   async copy(text) {
     await env.clipboard.writeText(text);
   },

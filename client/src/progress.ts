@@ -1,0 +1,48 @@
+import { ProgressLocation, window } from 'vscode';
+
+/** What takes no longer shows no progress: a message that flashes by tells nothing, and the editor shows few at a time. Milliseconds. */
+const patience = 500;
+
+/**
+ * Runs a task; one that takes its time is shown in a message with a Cancel button, which aborts the signal.
+ * @param task may say what it does
+ */
+export async function runWithProgress<T>(
+  title: string,
+  task: (signal: AbortSignal, say: (message: string) => void) => Promise<T>,
+): Promise<T> {
+  const controller = new AbortController();
+  let said: string | undefined;
+  let say = (message: string): void => void (said = message);
+  const running = task(controller.signal, (message) => say(message));
+  if (await endsWithin(patience, running)) return running;
+  return window.withProgress(
+    { location: ProgressLocation.Notification, title, cancellable: true },
+    async (progress, cancellation) => {
+      const subscription = cancellation.onCancellationRequested(() => controller.abort());
+      say = (message) => progress.report({ message });
+      if (said !== undefined) say(said);
+      try {
+        return await running;
+      } finally {
+        subscription.dispose();
+      }
+    },
+  );
+}
+
+async function endsWithin(milliseconds: number, running: Promise<unknown>): Promise<boolean> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const elapsed = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), milliseconds);
+  });
+  const ended = running.then(
+    () => true,
+    () => true,
+  );
+  try {
+    return await Promise.race([ended, elapsed]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
