@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { SubmissionRecord } from '../../../client/src/submit/history.ts';
-import { documented, iamErrors, redirectTo, unreadable, type Answer } from '../../service/answers.ts';
-import type { Fault } from '../../service/faults.ts';
+import { documented, redirectTo } from '../../service/answers.ts';
 import { startService, type LocalService } from '../../service/service.ts';
 import { createAuthority } from '../../support/certificates.ts';
+import { answer, done, never, redirects, refusals, undone } from '../../support/submissionFaults.ts';
 import { connectionTo, openWindow, pastedSession, type SubmitWindow } from '../../support/submitWindow.ts';
 import { smallJob } from '../service/sampleJobs.ts';
 
@@ -64,34 +64,8 @@ function neverShown({ prompts, exchanges, responses, answered }: SubmitWindow): 
   expect(all).not.toContain(token);
 }
 
-const answer = (value: Answer): Fault => ({ kind: 'answer', answer: value });
-const never = new Promise<void>(() => undefined);
-const shapes: Readonly<Record<string, unknown>> = {
-  'no body': undefined,
-  'an empty object': {},
-  null: null,
-  'a list': [],
-  'a text': '"text"',
-  'error_code and error_msg': { error_code: 'lakeformation.00000005', error_msg: 'catalog not found' },
-  'error with nulls': { error: { code: null, message: null, error_code: null, error_msg: null, title: null } },
-  'an error of IAM': { error: { code: 400, message: 'bad', title: 'Bad Request' } },
-  'code and message': { code: 'APIGW.0106', message: 'Orchestration error', details: [] },
-  'single quotes, which are no JSON': "{'error_code': 'APIG.1002'}",
-  'a page of a proxy': '<html><body>Denied</body></html>',
-};
-
 describe('a refused submission makes no job, is told and is remembered as refused', () => {
-  const refusals = [400, 402, 404, 405, 406, 409, 410, 413, 414, 415, 422, 429, 451, 494, 499];
-  test.each([
-    ...refusals.map((status) => [`status ${status}`, { status, body: documented.badRequest.body }] as const),
-    ...Object.entries(shapes).map(([shape, body]) => [`400 with ${shape}`, { status: 400, body }] as const),
-    ...Object.entries(shapes).map(([shape, body]) => [`403 with ${shape}`, { status: 403, body }] as const),
-    ['a permission', documented.noPermission] as const,
-    ['an unknown API', documented.unknownApi] as const,
-    ['too large', documented.tooLarge] as const,
-    ['too many', documented.tooMany] as const,
-    ['IAM’s 400', iamErrors.badRequest] as const,
-  ])('%s', async (_, fault) => {
+  test.each(refusals)('%s', async (_, fault) => {
     service.faults.next('createJob', answer(fault));
     const window = await submitted();
     expect(service.jobs.all).toEqual([]);
@@ -101,7 +75,7 @@ describe('a refused submission makes no job, is told and is remembered as refuse
     neverShown(window);
   });
 
-  test.each([300, 301, 302, 303, 307, 308] as const)('a redirect with %i, which is not followed', async (status) => {
+  test.each(redirects)('a redirect with %i, which is not followed', async (status) => {
     const elsewhere = await startService();
     try {
       const location = { status, headers: { Location: `${elsewhere.url}/v1/x` } };
@@ -130,15 +104,7 @@ describe('a refused submission makes no job, is told and is remembered as refuse
 });
 
 describe('an outcome that is not known is looked up', () => {
-  test.each([
-    ...[408, 500, 501, 502, 503, 504, 511].map((status) => [`status ${status}`, answer({ status, body: {} })] as const),
-    ...Object.entries(shapes).map(([shape, body]) => [`500 with ${shape}`, answer({ status: 500, body })] as const),
-    ...Object.entries(unreadable).map(([name, fault]) => [`${name} with ${fault.status}`, answer(fault)] as const),
-    ['no content', answer({ status: 204 })] as const,
-    ['a gateway’s page', answer(documented.badGateway)] as const,
-    ['a gateway’s timeout', answer(documented.gatewayTimeout)] as const,
-    ['cut before anything is done', { kind: 'cut', when: 'before' }] as const,
-  ])('%s: no job was made', async (_, fault: Fault) => {
+  test.each(undone)('%s: no job was made', async (_, fault) => {
     service.faults.next('createJob', fault);
     const window = await submitted();
     expect(service.jobs.all).toEqual([]);
@@ -149,11 +115,7 @@ describe('an outcome that is not known is looked up', () => {
     neverShown(window);
   });
 
-  test.each([
-    ['cut before the headers', { kind: 'cut', when: 'after' }],
-    ['cut in the middle of the answer', { kind: 'cut', when: 'midAnswer' }],
-    ['no answer within the limit', { kind: 'delay', until: never, when: 'after' }],
-  ] as const)('%s: the job was made and is found', async (_, fault) => {
+  test.each(done)('%s: the job was made and is found', async (_, fault) => {
     service.faults.next('createJob', fault);
     const window = await submitted(1500);
     const [job, second] = service.jobs.all;
@@ -292,11 +254,7 @@ describe('a job that exists is updated', () => {
     expect(told(window)).toMatch(/^info: Job "job_1" was updated: id \S+\.$/);
   });
 
-  test.each([
-    ['cut before the headers', { kind: 'cut', when: 'after' }],
-    ['cut in the middle of the answer', { kind: 'cut', when: 'midAnswer' }],
-    ['no answer within the limit', { kind: 'delay', until: never, when: 'after' }],
-  ] as const)('%s: it is found to be as the document says', async (_, fault) => {
+  test.each(done)('%s: it is found to be as the document says', async (_, fault) => {
     service.faults.next('updateJob', fault);
     const window = await submitted(1500);
     expect(service.requests.of('updateJob')).toHaveLength(1);

@@ -1,0 +1,61 @@
+import { documented, iamErrors, unreadable, type Answer } from '../service/answers.ts';
+import type { Fault } from '../service/faults.ts';
+
+/** The service answers this and does nothing. */
+export function answer(value: Answer): Fault {
+  return { kind: 'answer', answer: value };
+}
+
+export const never = new Promise<void>(() => undefined);
+
+/** What error answers have as their body. */
+const shapes: Readonly<Record<string, unknown>> = {
+  'no body': undefined,
+  'an empty object': {},
+  null: null,
+  'a list': [],
+  'a text': '"text"',
+  'error_code and error_msg': { error_code: 'lakeformation.00000005', error_msg: 'catalog not found' },
+  'error with nulls': { error: { code: null, message: null, error_code: null, error_msg: null, title: null } },
+  'an error of IAM': { error: { code: 400, message: 'bad', title: 'Bad Request' } },
+  'code and message': { code: 'APIGW.0106', message: 'Orchestration error', details: [] },
+  'single quotes, which are no JSON': "{'error_code': 'APIG.1002'}",
+  'a page of a proxy': '<html><body>Denied</body></html>',
+};
+
+const refusedStatuses = [400, 402, 404, 405, 406, 409, 410, 413, 414, 415, 422, 429, 451, 494, 499];
+
+/** Answers by which a service says that it made no job. */
+export const refusals: readonly (readonly [name: string, Answer])[] = [
+  ...refusedStatuses.map((status) => [`status ${status}`, { status, body: documented.badRequest.body }] as const),
+  ...Object.entries(shapes).map(([shape, body]) => [`400 with ${shape}`, { status: 400, body }] as const),
+  ...Object.entries(shapes).map(([shape, body]) => [`403 with ${shape}`, { status: 403, body }] as const),
+  ['a permission', documented.noPermission],
+  ['an unknown API', documented.unknownApi],
+  ['too large', documented.tooLarge],
+  ['too many', documented.tooMany],
+  ['IAM’s 400', iamErrors.badRequest],
+];
+
+/** The statuses of redirects. */
+export const redirects = [300, 301, 302, 303, 307, 308] as const;
+
+const undecidedStatuses = [408, 500, 501, 502, 503, 504, 511];
+
+/** What leaves open whether a job was made, though none was. */
+export const undone: readonly (readonly [name: string, Fault])[] = [
+  ...undecidedStatuses.map((status) => [`status ${status}`, answer({ status, body: {} })] as const),
+  ...Object.entries(shapes).map(([shape, body]) => [`500 with ${shape}`, answer({ status: 500, body })] as const),
+  ...Object.entries(unreadable).map(([name, fault]) => [`${name} with ${fault.status}`, answer(fault)] as const),
+  ['no content', answer({ status: 204 })],
+  ['a gateway’s page', answer(documented.badGateway)],
+  ['a gateway’s timeout', answer(documented.gatewayTimeout)],
+  ['cut before anything is done', { kind: 'cut', when: 'before' }],
+];
+
+/** What leaves that open, though all was done. */
+export const done: readonly (readonly [name: string, Fault])[] = [
+  ['cut before the headers', { kind: 'cut', when: 'after' }],
+  ['cut in the middle of the answer', { kind: 'cut', when: 'midAnswer' }],
+  ['no answer within the limit', { kind: 'delay', until: never, when: 'after' }],
+];
