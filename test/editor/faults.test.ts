@@ -8,6 +8,7 @@ import { createAuthority } from '../support/certificates.ts';
 import { answer, done, redirects, refusals, undone } from '../support/submissionFaults.ts';
 import { editorForSuite } from './harness/editorForSuite.ts';
 import { createJobWorkspace, type JobWorkspace } from './support/jobWorkspace.ts';
+import { pasteToken } from './support/pasteToken.ts';
 
 /** What became of a submission. */
 interface Row {
@@ -54,12 +55,9 @@ describe('every fault of the service, through the editor', () => {
   });
 
   beforeAll(async () => {
-    const { runCommand, editorPane, notifications } = editor().workbench;
-    await editorPane.open('sales_discovery.lfjob.json');
+    await editor().workbench.editorPane.open('sales_discovery.lfjob.json');
     await chooseConnection('local');
-    await runCommand('LakeFormation: Sign In');
     await signIn('local', workspace.service);
-    await notifications.dismiss('You are signed in');
   });
 
   async function chooseConnection(name: string): Promise<void> {
@@ -70,14 +68,11 @@ describe('every fault of the service, through the editor', () => {
     await quickInput.waitUntilClosed();
   }
 
-  async function signIn(name: string, { tokens }: LocalService): Promise<void> {
-    const { quickInput } = editor().workbench;
-    await quickInput.waitFor(`Sign in to ${name}`);
-    await quickInput.choose('Paste a token');
-    await quickInput.waitFor(`Token for ${name}`);
-    await quickInput.paste(tokens.issue());
-    await quickInput.accept();
-    await quickInput.waitUntilClosed();
+  async function signIn(connection: string, { tokens }: LocalService): Promise<void> {
+    const { runCommand, notifications } = editor().workbench;
+    await runCommand('LakeFormation: Sign In');
+    await pasteToken(editor().workbench, connection, tokens.issue());
+    await notifications.dismiss('You are signed in');
   }
 
   /** Submits the active document, and closes the message that tells what became of it. */
@@ -144,12 +139,9 @@ describe('every fault of the service, through the editor', () => {
   });
 
   test('a certificate of an unknown authority: not sent', async () => {
-    const { editorPane, runCommand, notifications } = editor().workbench;
-    await editorPane.open('sales_discovery.lfjob.json');
+    await editor().workbench.editorPane.open('sales_discovery.lfjob.json');
     await chooseConnection('untrusted');
-    await runCommand('LakeFormation: Sign In');
     await signIn('untrusted', untrusted);
-    await notifications.dismiss('You are signed in');
     expect(await submit('a certificate of an unknown authority')).toMatchObject({ sent: 0, jobs: 0 });
     expect(untrusted.requests.all).toEqual([]);
   });

@@ -7,19 +7,10 @@ import { startService, type LocalService } from '../service/service.ts';
 import { createAuthority } from '../support/certificates.ts';
 import { startConnectProxy, type ConnectProxy } from '../support/connectProxy.ts';
 import { editorForSuite } from './harness/editorForSuite.ts';
-import type { Workbench } from './harness/workbench.ts';
 import { createJobWorkspace, type JobWorkspace } from './support/jobWorkspace.ts';
+import { pasteToken } from './support/pasteToken.ts';
 
 const patience = { timeout: 30_000 };
-
-/** Signs in by a token that is pasted when Submit Job asks for it. */
-async function signIn({ quickInput }: Workbench, token: string): Promise<void> {
-  await quickInput.waitFor('Sign in to ');
-  await quickInput.choose('Paste a token');
-  await quickInput.waitFor('Token for ');
-  await quickInput.paste(token);
-  await quickInput.accept();
-}
 
 describe('what is submitted', () => {
   let workspace: JobWorkspace;
@@ -89,7 +80,7 @@ describe('what is submitted', () => {
     const { service } = workspace;
     await editorPane.open('sales_discovery.lfjob.json');
     await editorPane.clickAction('Submit Job');
-    await signIn(editor().workbench, service.tokens.issue());
+    await pasteToken(editor().workbench, 'local', service.tokens.issue());
     await dialogs.waitFor('Submit job "sales_discovery" to local?');
     await dialogs.click('Submit');
     await notifications.waitFor('Job "sales_discovery" was created');
@@ -219,7 +210,7 @@ describe('behind a proxy, with an authority of the company’s own', () => {
     const { editorPane, dialogs, notifications } = editor().workbench;
     await editorPane.open('sales_discovery.lfjob.json');
     await editorPane.clickAction('Submit Job');
-    await signIn(editor().workbench, service.tokens.issue());
+    await pasteToken(editor().workbench, 'company', service.tokens.issue());
     await dialogs.waitFor('Submit job "sales_discovery" to company?');
     await dialogs.click('Submit');
     await notifications.waitFor('Job "sales_discovery" was created');

@@ -1,14 +1,14 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { downloadAndUnzipVSCode, runVSCodeCommand, SilentReporter } from '@vscode/test-electron';
-import { _electron } from 'playwright-core';
+import { _electron, type Page } from 'playwright-core';
 import { installedExtensions } from '../../../scripts/editor/extensions.ts';
 import { vscodeVersion } from '../../../scripts/editor/installCodeServer.ts';
 import { createProfile, writeUserSettings, type Profile } from '../../../scripts/editor/profile.ts';
 import { cacheFolder } from '../../../scripts/editor/repository.ts';
 import { cleanedUpOnFailure, type Cleanup } from '../../../scripts/editor/cleanup.ts';
 import { openDisplay } from '../../../scripts/editor/display.ts';
-import type { Editor, LaunchOptions } from './editor.ts';
+import type { Editor, EditorWindow, LaunchOptions } from './editor.ts';
 import { testSettings } from './testSettings.ts';
 import { createWorkbench, waitUntilReady } from './workbench.ts';
 
@@ -46,13 +46,26 @@ async function launch(options: LaunchOptions, cleanup: Cleanup): Promise<Editor>
     env: environment({ ...display.env, ...options.env }),
   });
   cleanup.add(() => electron.close());
-  const page = await electron.firstWindow();
-  await waitUntilReady(page);
-  const workbench = createWorkbench(page, options.workspaceFolder, {
-    read: () => electron.evaluate(({ clipboard }) => clipboard.readText()),
-    write: (text) => electron.evaluate(({ clipboard }, copied) => clipboard.writeText(copied), text),
-  });
-  return { kind: 'desktop', page, workbench, close: () => cleanup.run() };
+  const windowOf = async (page: Page): Promise<EditorWindow> => {
+    await waitUntilReady(page);
+    const workbench = createWorkbench(page, options.workspaceFolder, {
+      read: () => electron.evaluate(({ clipboard }) => clipboard.readText()),
+      write: (text) => electron.evaluate(({ clipboard }, copied) => clipboard.writeText(copied), text),
+    });
+    return { page, workbench };
+  };
+  const first = await windowOf(await electron.firstWindow());
+  return {
+    kind: 'desktop',
+    ...first,
+    // A folder is open in one window at most, but for this command.
+    async openWindow() {
+      const opened = electron.waitForEvent('window');
+      await first.workbench.runCommand('Workspaces: Duplicate As Workspace in New Window');
+      return windowOf(await opened);
+    },
+    close: () => cleanup.run(),
+  };
 }
 
 async function prepare(profile: Profile, options: LaunchOptions): Promise<void> {

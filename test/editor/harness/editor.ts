@@ -25,12 +25,18 @@ export type LaunchOptions = ExtensionSource & {
   readonly workspaceTrust?: boolean;
 };
 
-/** A running editor. */
-export interface Editor {
-  readonly kind: EditorKind;
+/** A window of an editor. */
+export interface EditorWindow {
   readonly page: Page;
-  /** The widgets of the editor's window. */
+  /** The window's widgets. */
   readonly workbench: Workbench;
+}
+
+/** A running editor, and its first window. */
+export interface Editor extends EditorWindow {
+  readonly kind: EditorKind;
+  /** Opens one more window on the same folder. */
+  openWindow(): Promise<EditorWindow>;
   /** Ends the editor with all its processes and removes its temporary folders. */
   close(): Promise<void>;
 }

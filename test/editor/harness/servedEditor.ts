@@ -5,7 +5,7 @@ import { installChromium } from '../../../scripts/editor/installChromium.ts';
 import { installCodeServer } from '../../../scripts/editor/installCodeServer.ts';
 import { createProfile, writeUserSettings, type Profile } from '../../../scripts/editor/profile.ts';
 import { cleanedUpOnFailure, type Cleanup } from '../../../scripts/editor/cleanup.ts';
-import type { Editor, LaunchOptions } from './editor.ts';
+import type { Editor, EditorWindow, LaunchOptions } from './editor.ts';
 import { testSettings } from './testSettings.ts';
 import { createWorkbench, waitUntilReady } from './workbench.ts';
 
@@ -45,14 +45,17 @@ async function launch(options: LaunchOptions, cleanup: Cleanup): Promise<Editor>
     viewport: { width: 1400, height: 1300 },
     permissions: ['clipboard-read', 'clipboard-write'],
   });
-  const page = await context.newPage();
-  await page.goto(server.urlOf(options.workspaceFile ?? options.workspaceFolder));
-  await waitUntilReady(page);
-  const workbench = createWorkbench(page, options.workspaceFolder, {
-    read: () => page.evaluate(() => navigator.clipboard.readText()),
-    write: (text) => page.evaluate((copied) => navigator.clipboard.writeText(copied), text),
-  });
-  return { kind: 'served', page, workbench, close: () => cleanup.run() };
+  const openWindow = async (): Promise<EditorWindow> => {
+    const page = await context.newPage();
+    await page.goto(server.urlOf(options.workspaceFile ?? options.workspaceFolder));
+    await waitUntilReady(page);
+    const workbench = createWorkbench(page, options.workspaceFolder, {
+      read: () => page.evaluate(() => navigator.clipboard.readText()),
+      write: (text) => page.evaluate((copied) => navigator.clipboard.writeText(copied), text),
+    });
+    return { page, workbench };
+  };
+  return { kind: 'served', ...(await openWindow()), openWindow, close: () => cleanup.run() };
 }
 
 async function prepare(profile: Profile, serverMain: string, options: LaunchOptions): Promise<void> {
