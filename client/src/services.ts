@@ -1,5 +1,5 @@
 import { window, workspace, type ExtensionContext, type LogOutputChannel, type WorkspaceConfiguration } from 'vscode';
-import type { Credential } from './api/credential.ts';
+import { secretsOf, type Credential } from './api/credential.ts';
 import type { Fetch, HttpOptions } from './api/http.ts';
 import { createToken } from './api/iam.ts';
 import { JobsApi } from './api/jobs.ts';
@@ -16,6 +16,7 @@ import type { SignIn } from './connections/status.ts';
 import { folderOf } from './documents.ts';
 import { logExchange } from './log.ts';
 import { windowPrompts as prompts, type Prompts } from './prompts.ts';
+import { redaction } from './redaction.ts';
 import type { BodyError } from './secrets/errorsOf.ts';
 import { fillIn, type FilledIn } from './secrets/fillIn.ts';
 import { Secrets } from './secrets/secrets.ts';
@@ -23,6 +24,7 @@ import type { Variables } from './secrets/variables.ts';
 import { connectionsSetting, requestTimeoutSetting, rulesSetting, writableConnections } from './settings.ts';
 import { SubmissionHistory } from './submit/history.ts';
 import { SubmissionLocks } from './submit/locks.ts';
+import { failureSentence } from './submit/sentences.ts';
 
 /** The owners of the client's state, and the ways to the service: what commands and views are built upon. */
 export interface Services {
@@ -75,7 +77,11 @@ export function createServices(context: ExtensionContext, variables: Variables):
     prompts,
     connections,
     setting: writableConnections(configuration),
-    instances: async (connection) => instancesOf(connection, sessions, prompts, httpOptions()),
+    instances: async (connection) =>
+      instancesOf(connection, sessions, prompts, httpOptions(), (failure, credential) => {
+        const sentence = failureSentence(failure, connection, { shown: credential.kind, action: 'listInstances' });
+        void prompts.warn(redaction(secretsOf(credential))(sentence));
+      }),
     signIn: async (connection) => signIn(signInPorts, connection),
     forget: async (connection) => sessions.delete(connection),
   };

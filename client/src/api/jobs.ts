@@ -62,7 +62,7 @@ export class JobsApi {
    */
   async update(job: Job, body: string, signal: AbortSignal): Promise<AnsweredJob> {
     const { credential } = this.#options;
-    const answer = await send({ method: 'PUT', url: this.#urlOf(job), credential, body, signal }, this.#options);
+    const answer = await send({ method: 'PUT', url: this.#urlOf(job.id), credential, body, signal }, this.#options);
     const updated = readJob(answer.json);
     if (updated === undefined && answer.text.trim() !== '') throw unreadable(answer);
     return { job: updated ?? { ...job, status: undefined }, response: answer.text };
@@ -72,8 +72,8 @@ export class JobsApi {
    * A job as the service has it, its members unread: `GET …/lf-jobs/{job_id}` (ShowJobByInstance).
    * @throws ApiError
    */
-  async show(job: Job, patience: Patience): Promise<JsonObject> {
-    const answer = await this.#get(this.#urlOf(job), patience);
+  async show(id: string, patience: Patience): Promise<JsonObject> {
+    const answer = await this.#get(this.#urlOf(id), patience);
     if (!isObject(answer.json)) throw unreadable(answer);
     return answer.json;
   }
@@ -103,7 +103,7 @@ export class JobsApi {
     return readPatiently(async () => send({ method: 'GET', url, credential, signal }, this.#options), patience);
   }
 
-  #urlOf({ id }: Job): string {
+  #urlOf(id: string): string {
     return `${this.#jobsUrl}/${encodeURIComponent(id)}`;
   }
 }

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { ApiError } from '../api/errors.ts';
+import type { Credential } from '../api/credential.ts';
+import { ApiError, type Failure } from '../api/errors.ts';
 import type { HttpOptions } from '../api/http.ts';
 import { runningInstances, type Instance } from '../api/instances.ts';
 import type { Connection } from '../connections/connection.ts';
@@ -9,6 +10,7 @@ import type { Sessions } from './sessions.ts';
 
 /**
  * The running instances of a connection's project, under a progress message that can be cancelled.
+ * @param onFailure is told why the request failed
  * @returns `undefined` where the user is not signed in there, cancelled, or the request failed
  */
 export async function instancesOf(
@@ -16,17 +18,20 @@ export async function instancesOf(
   sessions: Sessions,
   prompts: Prompts,
   options: HttpOptions,
+  onFailure: (failure: Failure, credential: Credential) => void,
 ): Promise<readonly Instance[] | undefined> {
   const session = await sessions.get(connection);
   if (session === undefined) return undefined;
   const { endpoint, projectId } = connection;
-  const project = { endpoint, projectId, credential: credentialOf(session, connection) };
+  const credential = credentialOf(session, connection);
+  const project = { endpoint, projectId, credential };
   return prompts.progress(l10n.t('Reading the instances of project {0}', projectId), async (signal) => {
     try {
       return await runningInstances(project, options, signal);
     } catch (error) {
-      if (error instanceof ApiError) return undefined;
-      throw error;
+      if (!(error instanceof ApiError)) throw error;
+      if (error.failure.kind !== 'cancelled') onFailure(error.failure, credential);
+      return undefined;
     }
   });
 }

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { commands, window, workspace, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { Connection } from '../connections/connection.ts';
 import { activeCursor, openDocument, replaceAt, showDocument, textAt, workspaceFolders } from '../documents.ts';
 import { insertSnippet, sortMembers } from '../editorActions.ts';
 import { countErrors, jsonPathAt } from '../language/client.ts';
@@ -8,8 +9,9 @@ import { commandTitle } from '../manifest.ts';
 import { curlCommand } from '../preview/curl.ts';
 import { kooCliCommand } from '../preview/kooCli.ts';
 import type { Services } from '../services.ts';
-import { confirmSetting } from '../settings.ts';
+import { confirmSetting, connectionsSetting } from '../settings.ts';
 import type { DocumentAnswers } from '../submit/ports.ts';
+import { showJob } from '../submit/showJob.ts';
 import type { RequestPreviews } from '../views/requestPreviews.ts';
 import type { Responses } from '../views/responses.ts';
 import { addConnection } from './addConnection.ts';
@@ -47,6 +49,8 @@ export function commandHandlers(
   { extension }: Pick<ExtensionContext, 'extension'>,
 ): Commands {
   const { prompts, connections, connectionPorts, configuration, history, secrets, signInPorts } = services;
+  const showResponse = async (name: string, json: string): Promise<void> => responses.show(name, json);
+  const usableConnections = (): readonly Connection[] => connectionsSetting(configuration()).usable;
   const requestPorts = { prompts, connections, openDocument };
   return {
     'lakeformation.submitJob': submitJob({
@@ -56,7 +60,7 @@ export function commandHandlers(
       countErrors: async (text, uri) => countErrors(client, text, uri),
       isTrusted: () => workspace.isTrusted,
       confirmSetting: () => confirmSetting(configuration()),
-      showResponse: async (name, json) => responses.show(name, json),
+      showResponse,
       answers,
     }),
     'lakeformation.newJob': newJob(prompts, insertSnippet),
@@ -98,6 +102,12 @@ export function commandHandlers(
     'lakeformation.copyAsKooCli': copyRequest(requestPorts, kooCliCommand, () =>
       l10n.t('Copied: the request as input of KooCLI'),
     ),
-    'lakeformation.showSubmissions': showSubmissions({ prompts, history, showDocument }),
+    'lakeformation.showSubmissions': showSubmissions({
+      prompts,
+      history,
+      showDocument,
+      showJob: async (record, jobId) =>
+        showJob({ ...signInPorts, ...services, showResponse, usableConnections }, record, jobId),
+    }),
   };
 }

@@ -9,10 +9,17 @@ export interface ShowSubmissionsPorts {
   readonly history: SubmissionHistory;
   /** Opens a document; fails where it is gone. */
   readonly showDocument: (uri: string) => Promise<void>;
+  /** Shows a job that a submission made or updated. */
+  readonly showJob: (record: SubmissionRecord, jobId: string) => Promise<void>;
 }
 
-/** Show Submissions: what was sent from this workspace, to open the file or copy the job's id. */
-export function showSubmissions({ prompts, history, showDocument }: ShowSubmissionsPorts): () => Promise<void> {
+/** Show Submissions: what was sent from this workspace, to open the file or the job. */
+export function showSubmissions({
+  prompts,
+  history,
+  showDocument,
+  showJob,
+}: ShowSubmissionsPorts): () => Promise<void> {
   return async () => {
     const records = history.all();
     if (records.length === 0) {
@@ -28,6 +35,7 @@ export function showSubmissions({ prompts, history, showDocument }: ShowSubmissi
       title: l10n.t('Submission of "{0}"', record.name),
       placeholder: resultOf(record),
     });
+    if (what === 'showJob' && record.jobId !== undefined) await showJob(record, record.jobId);
     if (what === 'copyId') await prompts.copy(record.jobId ?? '');
     if (what === 'copyHash') await prompts.copy(record.bodyHash);
     if (what !== 'open') return;
@@ -48,10 +56,15 @@ function choiceOf(record: SubmissionRecord): Choice<SubmissionRecord> {
   };
 }
 
-function whatToDo({ uri, jobId, bodyHash }: SubmissionRecord): Choice<'open' | 'copyId' | 'copyHash'>[] {
+function whatToDo({ uri, jobId, bodyHash }: SubmissionRecord): Choice<'open' | 'showJob' | 'copyId' | 'copyHash'>[] {
   return [
     { label: l10n.t('Open File'), description: uri.slice(uri.lastIndexOf('/') + 1), value: 'open' },
-    ...(jobId === undefined ? [] : [{ label: l10n.t('Copy Job ID'), description: jobId, value: 'copyId' } as const]),
+    ...(jobId === undefined
+      ? []
+      : ([
+          { label: l10n.t('Show Job'), description: l10n.t('as the service has it now'), value: 'showJob' },
+          { label: l10n.t('Copy Job ID'), description: jobId, value: 'copyId' },
+        ] as const)),
     { label: l10n.t('Copy Body Hash'), description: bodyHash.slice(0, 12), value: 'copyHash' },
   ];
 }

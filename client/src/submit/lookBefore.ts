@@ -41,6 +41,7 @@ export async function lookBefore(
         credential,
         isFirst: credential === first,
         redact,
+        consequence: l10n.t('Nothing was sent.'),
       });
       if (fresh === undefined) return undefined;
       credential = fresh;

@@ -6,7 +6,7 @@ import { errorCode } from './errorCodes.ts';
 import type { SubmissionRecord } from './history.ts';
 import { waiting } from './lookBefore.ts';
 import type { Submission, SubmitJobPorts } from './ports.ts';
-import { report } from './report.ts';
+import { refusedSentence, report } from './report.ts';
 import { lookUp, sendOnce, type Action, type Before, type Outcome, type Request } from './submission.ts';
 import { replaceCredential } from './token.ts';
 import { updateBody } from './updateBody.ts';
@@ -47,6 +47,7 @@ export async function post(
       credential,
       isFirst: credential === first,
       redact,
+      consequence: refusedSentence(action.kind),
     });
     if (fresh === undefined) return;
     credential = fresh;

@@ -50,6 +50,11 @@ function whatBecame(outcome: Exclude<Outcome, { kind: 'accepted' }>, sentences: 
   }
 }
 
+/** What a refusal means for the job. */
+export function refusedSentence(action: Action['kind']): string {
+  return action === 'create' ? l10n.t('No job was created.') : l10n.t('The job was not updated.');
+}
+
 /** A service that was not waited for may still be at work, so a look-up tells less than after a broken connection. */
 function mayStillWork({ kind }: Failure): boolean {
   return kind === 'timeout' || kind === 'cancelled';
@@ -69,7 +74,7 @@ const creation: Sentences = {
     status === undefined
       ? l10n.t('Job "{0}" was created: id {1}.', name, id)
       : l10n.t('Job "{0}" was created: id {1}, status {2}.', name, id, status),
-  refused: () => l10n.t('No job was created.'),
+  refused: () => refusedSentence('create'),
   found: (name, id) =>
     l10n.t('Job "{0}" was created all the same: the job list has it with id {1}. Do not submit it again.', name, id),
   notFound: (name) =>
@@ -91,7 +96,7 @@ const update: Sentences = {
     status === undefined
       ? l10n.t('Job "{0}" was updated: id {1}.', name, id)
       : l10n.t('Job "{0}" was updated: id {1}, status {2}.', name, id, status),
-  refused: () => l10n.t('The job was not updated.'),
+  refused: () => refusedSentence('update'),
   found: (name, id) => l10n.t('Job "{0}" (id {1}) is as the document says all the same: it was updated.', name, id),
   notFound: (name) =>
     l10n.t('Job "{0}" was not updated: the service shows it otherwise. You can update it again.', name),

@@ -53,7 +53,7 @@ export function failureSentence(failure: Failure, connection: Connection, reques
 /** What was asked of the service: to create a job, with a token, unless something else is said. */
 export interface FailedRequest {
   readonly shown?: Credential['kind'];
-  readonly action?: Action['kind'];
+  readonly action?: Action['kind'] | 'show' | 'listInstances';
 }
 
 function rejectionSentence(
@@ -76,6 +76,11 @@ function rejectionSentence(
       status,
     );
   }
+  if (action === 'listInstances') {
+    return status === 403
+      ? l10n.t('You may not see the instances of this project (403). Ask for the permission, or enter the id.')
+      : l10n.t('The service does not list the instances of this project (status {0}). Enter the id.', status);
+  }
   const known = status === 403 || status === 429 ? undefined : errorCode(body.code)?.sentence;
   if (known !== undefined) return known;
   switch (status) {
@@ -84,10 +89,9 @@ function rejectionSentence(
         'The service cannot read the job (400). Where it names no member, compare those that you used with their documentation.',
       );
     case 403:
-      return action === 'create'
-        ? l10n.t('You may not create jobs here (403). Ask for the IAM action lakeformation:job:create in this project.')
-        : l10n.t('You may not update jobs here (403). Ask for the IAM action lakeformation:job:alter in this project.');
+      return forbiddenSentence(action);
     case 404:
+      if (action === 'show') return l10n.t('The job was not found (404). It may have been deleted in the meantime.');
       if (action === 'update') {
         return l10n.t('The job was not found (404). It may have been deleted in the meantime: submit it again.');
       }
@@ -122,6 +126,23 @@ function rejectionSentence(
         );
       }
       return l10n.t('The service refused the job with status {0}.', status);
+  }
+}
+
+function forbiddenSentence(action: Action['kind'] | 'show'): string {
+  switch (action) {
+    case 'create':
+      return l10n.t(
+        'You may not create jobs here (403). Ask for the IAM action lakeformation:job:create in this project.',
+      );
+    case 'update':
+      return l10n.t(
+        'You may not update jobs here (403). Ask for the IAM action lakeformation:job:alter in this project.',
+      );
+    case 'show':
+      return l10n.t(
+        'You may not see jobs here (403). Ask for the IAM action lakeformation:job:describe in this project.',
+      );
   }
 }
 

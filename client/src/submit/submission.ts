@@ -65,7 +65,7 @@ export async function lookUp(
 ): Promise<Outcome> {
   try {
     if (action.kind === 'update') {
-      const shown = await api.show(action.job, patience);
+      const shown = await api.show(action.job.id, patience);
       return isUpdated(body, shown) ? { kind: 'found', failure, job: action.job } : { kind: 'notFound', failure };
     }
     if (before === undefined) return { kind: 'unknown', failure };

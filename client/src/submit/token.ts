@@ -1,20 +1,20 @@
 import * as l10n from '@vscode/l10n';
 import { secretsOf, type Credential } from '../api/credential.ts';
 import type { Failure } from '../api/errors.ts';
+import type { SignInPorts } from '../auth/ports.ts';
 import { renew } from '../auth/renew.ts';
 import { credentialOf } from '../auth/session.ts';
 import { signIn, type SignInQuestion } from '../auth/signIn.ts';
 import { endsSoon, timeLeft } from '../auth/timeLeft.ts';
 import type { Connection } from '../connections/connection.ts';
-import type { SubmitJobPorts } from './ports.ts';
 import { failureSentence } from './sentences.ts';
 
 /**
- * What a submission to a connection shows the service: the user's session there. Without one the user signs in; a token
+ * What a request to a connection shows the service: the user's session there. Without one the user signs in; a token
  * that has too little time left is renewed by the password that is kept, else the user is asked.
  * @returns `undefined` when the user leaves
  */
-export async function credentialFor(ports: SubmitJobPorts, connection: Connection): Promise<Credential | undefined> {
+export async function credentialFor(ports: SignInPorts, connection: Connection): Promise<Credential | undefined> {
   const session = await ports.sessions.get(connection);
   if (session === undefined) return signedIn(ports, connection, {});
   if (!endsSoon(session, ports.now())) return credentialOf(session, connection);
@@ -31,6 +31,8 @@ export interface Refused {
   /** Whether it is the first one of this request. */
   readonly isFirst: boolean;
   readonly redact: (text: string) => string;
+  /** What did not happen because of it, as a sentence. */
+  readonly consequence?: string;
 }
 
 /**
@@ -39,7 +41,7 @@ export interface Refused {
  * @returns `undefined` when the user leaves
  */
 export async function replaceCredential(
-  ports: SubmitJobPorts,
+  ports: SignInPorts,
   failure: Failure,
   connection: Connection,
   refused: Refused,
@@ -53,18 +55,14 @@ export async function replaceCredential(
     if (typeof fresh === 'object') return credentialOf(fresh, connection);
     why = fresh;
   }
-  const parts = [
-    failureSentence(failure, connection, { shown: refused.credential.kind }),
-    l10n.t('No job was created.'),
-    why,
-  ];
+  const parts = [failureSentence(failure, connection, { shown: refused.credential.kind }), refused.consequence, why];
   const message = refused.redact(parts.filter((part) => part !== undefined).join(' '));
   const again = l10n.t('Sign In');
   return (await ports.prompts.error(message, again)) === again ? signedIn(ports, connection, {}) : undefined;
 }
 
 async function signedIn(
-  ports: SubmitJobPorts,
+  ports: SignInPorts,
   connection: Connection,
   question: SignInQuestion,
 ): Promise<Credential | undefined> {

@@ -3,6 +3,8 @@ import type { HttpOptions } from '../../../client/src/api/http.ts';
 import { instancesOf } from '../../../client/src/auth/instancesOf.ts';
 import { Sessions } from '../../../client/src/auth/sessions.ts';
 import { readConnections, type Connection } from '../../../client/src/connections/connection.ts';
+import { failureSentence } from '../../../client/src/submit/sentences.ts';
+import { documented, type Answer } from '../../service/answers.ts';
 import { startService, type LocalService } from '../../service/service.ts';
 import { FakePrompts } from '../../support/prompts.ts';
 import { InMemorySecretStorage } from '../../support/secretStorage.ts';
@@ -11,6 +13,7 @@ let service: LocalService;
 let connection: Connection;
 let sessions: Sessions;
 let prompts: FakePrompts;
+let told: string[];
 const options: HttpOptions = { fetch, timeout: 20_000, onExchange: () => undefined };
 
 beforeEach(async () => {
@@ -20,13 +23,16 @@ beforeEach(async () => {
   if (read === undefined) throw new Error('The connection cannot be used.');
   connection = read;
   prompts = new FakePrompts();
+  told = [];
   sessions = new Sessions(new InMemorySecretStorage(), () => undefined);
 });
 
 afterEach(async () => service.close());
 
 async function listed(): Promise<readonly string[] | undefined> {
-  const instances = await instancesOf(connection, sessions, prompts, options);
+  const instances = await instancesOf(connection, sessions, prompts, options, (failure) => {
+    told.push(failureSentence(failure, connection, { action: 'listInstances' }));
+  });
   return instances?.map(({ id }) => id);
 }
 
@@ -41,10 +47,14 @@ describe('the instances of a connection', () => {
     expect([service.requests.all, prompts.shown]).toEqual([[], []]);
   });
 
-  test('are unknown where the token has ended', async () => {
-    const token = service.tokens.issue();
-    service.tokens.expire(token);
-    await sessions.set(connection, { kind: 'token', token });
+  test.each<[string, Answer, string]>([
+    ['the token has ended', documented.unauthorized, 'The token for connection "new" was not accepted (401).'],
+    ['the user may not see them', documented.noPermission, 'You may not see the instances of this project (403).'],
+    ['the service fails', documented.internal, 'The service does not list the instances of this project (status 500).'],
+  ])('are unknown where %s, which is told', async (_, answer, sentence) => {
+    await sessions.set(connection, { kind: 'token', token: service.tokens.issue() });
+    service.faults.next('listInstances', { kind: 'answer', answer });
     expect(await listed()).toBeUndefined();
+    expect(told).toEqual([expect.stringContaining(sentence)]);
   });
 });

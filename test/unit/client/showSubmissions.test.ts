@@ -29,13 +29,20 @@ async function shown(picks: readonly string[], records: readonly SubmissionRecor
     opened.push(uri);
     return Promise.resolve();
   };
-  await showSubmissions({ prompts, history, showDocument })();
-  return { prompts, opened };
+  const jobs: string[] = [];
+  const showJob = async (_: SubmissionRecord, jobId: string): Promise<void> =>
+    Promise.resolve().then(() => void jobs.push(jobId));
+  await showSubmissions({ prompts, history, showDocument, showJob })();
+  return { prompts, opened, jobs };
 }
 
 describe('Show Submissions', () => {
   test('opens the file', async () => {
     expect((await shown(['nightly', 'Open File'])).opened).toEqual([record.uri]);
+  });
+
+  test('shows the job', async () => {
+    expect((await shown(['nightly', 'Show Job'])).jobs).toEqual(['j-1']);
   });
 
   test.each([

@@ -298,7 +298,7 @@ describe('the user is signed in', () => {
     await submit();
     expect(prompts.shown).toContainEqual(
       expect.stringMatching(
-        /^error: The access keys for connection "dev" were not accepted \(401\)\. Check both keys.*APIGW\.0301.*No job was created\. \[Sign In\]$/,
+        /^error: The access keys for connection "dev" were not accepted \(401\)\. Check both keys.*APIGW\.0301.*Nothing was sent\. \[Sign In\]$/,
       ),
     );
     expect(service.jobs.all).toHaveLength(1);
