@@ -106,7 +106,7 @@ describe('what is submitted', () => {
     expect(service.requests.of('createJob')).toHaveLength(1);
   });
 
-  test('stands in the history, which opens the file and copies the id', async () => {
+  test('stands in the history, which opens the file, shows the job and copies the id', async () => {
     const { editorPane, quickInput, clipboard, screenshot, runCommand } = editor().workbench;
     const [job] = workspace.service.jobs.all;
     await editorPane.open('ranger_permissions.lfjob.json');
@@ -124,6 +124,13 @@ describe('what is submitted', () => {
     await screenshot('submission');
     await quickInput.choose('Copy Job ID');
     await expect.poll(async () => clipboard.read(), patience).toBe(job?.id);
+    await runCommand('LakeFormation: Show Submissions');
+    await quickInput.waitFor('Submissions of this workspace');
+    await quickInput.choose('sales_discovery');
+    await quickInput.waitFor('Submission of "sales_discovery"');
+    await quickInput.choose('Show Job');
+    await editorPane.waitFor('sales_discovery.response.json');
+    expect(JSON.parse(await editorPane.text())).toMatchObject({ id: job?.id, name: 'sales_discovery' });
     await runCommand('LakeFormation: Show Submissions');
     await quickInput.waitFor('Submissions of this workspace');
     await quickInput.choose('sales_discovery');
