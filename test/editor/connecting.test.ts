@@ -5,6 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { isObject } from '../../server/src/schema/jsonSchema.ts';
 import { editorForSuite } from './harness/editorForSuite.ts';
 import { createJobWorkspace, type JobWorkspace } from './support/jobWorkspace.ts';
+import { pasteToken } from './support/pasteToken.ts';
 
 const patience = { timeout: 30_000 };
 const job = 'sales_discovery.lfjob.json';
@@ -38,16 +39,6 @@ describe('a person without a connection', () => {
   async function step(number: number): Promise<void> {
     const { quickInput } = editor().workbench;
     await expect.poll(async () => quickInput.title(), patience).toContain(`(${number}/7)`);
-  }
-
-  /** Pastes a token when asked how to sign in. */
-  async function signInTo(name: string): Promise<void> {
-    const { quickInput } = editor().workbench;
-    await quickInput.waitFor(`Sign in to ${name}`);
-    await quickInput.choose('Paste a token');
-    await quickInput.waitFor(`Token for ${name}`);
-    await quickInput.paste(workspace.service.tokens.issue());
-    await quickInput.accept();
   }
 
   const others = (): object => ({ projectId: workspace.service.projectId, instanceId: workspace.service.instanceId });
@@ -95,7 +86,7 @@ describe('a person without a connection', () => {
     await step(6);
     await screenshot('connection-instance');
     await quickInput.clickTitleButton('Sign in and choose from the list');
-    await signInTo('local');
+    await pasteToken(editor().workbench, 'local', workspace.service.tokens.issue());
     await step(6);
     await expect
       .poll(async () => (await quickInput.rows()).map(({ description }) => description), patience)
@@ -252,16 +243,12 @@ describe('a workspace that names a connection and how to confirm', () => {
   afterAll(async () => workspace.remove());
 
   test('gets neither: the job goes where the user said, and is asked about', async () => {
-    const { editorPane, connectionItem, quickInput, dialogs, screenshot } = editor().workbench;
+    const { editorPane, connectionItem, dialogs, screenshot } = editor().workbench;
     const { service } = workspace;
     await editorPane.open(job);
     await expect.poll(async () => connectionItem.text(), patience).toBe('local · not signed in');
     await editorPane.clickAction('Submit Job');
-    await quickInput.waitFor('Sign in to local');
-    await quickInput.choose('Paste a token');
-    await quickInput.waitFor('Token for local');
-    await quickInput.paste(service.tokens.issue());
-    await quickInput.accept();
+    await pasteToken(editor().workbench, 'local', service.tokens.issue());
     const question = await dialogs.waitFor('Submit job "sales_discovery" to local?');
     expect(question.detail).toContain(`Connection: local (${service.url})`);
     await screenshot('connection-hostile-workspace');

@@ -5,6 +5,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { jobWithMembers } from '../support/jobs.ts';
 import { editorForSuite } from './harness/editorForSuite.ts';
 import { createJobWorkspace, type JobWorkspace } from './support/jobWorkspace.ts';
+import { pasteToken } from './support/pasteToken.ts';
 
 const patience = { timeout: 30_000 };
 
@@ -83,15 +84,11 @@ describe('a secret of a job', () => {
   });
 
   test('reaches the service in the place of its reference, which the confirmation names', async () => {
-    const { editorPane, quickInput, dialogs, notifications, screenshot } = editor().workbench;
+    const { editorPane, dialogs, notifications, screenshot } = editor().workbench;
     const { service } = workspace;
     await editorPane.open('plain.lfjob.json');
     await editorPane.clickAction('Submit Job');
-    await quickInput.waitFor('Sign in to local');
-    await quickInput.choose('Paste a token');
-    await quickInput.waitFor('Token for local');
-    await quickInput.paste(service.tokens.issue());
-    await quickInput.accept();
+    await pasteToken(editor().workbench, 'local', service.tokens.issue());
     const question = await dialogs.waitFor('Submit job');
     expect(question.detail).toContain('Filled in: ${secret:HIVE_PASSWORD}');
     await screenshot('secret-confirmation');

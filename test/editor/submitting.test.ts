@@ -3,6 +3,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { documented } from '../service/answers.ts';
 import { editorForSuite } from './harness/editorForSuite.ts';
 import { createJobWorkspace, type JobWorkspace } from './support/jobWorkspace.ts';
+import { pasteToken } from './support/pasteToken.ts';
 
 const patience = { timeout: 30_000 };
 
@@ -73,7 +74,7 @@ describe('submitting a job', () => {
   });
 
   test('a 401 asks to sign in, and the same submission goes on', async () => {
-    const { editorPane, quickInput, dialogs, notifications, screenshot, runCommand } = editor().workbench;
+    const { editorPane, dialogs, notifications, screenshot, runCommand } = editor().workbench;
     const { service } = workspace;
     const fresh = service.tokens.issue();
     service.faults.next('createJob', { kind: 'answer', answer: documented.unauthorized });
@@ -84,11 +85,7 @@ describe('submitting a job', () => {
     await notifications.waitFor('was not accepted (401)');
     await screenshot('token-not-accepted');
     await notifications.click('was not accepted (401)', 'Sign In');
-    await quickInput.waitFor('Sign in to local');
-    await quickInput.choose('Paste a token');
-    await quickInput.waitFor('Token for local');
-    await quickInput.paste(fresh);
-    await quickInput.accept();
+    await pasteToken(editor().workbench, 'local', fresh);
     await service.requests.waitFor('createJob', 2);
     // The editor shows no more than three new messages within a moment; a test is faster than a person, so it looks them up.
     await runCommand('Notifications: Show Notifications');
