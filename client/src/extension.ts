@@ -1,10 +1,16 @@
 import * as messages from '@vscode/l10n';
-import { authentication, l10n, workspace, type ExtensionContext } from 'vscode';
+import { authentication, l10n, window, workspace, type ExtensionContext } from 'vscode';
 import { LakeFormationAuthentication } from './auth/provider.ts';
 import { signIn } from './auth/signIn.ts';
 import { commandHandlers } from './commands/handlers.ts';
 import { registerCommands } from './commands/index.ts';
-import { apiEditionOf, createLanguageClient, documentationOf, type CreateLanguageClient } from './language/client.ts';
+import {
+  apiEditionOf,
+  createLanguageClient,
+  documentationOf,
+  languageClientName,
+  type CreateLanguageClient,
+} from './language/client.ts';
 import { createInformant } from './language/inform.ts';
 import { namesKey } from './secrets/secrets.ts';
 import type { Variables } from './secrets/variables.ts';
@@ -25,7 +31,8 @@ export function activate(context: ExtensionContext, createClient: CreateLanguage
   if (l10n.bundle !== undefined) messages.config({ contents: l10n.bundle });
   const services = createServices(context, variables);
   const { log, prompts, sessions, secrets, connections, configuration, signInPorts } = services;
-  const client = createLanguageClient(createClient);
+  const languageLog = window.createOutputChannel(languageClientName, { log: true });
+  const client = createLanguageClient(createClient, languageLog);
   const responses = new Responses();
   const answers = new AnswerDiagnostics();
   const languageStatus = new LanguageStatus();
@@ -44,7 +51,8 @@ export function activate(context: ExtensionContext, createClient: CreateLanguage
   context.subscriptions.push(
     log,
     sessions,
-    client,
+    // The client writes to its log until it has ended.
+    { dispose: async () => client.dispose().finally(() => languageLog.dispose()) },
     responses,
     answers,
     languageStatus,

@@ -41,7 +41,8 @@ export interface Services {
   readonly connectionPorts: ConnectionPorts;
   /** The job with its references filled in; `undefined` when nothing may be sent, after the user was told or left. */
   readonly fillIn: (text: string) => Promise<FilledIn | undefined>;
-  readonly jobsApi: (connection: Connection, credential: Credential) => JobsApi;
+  /** The jobs of an instance; `secrets` are those that are sent to it beside the credential. */
+  readonly jobsApi: (connection: Connection, credential: Credential, secrets?: readonly string[]) => JobsApi;
   /** What the user has signed in with to a connection. */
   readonly credential: (connection: Connection) => Promise<Credential | undefined>;
   /** Whether the user has signed in to a connection, and for how long. */
@@ -61,16 +62,17 @@ export function createServices(context: ExtensionContext, variables: Variables):
     { folderOf, add: async () => addConnection(connectionPorts)() },
   );
   const platformFetch: Fetch = async (url, init) => fetch(url, init);
-  const httpOptions = (): HttpOptions => ({
+  const httpOptions = (secrets: readonly string[]): HttpOptions => ({
     fetch: platformFetch,
     timeout: requestTimeoutSetting(configuration()),
     onExchange: (exchange) => logExchange(log, exchange),
+    redact: redaction(secrets),
   });
   const signInPorts: SignInPorts = {
     prompts,
     sessions,
     createToken: async ({ iamEndpoint, projectId }, user, signal) =>
-      createToken(iamEndpoint, user, projectId, httpOptions(), signal),
+      createToken(iamEndpoint, user, projectId, httpOptions([user.password]), signal),
     now: () => Date.now(),
   };
   const connectionPorts: ConnectionPorts = {
@@ -78,10 +80,16 @@ export function createServices(context: ExtensionContext, variables: Variables):
     connections,
     setting: writableConnections(configuration),
     instances: async (connection) =>
-      instancesOf(connection, sessions, prompts, httpOptions(), (failure, credential) => {
-        const sentence = failureSentence(failure, connection, { shown: credential.kind, action: 'listInstances' });
-        void prompts.warn(redaction(secretsOf(credential))(sentence));
-      }),
+      instancesOf(
+        connection,
+        sessions,
+        prompts,
+        (credential) => httpOptions(secretsOf(credential)),
+        (failure, credential) => {
+          const sentence = failureSentence(failure, connection, { shown: credential.kind, action: 'listInstances' });
+          void prompts.warn(redaction(secretsOf(credential))(sentence));
+        },
+      ),
     signIn: async (connection) => signIn(signInPorts, connection),
     forget: async (connection) => sessions.delete(connection),
   };
@@ -102,7 +110,8 @@ export function createServices(context: ExtensionContext, variables: Variables):
     signInPorts,
     connectionPorts,
     fillIn: async (text) => fillIn({ prompts, secrets, variables, errorsOf }, text),
-    jobsApi: (connection, credential) => new JobsApi({ ...connection, credential, ...httpOptions() }),
+    jobsApi: (connection, credential, secrets = []) =>
+      new JobsApi({ ...connection, credential, ...httpOptions([...secretsOf(credential), ...secrets]) }),
     async credential(connection) {
       const session = await sessions.get(connection);
       return session && credentialOf(session, connection);

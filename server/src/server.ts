@@ -10,6 +10,7 @@ import { CodeActionKind, DiagnosticSeverity } from 'vscode-languageserver-types'
 import { connectionOf, connectionsFrom, noConnections } from './chosenConnections.ts';
 import { abilitiesOf } from './clientAbilities.ts';
 import { Connection } from './connection/connection.ts';
+import { describeFailure } from './connection/failure.ts';
 import type { Host } from './connection/host.ts';
 import { DiagnosticRefresh } from './diagnosticRefresh.ts';
 import { ParsedDocuments } from './documents/cache.ts';
@@ -77,8 +78,7 @@ export function startServer(host: Host): void {
       try {
         return handler(document, params);
       } catch (error) {
-        const description = error instanceof Error ? (error.stack ?? error.message) : String(error);
-        connection.log('error', `${document.uri}: ${description}`);
+        connection.log('error', `${document.uri}: ${describeFailure(error)}`);
         return fallback;
       }
     };

@@ -11,6 +11,7 @@ const api = new JobsApi({
   fetch,
   timeout: 20_000,
   onExchange: () => undefined,
+  redact: (text) => text,
 });
 try {
   const { job } = await api.create(body, new AbortController().signal);

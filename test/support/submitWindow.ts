@@ -1,3 +1,4 @@
+import { secretsOf } from '../../client/src/api/credential.ts';
 import type { Exchange, Fetch, HttpOptions } from '../../client/src/api/http.ts';
 import { createToken } from '../../client/src/api/iam.ts';
 import { JobsApi } from '../../client/src/api/jobs.ts';
@@ -7,6 +8,7 @@ import { submitJob } from '../../client/src/commands/submitJob.ts';
 import { ConnectionChoice } from '../../client/src/connections/choice.ts';
 import { readConnections } from '../../client/src/connections/connection.ts';
 import type { ConfirmSetting } from '../../client/src/submit/asking.ts';
+import { redaction } from '../../client/src/redaction.ts';
 import { answerPlaces } from '../../client/src/submit/answerPlaces.ts';
 import { SubmissionHistory } from '../../client/src/submit/history.ts';
 import { SubmissionLocks } from '../../client/src/submit/locks.ts';
@@ -81,17 +83,18 @@ export function openWindow(service: LocalService, options: WindowOptions = {}): 
   const answered: DocumentAnswer[] = [];
   const connections = readConnections(options.connections ?? [connectionTo(service)]);
   const text = options.text ?? '';
-  const http: HttpOptions = {
+  const http = (secrets: readonly string[]): HttpOptions => ({
     fetch: options.fetch ?? fetch,
     timeout: options.timeout ?? 20_000,
     onExchange: (exchange) => exchanges.push(exchange),
-  };
+    redact: redaction(secrets),
+  });
   let [shown, cleared] = [0, 0];
   const submit = submitJob({
     prompts,
     sessions,
     createToken: async ({ iamEndpoint, projectId }, user, signal) =>
-      createToken(iamEndpoint, user, projectId, http, signal),
+      createToken(iamEndpoint, user, projectId, http([user.password]), signal),
     now: () => Date.now(),
     connections: new ConnectionChoice(() => connections, new InMemoryMemento(), prompts),
     openDocument: async () =>
@@ -103,7 +106,8 @@ export function openWindow(service: LocalService, options: WindowOptions = {}): 
       }),
     countErrors: async () => Promise.resolve(options.errors ?? 0),
     fillIn: async (whole) => Promise.resolve({ body: whole, references: options.references ?? [], secrets: [] }),
-    jobsApi: (connection, credential) => new JobsApi({ ...connection, credential, ...http }),
+    jobsApi: (connection, credential, more) =>
+      new JobsApi({ ...connection, credential, ...http([...secretsOf(credential), ...more]) }),
     isTrusted: () => options.trusted ?? true,
     confirmSetting: () => options.confirm ?? 'always',
     showResponse: async (_, json) => Promise.resolve().then(() => void responses.push(json)),

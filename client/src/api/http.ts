@@ -20,6 +20,11 @@ export interface HttpOptions {
   /** How long to wait for a whole answer, in milliseconds. */
   readonly timeout: number;
   readonly onExchange: (exchange: Exchange) => void;
+  /**
+   * Masks the secrets that were sent. It is for what goes to the log, and for what is cut off: of a secret that is cut, its
+   * rest would be found no more.
+   */
+  readonly redact: (text: string) => string;
 }
 
 export interface HttpRequest {
@@ -37,6 +42,7 @@ export interface HttpAnswer {
   readonly json: unknown;
   readonly text: string;
   readonly headers: Headers;
+  /** Without secrets. */
   readonly requestId: string | undefined;
 }
 
@@ -73,10 +79,11 @@ export async function send(request: HttpRequest, options: HttpOptions): Promise<
       credentials: 'omit',
       signal: AbortSignal.any([request.signal, timeout]),
     });
-    const requestId = response.headers.get('x-request-id') ?? undefined;
+    const requestId = response.headers.get('x-request-id');
     const text = await readText(response);
-    report(response.status, requestId);
-    return accepted(response, text, requestId);
+    const answer = answerOf(response, text, requestId === null ? undefined : options.redact(requestId));
+    report(response.status, answer.requestId);
+    return accepted(response, answer, options);
   } catch (error) {
     if (error instanceof ApiError) throw error;
     const interruption = interruptionOf(error, request.signal, timeout);
@@ -85,18 +92,28 @@ export async function send(request: HttpRequest, options: HttpOptions): Promise<
   }
 }
 
-function accepted(response: Response, text: string, requestId: string | undefined): HttpAnswer {
-  const json = parseJson(text);
+function answerOf({ status, headers }: Response, text: string, requestId: string | undefined): HttpAnswer {
+  return { status, json: parseJson(text), text, headers, requestId };
+}
+
+function accepted(response: Response, answer: HttpAnswer, options: HttpOptions): HttpAnswer {
   // A browser hides where a redirect leads behind status 0.
-  if (response.ok) return { status: response.status, json, text, headers: response.headers, requestId };
+  if (response.ok) return answer;
+  const { status, json, headers, requestId } = answer;
   throw new ApiError({
     kind: 'rejected',
-    status: response.status,
+    status,
     body: readErrorBody(json),
     requestId,
-    retryAfter: secondsOf(response.headers.get('retry-after')),
-    excerpt: json === undefined ? excerptOf(text) : undefined,
+    retryAfter: secondsOf(headers.get('retry-after')),
+    excerpt: json === undefined ? excerptOf(answer, options) : undefined,
   });
+}
+
+/** The failure of an answer whose status is 2xx, and which is not what was asked for. */
+export function unreadable(answer: HttpAnswer, options: HttpOptions): ApiError {
+  const { status, requestId } = answer;
+  return new ApiError({ kind: 'unreadable', status, requestId, excerpt: excerptOf(answer, options) });
 }
 
 async function readText(response: Response): Promise<string> {
@@ -123,9 +140,9 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** The words of an answer that is not JSON, without its mark-up: enough to recognize a proxy's page. */
-export function excerptOf(text: string): string {
-  const words = text
+/** The words of an answer that is not JSON, without its mark-up and without secrets: enough to recognize a proxy's page. */
+function excerptOf({ text }: HttpAnswer, { redact }: HttpOptions): string {
+  const words = redact(text)
     .replace(/<(script|style)[\s\S]*?<\/\1>/gi, ' ')
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ')

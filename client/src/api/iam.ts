@@ -1,5 +1,5 @@
 import { ApiError } from './errors.ts';
-import { excerptOf, send, type HttpOptions } from './http.ts';
+import { send, unreadable, type HttpOptions } from './http.ts';
 import { isObject, text } from './types.ts';
 
 /** An IAM user with its password; `domain` is the name of the account that it belongs to. */
@@ -36,13 +36,8 @@ export async function createToken(
   const answer = await send({ method: 'POST', url, body, signal }, options);
   const token = answer.headers.get('x-subject-token') ?? '';
   if (token === '') {
-    const { status, requestId } = answer;
-    throw new ApiError({
-      kind: 'unreadable',
-      status,
-      requestId,
-      excerpt: answer.json === undefined ? excerptOf(answer.text) : undefined,
-    });
+    const { status, json, requestId } = answer;
+    throw json === undefined ? unreadable(answer, options) : new ApiError({ kind: 'unreadable', status, requestId });
   }
   return { token, expiresAt: readExpiry(answer.json) };
 }

@@ -1,6 +1,5 @@
 import type { Credential } from './credential.ts';
-import { ApiError } from './errors.ts';
-import { excerptOf, send, type HttpOptions } from './http.ts';
+import { send, unreadable, type HttpOptions } from './http.ts';
 import { isObject, text } from './types.ts';
 
 /** A LakeFormation instance that runs. */
@@ -42,10 +41,9 @@ export async function runningInstances(
       enterprise_project_id: 'all_granted_eps',
     });
     const url = `${endpoint}/v1/${encodeURIComponent(projectId)}/instances?${query.toString()}`;
-    const { json, status, requestId, text: body } = await send({ method: 'GET', url, credential, signal }, options);
-    if (!isObject(json) || !Array.isArray(json.instances)) {
-      throw new ApiError({ kind: 'unreadable', status, requestId, excerpt: excerptOf(body) });
-    }
+    const answer = await send({ method: 'GET', url, credential, signal }, options);
+    const { json } = answer;
+    if (!isObject(json) || !Array.isArray(json.instances)) throw unreadable(answer, options);
     found.push(...json.instances.map(readInstance).filter((instance) => instance !== undefined));
     const total = typeof json.total === 'number' ? json.total : 0;
     if (offset + pageSize >= total) break;

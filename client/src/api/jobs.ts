@@ -1,6 +1,5 @@
 import type { Credential } from './credential.ts';
-import { ApiError } from './errors.ts';
-import { excerptOf, send, type HttpAnswer, type HttpOptions } from './http.ts';
+import { send, unreadable, type HttpAnswer, type HttpOptions } from './http.ts';
 import { readPatiently, type Patience } from './patience.ts';
 import { isObject, readJob, readJobPage, type Job, type JsonObject } from './types.ts';
 
@@ -51,7 +50,7 @@ export class JobsApi {
     const { credential } = this.#options;
     const answer = await send({ method: 'POST', url: this.#jobsUrl, credential, body, signal }, this.#options);
     const job = readJob(answer.json);
-    if (job === undefined) throw unreadable(answer);
+    if (job === undefined) throw unreadable(answer, this.#options);
     return { job, response: answer.text };
   }
 
@@ -64,7 +63,7 @@ export class JobsApi {
     const { credential } = this.#options;
     const answer = await send({ method: 'PUT', url: this.#urlOf(job.id), credential, body, signal }, this.#options);
     const updated = readJob(answer.json);
-    if (updated === undefined && answer.text.trim() !== '') throw unreadable(answer);
+    if (updated === undefined && answer.text.trim() !== '') throw unreadable(answer, this.#options);
     return { job: updated ?? { ...job, status: undefined }, response: answer.text };
   }
 
@@ -74,7 +73,7 @@ export class JobsApi {
    */
   async show(id: string, patience: Patience): Promise<JsonObject> {
     const answer = await this.#get(this.#urlOf(id), patience);
-    if (!isObject(answer.json)) throw unreadable(answer);
+    if (!isObject(answer.json)) throw unreadable(answer, this.#options);
     return answer.json;
   }
 
@@ -90,7 +89,7 @@ export class JobsApi {
       const url = `${this.#jobsUrl}?${query.toString()}`;
       const answer = await this.#get(url, patience);
       const page = readJobPage(answer.json);
-      if (page === undefined) throw unreadable(answer);
+      if (page === undefined) throw unreadable(answer, this.#options);
       found.push(...page.jobs.filter((job) => job.name === name));
       if (offset + pageSize >= page.total) break;
     }
@@ -106,8 +105,4 @@ export class JobsApi {
   #urlOf(id: string): string {
     return `${this.#jobsUrl}/${encodeURIComponent(id)}`;
   }
-}
-
-function unreadable({ status, requestId, text }: HttpAnswer): ApiError {
-  return new ApiError({ kind: 'unreadable', status, requestId, excerpt: excerptOf(text) });
 }

@@ -17,7 +17,7 @@ export async function instancesOf(
   connection: Connection,
   sessions: Sessions,
   prompts: Prompts,
-  options: HttpOptions,
+  options: (credential: Credential) => HttpOptions,
   onFailure: (failure: Failure, credential: Credential) => void,
 ): Promise<readonly Instance[] | undefined> {
   const session = await sessions.get(connection);
@@ -27,7 +27,7 @@ export async function instancesOf(
   const project = { endpoint, projectId, credential };
   return prompts.progress(l10n.t('Reading the instances of project {0}', projectId), async (signal) => {
     try {
-      return await runningInstances(project, options, signal);
+      return await runningInstances(project, options(credential), signal);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       if (error.failure.kind !== 'cancelled') onFailure(error.failure, credential);

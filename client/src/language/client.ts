@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import { l10n, type LogOutputChannel } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { Cursor } from '../documents.ts';
 import {
@@ -15,19 +15,28 @@ import {
   type InitializationOptions,
   type SecretsParams,
 } from '../../../server/src/protocol.ts';
+import { TraceChannel } from './traceChannel.ts';
 
 /** Makes the platform's language client: a process on the desktop, a worker in a browser. */
 export type CreateLanguageClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
-/** The language client for every job document, whatever its scheme: untitled and virtual ones too. */
-export function createLanguageClient(create: CreateLanguageClient): BaseLanguageClient {
+/** The client's name, and that of its output channel. */
+export const languageClientName = 'LakeFormation Jobs Language Server';
+
+/**
+ * The language client for every job document, whatever its scheme: untitled and virtual ones too.
+ * @param log what the server and the client have to say, and the trace; it stays the caller's to dispose of
+ */
+export function createLanguageClient(create: CreateLanguageClient, log: LogOutputChannel): BaseLanguageClient {
   const initializationOptions: InitializationOptions = {
     ...(l10n.bundle !== undefined && { l10n: l10n.bundle }),
     commands: [moveSecretCommand, explainVariableCommand],
   };
-  return create('lakeformation', 'LakeFormation Jobs Language Server', {
+  return create('lakeformation', languageClientName, {
     documentSelector: [{ language: 'lfjob' }],
     initializationOptions,
+    outputChannel: log,
+    traceOutputChannel: new TraceChannel(log),
     diagnosticPullOptions: { onChange: true, onTabs: true },
   });
 }

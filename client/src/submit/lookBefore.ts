@@ -20,7 +20,7 @@ export async function lookBefore(
 ): Promise<{ readonly before: Before; readonly credential: Credential } | undefined> {
   let credential = first;
   for (;;) {
-    const api = ports.jobsApi(connection, credential);
+    const api = ports.jobsApi(connection, credential, job.secrets);
     const redact = redaction([...secretsOf(credential), ...job.secrets]);
     const result = await ports.prompts.progress(
       l10n.t('Looking for jobs named "{0}"', job.name),

@@ -19,7 +19,8 @@ export interface SubmitJobPorts extends SignInPorts {
   readonly countErrors: (text: string, uri: string) => Promise<number>;
   /** The job with its references filled in; `undefined` when nothing may be sent, after the user was told or left. */
   readonly fillIn: (text: string) => Promise<FilledIn | undefined>;
-  readonly jobsApi: (connection: Connection, credential: Credential) => JobsApi;
+  /** The jobs of an instance; `secrets` are those that are sent to it beside the credential. */
+  readonly jobsApi: (connection: Connection, credential: Credential, secrets: readonly string[]) => JobsApi;
   readonly isTrusted: () => boolean;
   /** The setting `lakeformation.submit.confirm`. */
   readonly confirmSetting: () => ConfirmSetting;

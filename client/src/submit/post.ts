@@ -56,12 +56,12 @@ export async function post(
 
 async function send(
   { jobsApi, prompts }: SubmitJobPorts,
-  { connection }: Submission,
+  { job, connection }: Submission,
   request: Request,
   before: Before,
   credential: Credential,
 ): Promise<Outcome> {
-  const api = jobsApi(connection, credential);
+  const api = jobsApi(connection, credential, job.secrets);
   const { name, action } = request;
   const title =
     action.kind === 'create'

@@ -6,6 +6,7 @@ import type { SignInPorts } from '../auth/ports.ts';
 import type { Connection } from '../connections/connection.ts';
 import { redaction } from '../redaction.ts';
 import type { SubmissionRecord } from './history.ts';
+import { readJobDocument } from './job.ts';
 import { waiting } from './lookBefore.ts';
 import { failureSentence } from './sentences.ts';
 import { failureOf } from './submission.ts';
@@ -47,7 +48,10 @@ export async function showJob(ports: ShowJobPorts, record: SubmissionRecord, job
       }
     });
     if ('job' in result) {
-      await showResponse(record.name, redact(`${JSON.stringify(result.job, null, 2)}\n`));
+      const json = `${JSON.stringify(result.job, null, 2)}\n`;
+      // The service returns addresses as they were sent, with the passwords in them.
+      const secrets = readJobDocument(json)?.secrets ?? [];
+      await showResponse(record.name, redaction(secrets)(redact(json)));
       return;
     }
     const { failure } = result;

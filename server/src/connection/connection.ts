@@ -1,5 +1,6 @@
 import type { Logger, MessageConnection } from 'vscode-jsonrpc';
 import type { MessageType } from 'vscode-languageserver-protocol';
+import { describeFailure } from './failure.ts';
 import type { Host } from './host.ts';
 import type { ClientNotifications, ClientRequests, ServerNotifications, ServerRequests } from './methods.ts';
 
@@ -14,29 +15,42 @@ export class Connection {
 
   constructor(host: Host) {
     const logger: Logger = {
-      error: (message) => this.log('error', message),
-      warn: (message) => this.log('warning', message),
-      info: (message) => this.log('info', message),
-      log: (message) => this.log('log', message),
+      error: (message) => this.log('error', firstLineOf(message)),
+      warn: (message) => this.log('warning', firstLineOf(message)),
+      info: (message) => this.log('info', firstLineOf(message)),
+      log: (message) => this.log('log', firstLineOf(message)),
     };
     this.#host = host;
     this.#messages = host.connect(logger);
   }
 
-  /** Answers a request. What the handler throws is answered as an error. */
+  /** Answers a request. When the handler throws, the answer is an error, and the log says where. */
   onRequest<Method extends keyof ClientRequests>(
     method: Method,
     handler: (params: ClientRequests[Method]['params']) => ClientRequests[Method]['result'],
   ): void {
-    this.#messages.onRequest<unknown, unknown>(method, handler);
+    this.#messages.onRequest<unknown, unknown>(method, (params: ClientRequests[Method]['params']) => {
+      try {
+        return handler(params);
+      } catch (error) {
+        this.#logFailure(method, error);
+        throw new Error('the log of the language server says where.', { cause: error });
+      }
+    });
   }
 
-  /** Takes a notification. What the handler throws is logged. */
+  /** Takes a notification. When the handler throws, the log says where. */
   onNotification<Method extends keyof ClientNotifications>(
     method: Method,
     handler: (params: ClientNotifications[Method]) => void,
   ): void {
-    this.#messages.onNotification(method, handler);
+    this.#messages.onNotification(method, (params: ClientNotifications[Method]) => {
+      try {
+        handler(params);
+      } catch (error) {
+        this.#logFailure(method, error);
+      }
+    });
   }
 
   /** Asks the client. @returns its answer; `undefined` where it has none, or is gone */
@@ -62,7 +76,11 @@ export class Connection {
     }
   }
 
-  /** Writes into the client's log. */
+  #logFailure(method: string, error: unknown): void {
+    this.log('error', `${method}: ${describeFailure(error)}`);
+  }
+
+  /** Writes into the client's log, which must get no text of a document. */
   log(type: keyof typeof messageType, message: string): void {
     this.notify('window/logMessage', { type: messageType[type], message });
   }
@@ -84,4 +102,9 @@ export class Connection {
     this.#messages.onClose(end);
     this.#messages.listen();
   }
+}
+
+/** In the lines below it, the message that something is wrong with is printed. */
+function firstLineOf(text: string): string {
+  return text.split('\n', 1)[0] ?? '';
 }

@@ -4,6 +4,7 @@ import { ApiError, type Failure } from '../../../client/src/api/errors.ts';
 import type { Exchange } from '../../../client/src/api/http.ts';
 import { createToken, type IssuedToken } from '../../../client/src/api/iam.ts';
 import { iamSentence } from '../../../client/src/auth/iamSentences.ts';
+import { redaction } from '../../../client/src/redaction.ts';
 import { iamErrors, unreadable, type Answer } from '../../service/answers.ts';
 import { startService, type LocalService } from '../../service/service.ts';
 
@@ -29,7 +30,12 @@ async function issued(
   endpoint = service.url,
   timeout = 20_000,
 ): Promise<IssuedToken> {
-  const options = { fetch, timeout, onExchange: (exchange: Exchange) => exchanges.push(exchange) };
+  const options = {
+    fetch,
+    timeout,
+    onExchange: (exchange: Exchange) => exchanges.push(exchange),
+    redact: redaction([changes.password ?? user.password]),
+  };
   return createToken(endpoint, { ...user, ...changes }, service.projectId, options, new AbortController().signal);
 }
 

@@ -14,7 +14,7 @@ let connection: Connection;
 let sessions: Sessions;
 let prompts: FakePrompts;
 let told: string[];
-const options: HttpOptions = { fetch, timeout: 20_000, onExchange: () => undefined };
+const options: HttpOptions = { fetch, timeout: 20_000, onExchange: () => undefined, redact: (text) => text };
 
 beforeEach(async () => {
   service = await startService();
@@ -30,9 +30,15 @@ beforeEach(async () => {
 afterEach(async () => service.close());
 
 async function listed(): Promise<readonly string[] | undefined> {
-  const instances = await instancesOf(connection, sessions, prompts, options, (failure) => {
-    told.push(failureSentence(failure, connection, { action: 'listInstances' }));
-  });
+  const instances = await instancesOf(
+    connection,
+    sessions,
+    prompts,
+    () => options,
+    (failure) => {
+      told.push(failureSentence(failure, connection, { action: 'listInstances' }));
+    },
+  );
   return instances?.map(({ id }) => id);
 }
 

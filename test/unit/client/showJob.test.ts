@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { JobsApi } from '../../../client/src/api/jobs.ts';
 import { Sessions } from '../../../client/src/auth/sessions.ts';
@@ -33,7 +34,7 @@ async function shown(token: string | undefined, answers: Answers = {}, connectio
   const { usable } = readConnections(connections);
   const [first] = usable;
   if (first && token !== undefined) await sessions.set(first, pastedSession(token));
-  const http = { fetch, timeout: 20_000, onExchange: () => undefined };
+  const http = { fetch, timeout: 20_000, onExchange: () => undefined, redact: (text: string) => text };
   const responses: unknown[] = [];
   await showJob(
     {
@@ -56,6 +57,18 @@ describe('the job of a submission', () => {
     const { responses, told } = await shown(service.tokens.issue());
     expect(responses).toEqual([[record.name, expect.objectContaining({ id: record.jobId, name: record.name })]]);
     expect(told).toEqual([]);
+  });
+
+  test('is shown without a password that an address in it has', async () => {
+    const [password, host] = [randomUUID(), 'lake.example:3306/metastore'];
+    const url = `jdbc:mysql://hive:${password}@${host}?password=${password}`;
+    service.faults.next('showJob', {
+      kind: 'answer',
+      answer: { status: 200, body: { ...smallJob, id: record.jobId, parameter: { jdbc_url: url } } },
+    });
+    const { responses } = await shown(service.tokens.issue());
+    const masked = `jdbc:mysql://hive:••••••@${host}?password=••••••`;
+    expect(responses).toEqual([[record.name, expect.objectContaining({ parameter: { jdbc_url: masked } })]]);
   });
 
   test('is shown after signing in', async () => {

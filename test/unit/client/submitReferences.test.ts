@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { secretsOf } from '../../../client/src/api/credential.ts';
 import { JobsApi } from '../../../client/src/api/jobs.ts';
 import { Sessions } from '../../../client/src/auth/sessions.ts';
 import { setSecret } from '../../../client/src/commands/setSecret.ts';
@@ -7,6 +8,7 @@ import { submitJob } from '../../../client/src/commands/submitJob.ts';
 import { ConnectionChoice } from '../../../client/src/connections/choice.ts';
 import { readConnections } from '../../../client/src/connections/connection.ts';
 import { logExchange } from '../../../client/src/log.ts';
+import { redaction } from '../../../client/src/redaction.ts';
 import { errorsOf } from '../../../client/src/secrets/errorsOf.ts';
 import { fillIn } from '../../../client/src/secrets/fillIn.ts';
 import { namesKey, Secrets } from '../../../client/src/secrets/secrets.ts';
@@ -74,13 +76,14 @@ async function submitted(text: string, answers: Answers = {}, variables: Variabl
     },
     fillIn: async (document) =>
       fillIn({ prompts, secrets, variables, errorsOf: async (body) => Promise.resolve(errorsOf(body, {})) }, document),
-    jobsApi: (connection, credential) =>
+    jobsApi: (connection, credential, secrets) =>
       new JobsApi({
         ...connection,
         credential,
         fetch,
         timeout: 20_000,
         onExchange: (exchange) => logExchange({ info: (line: string) => void log.push(line) }, exchange),
+        redact: redaction([...secretsOf(credential), ...secrets]),
       }),
     confirmSetting: () => 'always',
     isTrusted: () => true,
