@@ -1,5 +1,6 @@
 import * as messages from '@vscode/l10n';
 import { authentication, l10n, window, workspace, type ExtensionContext } from 'vscode';
+import { describeFailure } from '../../server/src/describeFailure.ts';
 import { LakeFormationAuthentication } from './auth/provider.ts';
 import { signIn } from './auth/signIn.ts';
 import { commandHandlers } from './commands/handlers.ts';
@@ -12,7 +13,6 @@ import {
   type CreateLanguageClient,
 } from './language/client.ts';
 import { createInformant } from './language/inform.ts';
-import { namesKey } from './secrets/secrets.ts';
 import type { Variables } from './secrets/variables.ts';
 import { createServices } from './services.ts';
 import { codeLensSetting, connectionsSetting } from './settings.ts';
@@ -67,10 +67,8 @@ export function activate(context: ExtensionContext, createClient: CreateLanguage
       documentation: async (uri) => documentationOf(client, uri.toString()),
     }),
     ...registerCommands(handlers, (id, error) => {
-      log.error(`${id}: ${error instanceof Error ? error.name : 'unknown error'}`);
-      void prompts.error(
-        messages.t('The command failed, and nothing was changed. The output channel LakeFormation says more.'),
-      );
+      log.error(`${id}: ${describeFailure(error)}`);
+      void prompts.error(messages.t('The command failed. The output channel LakeFormation says where.'));
     }),
   );
 
@@ -83,9 +81,7 @@ export function activate(context: ExtensionContext, createClient: CreateLanguage
   connections.onDidChoose(connectionChanged);
   secrets.onDidChange(() => void informant.secrets());
   context.subscriptions.push(
-    context.secrets.onDidChange(({ key }) => {
-      if (key === namesKey) void informant.secrets();
-    }),
+    context.secrets.onDidChange(({ key }) => secrets.changedElsewhere(key)),
     workspace.onDidChangeConfiguration((change) => {
       if (!change.affectsConfiguration('lakeformation.connections')) return;
       connectionChanged();

@@ -1,4 +1,5 @@
 import { ProgressLocation, window } from 'vscode';
+import { withoutLinks } from './withoutLinks.ts';
 
 /** What takes no longer shows no progress: a message that flashes by tells nothing, and the editor shows few at a time. Milliseconds. */
 const patience = 500;
@@ -11,16 +12,17 @@ export async function runWithProgress<T>(
   title: string,
   task: (signal: AbortSignal, say: (message: string) => void) => Promise<T>,
 ): Promise<T> {
+  const shownTitle = withoutLinks(title);
   const controller = new AbortController();
   let said: string | undefined;
   let say = (message: string): void => void (said = message);
   const running = task(controller.signal, (message) => say(message));
   if (await endsWithin(patience, running)) return running;
   return window.withProgress(
-    { location: ProgressLocation.Notification, title, cancellable: true },
+    { location: ProgressLocation.Notification, title: shownTitle, cancellable: true },
     async (progress, cancellation) => {
       const subscription = cancellation.onCancellationRequested(() => controller.abort());
-      say = (message) => progress.report({ message });
+      say = (message) => progress.report({ message: withoutLinks(message) });
       if (said !== undefined) say(said);
       try {
         return await running;

@@ -2,6 +2,7 @@ import { commands, env, Uri, window, type QuickPickItem } from 'vscode';
 import { runWithProgress } from './progress.ts';
 import type { Question, Reply } from './question.ts';
 import { askInWindow } from './questionWindow.ts';
+import { withoutLinks } from './withoutLinks.ts';
 
 /** One choice of a list. */
 export interface Choice<T> {
@@ -103,8 +104,3 @@ export const windowPrompts: Prompts = {
     await commands.executeCommand('workbench.actions.view.problems');
   },
 };
-
-/** A message without what the editor would make a link of, commands included: much in it comes from the service. */
-function withoutLinks(message: string): string {
-  return message.replaceAll('](', '] (');
-}

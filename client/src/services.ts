@@ -1,4 +1,11 @@
-import { window, workspace, type ExtensionContext, type LogOutputChannel, type WorkspaceConfiguration } from 'vscode';
+import {
+  env,
+  window,
+  workspace,
+  type ExtensionContext,
+  type LogOutputChannel,
+  type WorkspaceConfiguration,
+} from 'vscode';
 import { secretsOf, type Credential } from './api/credential.ts';
 import type { Fetch, HttpOptions } from './api/http.ts';
 import { createToken } from './api/iam.ts';
@@ -87,7 +94,7 @@ export function createServices(context: ExtensionContext, variables: Variables):
         (credential) => httpOptions(secretsOf(credential)),
         (failure, credential) => {
           const sentence = failureSentence(failure, connection, { shown: credential.kind, action: 'listInstances' });
-          void prompts.warn(redaction(secretsOf(credential))(sentence));
+          void prompts.warn(sentence);
         },
       ),
     signIn: async (connection) => signIn(signInPorts, connection),
@@ -105,8 +112,16 @@ export function createServices(context: ExtensionContext, variables: Variables):
     secrets,
     variables,
     connections,
-    history: new SubmissionHistory(context.workspaceState),
-    locks: new SubmissionLocks({ memory: context.globalState, now: Date.now, every: repeat }),
+    history: new SubmissionHistory(context.workspaceState, () =>
+      log.warn('A submission could not be kept in the history.'),
+    ),
+    locks: new SubmissionLocks({
+      memory: context.globalState,
+      now: Date.now,
+      every: repeat,
+      windowId: env.sessionId,
+      onFailure: () => log.warn('Other windows could not be told what is being submitted.'),
+    }),
     signInPorts,
     connectionPorts,
     fillIn: async (text) => fillIn({ prompts, secrets, variables, errorsOf }, text),

@@ -10,7 +10,7 @@ import { CodeActionKind, DiagnosticSeverity } from 'vscode-languageserver-types'
 import { connectionOf, connectionsFrom, noConnections } from './chosenConnections.ts';
 import { abilitiesOf } from './clientAbilities.ts';
 import { Connection } from './connection/connection.ts';
-import { describeFailure } from './connection/failure.ts';
+import { describeFailure } from './describeFailure.ts';
 import type { Host } from './connection/host.ts';
 import { DiagnosticRefresh } from './diagnosticRefresh.ts';
 import { ParsedDocuments } from './documents/cache.ts';

@@ -75,13 +75,20 @@ describe('every fault of the service, through the editor', () => {
     await notifications.dismiss('You are signed in');
   }
 
-  /** Submits the active document, and closes the message that tells what became of it. */
-  async function submit(fault: string): Promise<Row> {
-    const { editorPane, notifications } = editor().workbench;
+  /**
+   * Submits the active document, and closes the message that tells what became of it.
+   * @param isAgain the outcome of the time before is not known, which is asked about
+   */
+  async function submit(fault: string, isAgain = false): Promise<Row> {
+    const { editorPane, notifications, dialogs } = editor().workbench;
     const { jobs, requests } = workspace.service;
     const before = jobs.all.length;
     requests.clear();
     await editorPane.clickAction('Submit Job');
+    if (isAgain) {
+      await dialogs.waitFor('was submitted to local unchanged before. Submit it again?');
+      await dialogs.click('Submit Again');
+    }
     const { message } = await notifications.waitFor('.');
     await notifications.dismiss(message);
     expect(await notifications.all()).toEqual([]);
@@ -115,10 +122,13 @@ describe('every fault of the service, through the editor', () => {
     expect(elsewhere.requests.all).toEqual([]);
   });
 
-  test.each(undone)('%s: no job', async (name, fault) => {
-    plan(fault);
-    expect(await submit(name)).toMatchObject({ sent: 1, jobs: 0 });
-  });
+  test.each(undone.map(([name, fault], index) => [name, fault, index > 0] as const))(
+    '%s: no job',
+    async (name, fault, isAgain) => {
+      plan(fault);
+      expect(await submit(name, isAgain)).toMatchObject({ sent: 1, jobs: 0 });
+    },
+  );
 
   test.each(done.map(([name, fault], index) => [name, fault, index] as const))(
     '%s: one job, which is found',

@@ -14,7 +14,7 @@ import { SubmissionHistory } from '../../client/src/submit/history.ts';
 import { SubmissionLocks } from '../../client/src/submit/locks.ts';
 import type { DocumentAnswer } from '../../client/src/submit/ports.ts';
 import type { LocalService } from '../service/service.ts';
-import { InMemoryMemento } from './memento.ts';
+import { FailingMemento, InMemoryMemento } from './memento.ts';
 import { FakePrompts, type Answers } from './prompts.ts';
 import { InMemorySecretStorage } from './secretStorage.ts';
 
@@ -36,6 +36,9 @@ export interface WindowOptions {
   readonly globalState?: InMemoryMemento;
   readonly workspaceState?: InMemoryMemento;
   readonly now?: () => number;
+  readonly windowId?: string;
+  /** Nothing can be kept in the memories. */
+  readonly failingMemory?: boolean;
 }
 
 /** A window with Submit Job in it, without an editor. */
@@ -75,9 +78,11 @@ export function openWindow(service: LocalService, options: WindowOptions = {}): 
   const prompts = new FakePrompts(options.answers);
   const secrets = new InMemorySecretStorage();
   const sessions = new Sessions(secrets, () => undefined);
-  const globalState = options.globalState ?? new InMemoryMemento();
-  const workspaceState = options.workspaceState ?? new InMemoryMemento();
-  const history = new SubmissionHistory(workspaceState);
+  const memory = (): InMemoryMemento =>
+    options.failingMemory === true ? new FailingMemento() : new InMemoryMemento();
+  const globalState = options.globalState ?? memory();
+  const workspaceState = options.workspaceState ?? memory();
+  const history = new SubmissionHistory(workspaceState, () => undefined);
   const exchanges: Exchange[] = [];
   const responses: string[] = [];
   const answered: DocumentAnswer[] = [];
@@ -95,7 +100,7 @@ export function openWindow(service: LocalService, options: WindowOptions = {}): 
     sessions,
     createToken: async ({ iamEndpoint, projectId }, user, signal) =>
       createToken(iamEndpoint, user, projectId, http([user.password]), signal),
-    now: () => Date.now(),
+    now: options.now ?? Date.now,
     connections: new ConnectionChoice(() => connections, new InMemoryMemento(), prompts),
     openDocument: async () =>
       Promise.resolve({
@@ -111,7 +116,13 @@ export function openWindow(service: LocalService, options: WindowOptions = {}): 
     isTrusted: () => options.trusted ?? true,
     confirmSetting: () => options.confirm ?? 'always',
     showResponse: async (_, json) => Promise.resolve().then(() => void responses.push(json)),
-    locks: new SubmissionLocks({ memory: globalState, now: options.now ?? Date.now, every: () => () => undefined }),
+    locks: new SubmissionLocks({
+      memory: globalState,
+      now: options.now ?? Date.now,
+      every: () => () => undefined,
+      windowId: options.windowId ?? 'window',
+      onFailure: () => undefined,
+    }),
     history,
     answers: {
       show: (_, answer) => {

@@ -1,5 +1,5 @@
 import { credentialHeaders, type Credential } from './credential.ts';
-import { ApiError, readErrorBody, type Interruption } from './errors.ts';
+import { ApiError, readErrorBody, type ErrorBody, type Interruption } from './errors.ts';
 
 /** The part of the platform's `fetch` that is used. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -21,8 +21,8 @@ export interface HttpOptions {
   readonly timeout: number;
   readonly onExchange: (exchange: Exchange) => void;
   /**
-   * Masks the secrets that were sent. It is for what goes to the log, and for what is cut off: of a secret that is cut, its
-   * rest would be found no more.
+   * Masks the secrets that were sent. What an answer says is masked here, before anything of it is cut off or taken for
+   * mark-up: the rest of a secret would be found no more.
    */
   readonly redact: (text: string) => string;
 }
@@ -38,8 +38,9 @@ export interface HttpRequest {
 
 export interface HttpAnswer {
   readonly status: number;
-  /** The body's JSON; `undefined` when it is not JSON. */
+  /** The body's JSON, as it came; `undefined` when it is not JSON. */
   readonly json: unknown;
+  /** As it came. */
   readonly text: string;
   readonly headers: Headers;
   /** Without secrets. */
@@ -103,11 +104,20 @@ function accepted(response: Response, answer: HttpAnswer, options: HttpOptions):
   throw new ApiError({
     kind: 'rejected',
     status,
-    body: readErrorBody(json),
+    body: redacted(readErrorBody(json), options),
     requestId,
     retryAfter: secondsOf(headers.get('retry-after')),
     excerpt: json === undefined ? excerptOf(answer, options) : undefined,
   });
+}
+
+function redacted({ code, message, solution }: ErrorBody, { redact }: HttpOptions): ErrorBody {
+  return {
+    // A code tells what to do, and one that has the form of a code cannot hold a secret.
+    code: code === undefined || /^(?:[a-z]{1,20}\.)?\d{3,8}$/i.test(code) ? code : redact(code),
+    message: message === undefined ? undefined : redact(message),
+    solution: solution === undefined ? undefined : redact(solution),
+  };
 }
 
 /** The failure of an answer whose status is 2xx, and which is not what was asked for. */
@@ -158,8 +168,9 @@ function secondsOf(header: string | null): number | undefined {
 }
 
 /** Codes of Node with which a request has not left the machine. */
-const neverLeft =
-  /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ERR_INVALID_URL|UND_ERR_CONNECT_TIMEOUT)$/;
+const neverLeft = /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ERR_INVALID_URL|UND_ERR_CONNECT_TIMEOUT)$/;
+/** Codes that a connection under way can end with too: a request has not left only where connecting failed. */
+const unreachable = /^(?:EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|ENETDOWN)$/;
 const certificate = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER|HOSTNAME_MISMATCH|ERR_TLS|ERR_SSL/;
 
 function interruptionOf(error: unknown, cancelled: AbortSignal, timeout: AbortSignal): Interruption {
@@ -167,8 +178,9 @@ function interruptionOf(error: unknown, cancelled: AbortSignal, timeout: AbortSi
   if (timeout.aborted) return { kind: 'timeout' };
   const refusal = proxyRefusal(error);
   if (refusal !== undefined) return { kind: 'unreachable', cause: `proxy ${refusal}` };
-  const cause = causeCode(error);
+  const { code: cause, syscall } = causeOf(error);
   if (cause !== undefined && neverLeft.test(cause)) return { kind: 'unreachable', cause };
+  if (cause !== undefined && syscall === 'connect' && unreachable.test(cause)) return { kind: 'unreachable', cause };
   if (cause !== undefined && certificate.test(cause)) return { kind: 'untrusted', cause };
   return { kind: 'lost', cause };
 }
@@ -179,11 +191,10 @@ function proxyRefusal(error: unknown): string | undefined {
   return /^Proxy response \((\d+)\) !== 200 when HTTP Tunneling/.exec(error.message)?.[1] ?? proxyRefusal(error.cause);
 }
 
-/** The code of an error or of what caused it; of several addresses that were tried, the first one's. */
-function causeCode(error: unknown): string | undefined {
-  if (!(error instanceof Error)) return undefined;
+/** The system's code of an error or of what caused it, and the call that failed; of several addresses, the first one's. */
+function causeOf(error: unknown): { readonly code?: string; readonly syscall?: unknown } {
+  if (!(error instanceof Error)) return {};
   const code: unknown = Reflect.get(error, 'code');
-  if (typeof code === 'string') return code;
-  if (error instanceof AggregateError) return causeCode(error.errors[0]);
-  return causeCode(error.cause);
+  if (error instanceof AggregateError) return causeOf(error.errors[0]);
+  return typeof code === 'string' ? { code, syscall: Reflect.get(error, 'syscall') } : causeOf(error.cause);
 }

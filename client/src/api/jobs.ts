@@ -16,7 +16,7 @@ export interface JobsApiOptions extends HttpOptions, InstanceAddress {
   readonly credential: Credential;
 }
 
-/** A job that was created or updated, and the whole answer as text. */
+/** A job that was created or updated, and the whole answer as text, without secrets. */
 export interface AnsweredJob {
   readonly job: Job;
   readonly response: string;
@@ -51,7 +51,7 @@ export class JobsApi {
     const answer = await send({ method: 'POST', url: this.#jobsUrl, credential, body, signal }, this.#options);
     const job = readJob(answer.json);
     if (job === undefined) throw unreadable(answer, this.#options);
-    return { job, response: answer.text };
+    return { job, response: this.#options.redact(answer.text) };
   }
 
   /**
@@ -64,7 +64,7 @@ export class JobsApi {
     const answer = await send({ method: 'PUT', url: this.#urlOf(job.id), credential, body, signal }, this.#options);
     const updated = readJob(answer.json);
     if (updated === undefined && answer.text.trim() !== '') throw unreadable(answer, this.#options);
-    return { job: updated ?? { ...job, status: undefined }, response: answer.text };
+    return { job: updated ?? { ...job, status: undefined }, response: this.#options.redact(answer.text.trim()) };
   }
 
   /**

@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
 import type { Connection } from '../connections/connection.ts';
-import { redaction } from '../redaction.ts';
 import { iamSentence } from './iamSentences.ts';
 import { issuedSession } from './issuedSession.ts';
 import type { Session, UserSession } from './session.ts';
@@ -33,8 +32,7 @@ export async function askForUser(
     const result = await issuedSession(ports, connection, { domain, name, password });
     if ('session' in result) return withPasswordKept(ports, result.session, password);
     const tryAgain = l10n.t('Try Again');
-    const message = redaction([password])(iamSentence(result.failure, connection));
-    if ((await ports.prompts.error(message, tryAgain)) !== tryAgain) return undefined;
+    if ((await ports.prompts.error(iamSentence(result.failure, connection), tryAgain)) !== tryAgain) return undefined;
   }
 }
 

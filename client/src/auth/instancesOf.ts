@@ -25,9 +25,10 @@ export async function instancesOf(
   const { endpoint, projectId } = connection;
   const credential = credentialOf(session, connection);
   const project = { endpoint, projectId, credential };
-  return prompts.progress(l10n.t('Reading the instances of project {0}', projectId), async (signal) => {
+  return prompts.progress(l10n.t('Reading the instances of project {0}', projectId), async (signal, say) => {
     try {
-      return await runningInstances(project, options(credential), signal);
+      const onWait = (seconds: number): void => say(l10n.t('The service is busy: waiting {0} s', seconds));
+      return await runningInstances(project, options(credential), { signal, onWait });
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       if (error.failure.kind !== 'cancelled') onFailure(error.failure, credential);

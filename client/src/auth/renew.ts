@@ -1,5 +1,4 @@
 import type { Connection } from '../connections/connection.ts';
-import { redaction } from '../redaction.ts';
 import { iamSentence } from './iamSentences.ts';
 import { issuedSession } from './issuedSession.ts';
 import type { Session } from './session.ts';
@@ -27,5 +26,5 @@ export async function renew(
   }
   const { failure } = result;
   if (failure.kind === 'rejected' && failure.status === 401) await keepSession(ports, connection, withoutPassword);
-  return redaction([password])(iamSentence(failure, connection));
+  return iamSentence(failure, connection);
 }

@@ -12,6 +12,11 @@ export function endsSoon(session: Session, now: number): boolean {
   return session.kind !== 'accessKey' && session.expiry !== undefined && session.expiry.at - now < leastTimeLeft;
 }
 
+/** Whether the token of a session has ended for sure: of one whose end is not stated, that is not known. */
+export function hasEnded(session: Session, now: number): boolean {
+  return session.kind !== 'accessKey' && session.expiry?.isStated === true && session.expiry.at <= now;
+}
+
 /**
  * How long a session is good for, in words that can stand alone: `23 h 5 min left`, `at most 2 h 0 min left` where the
  * end is not stated, `ended`, `access keys`, which have no end.

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Choice, Prompts } from '../prompts.ts';
 import { momentOf } from '../submit/confirmation.ts';
-import type { SubmissionHistory, SubmissionRecord } from '../submit/history.ts';
+import { hasNoFile, type SubmissionHistory, type SubmissionRecord } from '../submit/history.ts';
 
 /** What Show Submissions needs of the world. */
 export interface ShowSubmissionsPorts {
@@ -58,7 +58,9 @@ function choiceOf(record: SubmissionRecord): Choice<SubmissionRecord> {
 
 function whatToDo({ uri, jobId, bodyHash }: SubmissionRecord): Choice<'open' | 'showJob' | 'copyId' | 'copyHash'>[] {
   return [
-    { label: l10n.t('Open File'), description: uri.slice(uri.lastIndexOf('/') + 1), value: 'open' },
+    ...(hasNoFile(uri)
+      ? []
+      : [{ label: l10n.t('Open File'), description: uri.slice(uri.lastIndexOf('/') + 1), value: 'open' } as const]),
     ...(jobId === undefined
       ? []
       : ([
@@ -80,6 +82,8 @@ function resultOf({ result, action, jobId = '', status }: SubmissionRecord): str
         : l10n.t('updated, though the answer was lost: job {0}', jobId);
     case 'refused':
       return status === undefined ? l10n.t('not sent') : l10n.t('refused with status {0}', status);
+    case 'similar':
+      return l10n.t('no answer, and a job of that name, which may be another’s: {0}', jobId);
     case 'notFound':
       return l10n.t('no answer, and nothing of it was found then');
     case 'unknown':

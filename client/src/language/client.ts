@@ -44,15 +44,17 @@ export function createLanguageClient(create: CreateLanguageClient, log: LogOutpu
 /**
  * The number of errors that the language server finds in a text, once it runs.
  * @param uri the document that it is the text of
- * @throws when the server does not answer with a number: then the text counts as unchecked
+ * @returns `undefined` when the server does not run, or does not answer with a number
  */
-export async function countErrors(client: BaseLanguageClient, text: string, uri: string): Promise<number> {
-  await client.start();
+export async function countErrors(client: BaseLanguageClient, text: string, uri: string): Promise<number | undefined> {
   const params: CheckParams = { text, uri };
-  const result: unknown = await client.sendRequest(checkRequest, params);
-  const errors = memberOf(result, 'errors');
-  if (typeof errors !== 'number') throw new Error('The language server did not say whether the job has errors.');
-  return errors;
+  try {
+    await client.start();
+    const errors = memberOf(await client.sendRequest(checkRequest, params), 'errors');
+    return typeof errors === 'number' ? errors : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Tells the language server to which instances jobs would go, which it compares with what they say. */

@@ -5,7 +5,7 @@ import { SecretStore, type Kept, type Storage } from '../secretStore.ts';
 export type Found =
   { readonly kind: 'found'; readonly value: string } | { readonly kind: 'missing' } | { readonly kind: 'locked' };
 
-/** The key of the list of names: when another window changes it, the names have changed. */
+/** The key of the list of names. */
 export const namesKey = 'lakeformation.secrets';
 
 /**
@@ -23,7 +23,13 @@ export class Secrets {
     this.#store = new SecretStore(storage, onFailure);
   }
 
-  /** Calls `listener` after every change of the names by this window. */
+  /** Another window has changed what the storage has under a key: what this one remembers instead counts no more. */
+  changedElsewhere(key: string): void {
+    for (const name of this.#memory.keys()) if (keyOf(name) === key) this.#memory.delete(name);
+    if (key === namesKey) this.#tell();
+  }
+
+  /** Calls `listener` after every change of the names, by this window or another one. */
   onDidChange(listener: () => void): void {
     this.#onDidChange.push(listener);
   }

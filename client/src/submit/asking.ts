@@ -17,15 +17,15 @@ interface Asked {
  * Whether Submit Job asks before it creates a job. Whatever the setting says, it asks where a second job could come of it,
  * and before it fills in what this instance has not got from this document yet: a file that somebody else wrote must not
  * carry a secret away unseen.
- * @param accepted the last time that this instance took a job of this document, if it did
+ * @param last the last time that this document went to this instance, and was not refused there
  */
 export function asksBefore(
   setting: ConfirmSetting,
   { job, bodyHash, connection }: Asked,
   before: Before,
-  accepted: Pick<SubmissionRecord, 'bodyHash' | 'references'> | undefined,
+  last: Pick<SubmissionRecord, 'bodyHash' | 'references'> | undefined,
 ): boolean {
   if (setting === 'always' || (setting === 'production' && connection.production === true)) return true;
-  const mayBeASecond = before === undefined || before.length > 0 || accepted?.bodyHash === bodyHash;
-  return mayBeASecond || job.references.some((reference) => accepted?.references.includes(reference) !== true);
+  const mayBeASecond = before === undefined || before.length > 0 || last?.bodyHash === bodyHash;
+  return mayBeASecond || job.references.some((reference) => last?.references.includes(reference) !== true);
 }

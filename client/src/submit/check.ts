@@ -10,6 +10,14 @@ export async function checkedJob(
   document: OpenDocument,
 ): Promise<JobDocument | undefined> {
   const errors = await countErrors(document.text, document.uri);
+  if (errors === undefined) {
+    void prompts.error(
+      l10n.t(
+        'The job was not checked, because the language server does not run, so it was not sent. Run Developer: Reload Window; the output channel LakeFormation Jobs Language Server may say more.',
+      ),
+    );
+    return undefined;
+  }
   if (errors > 0) {
     await document.show();
     await prompts.showProblems();

@@ -8,18 +8,18 @@ import type { Action, Before } from './submission.ts';
 /**
  * Asks before a job is sent: what goes where. Where the instance has a job of this name already, asks which is meant; where
  * it has taken this very text before, whether it is meant again.
- * @param accepted the last time that this instance took a job of this document, if it did
+ * @param last the last time that this document went to this instance, and was not refused there
  * @returns what to do; `undefined` when the user leaves
  */
 export async function confirmed(
   { prompts, confirmSetting }: Pick<SubmitJobPorts, 'prompts' | 'confirmSetting'>,
   submission: Submission,
   before: Before,
-  accepted: SubmissionRecord | undefined,
+  last: SubmissionRecord | undefined,
 ): Promise<Action | undefined> {
   const { job, connection } = submission;
   const isWarning = connection.production === true;
-  const unchanged = accepted?.bodyHash === submission.bodyHash ? accepted : undefined;
+  const unchanged = last?.bodyHash === submission.bodyHash ? last : undefined;
   const detail = details(submission, before, unchanged);
   if (before !== undefined && before.length > 0) {
     const [update, another] = [l10n.t('Update It'), l10n.t('Submit Another')];
@@ -35,7 +35,7 @@ export async function confirmed(
     const updated = chosen === update ? await oneOf(before, prompts, job.name) : undefined;
     return updated && { kind: 'update', job: updated };
   }
-  if (!asksBefore(confirmSetting(), submission, before, accepted)) return { kind: 'create' };
+  if (!asksBefore(confirmSetting(), submission, before, last)) return { kind: 'create' };
   const question = unchanged ? questionAgain(submission) : questionOnce(submission);
   return (await prompts.confirm({ ...question, detail, isWarning })) ? { kind: 'create' } : undefined;
 }
@@ -93,9 +93,15 @@ function details({ job, connection }: Submission, before: Before, unchanged: Sub
     ...(before ?? []).map(({ id, status }) =>
       status === undefined ? l10n.t('Exists: id {0}', id) : l10n.t('Exists: id {0}, status {1}', id, status),
     ),
-    unchanged && l10n.t('Unchanged since {0}: it became job {1}.', momentOf(unchanged), unchanged.jobId ?? ''),
+    unchanged && unchangedSentence(unchanged),
   ];
   return lines.filter((line) => line !== undefined).join('\n');
+}
+
+function unchangedSentence(record: SubmissionRecord): string {
+  return record.result === 'accepted' || record.result === 'found'
+    ? l10n.t('Unchanged since {0}: it became job {1}.', momentOf(record), record.jobId ?? '')
+    : l10n.t('Unchanged since {0}: it was sent then, and what became of it is not known.', momentOf(record));
 }
 
 /** When something was sent, as the user writes dates. */

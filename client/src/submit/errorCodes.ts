@@ -59,7 +59,7 @@ const lakeFormation: Sentences = new Map([
   ['00000012', () => l10n.t('The values of a partition do not fit its table.')],
   ['00000013', () => l10n.t('The type of a column is wrong at the source. Mend it there.')],
   ['00000014', () => l10n.t('The service lacks its certificate for signing. Tell the support of Huawei Cloud.')],
-  ['00000015', () => l10n.t('The token is not valid. Set a fresh one.')],
+  ['00000015', byStatus],
   [
     '00000016',
     () =>
@@ -69,12 +69,15 @@ const lakeFormation: Sentences = new Map([
   ],
   ['00000019', () => l10n.t('Two parts of the query exclude each other.')],
   ['00000020', () => l10n.t('The service does not support this yet. Leave it out, or ask whether your region has it.')],
-  ['00000021', () => l10n.t('The token belongs to another project than the connection. Set one of its project.')],
+  ['00000021', () => l10n.t('It belongs to another project than the connection. Sign in to the connection’s project.')],
   [
     '00000022',
     () => l10n.t('The service cannot read the address. Check endpoint, projectId and instanceId of the connection.'),
   ],
-  ['00000023', () => l10n.t('The request had no token. Set one.')],
+  [
+    '00000023',
+    () => l10n.t('The request came without it: look whether a proxy takes headers away, then sign in again.'),
+  ],
   [
     '00010122',
     () => l10n.t('The address range of your VPC clashes with that of LakeFormation. Use a VPC with another range.'),
@@ -89,7 +92,7 @@ const gateway: Sentences = new Map([
   ['0106', () => l10n.t('The gateway found a parameter of the request to be wrong. Check projectId and instanceId.')],
   ['0201', byStatus],
   ['0202', () => l10n.t('The gateway and the service behind it do not understand each other.')],
-  ['0301', () => l10n.t('The gateway cannot verify the token or the signature. Sign in again.')],
-  ['1002', () => l10n.t('The gateway cannot read the token. Set a fresh one.')],
+  ['0301', byStatus],
+  ['1002', byStatus],
   ['0308', () => l10n.t('There are too many requests just now. Submit again later.')],
 ]);

@@ -1,7 +1,7 @@
 import type { Memento } from 'vscode';
 import type { InstanceAddress } from '../api/jobs.ts';
 
-const results = ['accepted', 'refused', 'found', 'notFound', 'unknown'] as const;
+const results = ['accepted', 'refused', 'found', 'similar', 'notFound', 'unknown'] as const;
 const actions = ['create', 'update'] as const;
 
 /** One submission that was sent, and what became of it. Never the body or a token. */
@@ -35,9 +35,12 @@ const mostRecords = 300;
 /** What was sent from this workspace, the newest first. */
 export class SubmissionHistory {
   readonly #memory: Pick<Memento, 'get' | 'update'>;
+  readonly #onFailure: () => void;
 
-  constructor(memory: Pick<Memento, 'get' | 'update'>) {
+  /** @param onFailure is told when something could not be kept: then a submission goes on, and is not in the history */
+  constructor(memory: Pick<Memento, 'get' | 'update'>, onFailure: () => void) {
     this.#memory = memory;
+    this.#onFailure = onFailure;
   }
 
   all(): readonly SubmissionRecord[] {
@@ -51,19 +54,32 @@ export class SubmissionHistory {
    */
   async put(record: SubmissionRecord): Promise<void> {
     const others = this.all().filter(({ id }) => id !== record.id);
-    await this.#memory.update(key, [record, ...others].slice(0, mostRecords));
+    try {
+      await this.#memory.update(key, [record, ...others].slice(0, mostRecords));
+    } catch {
+      this.#onFailure();
+    }
   }
 
-  /** The last submission of a document that an instance has taken, for sure. */
-  lastAccepted(uri: string, { endpoint, instanceId }: InstanceAddress): SubmissionRecord | undefined {
+  /**
+   * The last submission of a document that an instance has taken or may have taken. A document without a file has none:
+   * another one has its address tomorrow.
+   */
+  lastSent(uri: string, { endpoint, instanceId }: InstanceAddress): SubmissionRecord | undefined {
+    if (hasNoFile(uri)) return undefined;
     return this.all().find(
       (record) =>
         record.uri === uri &&
         record.endpoint === endpoint &&
         record.instanceId === instanceId &&
-        (record.result === 'accepted' || record.result === 'found'),
+        record.result !== 'refused',
     );
   }
+}
+
+/** Whether a document has not been saved yet. */
+export function hasNoFile(uri: string): boolean {
+  return uri.startsWith('untitled:');
 }
 
 /** A record, if it is one at all: another version may have written something else. */

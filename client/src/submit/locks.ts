@@ -1,4 +1,5 @@
 import type { Memento } from 'vscode';
+import { hasNoFile } from './history.ts';
 
 /** The memory that all windows share. */
 export type SharedMemory = Pick<Memento, 'get' | 'update'>;
@@ -15,6 +16,10 @@ export interface LockPorts {
   readonly memory: SharedMemory;
   /** Milliseconds, as `Date.now` counts them. */
   readonly now: () => number;
+  /** Of the window, since a document without a file is known to its window alone. */
+  readonly windowId: string;
+  /** Is told when the memory failed: then other windows know nothing of a lock. */
+  readonly onFailure: () => void;
   /** Calls a task again and again until the function that it returns is called. */
   readonly every: (milliseconds: number, task: () => void) => () => void;
 }
@@ -44,13 +49,20 @@ export class SubmissionLocks {
 
   /** Takes the lock of a document; `undefined` when a living window has it, this one included. */
   async take(uri: string): Promise<Lock | undefined> {
-    const { memory, now, every } = this.#ports;
-    const key = `lakeformation.underWay:${uri}`;
+    const { memory, now, every, windowId, onFailure } = this.#ports;
+    const key = `lakeformation.underWay:${hasNoFile(uri) ? `${windowId}:` : ''}${uri}`;
     const held = readEntry(memory.get<unknown>(key));
     if (held !== undefined && Math.abs(now() - held.renewedAt) < lifetime) return undefined;
     const owner = crypto.randomUUID();
     const isHeld = (): boolean => readEntry(memory.get<unknown>(key))?.owner === owner;
-    const write = async (): Promise<void> => memory.update(key, { owner, renewedAt: now() } satisfies Entry);
+    const keep = async (entry: Entry | undefined): Promise<void> => {
+      try {
+        await memory.update(key, entry);
+      } catch {
+        onFailure();
+      }
+    };
+    const write = async (): Promise<void> => keep({ owner, renewedAt: now() });
     await write();
     const stop = every(renewal, () => {
       if (isHeld()) void write();
@@ -59,7 +71,7 @@ export class SubmissionLocks {
       isHeld,
       async release() {
         stop();
-        if (isHeld()) await memory.update(key, undefined);
+        if (isHeld()) await keep(undefined);
       },
     };
   }

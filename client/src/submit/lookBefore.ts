@@ -1,8 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { secretsOf, type Credential } from '../api/credential.ts';
+import type { Credential } from '../api/credential.ts';
 import { isTokenFailure } from '../api/errors.ts';
 import { isThrottled } from '../api/patience.ts';
-import { redaction } from '../redaction.ts';
 import type { Submission, SubmitJobPorts } from './ports.ts';
 import { failureSentence } from './sentences.ts';
 import { failureOf, type Before } from './submission.ts';
@@ -21,7 +20,6 @@ export async function lookBefore(
   let credential = first;
   for (;;) {
     const api = ports.jobsApi(connection, credential, job.secrets);
-    const redact = redaction([...secretsOf(credential), ...job.secrets]);
     const result = await ports.prompts.progress(
       l10n.t('Looking for jobs named "{0}"', job.name),
       async (signal, say) => {
@@ -40,7 +38,6 @@ export async function lookBefore(
       const fresh = await replaceCredential(ports, failure, connection, {
         credential,
         isFirst: credential === first,
-        redact,
         consequence: l10n.t('Nothing was sent.'),
       });
       if (fresh === undefined) return undefined;
@@ -52,7 +49,7 @@ export async function lookBefore(
       return { before: undefined, credential };
     if (failure.kind !== 'cancelled') {
       const message = `${failureSentence(failure, connection)} ${l10n.t('Nothing was sent.')}`;
-      void ports.prompts.error(redact(message));
+      void ports.prompts.error(message);
     }
     return undefined;
   }

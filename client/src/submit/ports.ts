@@ -15,8 +15,8 @@ import type { Lock, SubmissionLocks } from './locks.ts';
 export interface SubmitJobPorts extends SignInPorts {
   readonly connections: ConnectionChoice;
   readonly openDocument: (target: unknown) => Promise<OpenDocument | undefined>;
-  /** The number of errors in a text, as the language server finds them. */
-  readonly countErrors: (text: string, uri: string) => Promise<number>;
+  /** The number of errors in a text, as the language server finds them; `undefined` where it does not say. */
+  readonly countErrors: (text: string, uri: string) => Promise<number | undefined>;
   /** The job with its references filled in; `undefined` when nothing may be sent, after the user was told or left. */
   readonly fillIn: (text: string) => Promise<FilledIn | undefined>;
   /** The jobs of an instance; `secrets` are those that are sent to it beside the credential. */

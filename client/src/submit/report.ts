@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import type { Failure } from '../api/errors.ts';
 import type { Connection } from '../connections/connection.ts';
 import { failureSentence } from './sentences.ts';
 import type { Action, Outcome } from './submission.ts';
@@ -12,6 +11,8 @@ export interface Report {
   readonly jobId?: string;
   /** The service's answer, to show. */
   readonly response?: string;
+  /** Whether looking again may tell more. */
+  readonly canLookAgain?: boolean;
 }
 
 /** What a user is told of an outcome: which it was, and what to do. */
@@ -31,9 +32,11 @@ export function report(outcome: Outcome, { kind }: Action, name: string, connect
       return { level: 'error', message };
     case 'found':
       return { level: 'warn', message, jobId: outcome.job.id };
+    case 'similar':
+      return { level: 'warn', message, jobId: outcome.job.id, canLookAgain: true };
     case 'notFound':
     case 'unknown':
-      return { level: 'warn', message };
+      return { level: 'warn', message, canLookAgain: true };
   }
 }
 
@@ -43,10 +46,16 @@ function whatBecame(outcome: Exclude<Outcome, { kind: 'accepted' }>, sentences: 
       return sentences.refused();
     case 'found':
       return sentences.found(name, outcome.job.id);
+    case 'similar':
+      return l10n.t(
+        'There is a job "{0}" now, id {1}, which may be yours or another’s. Look at it before you submit again.',
+        name,
+        outcome.job.id,
+      );
     case 'notFound':
-      return mayStillWork(outcome.failure) ? sentences.notYet(name) : sentences.notFound(name);
+      return sentences.notFound(name);
     case 'unknown':
-      return sentences.unknown(name);
+      return outcome.isStopped ? sentences.stopped(name) : sentences.unknown(name);
   }
 }
 
@@ -55,17 +64,13 @@ export function refusedSentence(action: Action['kind']): string {
   return action === 'create' ? l10n.t('No job was created.') : l10n.t('The job was not updated.');
 }
 
-/** A service that was not waited for may still be at work, so a look-up tells less than after a broken connection. */
-function mayStillWork({ kind }: Failure): boolean {
-  return kind === 'timeout' || kind === 'cancelled';
-}
-
 interface Sentences {
   readonly accepted: (name: string, id: string, status: string | undefined) => string;
   readonly refused: () => string;
   readonly found: (name: string, id: string) => string;
+  /** A service that did not answer may still be at work, so a look-up tells what is, and not what will be. */
   readonly notFound: (name: string) => string;
-  readonly notYet: (name: string) => string;
+  readonly stopped: (name: string) => string;
   readonly unknown: (name: string) => string;
 }
 
@@ -78,10 +83,13 @@ const creation: Sentences = {
   found: (name, id) =>
     l10n.t('Job "{0}" was created all the same: the job list has it with id {1}. Do not submit it again.', name, id),
   notFound: (name) =>
-    l10n.t('Job "{0}" was not created: the job list does not have it. You can submit it again.', name),
-  notYet: (name) =>
     l10n.t(
       'The job list does not have "{0}" now, but the service may still be at work on it: look again before you submit it once more.',
+      name,
+    ),
+  stopped: (name) =>
+    l10n.t(
+      'You stopped the look-up, so whether job "{0}" was created is not known. Look again before you submit it once more.',
       name,
     ),
   unknown: (name) =>
@@ -99,10 +107,13 @@ const update: Sentences = {
   refused: () => refusedSentence('update'),
   found: (name, id) => l10n.t('Job "{0}" (id {1}) is as the document says all the same: it was updated.', name, id),
   notFound: (name) =>
-    l10n.t('Job "{0}" was not updated: the service shows it otherwise. You can update it again.', name),
-  notYet: (name) =>
     l10n.t(
       'The service shows job "{0}" otherwise now, but may still be at work on it: look again before you update it once more.',
+      name,
+    ),
+  stopped: (name) =>
+    l10n.t(
+      'You stopped the look-up, so whether job "{0}" was updated is not known. Look again before you update it once more.',
       name,
     ),
   unknown: (name) =>

@@ -39,10 +39,16 @@ export function failureSentence(failure: Failure, connection: Connection, reques
         failure.cause,
       );
     case 'lost':
-      return withCause(
-        l10n.t('The connection to {0} broke before the answer was there.', connection.endpoint),
-        failure.cause,
-      );
+      // Node says why; a browser never does.
+      return failure.cause === undefined
+        ? l10n.t(
+            'The request to {0} failed, and the browser does not say why. The service has to be there and to allow requests from this page (CORS); VS Code on the desktop needs no such permission.',
+            connection.endpoint,
+          )
+        : withCause(
+            l10n.t('The connection to {0} broke before the answer was there.', connection.endpoint),
+            failure.cause,
+          );
     case 'timeout':
       return l10n.t('{0} did not answer in time (lakeformation.requestTimeout).', connection.endpoint);
     case 'cancelled':
@@ -70,11 +76,14 @@ function rejectionSentence(
         status,
       );
     }
-    return l10n.t(
-      'The token for connection "{0}" was not accepted ({1}). Tokens end after 24 hours and belong to one project: sign in again.',
-      connection.name,
-      status,
-    );
+    const known = errorCode(body.code)?.sentence;
+    return known === undefined
+      ? l10n.t(
+          'The token for connection "{0}" was not accepted ({1}). Tokens end after 24 hours and belong to one project: sign in again.',
+          connection.name,
+          status,
+        )
+      : l10n.t('The token for connection "{0}" was not accepted ({1}). {2}', connection.name, status, known);
   }
   if (action === 'listInstances') {
     return status === 403

@@ -59,12 +59,11 @@ export async function showJob(ports: ShowJobPorts, record: SubmissionRecord, job
       credential = await replaceCredential(ports, failure, connection, {
         credential,
         isFirst: credential === first,
-        redact,
       });
       continue;
     }
     if (failure.kind !== 'cancelled') {
-      await prompts.error(redact(failureSentence(failure, connection, { action: 'show' })));
+      await prompts.error(failureSentence(failure, connection, { action: 'show' }));
     }
     return;
   }

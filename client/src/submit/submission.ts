@@ -21,15 +21,18 @@ export type Outcome =
   | { readonly kind: 'accepted'; readonly job: Job; readonly response: string }
   /** The service refused it, or was never reached. */
   | { readonly kind: 'refused'; readonly failure: Failure }
-  /**
-   * The answer is missing or useless, and the job list has a job of that name which was not there before; of an update: the
-   * job is as the document says.
-   */
+  | LookedUp;
+
+/** What a look-up tells of a request without a usable answer, which failed so. */
+export type LookedUp =
+  /** There is a job, as the document says, which was not there before; of an update: the job is as the document says. */
   | { readonly kind: 'found'; readonly failure: Failure; readonly job: Job }
-  /** The answer is missing or useless, and the job list has no new job of that name; of an update: the job differs. */
+  /** There is a job of that name, which may be another's: it was there before, perhaps, or is not as the document says. */
+  | { readonly kind: 'similar'; readonly failure: Failure; readonly job: Job }
+  /** There is no new job of that name yet; of an update: the job differs. */
   | { readonly kind: 'notFound'; readonly failure: Failure }
-  /** Neither the answer nor the look-up tells. */
-  | { readonly kind: 'unknown'; readonly failure: Failure };
+  /** The look-up failed too, or was stopped. */
+  | { readonly kind: 'unknown'; readonly failure: Failure; readonly isStopped: boolean };
 
 /** The jobs of the same name that stood in the list before; `undefined` where the list could not be read. */
 export type Before = readonly Job[] | undefined;
@@ -55,27 +58,30 @@ export async function sendOnce(
   }
 }
 
-/** Looks up what became of a request without a usable answer: in the job list, or of an update at the job itself. */
+/**
+ * Looks up what became of a request without a usable answer: in the job list and at the job itself.
+ * @throws ApiError when that cannot be read
+ */
 export async function lookUp(
   api: JobsApi,
   { action, name, type, body }: Request,
   before: Before,
   failure: Failure,
   patience: Patience,
-): Promise<Outcome> {
-  try {
-    if (action.kind === 'update') {
-      const shown = await api.show(action.job.id, patience);
-      return isUpdated(body, shown) ? { kind: 'found', failure, job: action.job } : { kind: 'notFound', failure };
-    }
-    if (before === undefined) return { kind: 'unknown', failure };
-    const known = new Set(before.map(({ id }) => id));
-    const job = (await api.named(name, type, patience)).find(({ id }) => !known.has(id));
-    return job ? { kind: 'found', failure, job } : { kind: 'notFound', failure };
-  } catch (error) {
-    failureOf(error);
-    return { kind: 'unknown', failure };
+): Promise<LookedUp> {
+  if (action.kind === 'update') {
+    const shown = await api.show(action.job.id, patience);
+    return isUpdated(body, shown) ? { kind: 'found', failure, job: action.job } : { kind: 'notFound', failure };
   }
+  const known = new Set((before ?? []).map(({ id }) => id));
+  const fresh = (await api.named(name, type, patience)).filter(({ id }) => !known.has(id));
+  const [first] = fresh;
+  if (first === undefined) return { kind: 'notFound', failure };
+  if (before === undefined) return { kind: 'similar', failure, job: first };
+  for (const job of fresh) {
+    if (isUpdated(body, await api.show(job.id, patience))) return { kind: 'found', failure, job };
+  }
+  return { kind: 'similar', failure, job: first };
 }
 
 /** The failure in an error of the API; everything else is a defect and thrown on. */

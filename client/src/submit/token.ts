@@ -5,8 +5,9 @@ import type { SignInPorts } from '../auth/ports.ts';
 import { renew } from '../auth/renew.ts';
 import { credentialOf } from '../auth/session.ts';
 import { signIn, type SignInQuestion } from '../auth/signIn.ts';
-import { endsSoon, timeLeft } from '../auth/timeLeft.ts';
+import { endsSoon, hasEnded, timeLeft } from '../auth/timeLeft.ts';
 import type { Connection } from '../connections/connection.ts';
+import { errorCode } from './errorCodes.ts';
 import { failureSentence } from './sentences.ts';
 
 /**
@@ -20,9 +21,9 @@ export async function credentialFor(ports: SignInPorts, connection: Connection):
   if (!endsSoon(session, ports.now())) return credentialOf(session, connection);
   const fresh = await renew(ports, connection, session);
   if (typeof fresh === 'object') return credentialOf(fresh, connection);
-  const state = l10n.t('The token for connection "{0}": {1}.', connection.name, timeLeft(session, ports.now()));
-  const reason = [fresh, state].filter((part) => part !== undefined).join(' ');
-  return signedIn(ports, connection, { reason, usable: session });
+  if (fresh !== undefined) void ports.prompts.error(fresh);
+  const reason = l10n.t('The token for connection "{0}": {1}.', connection.name, timeLeft(session, ports.now()));
+  return signedIn(ports, connection, { reason, ...(!hasEnded(session, ports.now()) && { usable: session }) });
 }
 
 /** A credential that the service did not take. */
@@ -30,7 +31,6 @@ export interface Refused {
   readonly credential: Credential;
   /** Whether it is the first one of this request. */
   readonly isFirst: boolean;
-  readonly redact: (text: string) => string;
   /** What did not happen because of it, as a sentence. */
   readonly consequence?: string;
 }
@@ -56,9 +56,16 @@ export async function replaceCredential(
     why = fresh;
   }
   const parts = [failureSentence(failure, connection, { shown: refused.credential.kind }), refused.consequence, why];
-  const message = refused.redact(parts.filter((part) => part !== undefined).join(' '));
-  const again = l10n.t('Sign In');
-  return (await ports.prompts.error(message, again)) === again ? signedIn(ports, connection, {}) : undefined;
+  const message = parts.filter((part) => part !== undefined).join(' ');
+  const page = failure.kind === 'rejected' ? errorCode(failure.body.code)?.page : undefined;
+  const [again, codes] = [l10n.t('Sign In'), l10n.t('Error Codes')];
+  for (;;) {
+    const chosen = await ports.prompts.error(message, again, ...(page === undefined ? [] : [codes]));
+    if (chosen !== codes || page === undefined) {
+      return chosen === again ? signedIn(ports, connection, {}) : undefined;
+    }
+    await ports.prompts.openPage(page);
+  }
 }
 
 async function signedIn(

@@ -21,7 +21,7 @@ function removal(body: string): ReturnType<typeof modify> {
 const secretMembers = new Set(['password', 'access_key', 'secret_key']);
 
 /**
- * Whether a job that the service shows is as an update said: in the members that an update has (UpdateJobByInstance). What
+ * Whether a job that the service shows is as a request said: in the members that an update has (UpdateJobByInstance). What
  * the service adds does not count, nor do secrets, which it does not return; the page prints a conflict strategy UPSERT as
  * UPDATE, and numbers as texts.
  */

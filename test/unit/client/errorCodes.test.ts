@@ -19,7 +19,6 @@ test.each([
     '12',
     '13',
     '14',
-    '15',
     '16',
     '19',
     '20',
@@ -33,18 +32,24 @@ test.each([
   expect(errorCode(code)?.page).toBe(lakeFormation);
 });
 
-test.each(['0101', '0103', '0106', '0202', '0301', '0308', '1002'])('APIG.%s and APIGW.%s are the same', (digits) => {
+test.each(['0101', '0103', '0106', '0202', '0308'])('APIG.%s and APIGW.%s are the same', (digits) => {
   expect(errorCode(`APIG.${digits}`)?.sentence).toMatch(/\.$/);
   expect(errorCode(`APIG.${digits}`)).toEqual(errorCode(`APIGW.${digits}`));
   expect(errorCode(`APIG.${digits}`)?.page).toBe(gateway);
 });
 
-test.each(['common.01000001', 'common.00000408', 'common.00000500', 'lakeformation.00000001', 'APIGW.0201'])(
-  '%s means what the status says, and has a page',
-  (code) => {
-    expect(errorCode(code)).toEqual({ page: code.startsWith('APIG') ? gateway : lakeFormation });
-  },
-);
+test.each([
+  'common.01000001',
+  'common.00000408',
+  'common.00000500',
+  'lakeformation.00000001',
+  'lakeformation.00000015',
+  'APIGW.0201',
+  'APIGW.0301',
+  'APIG.1002',
+])('%s means what the status says, and has a page', (code) => {
+  expect(errorCode(code)).toEqual({ page: code.startsWith('APIG') ? gateway : lakeFormation });
+});
 
 test.each([undefined, '', '403', 'lakeformation.99999999', 'APIG.9999', 'other.00000003', 'xlakeformation.00000003'])(
   '%j is not in the lists',

@@ -109,7 +109,9 @@ describe('an outcome that is not known is looked up', () => {
     const window = await submitted();
     expect(service.jobs.all).toEqual([]);
     expect(service.requests.of('createJob')).toHaveLength(1);
-    expect(told(window)).toMatch(/^warn: .+ Job "job_1" was not created: the job list does not have it\./);
+    expect(told(window)).toMatch(
+      /^warn: .+ The job list does not have "job_1" now, but the service may still be at work on it/,
+    );
     expect(stored(window)).toMatchObject({ action: 'create', result: 'notFound' });
     expect(stored(window)).not.toHaveProperty('jobId');
     neverShown(window);
@@ -264,8 +266,16 @@ describe('a job that exists is updated', () => {
   });
 
   test.each([
-    ['cut before anything is done', { kind: 'cut', when: 'before' }, /was not updated: the service shows it otherwise/],
-    ['failed', answer(documented.internal), /was not updated: the service shows it otherwise/],
+    [
+      'cut before anything is done',
+      { kind: 'cut', when: 'before' },
+      /The service shows job "job_1" otherwise now, but may still be at work on it/,
+    ],
+    [
+      'failed',
+      answer(documented.internal),
+      /The service shows job "job_1" otherwise now, but may still be at work on it/,
+    ],
     ['no answer, and nothing is done yet', { kind: 'delay', until: never }, /may still be at work on it/],
   ] as const)('%s: it is found to differ', async (_, fault, sentence) => {
     service.faults.next('updateJob', fault);

@@ -18,7 +18,7 @@ async function listed(credential?: Credential): Promise<readonly Instance[]> {
   return runningInstances(
     { endpoint, projectId, credential: credential ?? { kind: 'token', token: service.tokens.issue() } },
     { fetch, timeout: 20_000, onExchange: () => undefined, redact: (text) => text },
-    new AbortController().signal,
+    { signal: new AbortController().signal },
   );
 }
 

@@ -69,6 +69,8 @@ describe('a lock', () => {
     const ports = {
       memory,
       now: () => now,
+      windowId: 'window',
+      onFailure: () => undefined,
       every: (_: number, task: () => void) => {
         renewals.push(task);
         return () => void renewals.splice(renewals.indexOf(task), 1);
@@ -95,6 +97,12 @@ describe('a lock', () => {
     expect(memory.entries()).toEqual([]);
     expect(renewals).toEqual([]);
     expect(await these.take('a')).toBeDefined();
+  });
+
+  test('without a file is one of its window alone', async () => {
+    const { locks: these, memory } = locks();
+    await these.take('untitled:Untitled-1');
+    expect(memory.entries().map(([key]) => key)).toEqual(['lakeformation.underWay:window:untitled:Untitled-1']);
   });
 
   test('of a window that crashed is free after 20 seconds', async () => {
@@ -202,6 +210,26 @@ describe('an unchanged document', () => {
   });
 });
 
+test('a document without a file has no past: another one has its name tomorrow', async () => {
+  const history = new SubmissionHistory(new InMemoryMemento(), () => undefined);
+  const instance = { endpoint: service.url, projectId: service.projectId, instanceId: service.instanceId };
+  const sent = {
+    ...instance,
+    id: 'a',
+    sentAt: '2026-01-02T03:04:05.678Z',
+    name: 'job_1',
+    action: 'create',
+    connection: 'dev',
+    bodyHash: 'h',
+    references: [],
+    result: 'accepted',
+  } as const;
+  await history.put({ ...sent, uri: 'untitled:Untitled-1' });
+  expect(history.lastSent('untitled:Untitled-1', instance)).toBeUndefined();
+  await history.put({ ...sent, uri: documentUri });
+  expect(history.lastSent(documentUri, instance)).toMatchObject({ uri: documentUri });
+});
+
 describe('of several jobs of the name', () => {
   async function createTwo(): Promise<void> {
     const answers = { confirm: true, choices: ['Submit Another'] };
@@ -266,7 +294,7 @@ describe('the history', () => {
   });
 
   test('keeps the newest 300', async () => {
-    const history = new SubmissionHistory(new InMemoryMemento());
+    const history = new SubmissionHistory(new InMemoryMemento(), () => undefined);
     for (let number = 0; number < 302; number++) await history.put(record(String(number)));
     expect(history.all()).toHaveLength(300);
     expect(history.all()[0]?.id).toBe('301');
@@ -283,7 +311,7 @@ describe('the history', () => {
   ])('is empty where the memory has %j', async (value) => {
     const memory = new InMemoryMemento();
     await memory.update('lakeformation.submissions', value);
-    expect(new SubmissionHistory(memory).all()).toEqual([]);
+    expect(new SubmissionHistory(memory, () => undefined).all()).toEqual([]);
   });
 });
 

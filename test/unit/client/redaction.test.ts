@@ -8,6 +8,11 @@ test.each([
   ['every occurrence', ['ab'], 'ab cab', '•••••• c••••••'],
   ['the longest first, so that nothing of it remains', ['ab', 'abcd'], 'abcd', '••••••'],
   ['the form in which JSON writes it', ['a"b\\c'], '{"password":"a\\"b\\\\c"}', '{"password":"••••••"}'],
+  ['what a page could take for mark-up, escaped in JSON', ['a<b&c>'], '"a\\u003cb\\u0026c\\u003e"', '"••••••"'],
+  ['other alphabets, escaped in JSON', ['schlüssel'], '"schl\\u00fcssel"', '"••••••"'],
+  ['a slash, escaped in JSON', ['a/b'], '"a\\/b"', '"••••••"'],
+  ['the form in which a page writes it', ['a&b"c\'<'], 'a&amp;b&quot;c&#39;&lt;', '••••••'],
+  ['the form in which an address writes it', ['a b&c/d'], '?p=a%20b%26c%2Fd', '?p=••••••'],
   ['nothing for an empty secret', [''], 'text', 'text'],
 ])('masks %s', (_, secrets, text, masked) => {
   expect(redaction(secrets)(text)).toBe(masked);

@@ -20,7 +20,7 @@ const record: SubmissionRecord = {
 };
 
 async function shown(picks: readonly string[], records: readonly SubmissionRecord[] = [record], isThere = true) {
-  const history = new SubmissionHistory(new InMemoryMemento());
+  const history = new SubmissionHistory(new InMemoryMemento(), () => undefined);
   for (const one of records) await history.put(one);
   const prompts = new FakePrompts({ picks });
   const opened: string[] = [];
@@ -57,6 +57,11 @@ describe('Show Submissions', () => {
     const sent = { id, sentAt, uri, name, action, connection, endpoint, instanceId, bodyHash, references };
     const { prompts } = await shown(['nightly'], [{ ...sent, result: 'refused', status: 400 }]);
     expect(prompts.shown.at(-1)).toBe('pick: Submission of "nightly": Open File, Copy Body Hash');
+  });
+
+  test('offers no file where there was none', async () => {
+    const { prompts } = await shown(['nightly'], [{ ...record, uri: 'untitled:Untitled-1' }]);
+    expect(prompts.shown.at(-1)).toBe('pick: Submission of "nightly": Show Job, Copy Job ID, Copy Body Hash');
   });
 
   test('has the newest first', async () => {

@@ -184,7 +184,7 @@ describe('an unknown outcome is looked up, never sent again', () => {
     const { message } = await submitted();
     expect(message).toMatch(sentence);
     expect(message).toMatch(
-      /^warn: .*"job_1" was not created: the job list does not have it\. You can submit it again\.( \[Error Codes\])?$/,
+      /^warn: .*The job list does not have "job_1" now, but .*look again before you submit it once more\. \[Look Again\]( \[Error Codes\])?$/,
     );
     expect(service.requests.of('createJob')).toHaveLength(1);
   });
@@ -202,18 +202,18 @@ describe('an unknown outcome is looked up, never sent again', () => {
 
   test('a connection cut before: it is not created', async () => {
     service.faults.next('createJob', { kind: 'cut', when: 'before' });
-    expect((await submitted()).message).toMatch(/broke.*was not created/);
+    expect((await submitted()).message).toMatch(/broke.*does not have "job_1" now/);
   });
 
   test('a job of the same name that was there before is not mistaken for it', async () => {
     await submitted();
     service.faults.next('createJob', { kind: 'cut', when: 'before' });
-    expect((await submitted({ choices: ['Submit Another'] })).message).toMatch(/was not created/);
+    expect((await submitted({ choices: ['Submit Another'] })).message).toMatch(/does not have "job_1" now/);
   });
 
   test('a list that cannot be read either: it cannot be told', async () => {
     service.faults.next('createJob', { kind: 'cut', when: 'after' });
-    service.faults.next('listJobs', { kind: 'answer', answer: documented.noPermission });
+    service.faults.next('listJobs', { kind: 'answer', answer: documented.noPermission }, 2);
     expect((await submitted()).message).toMatch(/^warn: .*cannot be told, as the job list cannot be read either/);
     expect(service.requests.of('createJob')).toHaveLength(1);
   });
@@ -261,11 +261,24 @@ describe('a token that is not accepted', () => {
     expect(prompts.shown.at(-1)).toContain('was created');
   });
 
+  test.each([
+    ['of another project', '21', 'It belongs to another project than the connection.'],
+    ['that a proxy took away', '23', 'The request came without it'],
+  ])('%s is told as such, with the list of codes', async (_, digits, sentence) => {
+    const body = { error_code: `lakeformation.000000${digits}`, error_msg: 'token' };
+    service.faults.next('createJob', { kind: 'answer', answer: { status: 401, body } });
+    const { submit, remember, prompts } = world({ confirm: true });
+    await remember(pasted(service.tokens.issue()));
+    await submit();
+    expect(prompts.shown.at(-1)).toContain(`was not accepted (401). ${sentence}`);
+    expect(prompts.shown.at(-1)).toMatch(/\[Sign In\] \[Error Codes\]$/);
+  });
+
   test('and not replaced ends the submission', async () => {
     service.faults.next('createJob', { kind: 'answer', answer: documented.unauthorized });
     const { message } = await submitted();
     expect(message).toMatch(
-      /^error: The token for connection "dev" was not accepted \(401\).*No job was created\. \[Sign In\]$/,
+      /^error: The token for connection "dev" was not accepted \(401\).*No job was created\. \[Sign In\] \[Error Codes\]$/,
     );
     expect(service.jobs.all).toEqual([]);
   });
@@ -298,7 +311,7 @@ describe('the user is signed in', () => {
     await submit();
     expect(prompts.shown).toContainEqual(
       expect.stringMatching(
-        /^error: The access keys for connection "dev" were not accepted \(401\)\. Check both keys.*APIGW\.0301.*Nothing was sent\. \[Sign In\]$/,
+        /^error: The access keys for connection "dev" were not accepted \(401\)\. Check both keys.*APIGW\.0301.*Nothing was sent\. \[Sign In\] \[Error Codes\]$/,
       ),
     );
     expect(service.jobs.all).toHaveLength(1);
@@ -423,7 +436,9 @@ describe('a token with less than 5 minutes left', () => {
       await remember(userSession({ expiry: valid() }));
       await submit();
       expect(service.requests.of('createToken')).toHaveLength(1);
-      expect(prompts.shown.at(-1)).toMatch(/^error: The token for connection "dev" was not accepted.*\[Sign In\]$/);
+      expect(prompts.shown.at(-1)).toMatch(
+        /^error: The token for connection "dev" was not accepted.*\[Sign In\] \[Error Codes\]$/,
+      );
       expect(service.jobs.all).toEqual([]);
     });
 
@@ -433,7 +448,7 @@ describe('a token with less than 5 minutes left', () => {
       await remember(userSession({ expiry: valid(), password: randomUUID() }));
       await submit();
       expect(prompts.shown.at(-1)).toMatch(
-        /was not accepted \(401\).*No job was created\. IAM knows no such account.*\[Sign In\]$/,
+        /was not accepted \(401\).*No job was created\. IAM knows no such account.*\[Sign In\] \[Error Codes\]$/,
       );
     });
 

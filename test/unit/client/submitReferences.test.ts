@@ -88,8 +88,14 @@ async function submitted(text: string, answers: Answers = {}, variables: Variabl
     confirmSetting: () => 'always',
     isTrusted: () => true,
     showResponse: async (_, response) => Promise.resolve().then(() => void responses.push(response)),
-    locks: new SubmissionLocks({ memory, now: Date.now, every: () => () => undefined }),
-    history: new SubmissionHistory(memory),
+    locks: new SubmissionLocks({
+      memory,
+      now: Date.now,
+      every: () => () => undefined,
+      windowId: 'window',
+      onFailure: () => undefined,
+    }),
+    history: new SubmissionHistory(memory, () => undefined),
     answers: { show: () => 0, clear: () => undefined },
   });
   await submit();
