@@ -78,8 +78,7 @@ export function openWindow(service: LocalService, options: WindowOptions = {}): 
   const prompts = new FakePrompts(options.answers);
   const secrets = new InMemorySecretStorage();
   const sessions = new Sessions(secrets, () => undefined);
-  const memory = (): InMemoryMemento =>
-    options.failingMemory === true ? new FailingMemento() : new InMemoryMemento();
+  const memory = (): InMemoryMemento => (options.failingMemory === true ? new FailingMemento() : new InMemoryMemento());
   const globalState = options.globalState ?? memory();
   const workspaceState = options.workspaceState ?? memory();
   const history = new SubmissionHistory(workspaceState, () => undefined);
