@@ -5,6 +5,24 @@ export function quoted(text: string): string {
   return `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }
 
+/**
+ * The function that writes its argument as JSON does, without the quotes: control characters too, so that no line ends for
+ * `$()` to drop. By characters, since implementations of awk differ in how they replace backslashes.
+ */
+const jsonText = String.raw`json_text() {
+  JSON_TEXT="$1" LC_ALL=C awk 'BEGIN {
+    for (code = 1; code < 32; code++) escape[sprintf("%c", code)] = sprintf("\\u%04x", code)
+    escape["\""] = "\\\""
+    escape["\\"] = "\\\\"
+    size = length(ENVIRON["JSON_TEXT"])
+    for (at = 1; at <= size; at++) {
+      character = substr(ENVIRON["JSON_TEXT"], at, 1)
+      printf "%s", (character in escape) ? escape[character] : character
+    }
+  }'
+}
+`;
+
 /** A body for a shell, and the environment variables that stand in it for secrets and references. */
 export interface ShellBody {
   readonly variables: readonly string[];
@@ -34,7 +52,7 @@ export function shellBody(body: readonly BodyPart[]): ShellBody {
   const end = delimiterFor(text);
   return {
     variables: [...names.values()],
-    prelude: `json_text() { printf '%s' "$1" | sed 's/[\\\\"]/\\\\&/g'; }\n`,
+    prelude: jsonText,
     redirection: `<<${end}`,
     document: `${text}\n${end}\n`,
   };

@@ -6,6 +6,7 @@ import { curlCommand } from '../../../../client/src/preview/curl.ts';
 import { jobRequest } from '../../../../client/src/preview/jobRequest.ts';
 import { kooCliCommand } from '../../../../client/src/preview/kooCli.ts';
 import { requestText } from '../../../../client/src/preview/requestText.ts';
+import { runs } from '../../../support/fastCheck.ts';
 
 const connection = {
   name: 'dev',
@@ -149,6 +150,36 @@ describe('as a cURL command', () => {
     );
   });
 
+  test.each([
+    ['tabs', 'a\tb'],
+    ['lines', 'a\nb\r\nc'],
+    ['lines at the end', 'a\n\n'],
+    ['a line alone', '\n'],
+    ['quotes and backslashes', '"\\"\\\\n'],
+    ['other control characters', '\u0001\b\f\u001f\u007f'],
+    ['characters beyond ASCII', 'ü密\u{1f511}\u2028'],
+    ['what looks like a number', '0x1F'],
+    ['what a shell expands', '$HOME `a` $(b) %s *'],
+  ])('a variable may have %s', async (_, value) => {
+    const command = curlCommand(await jobRequest('{"password":"${secret:DB}"}', connection));
+    expect(bodyOf(run(command, { LAKEFORMATION_TOKEN: 't', SECRET_DB: value }))).toEqual({ password: value });
+  });
+
+  test('whatever a variable has is sent', async () => {
+    const command = curlCommand(await jobRequest('{"password":"${secret:DB}"}', connection));
+    const values = fc.string({ unit: 'binary', minLength: 1 });
+    fc.assert(
+      fc.property(
+        values.filter((value) => !value.includes('\0') && value.isWellFormed()),
+        (value) => {
+          const output = run(command, { LAKEFORMATION_TOKEN: 't', SECRET_DB: value });
+          expect(bodyOf(output)).toEqual({ password: value });
+        },
+      ),
+      runs(30),
+    );
+  });
+
   test('a variable that is not set ends it before anything is sent', async () => {
     const command = curlCommand(await jobRequest('{"password":"${secret:DB}"}', connection));
     expect(() => run(command, { LAKEFORMATION_TOKEN: 't' })).toThrow(/SECRET_DB/);
@@ -186,6 +217,12 @@ describe('as input of KooCLI', () => {
         '',
       ].join('\n'),
     );
+  });
+
+  test('writes the values of the environment as JSON', async () => {
+    const command = kooCliCommand(await jobRequest('{"password":"${secret:DB}"}', connection));
+    const value = 'a\tb\r\n"c"\n\n';
+    expect(bodyOf(run(command, { SECRET_DB: value }))).toMatchObject({ body: { password: value } });
   });
 
   test('takes secrets from the environment', async () => {
