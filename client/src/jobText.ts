@@ -1,4 +1,5 @@
 import { visit, type JSONPath } from 'jsonc-parser';
+import { isSecretName } from './secrets/secretValue.ts';
 
 /** A member's name or a value in a job's text, and where it stands. */
 export interface JobPart {
@@ -33,22 +34,5 @@ export function memberOf({ path }: JobPart): string | undefined {
 
 /** Whether a member holds a secret, going by its name; in an object that the API does not know, too. */
 export function isSecretMember(name: string | undefined): boolean {
-  return name !== undefined && /password|access_key|secret_key/i.test(name);
-}
-
-/**
- * Where in an address a password stands: from after `user:` to the `@`, and from after `password=` to the end, since where
- * that ends is not known. Offsets into the address; none for a text without.
- */
-export function passwordsIn(address: string): { readonly from: number; readonly to: number }[] {
-  if (!/^jdbc:|:\/\//i.test(address)) return [];
-  const parameter = /(?:password|pwd)=/i.exec(address);
-  const parameterStart = parameter ? parameter.index + parameter[0].length : address.length;
-  const user = /:\/\/[^/?#]*?:/.exec(address.slice(0, parameterStart));
-  const userStart = user ? user.index + user[0].length : 0;
-  const at = address.slice(0, parameterStart).lastIndexOf('@');
-  return [
-    ...(user && at > userStart ? [{ from: userStart, to: at }] : []),
-    ...(parameter && parameterStart < address.length ? [{ from: parameterStart, to: address.length }] : []),
-  ];
+  return name !== undefined && isSecretName(name);
 }

@@ -1,5 +1,6 @@
 import { referencePlacesIn } from '../../../server/src/documents/reference.ts';
-import { isSecretMember, jobParts, memberOf, passwordsIn, type JobPart } from '../jobText.ts';
+import { isSecretMember, jobParts, memberOf, type JobPart } from '../jobText.ts';
+import { generousPasswords } from '../secrets/secretValue.ts';
 
 /** A piece of a body. */
 export type BodyPart =
@@ -35,15 +36,16 @@ function piecesOf(part: JobPart): BodyPart[] {
     const isReference = pieces.length > 0 && pieces.every(({ kind }) => kind === 'secret' || kind === 'env');
     return isReference || part.text === '' ? pieces : [{ kind: 'literal', member, value: part.text }];
   }
-  const passwords = passwordsIn(part.text).filter(
-    ({ from, to }) => referencePieces(part.text.slice(from, to)).length === 0,
-  );
+  const passwords = generousPasswords(part.text);
   if (passwords.length === 0) return pieces;
-  const secretFree = passwords.flatMap(({ from, to }, index) => [
-    ...textPieces(part.text.slice(passwords[index - 1]?.to ?? 0, from)),
-    { kind: 'literal', member, value: part.text.slice(from, to) } as const,
-  ]);
-  return [...secretFree, ...textPieces(part.text.slice(passwords.at(-1)?.to))];
+  let done = 0;
+  const split: BodyPart[] = [];
+  for (const { offset, length } of passwords) {
+    const value = part.text.slice(offset, offset + length);
+    split.push(...textPieces(part.text.slice(done, offset)), { kind: 'literal', member, value });
+    done = offset + length;
+  }
+  return [...split, ...textPieces(part.text.slice(done))];
 }
 
 function textPieces(value: string): BodyPart[] {

@@ -1,5 +1,7 @@
 import { applyEdits, modify } from 'jsonc-parser';
 import { isObject } from '../api/types.ts';
+import { isSecretMember } from '../jobText.ts';
+import { withoutPasswords } from '../secrets/secretValue.ts';
 
 /**
  * The body that updates a job: the document's without `type`, which an update does not take. All else stays as it is
@@ -17,13 +19,10 @@ function removal(body: string): ReturnType<typeof modify> {
   return isObject(job) && Object.hasOwn(job, 'type') ? modify(body, ['type'], undefined, {}) : [];
 }
 
-/** Members whose values the service never returns. */
-const secretMembers = new Set(['password', 'access_key', 'secret_key']);
-
 /**
  * Whether a job that the service shows is as a request said: in the members that an update has (UpdateJobByInstance). What
- * the service adds does not count, nor do secrets, which it does not return; the page prints a conflict strategy UPSERT as
- * UPDATE, and numbers as texts.
+ * the service adds does not count, nor do secrets, which it does not return, and the passwords in addresses; the page prints
+ * a conflict strategy UPSERT as UPDATE, and numbers as texts.
  */
 export function isUpdated(body: string, shown: unknown): boolean {
   const sent: unknown = JSON.parse(body);
@@ -34,7 +33,7 @@ export function isUpdated(body: string, shown: unknown): boolean {
 }
 
 function agrees(sent: unknown, shown: unknown, member: string): boolean {
-  if (secretMembers.has(member)) return true;
+  if (isSecretMember(member)) return true;
   if (isObject(sent)) {
     return isObject(shown) && Object.entries(sent).every(([name, value]) => agrees(value, shown[name], name));
   }
@@ -47,7 +46,7 @@ function agrees(sent: unknown, shown: unknown, member: string): boolean {
   }
   if (sent === null) return shown === null || shown === undefined;
   if (member === 'conflict_strategy' && sent === 'UPSERT' && shown === 'UPDATE') return true;
-  return isScalar(sent) && isScalar(shown) && String(sent) === String(shown);
+  return isScalar(sent) && isScalar(shown) && withoutPasswords(String(sent)) === withoutPasswords(String(shown));
 }
 
 function isScalar(value: unknown): value is string | number | boolean {

@@ -42,6 +42,23 @@ describe('a job that the service shows', () => {
     expect(isUpdated(JSON.stringify(sent), shown)).toBe(false);
   });
 
+  test.each([
+    ['smtp_password', 'word', '***'],
+    ['password', 'word', ''],
+    ['jdbc_url', 'jdbc:mysql://u:wo@rd@h/d', 'jdbc:mysql://u:***@h/d'],
+    ['jdbc_url', 'jdbc:mysql://h/d?password=wo&rd', 'jdbc:mysql://h/d?password='],
+    ['jdbc_url', 'jdbc:oracle:thin:u/word@h', 'jdbc:oracle:thin:u/***@h'],
+  ])('may have another secret in %s', (member, value, shown) => {
+    expect(isUpdated(JSON.stringify({ parameter: { [member]: value } }), { parameter: { [member]: shown } })).toBe(
+      true,
+    );
+  });
+
+  test('may not have another address around a password', () => {
+    const job = (jdbc_url: string): object => ({ parameter: { jdbc_url } });
+    expect(isUpdated(JSON.stringify(job('jdbc:mysql://u:word@h/d')), job('jdbc:mysql://u:***@g/d'))).toBe(false);
+  });
+
   test('has null for what it leaves out', () => {
     expect(isUpdated('{"description":null}', {})).toBe(true);
     expect(isUpdated('{"description":null}', { description: 'd' })).toBe(false);

@@ -8,7 +8,7 @@ import { jobSchema } from '../../generated/jobSchema.js';
 import type { JsonSchema } from '../../schema/jsonSchema.ts';
 import { elementSchema, memberSchema } from '../../schema/lookup.ts';
 import type { Finding, Fix } from '../finding.ts';
-import { passwordsIn } from './address.ts';
+import { strictPasswords } from './address.ts';
 import { addressFixes, secretFixes } from './fixes.ts';
 import { presetName } from './presetName.ts';
 
@@ -48,7 +48,7 @@ function ofText(source: string, node: Node, schema: JsonSchema | undefined): Fin
   const text = textOf(node) ?? '';
   const malformed = referencesIn(text).filter(({ kind }) => kind === 'malformed');
   if (malformed.length > 0) return malformed.slice(0, 1).map(({ name }) => malformedReference(node, text, name));
-  const passwords = schema === memberOf('jdbc_url') ? passwordsIn(text) : [];
+  const passwords = schema === memberOf('jdbc_url') ? strictPasswords(text) : [];
   if (passwords.length > 0) {
     return [
       {

@@ -1,27 +1,30 @@
 import { jobSchema } from '../../generated/jobSchema.js';
 import type { JsonSchema } from '../../schema/jsonSchema.ts';
+import { generousPasswords, isAddress, secretParameter } from './address.ts';
 
 /** Whether an address may hold a password, which is not to be shown. */
 export function mayHoldPassword(address: string): boolean {
-  return /@|(?:password|pwd)=/i.test(address);
+  return address.includes('@') || secretParameter(address) !== undefined;
 }
 
 /**
- * An address as it can be shown: without the user and password before its host, and without what follows `password=`. Where
- * a password ends is not looked for, since it may hold anything.
+ * An address as it can be shown on a line: without its generous passwords, the user before its host, and what follows
+ * `password=` in any text.
  */
 export function withoutPassword(address: string): string {
-  const host = isAddress.test(address) ? address.lastIndexOf('@') : -1;
-  const scheme = address.slice(0, Math.max(host, 0)).search(/(?<=:\/\/)/);
-  const shown = host < 0 ? address : address.slice(0, Math.max(scheme, 0)) + hidden + address.slice(host);
-  const password = /(?:password|pwd)=/i.exec(shown);
-  return password ? shown.slice(0, password.index) + password[0] + hidden : shown;
+  const masked = generousPasswords(address).reduceRight(
+    (text, { offset, length }) => text.slice(0, offset) + hidden + text.slice(offset + length),
+    address,
+  );
+  const host = isAddress(address) ? masked.lastIndexOf('@') : -1;
+  const scheme = masked.slice(0, Math.max(host, 0)).search(/(?<=:\/\/)/);
+  const shown = host < 0 ? masked : masked.slice(0, Math.max(scheme, 0)) + hidden + masked.slice(host);
+  const password = secretParameter(shown);
+  return password ? shown.slice(0, password.value) + hidden : shown;
 }
 
 /** What is shown for a secret. */
 export const hidden = '••••';
-
-const isAddress = /^jdbc:|:\/\//i;
 
 /** Whether a member holds a secret, going by its name: also one that stands where the API knows none. */
 export function isSecretName(name: string): boolean {

@@ -70,6 +70,21 @@ describe('the preview', () => {
       '{"jdbc_url":"jdbc:mysql://u:${env:P}@h"}',
       '{"jdbc_url":"jdbc:mysql://u:${env:P}@h"}',
     ],
+    [
+      'an address that Oracle has',
+      '{"jdbc_url":"jdbc:oracle:thin:u/p@//h:1521/s"}',
+      '{"jdbc_url":"jdbc:oracle:thin:u/••••••@//h:1521/s"}',
+    ],
+    [
+      'a password behind a reference to one',
+      '{"jdbc_url":"jdbc:mysql://h/d?password=${secret:X}&sslpassword=p"}',
+      '{"jdbc_url":"jdbc:mysql://h/d?password=${secret:X}&sslpassword=••••••"}',
+    ],
+    [
+      'a text around references',
+      '{"jdbc_url":"jdbc:mysql://h/d?password=a${secret:X}b${env:Y}&c"}',
+      '{"jdbc_url":"jdbc:mysql://h/d?password=••••••${secret:X}••••••${env:Y}••••••"}',
+    ],
   ])('shows of %s: %s', async (_, text, shown) => {
     expect(
       requestText(await jobRequest(text, connection))

@@ -105,6 +105,11 @@ describe('shows no secret', () => {
       '"jdbc_url": "jdbc:mysql://host/db?user=u&Password=p&q;x=1"',
       'jdbc_url: jdbc:mysql://host/db?user=u&Password=••••',
     ],
+    [
+      'behind an address, with an @ in it',
+      '"jdbc_url": "jdbc:mysql://host:1/db?user=u&password=p@q"',
+      'jdbc_url: jdbc:mysql://host:1/db?user=u&password=••••',
+    ],
     ['however long it is', `"jdbc_url": "jdbc:mysql://u:${'p'.repeat(999)}@host"`, 'jdbc_url: jdbc:mysql://••••@host'],
     ['in an address of another form', '"jdbc_url": "jdbc:oracle:thin:u/p@host"', 'jdbc_url: ••••@host'],
     ['and a user name as it is', '"username": "u@example"', 'username: u@example'],

@@ -16,6 +16,7 @@ test.each([
   ['with a wrong escape', `"secret_key": "\\q${canary}"`],
   ['of another type', `"password": ["${canary}"]`],
   ['before the host of an address', `"jdbc_url": "jdbc:mysql://hive:${canary}@host/meta"`],
+  ['before the host of an address of Oracle', `"jdbc_url": "jdbc:oracle:thin:hive/${canary}@//host:1521/meta"`],
   ['in an address of another database', `"jdbc_url": "jdbc:postgresql://host:1/meta?password=${canary}"`],
   ['in an address without a scheme', `"jdbc_url": "mysql://host:1/meta?password=${canary}"`],
 ])('a secret %s is in no message and no title', (_, members) => {
