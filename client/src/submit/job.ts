@@ -1,4 +1,5 @@
-import { secretsIn } from '../secrets/secretValue.ts';
+import { isObject } from '../api/types.ts';
+import { isSecretName, secretsIn } from '../secrets/secretValue.ts';
 
 /** What the client has to know of a job: it checks nothing, the language server has done that. */
 export interface JobDocument {
@@ -14,23 +15,26 @@ export interface JobDocument {
 
 /** Reads a job; `undefined` where the text is none. */
 export function readJobDocument(body: string): JobDocument | undefined {
-  const secrets: string[] = [];
-  const root = parse(body, (key, value) => {
-    if (typeof value === 'string') secrets.push(...secretsIn(key, value));
-  });
-  const name = root?.get('name');
-  const type = root?.get('type');
+  const job = parse(body);
+  if (!isObject(job)) return undefined;
+  const { name, type } = job;
   if (typeof name !== 'string' || typeof type !== 'string') return undefined;
-  return { name, type, body, secrets, references: [] };
+  return { name, type, body, secrets: secretsOf(job, ''), references: [] };
 }
 
-function parse(text: string, visit: (key: string, value: unknown) => void): Map<string, unknown> | undefined {
+/** The secrets in a member's value; all that stands within a member with the name of a secret is one. */
+function secretsOf(value: unknown, member: string): string[] {
+  if (Array.isArray(value)) return value.flatMap((element: unknown) => secretsOf(element, member));
+  if (isObject(value)) {
+    return Object.entries(value).flatMap(([name, inner]) => secretsOf(inner, isSecretName(member) ? member : name));
+  }
+  if (typeof value === 'string') return [...secretsIn(member, value)];
+  return typeof value === 'number' ? [...secretsIn(member, String(value))] : [];
+}
+
+function parse(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(text, (key, member: unknown) => {
-      visit(key, member);
-      return member;
-    });
-    return typeof value === 'object' && value !== null ? new Map(Object.entries(value)) : undefined;
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

@@ -22,6 +22,14 @@ describe('a job document', () => {
     expect(readJobDocument(text)?.secrets).toEqual(['one', 'two', 'three']);
   });
 
+  test.each([
+    ['a list', ['one', ['two']], ['one', 'two']],
+    ['an object', { of: 'one' }, ['one']],
+    ['a number', 12345, ['12345']],
+  ])('tells them where a password is %s', (_, password, secrets) => {
+    expect(readJobDocument(JSON.stringify({ name: 'n', type: 't', a: { password } }))?.secrets).toEqual(secrets);
+  });
+
   test.each(['', '[]', 'null', '{"name":1,"type":"t"}', '{"name":"n"}', '{"name":'])('%j is none', (text) => {
     expect(readJobDocument(text)).toBeUndefined();
   });
