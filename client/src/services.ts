@@ -16,7 +16,7 @@ import { credentialOf } from './auth/session.ts';
 import { Sessions } from './auth/sessions.ts';
 import { signIn } from './auth/signIn.ts';
 import { timeLeft } from './auth/timeLeft.ts';
-import { addConnection, type ConnectionPorts } from './commands/addConnection.ts';
+import { newConnection, type ConnectionPorts } from './commands/addConnection.ts';
 import { ConnectionChoice } from './connections/choice.ts';
 import type { Connection } from './connections/connection.ts';
 import type { SignIn } from './connections/status.ts';
@@ -66,7 +66,7 @@ export function createServices(context: ExtensionContext, variables: Variables):
     () => connectionsSetting(configuration()),
     context.workspaceState,
     prompts,
-    { folderOf, add: async () => addConnection(connectionPorts)() },
+    { folderOf, add: async () => newConnection(connectionPorts) },
   );
   const platformFetch: Fetch = async (url, init) => fetch(url, init);
   const httpOptions = (secrets: readonly string[]): HttpOptions => ({

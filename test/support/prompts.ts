@@ -21,6 +21,8 @@ export interface Answers {
 /** Prompts without an editor: answers as told and remembers everything that was shown. */
 export class FakePrompts implements Prompts {
   readonly shown: string[] = [];
+  /** What stood in the input of each list. */
+  readonly placeholders: string[] = [];
   readonly copied: string[] = [];
   readonly opened: string[] = [];
   readonly cancellations: AbortController[] = [];
@@ -53,7 +55,11 @@ export class FakePrompts implements Prompts {
     return Promise.resolve(entered !== undefined && validate(entered) === undefined ? entered : undefined);
   }
 
-  async pick<T>(choices: readonly Choice<T>[], { title }: { title: string }): Promise<T | undefined> {
+  async pick<T>(
+    choices: readonly Choice<T>[],
+    { title, placeholder }: { title: string; placeholder: string },
+  ): Promise<T | undefined> {
+    this.placeholders.push(placeholder);
     this.shown.push(`pick: ${title}: ${choices.map(({ label }) => label).join(', ')}`);
     const label = this.#picks.shift();
     return Promise.resolve(choices.find((choice) => choice.label === label)?.value);

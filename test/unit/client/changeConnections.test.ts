@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { addConnection, type ConnectionPorts } from '../../../client/src/commands/addConnection.ts';
+import { addConnection, newConnection, type ConnectionPorts } from '../../../client/src/commands/addConnection.ts';
 import { editConnection } from '../../../client/src/commands/editConnection.ts';
 import { removeConnection } from '../../../client/src/commands/removeConnection.ts';
-import { ConnectionChoice } from '../../../client/src/connections/choice.ts';
+import { ConnectionChoice, type Folder } from '../../../client/src/connections/choice.ts';
 import { readConnections } from '../../../client/src/connections/connection.ts';
 import type { Instance } from '../../../client/src/connections/steps.ts';
 import { InMemoryMemento } from '../../support/memento.ts';
@@ -23,9 +23,13 @@ function world(
   const prompts = new FakePrompts(answers);
   let value = before;
   let failures = changes.failures ?? 0;
+  let folder: Folder = { uri: 'file:///active', name: 'active' };
   const told: string[] = [];
   let isSignedIn = false;
-  const connections = new ConnectionChoice(() => readConnections(value ?? []), new InMemoryMemento(), prompts);
+  const connections = new ConnectionChoice(() => readConnections(value ?? []), new InMemoryMemento(), prompts, {
+    folderOf: () => folder,
+    add: async () => newConnection(ports),
+  });
   const ports: ConnectionPorts = {
     prompts,
     connections,
@@ -50,7 +54,8 @@ function world(
       return Promise.resolve(changes.forgets ?? true);
     },
   };
-  return { ports, prompts, connections, told, setting: () => value };
+  const activate = (other: Folder): void => void (folder = other);
+  return { ports, prompts, connections, told, setting: () => value, activate };
 }
 
 const usual = 'https://lakeformation.cn-north-4.myhuaweicloud.com';
@@ -60,7 +65,7 @@ const newOne = ['test', 'cn-north-4', usual, usualIam, 'p2', 'i2', 'No'];
 describe('Add Connection', () => {
   test('asks step by step and adds it behind the others', async () => {
     const { ports, prompts, setting } = world([dev, broken, 7], { replies: newOne });
-    expect(await addConnection(ports)()).toBe('test');
+    await addConnection(ports)();
     expect(setting()).toEqual([
       dev,
       broken,
@@ -92,14 +97,14 @@ describe('Add Connection', () => {
 
   test('does nothing when the user leaves', async () => {
     const { ports, setting, told } = world([dev], { replies: newOne.slice(0, 6) });
-    expect(await addConnection(ports)()).toBeUndefined();
+    await addConnection(ports)();
     expect(setting()).toEqual([dev]);
     expect(told).toEqual([]);
   });
 
   test('takes no name twice, that of a broken one neither', async () => {
     const { ports, setting } = world([dev, broken], { replies: ['half'] });
-    expect(await addConnection(ports)()).toBeUndefined();
+    await addConnection(ports)();
     expect(setting()).toEqual([dev, broken]);
   });
 
@@ -146,9 +151,30 @@ describe('Add Connection', () => {
     expect(several.connections.known()?.name).toBe('test');
   });
 
+  test('counts for the folder whose document was active when it began', async () => {
+    const { ports, connections, activate } = world([dev, prod], { replies: newOne });
+    const began = connections.folderOf();
+    const other = { uri: 'file:///other', name: 'other' };
+    const write = async (entries: readonly unknown[]): Promise<void> => {
+      activate(other);
+      return ports.setting.write(entries);
+    };
+    await addConnection({ ...ports, setting: { ...ports.setting, write } })();
+    expect([began, other].map((folder) => connections.knownIn(folder)?.name)).toEqual(['test', undefined]);
+  });
+
+  test('from the list of a folder is chosen for it, and for no other', async () => {
+    const picks = ['dev', '$(add) Add Connection'];
+    const { connections } = world([dev, prod], { replies: newOne, picks });
+    await connections.select();
+    const other = { uri: 'file:///other', name: 'other' };
+    expect((await connections.selectIn(other))?.name).toBe('test');
+    expect([connections.folderOf(), other].map((folder) => connections.knownIn(folder)?.name)).toEqual(['dev', 'test']);
+  });
+
   test('does not write over a setting that is no array', async () => {
     const { ports, prompts, setting } = world({ dev }, { replies: newOne });
-    expect(await addConnection(ports)()).toBeUndefined();
+    await addConnection(ports)();
     expect(setting()).toEqual({ dev });
     expect(prompts.shown.at(-1)).toBe(
       'error: The setting lakeformation.connections was changed meanwhile, or is no array. Nothing was written: look at it, then try again. [Open Settings]',
@@ -168,7 +194,7 @@ describe('Add Connection', () => {
   test('opens the settings instead', async () => {
     const buttons = { 'cannot be written': 'Open Settings' };
     const { ports, prompts } = world([], { replies: newOne, buttons }, { failures: 1 });
-    expect(await addConnection(ports)()).toBeUndefined();
+    await addConnection(ports)();
     expect(prompts.opened).toEqual(['settings: lakeformation.connections']);
   });
 });
