@@ -10,11 +10,11 @@ import { secretsOf, type Credential } from './api/credential.ts';
 import type { Fetch, HttpOptions } from './api/http.ts';
 import { createToken } from './api/iam.ts';
 import { JobsApi } from './api/jobs.ts';
+import { draftSignIns } from './auth/draftSignIns.ts';
 import { instancesOf } from './auth/instancesOf.ts';
 import type { SignInPorts } from './auth/ports.ts';
 import { credentialOf } from './auth/session.ts';
 import { Sessions } from './auth/sessions.ts';
-import { signIn } from './auth/signIn.ts';
 import { timeLeft } from './auth/timeLeft.ts';
 import { newConnection, type ConnectionPorts } from './commands/addConnection.ts';
 import { ConnectionChoice } from './connections/choice.ts';
@@ -86,18 +86,19 @@ export function createServices(context: ExtensionContext, variables: Variables):
     prompts,
     connections,
     setting: writableConnections(configuration),
-    instances: async (connection) =>
-      instancesOf(
-        connection,
-        sessions,
-        prompts,
-        (credential) => httpOptions(secretsOf(credential)),
-        (failure, credential) => {
-          const sentence = failureSentence(failure, connection, { shown: credential.kind, action: 'listInstances' });
-          void prompts.warn(sentence);
-        },
+    draftSignIns: () =>
+      draftSignIns(signInPorts, async (connection, known) =>
+        instancesOf(
+          connection,
+          known,
+          prompts,
+          (credential) => httpOptions(secretsOf(credential)),
+          (failure, credential) => {
+            const sentence = failureSentence(failure, connection, { shown: credential.kind, action: 'listInstances' });
+            void prompts.warn(sentence);
+          },
+        ),
       ),
-    signIn: async (connection) => signIn(signInPorts, connection),
     forget: async (connection) => sessions.delete(connection),
   };
   // The rules are as large as the rest of the client, and few jobs need them here: they are not loaded before.
