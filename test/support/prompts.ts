@@ -1,5 +1,5 @@
 import type { Choice, Prompts } from '../../client/src/prompts.ts';
-import { answerOf, rowsOf, type Question, type Reply } from '../../client/src/question.ts';
+import { replyOf, rowsOf, type Question, type Reply } from '../../client/src/question.ts';
 
 /** What a user does when asked, by the kind of question; without an entry the user leaves. */
 export interface Answers {
@@ -75,10 +75,11 @@ export class FakePrompts implements Prompts {
       const isOffered = reply.kind === 'action' ? question.action !== undefined : reply.kind !== 'back' || step > 1;
       return Promise.resolve(isOffered ? reply : { kind: 'left' });
     }
-    const row = choices && rowsOf(question, reply).find(({ label, answer }) => reply === label || reply === answer);
-    const text = choices ? answerOf(question, row, reply) : reply;
-    const isTaken = text !== undefined && (choices !== undefined || remarkOn(text)?.isError !== true);
-    return Promise.resolve(isTaken ? { kind: 'answer', text } : { kind: 'left' });
+    if (choices) {
+      const row = rowsOf(question, reply).find(({ label, answer }) => reply === label || reply === answer);
+      return Promise.resolve(replyOf(question, row, reply) ?? { kind: 'left' });
+    }
+    return Promise.resolve(remarkOn(reply)?.isError === true ? { kind: 'left' } : { kind: 'answer', text: reply });
   }
 
   async confirm({ message, detail, isWarning }: Parameters<Prompts['confirm']>[0]): Promise<boolean> {

@@ -11,8 +11,8 @@ export interface Instance {
   readonly id: string;
   readonly name: string;
   readonly description?: string | undefined;
-  /** `RUNNING`, which it also is where nothing is said, or why it takes no jobs now. */
-  readonly status?: string | undefined;
+  /** Whether it is the one of the project that is used where none is named. */
+  readonly isDefault: boolean;
 }
 
 /** What a question depends on beside the draft. */
@@ -97,12 +97,19 @@ function bodyOf(step: Step, draft: Draft, context: StepContext): Body {
 
 function instanceBody(draft: Draft, { instances, offersSignIn }: StepContext): Body {
   const common = { value: draft.instanceId, remarkOn: instanceRemark };
+  if (instances === undefined && offersSignIn) {
+    return {
+      ...common,
+      prompt: l10n.t('Sign in, or type the id of the instance, as its page in the console shows it'),
+      action: { title: l10n.t('Sign in and choose from the list'), icon: 'key' },
+      choices: withCurrent([], draft.instanceId),
+      takesText: true,
+    };
+  }
   if (instances === undefined || instances.length === 0) {
     return {
       ...common,
       prompt: l10n.t('The id of the instance, as its page in the console shows it. 36 letters, digits and hyphens.'),
-      ...(offersSignIn &&
-        instances === undefined && { action: { title: l10n.t('Sign in and choose from the list'), icon: 'key' } }),
     };
   }
   return {
@@ -110,10 +117,14 @@ function instanceBody(draft: Draft, { instances, offersSignIn }: StepContext): B
     prompt: l10n.t('The instance: choose one, or type its id'),
     takesText: true,
     choices: withCurrent(
-      instances.map(({ id, name, description = '', status = 'RUNNING' }) => {
-        const detail = status === 'RUNNING' ? description : `$(warning) ${status}`;
-        return { label: name, description: id, ...(detail !== '' && { detail }), value: id };
-      }),
+      instances
+        .toSorted((left, right) => Number(right.isDefault) - Number(left.isDefault))
+        .map(({ id, name, description = '', isDefault }) => ({
+          label: name,
+          description: isDefault ? `${id} · ${l10n.t('default')}` : id,
+          ...(description !== '' && { detail: description }),
+          value: id,
+        })),
       draft.instanceId,
     ),
   };

@@ -16,7 +16,7 @@ const dev = { name: 'dev', region: 'cn-north-4', projectId: 'p', instanceId: 'i'
 const prod = { ...dev, name: 'prod' };
 const broken = { name: 'half' };
 const back = { kind: 'back' } as const;
-const signIn = { kind: 'action' } as const;
+const signIn = '$(key) Sign in and choose from the list';
 
 /** A user with a setting, and what became of it. */
 function world(
@@ -126,7 +126,7 @@ describe('Add Connection', () => {
   });
 
   test('signs in for the list of instances', async () => {
-    const instances = [{ id: 'i-sales', name: 'sales' }];
+    const instances = [{ id: 'i-sales', name: 'sales', isDefault: false }];
     const replies = [...newOne.slice(0, 5), signIn, 'sales', 'Yes'];
     const { ports, setting, told } = world([], { replies }, { instances });
     await addConnection(ports)();

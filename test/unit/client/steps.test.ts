@@ -98,26 +98,34 @@ describe('the list of addresses', () => {
 
 describe('the instance', () => {
   const instances = [
-    { id: 'a'.repeat(36), name: 'sales', status: 'RUNNING', description: 'of the team' },
-    { id: 'b'.repeat(36), name: 'old', status: 'FROZEN_RELEASABLE' },
-    { id: 'c'.repeat(36), name: 'plain' },
+    { id: 'a'.repeat(36), name: 'sales', isDefault: false, description: 'of the team' },
+    { id: 'b'.repeat(36), name: 'main', isDefault: true },
+    { id: 'c'.repeat(36), name: 'plain', isDefault: false },
   ];
 
-  test('is chosen where the instances can be read', () => {
+  test('is chosen where the instances can be read, the default one first', () => {
     const asked = question('instanceId', { instanceId: 'mine' }, { instances });
     expect(asked.action).toBeUndefined();
     expect(rows(asked, 'x')).toEqual([
+      `main | ${'b'.repeat(36)} · default`,
       `sales | ${'a'.repeat(36)} | of the team`,
-      `old | ${'b'.repeat(36)} | $(warning) FROZEN_RELEASABLE`,
       `plain | ${'c'.repeat(36)}`,
       'mine | as it is',
       'Use x | $(warning) An instance id usually has 36 letters, digits and hyphens; so far 1.',
     ]);
   });
 
-  test('is typed where they cannot, or one signs in for them', () => {
-    expect(question('instanceId')).toMatchObject({ action: { title: 'Sign in and choose from the list' } });
-    expect(question('instanceId').choices).toBeUndefined();
+  test('is typed where they cannot be read yet, or one signs in for them, which is the first row', () => {
+    const signIn = '$(key) Sign in and choose from the list';
+    expect(rows(question('instanceId'))).toEqual([signIn]);
+    expect(rows(question('instanceId', { instanceId: 'mine' }))).toEqual([signIn, 'mine | as it is']);
+    const id = randomUUID();
+    expect(rows(question('instanceId'), id)).toEqual([`Use ${id}`, signIn]);
+  });
+
+  test('is typed where nobody can sign in to what was said', () => {
+    const asked = question('instanceId', {}, { offersSignIn: false });
+    expect([asked.choices, asked.action]).toEqual([undefined, undefined]);
   });
 
   test('is typed where there are none', () => {
