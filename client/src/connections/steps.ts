@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Choice } from '../prompts.ts';
 import type { Question, Remark } from '../question.ts';
-import { defaultEndpoint, defaultIamEndpoint, readEndpoint } from './connection.ts';
+import { defaultEndpoint, defaultIamEndpoint, hasUserInfo, readEndpoint } from './connection.ts';
 import type { Draft } from './entries.ts';
 import { knownRegions } from './regions.ts';
 import { steps, type Step } from './wizard.ts';
@@ -130,9 +130,10 @@ function instanceBody(draft: Draft, { instances, offersSignIn }: StepContext): B
   };
 }
 
-/** The address of the region, and the one in use where that is another. */
+/** The address of the region, and the one in use where that is another; not one that cannot be used, which may have a password in it. */
 function addresses(usual: string, own: string): Choice<string>[] {
-  return withCurrent([{ label: usual, description: l10n.t('of the region'), value: '' }], own);
+  const current = readEndpoint(own) === undefined ? '' : own;
+  return withCurrent([{ label: usual, description: l10n.t('of the region'), value: '' }], current);
 }
 
 /** The choices and, where it is none of them, what the connection has now. */
@@ -158,8 +159,9 @@ function regionRemark(text: string): Remark | undefined {
 }
 
 function addressRemark(text: string): Remark | undefined {
-  return text === '' || readEndpoint(text) !== undefined
-    ? undefined
+  if (text === '' || readEndpoint(text) !== undefined) return undefined;
+  return hasUserInfo(text)
+    ? error(l10n.t('Write https://host, without a user or a password before an @.'))
     : error(l10n.t('Write https://host, without a path; plain http only for this machine.'));
 }
 

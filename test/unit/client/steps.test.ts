@@ -36,6 +36,7 @@ describe('as one types', () => {
     ['endpoint', 'https://lake.example', undefined],
     ['endpoint', 'http://127.0.0.1:8080', undefined],
     ['endpoint', 'http://lake.example', 'error: Write https://host, without a path; plain http only for this machine.'],
+    ['endpoint', 'https://me:pw@lake', 'error: Write https://host, without a user or a password before an @.'],
     ['iamEndpoint', 'https://iam/v3', 'error: Write https://host, without a path; plain http only for this machine.'],
     ['projectId', hex, undefined],
     ['projectId', 'abc', 'warning: A project id usually has 32 letters and digits; so far 3.'],
@@ -83,6 +84,13 @@ describe('the list of addresses', () => {
       { endpoint: 'https://lake' },
       '',
       ['https://lakeformation.cn-north-4.myhuaweicloud.com | of the region', 'https://lake | as it is'],
+    ],
+    [
+      'has none that cannot be used, which may have a password',
+      'endpoint',
+      { endpoint: 'https://me:pw@lake' },
+      '',
+      ['https://lakeformation.cn-north-4.myhuaweicloud.com | of the region'],
     ],
     [
       'takes one that is typed',
