@@ -17,7 +17,7 @@ export interface Question {
   readonly takesText?: boolean;
   /** What is to be said of a text. */
   readonly remarkOn: (text: string) => Remark | undefined;
-  /** What a button in the title does instead of answering. */
+  /** What the first row of the list does instead of answering. */
   readonly action?: { readonly title: string; readonly icon: string };
 }
 
@@ -39,17 +39,28 @@ export interface Row {
   readonly description?: string;
   readonly detail?: string;
   readonly alwaysShow?: boolean;
-  /** `undefined`: what is typed. */
+  /** `undefined`: what is typed, or none where the row is the action. */
   readonly answer: string | undefined;
+  readonly isAction?: true;
 }
 
-/** The rows of a question's list while a text stands in its input: the choices, and the text itself. */
-export function rowsOf({ choices = [], takesText, remarkOn }: Question, typed: string): Row[] {
+/**
+ * The rows of a question's list while a text stands in its input: the action, the choices, and the text itself. Behind a
+ * text the action is the last one: the first row is the one that Enter takes.
+ */
+export function rowsOf(question: Question, typed: string): Row[] {
+  const { choices = [], action } = question;
   const text = typed.trim();
+  const actions: Row[] = action
+    ? [{ label: `$(${action.icon}) ${action.title}`, answer: undefined, isAction: true }]
+    : [];
   const rows = choices.map(({ value, ...shown }): Row => ({ ...shown, answer: value }));
-  if (takesText !== true || text === '' || choices.some(({ label, value }) => text === label || text === value)) {
-    return rows;
-  }
+  return text === '' ? [...actions, ...rows] : [...rows, ...textRows(question, text), ...actions];
+}
+
+/** The row of a text that is typed, unless it is one of the choices. */
+function textRows({ choices = [], takesText, remarkOn }: Question, text: string): Row[] {
+  if (takesText !== true || choices.some(({ label, value }) => text === label || text === value)) return [];
   const remark = remarkOn(text);
   const own: Row =
     remark?.isError === true
@@ -60,16 +71,18 @@ export function rowsOf({ choices = [], takesText, remarkOn }: Question, typed: s
           answer: undefined,
           ...(remark && { detail: `$(warning) ${remark.text}` }),
         };
-  return [...rows, own];
+  return [own];
 }
 
 /**
- * The answer of a user who accepts a row, or none, as a list has none for a moment while one types: then, and for the row
- * of the text itself, which may be that of a moment ago, the text counts.
+ * What a user says who accepts a row, or none, as a list has none for a moment while one types: then, and for the row of
+ * the text itself, which may be that of a moment ago, the text counts.
  * @returns `undefined` where that is no answer
  */
-export function answerOf({ takesText, remarkOn }: Question, row: Row | undefined, typed: string): string | undefined {
-  if (row?.answer !== undefined) return row.answer;
+export function replyOf({ takesText, remarkOn }: Question, row: Row | undefined, typed: string): Reply | undefined {
+  if (row?.isAction === true) return { kind: 'action' };
+  if (row?.answer !== undefined) return { kind: 'answer', text: row.answer };
   const text = typed.trim();
-  return takesText === true && text !== '' && remarkOn(text)?.isError !== true ? text : undefined;
+  const isAnswer = takesText === true && text !== '' && remarkOn(text)?.isError !== true;
+  return isAnswer ? { kind: 'answer', text } : undefined;
 }

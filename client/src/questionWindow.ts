@@ -1,15 +1,13 @@
 import {
   QuickInputButtons,
-  ThemeIcon,
   window,
   InputBoxValidationSeverity,
   type InputBox,
   type QuickInput,
-  type QuickInputButton,
   type QuickPick,
   type QuickPickItem,
 } from 'vscode';
-import { answerOf, rowsOf, type Question, type Reply, type Row } from './question.ts';
+import { replyOf, rowsOf, type Question, type Reply, type Row } from './question.ts';
 
 /**
  * Asks one question of several, with a Back button behind the first. Looking elsewhere does not close it: what was
@@ -56,28 +54,24 @@ async function askByList(question: Question): Promise<Reply> {
   list.onDidChangeValue(show);
   return replyFrom(question, list, (reply) => {
     list.onDidAccept(() => {
-      const answer = answerOf(question, list.selectedItems[0], list.value);
-      if (answer !== undefined) reply({ kind: 'answer', text: answer });
+      const said = replyOf(question, list.selectedItems[0], list.value);
+      if (said !== undefined) reply(said);
     });
   });
 }
 
 /** Shows the input until it has a reply, or the user leaves. */
 async function replyFrom(
-  { title, step, totalSteps, action }: Question,
+  { title, step, totalSteps }: Question,
   input: InputBox | QuickPick<QuickPickItem & Row>,
   whenAccepted: (reply: (reply: Reply) => void) => void,
 ): Promise<Reply> {
   setUp(input, title, step, totalSteps);
-  const button: QuickInputButton | undefined = action && {
-    iconPath: new ThemeIcon(action.icon),
-    tooltip: action.title,
-  };
-  input.buttons = [...(step > 1 ? [QuickInputButtons.Back] : []), ...(button ? [button] : [])];
+  input.buttons = step > 1 ? [QuickInputButtons.Back] : [];
   try {
     return await new Promise<Reply>((resolve) => {
       whenAccepted(resolve);
-      input.onDidTriggerButton((pressed) => resolve({ kind: pressed === button ? 'action' : 'back' }));
+      input.onDidTriggerButton(() => resolve({ kind: 'back' }));
       input.onDidHide(() => resolve({ kind: 'left' }));
       input.show();
     });

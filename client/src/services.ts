@@ -10,13 +10,13 @@ import { secretsOf, type Credential } from './api/credential.ts';
 import type { Fetch, HttpOptions } from './api/http.ts';
 import { createToken } from './api/iam.ts';
 import { JobsApi } from './api/jobs.ts';
+import { draftSignIns } from './auth/draftSignIns.ts';
 import { instancesOf } from './auth/instancesOf.ts';
 import type { SignInPorts } from './auth/ports.ts';
 import { credentialOf } from './auth/session.ts';
 import { Sessions } from './auth/sessions.ts';
-import { signIn } from './auth/signIn.ts';
 import { timeLeft } from './auth/timeLeft.ts';
-import { addConnection, type ConnectionPorts } from './commands/addConnection.ts';
+import { newConnection, type ConnectionPorts } from './commands/addConnection.ts';
 import { ConnectionChoice } from './connections/choice.ts';
 import type { Connection } from './connections/connection.ts';
 import type { SignIn } from './connections/status.ts';
@@ -66,7 +66,7 @@ export function createServices(context: ExtensionContext, variables: Variables):
     () => connectionsSetting(configuration()),
     context.workspaceState,
     prompts,
-    { folderOf, add: async () => addConnection(connectionPorts)() },
+    { folderOf, add: async () => newConnection(connectionPorts) },
   );
   const platformFetch: Fetch = async (url, init) => fetch(url, init);
   const httpOptions = (secrets: readonly string[]): HttpOptions => ({
@@ -86,18 +86,19 @@ export function createServices(context: ExtensionContext, variables: Variables):
     prompts,
     connections,
     setting: writableConnections(configuration),
-    instances: async (connection) =>
-      instancesOf(
-        connection,
-        sessions,
-        prompts,
-        (credential) => httpOptions(secretsOf(credential)),
-        (failure, credential) => {
-          const sentence = failureSentence(failure, connection, { shown: credential.kind, action: 'listInstances' });
-          void prompts.warn(sentence);
-        },
+    draftSignIns: () =>
+      draftSignIns(signInPorts, async (connection, known) =>
+        instancesOf(
+          connection,
+          known,
+          prompts,
+          (credential) => httpOptions(secretsOf(credential)),
+          (failure, credential) => {
+            const sentence = failureSentence(failure, connection, { shown: credential.kind, action: 'listInstances' });
+            void prompts.warn(sentence);
+          },
+        ),
       ),
-    signIn: async (connection) => signIn(signInPorts, connection),
     forget: async (connection) => sessions.delete(connection),
   };
   // The rules are as large as the rest of the client, and few jobs need them here: they are not loaded before.

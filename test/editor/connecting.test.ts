@@ -84,13 +84,23 @@ describe('a person without a connection', () => {
     await quickInput.retype(service.projectId);
     await quickInput.accept();
     await step(6);
+    expect(await quickInput.rows()).toMatchObject([{ label: 'Sign in and choose from the list' }]);
     await screenshot('connection-instance');
-    await quickInput.clickTitleButton('Sign in and choose from the list');
+    await quickInput.type('i');
+    await expect
+      .poll(async () => quickInput.rows(), patience)
+      .toMatchObject([{ label: 'Use i' }, { label: 'Sign in and choose from the list' }]);
+    await screenshot('connection-instance-typed');
+    await quickInput.clickTitleButton('Back');
+    await step(5);
+    await quickInput.accept();
+    await step(6);
+    await quickInput.accept();
     await pasteToken(editor().workbench, 'local', workspace.service.tokens.issue());
     await step(6);
     await expect
       .poll(async () => (await quickInput.rows()).map(({ description }) => description), patience)
-      .toEqual([service.instanceId]);
+      .toEqual([`${service.instanceId} · default`]);
     await screenshot('connection-instances');
     await quickInput.accept();
     await step(7);

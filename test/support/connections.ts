@@ -1,3 +1,4 @@
+import type { ChoicePorts } from '../../client/src/connections/choice.ts';
 import type { Connection } from '../../client/src/connections/connection.ts';
 
 /** A connection that no test reaches. */
@@ -9,3 +10,6 @@ export const dev: Connection = {
   projectId: 'p',
   instanceId: 'i',
 };
+
+/** A window without folders, whose user adds no connection. */
+export const noFolders: ChoicePorts = { folderOf: () => undefined, add: async () => Promise.resolve(undefined) };

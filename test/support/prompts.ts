@@ -1,5 +1,5 @@
 import type { Choice, Prompts } from '../../client/src/prompts.ts';
-import { answerOf, rowsOf, type Question, type Reply } from '../../client/src/question.ts';
+import { replyOf, rowsOf, type Question, type Reply } from '../../client/src/question.ts';
 
 /** What a user does when asked, by the kind of question; without an entry the user leaves. */
 export interface Answers {
@@ -21,6 +21,8 @@ export interface Answers {
 /** Prompts without an editor: answers as told and remembers everything that was shown. */
 export class FakePrompts implements Prompts {
   readonly shown: string[] = [];
+  /** What stood in the input of each list. */
+  readonly placeholders: string[] = [];
   readonly copied: string[] = [];
   readonly opened: string[] = [];
   readonly cancellations: AbortController[] = [];
@@ -53,7 +55,11 @@ export class FakePrompts implements Prompts {
     return Promise.resolve(entered !== undefined && validate(entered) === undefined ? entered : undefined);
   }
 
-  async pick<T>(choices: readonly Choice<T>[], { title }: { title: string }): Promise<T | undefined> {
+  async pick<T>(
+    choices: readonly Choice<T>[],
+    { title, placeholder }: { title: string; placeholder: string },
+  ): Promise<T | undefined> {
+    this.placeholders.push(placeholder);
     this.shown.push(`pick: ${title}: ${choices.map(({ label }) => label).join(', ')}`);
     const label = this.#picks.shift();
     return Promise.resolve(choices.find((choice) => choice.label === label)?.value);
@@ -69,10 +75,11 @@ export class FakePrompts implements Prompts {
       const isOffered = reply.kind === 'action' ? question.action !== undefined : reply.kind !== 'back' || step > 1;
       return Promise.resolve(isOffered ? reply : { kind: 'left' });
     }
-    const row = choices && rowsOf(question, reply).find(({ label, answer }) => reply === label || reply === answer);
-    const text = choices ? answerOf(question, row, reply) : reply;
-    const isTaken = text !== undefined && (choices !== undefined || remarkOn(text)?.isError !== true);
-    return Promise.resolve(isTaken ? { kind: 'answer', text } : { kind: 'left' });
+    if (choices) {
+      const row = rowsOf(question, reply).find(({ label, answer }) => reply === label || reply === answer);
+      return Promise.resolve(replyOf(question, row, reply) ?? { kind: 'left' });
+    }
+    return Promise.resolve(remarkOn(reply)?.isError === true ? { kind: 'left' } : { kind: 'answer', text: reply });
   }
 
   async confirm({ message, detail, isWarning }: Parameters<Prompts['confirm']>[0]): Promise<boolean> {

@@ -14,6 +14,7 @@ import { SubmissionHistory } from '../../client/src/submit/history.ts';
 import { SubmissionLocks } from '../../client/src/submit/locks.ts';
 import type { DocumentAnswer } from '../../client/src/submit/ports.ts';
 import type { LocalService } from '../service/service.ts';
+import { noFolders } from './connections.ts';
 import { FailingMemento, InMemoryMemento } from './memento.ts';
 import { FakePrompts, type Answers } from './prompts.ts';
 import { InMemorySecretStorage } from './secretStorage.ts';
@@ -100,7 +101,7 @@ export function openWindow(service: LocalService, options: WindowOptions = {}): 
     createToken: async ({ iamEndpoint, projectId }, user, signal) =>
       createToken(iamEndpoint, user, projectId, http([user.password]), signal),
     now: options.now ?? Date.now,
-    connections: new ConnectionChoice(() => connections, new InMemoryMemento(), prompts),
+    connections: new ConnectionChoice(() => connections, new InMemoryMemento(), prompts, noFolders),
     openDocument: async () =>
       Promise.resolve({
         uri: documentUri,

@@ -6,7 +6,7 @@ import { runningInstances, type Instance } from '../api/instances.ts';
 import type { Connection } from '../connections/connection.ts';
 import type { Prompts } from '../prompts.ts';
 import { credentialOf } from './session.ts';
-import type { Sessions } from './sessions.ts';
+import type { SessionKeeper } from './sessions.ts';
 
 /**
  * The running instances of a connection's project, under a progress message that can be cancelled.
@@ -15,7 +15,7 @@ import type { Sessions } from './sessions.ts';
  */
 export async function instancesOf(
   connection: Connection,
-  sessions: Sessions,
+  sessions: Pick<SessionKeeper, 'get'>,
   prompts: Prompts,
   options: (credential: Credential) => HttpOptions,
   onFailure: (failure: Failure, credential: Credential) => void,

@@ -1,12 +1,12 @@
 import type { IamUser, IssuedToken } from '../api/iam.ts';
 import type { Connection } from '../connections/connection.ts';
 import type { Prompts } from '../prompts.ts';
-import type { Sessions } from './sessions.ts';
+import type { SessionKeeper } from './sessions.ts';
 
 /** What signing in needs of the world. */
 export interface SignInPorts {
   readonly prompts: Prompts;
-  readonly sessions: Sessions;
+  readonly sessions: SessionKeeper;
   /** Asks the connection's IAM for a token of its project; throws ApiError. */
   readonly createToken: (connection: Connection, user: IamUser, signal: AbortSignal) => Promise<IssuedToken>;
   /** Milliseconds since 1970. */

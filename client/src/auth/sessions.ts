@@ -8,6 +8,15 @@ export interface Subscription {
   dispose(): void;
 }
 
+/** Where a session was kept: `draft` where it is not to be stored before its connection is written. */
+export type SessionKept = Kept | 'draft';
+
+/** What signing in reads and writes. */
+export interface SessionKeeper {
+  get(connection: Connection): Promise<Session | undefined>;
+  set(connection: Connection, session: Session): Promise<SessionKept>;
+}
+
 /** The part of the secret storage that is used. */
 export type Secrets = Pick<SecretStorage, 'get' | 'store' | 'delete' | 'onDidChange'>;
 
@@ -15,7 +24,7 @@ export type Secrets = Pick<SecretStorage, 'get' | 'store' | 'delete' | 'onDidCha
  * The sessions, one a connection, each for the origin and project that it was made for: a connection whose endpoint was
  * changed since has none. A storage that fails is replaced by memory.
  */
-export class Sessions {
+export class Sessions implements SessionKeeper {
   readonly #store: SecretStore;
   readonly #memory = new Map<string, string>();
   readonly #listeners = new Set<() => void>();

@@ -53,7 +53,7 @@ export async function keepSession(
   connection: Connection,
   session: Session,
 ): Promise<void> {
-  if ((await sessions.set(connection, session)) === 'stored') return;
+  if ((await sessions.set(connection, session)) !== 'memory') return;
   void prompts.warn(
     l10n.t(
       'The secret storage of this computer failed, so you stay signed in to "{0}" until this window closes, and nothing is stored.',

@@ -1,30 +1,56 @@
 import * as l10n from '@vscode/l10n';
 import type { ConnectionChoice } from '../connections/choice.ts';
-import { askForConnection, type EditingPorts } from '../connections/editing.ts';
-import { emptyDraft, entriesOf, withAdded } from '../connections/entries.ts';
+import type { Connection } from '../connections/connection.ts';
+import { askForConnection, type DraftSignIns } from '../connections/editing.ts';
+import { connectionOf, emptyDraft, entriesOf, withAdded } from '../connections/entries.ts';
 import { changeSetting, type ConnectionsSetting } from '../connections/setting.ts';
+import type { Prompts } from '../prompts.ts';
 
 /** What the commands that change connections need of the world. */
-export interface ConnectionPorts extends EditingPorts {
+export interface ConnectionPorts {
+  readonly prompts: Prompts;
   readonly setting: ConnectionsSetting;
   readonly connections: ConnectionChoice;
+  /** Where the sign-ins are held while one connection is asked for. */
+  readonly draftSignIns: () => DraftSignIns;
+  /** Forgets the sign-in to a connection; `false` when it may still be there. */
+  readonly forget: (connection: Pick<Connection, 'name'>) => Promise<boolean>;
 }
 
 /**
- * Add Connection: asks for one step by step and writes it to the user settings. It is in force where none was; where one
- * was, that one stays.
+ * Add Connection: asks for one step by step and writes it to the user settings. It is in force in the active document's
+ * folder where none was; where one was, that one stays.
+ */
+export function addConnection(ports: ConnectionPorts): () => Promise<void> {
+  return async () => {
+    const { connections } = ports;
+    const folder = connections.folderOf();
+    const before = connections.knownIn(folder);
+    const name = await newConnection(ports);
+    if (name !== undefined) await connections.chooseIn(folder, before?.name ?? name);
+  };
+}
+
+/**
+ * Asks for a connection step by step and writes it to the user settings; chooses it for no folder.
  * @returns the name; `undefined` when the user left, or it could not be written
  */
-export function addConnection(ports: ConnectionPorts): () => Promise<string | undefined> {
-  return async () => {
-    const { prompts, setting, connections } = ports;
-    const names = (entriesOf(setting.read()) ?? []).map(({ draft }) => draft.name);
-    const draft = await askForConnection(ports, l10n.t('Add a LakeFormation connection'), emptyDraft, names);
-    if (draft === undefined) return undefined;
-    const before = connections.known();
-    if (!(await changeSetting(setting, prompts, (now) => withAdded(now, draft)))) return undefined;
-    await connections.choose(before?.name ?? draft.name);
-    prompts.status(l10n.t('Connection "{0}" is added.', draft.name));
-    return draft.name;
-  };
+export async function newConnection(
+  ports: Omit<ConnectionPorts, 'connections' | 'forget'>,
+): Promise<string | undefined> {
+  const { prompts, setting } = ports;
+  const signIns = ports.draftSignIns();
+  const names = (entriesOf(setting.read()) ?? []).map(({ draft }) => draft.name);
+  const draft = await askForConnection(
+    { prompts, signIns },
+    l10n.t('Add a LakeFormation connection'),
+    emptyDraft,
+    names,
+  );
+  if (draft === undefined) return undefined;
+  if (!(await changeSetting(setting, prompts, (now) => withAdded(now, draft)))) return undefined;
+  const connection = connectionOf(draft);
+  if (connection) await signIns.keep(connection);
+  prompts.status(l10n.t('Connection "{0}" is added.', draft.name));
+  return draft.name;
 }

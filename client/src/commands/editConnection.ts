@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { Connection } from '../connections/connection.ts';
 import { askForConnection } from '../connections/editing.ts';
-import { entriesOf, sharesSignIn, withChanged } from '../connections/entries.ts';
+import { connectionOf, entriesOf, sharesSignIn, withChanged } from '../connections/entries.ts';
 import { pickEntry } from '../connections/pickEntry.ts';
 import { changeSetting } from '../connections/setting.ts';
 import type { ConnectionPorts } from './addConnection.ts';
@@ -15,17 +14,15 @@ export function editConnection(ports: ConnectionPorts): (target?: unknown) => Pr
     if (entries === undefined || entry === undefined) return;
     const { value, draft: before } = entry;
     const otherNames = entries.filter((other) => other !== entry).map(({ draft }) => draft.name);
-    const signedIn = new Set<string>();
-    const signIn = async (connection: Connection): Promise<unknown> => {
-      signedIn.add(connection.name);
-      return ports.signIn(connection);
-    };
+    const signIns = ports.draftSignIns();
     const title = l10n.t('Edit connection "{0}"', before.name);
-    const draft = await askForConnection({ ...ports, signIn }, title, before, otherNames);
+    const draft = await askForConnection({ prompts, signIns }, title, before, otherNames);
     if (draft === undefined) return;
     if (!(await changeSetting(setting, prompts, (now) => withChanged(now, value, draft)))) return;
     if (draft.name !== before.name) await connections.renamed(before.name, draft.name);
-    const isStale = !sharesSignIn(before, draft) && !signedIn.has(before.name);
+    const connection = connectionOf(draft);
+    const isKept = connection !== undefined && (await signIns.keep(connection));
+    const isStale = !sharesSignIn(before, draft) && !(isKept && draft.name === before.name);
     if (isStale && !otherNames.includes(before.name)) await forget(before);
     prompts.status(l10n.t('Connection "{0}" is changed.', draft.name));
   };

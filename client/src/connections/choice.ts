@@ -18,17 +18,20 @@ export interface ChoicePorts {
    * The folder whose choice a document shares; `undefined`: the window's.
    * @param document its URI; not given: the active one
    */
-  readonly folderOf?: (document?: string) => Folder | undefined;
-  /** Lets the user add a connection; resolves to its name, or `undefined` when there is none. */
-  readonly add?: () => Promise<string | undefined>;
+  readonly folderOf: (document?: string) => Folder | undefined;
+  /** Lets the user add a connection, and chooses it nowhere; resolves to its name, or `undefined` when there is none. */
+  readonly add: () => Promise<string | undefined>;
 }
 
-/** Which connection a workspace folder uses: the only one, the remembered one, or the one that the user picks. */
+/**
+ * Which connection a workspace folder uses: the remembered one, the only one where none is remembered, or the one that the
+ * user picks. One that is remembered and gone is never replaced by another unasked: that may be production.
+ */
 export class ConnectionChoice {
   readonly #read: () => Connections;
   readonly #memory: Pick<Memento, 'get' | 'update'>;
   readonly #prompts: Prompts;
-  readonly #folderOf: NonNullable<ChoicePorts['folderOf']>;
+  readonly #folderOf: ChoicePorts['folderOf'];
   readonly #add: ChoicePorts['add'];
   readonly #onDidChoose: (() => void)[] = [];
 
@@ -36,7 +39,7 @@ export class ConnectionChoice {
     read: () => Connections,
     memory: Pick<Memento, 'get' | 'update'>,
     prompts: Prompts,
-    { folderOf = () => undefined, add }: ChoicePorts = {},
+    { folderOf, add }: ChoicePorts,
   ) {
     this.#read = read;
     this.#memory = memory;
@@ -46,24 +49,36 @@ export class ConnectionChoice {
   }
 
   /**
-   * The connection in force for a document; asks only where there are several and none is remembered.
+   * The connection in force for a document, to be used now; asks where there are several and none is remembered, and
+   * where the remembered one is gone.
    * @param document its URI; not given: the active one
    * @returns `undefined`: there is none
    */
   async current(document?: string): Promise<Connection | undefined> {
-    return this.known(document) ?? this.select(document);
+    const folder = this.#folderOf(document);
+    const known = this.knownIn(folder);
+    if (known === undefined) return this.selectIn(folder);
+    // What was used once, being the only one, is not replaced unasked either.
+    if (this.#rememberedIn(folder) === undefined) await this.chooseIn(folder, known.name);
+    return known;
   }
 
-  /** The connection in force for a document where nothing has to be asked; `undefined` where there are several and none is remembered. */
+  /** The connection in force for a document where nothing has to be asked; else `undefined`. */
   known(document?: string): Connection | undefined {
     return this.knownIn(this.#folderOf(document));
+  }
+
+  /** The folder whose choice a document shares; `undefined`: the window's. */
+  folderOf(document?: string): Folder | undefined {
+    return this.#folderOf(document);
   }
 
   /** The connection in force in a folder, or in the window outside of all, where nothing has to be asked. */
   knownIn(folder: Folder | undefined): Connection | undefined {
     const { usable } = this.#read();
-    const remembered = this.#remembered().get(keyOf(folder));
-    return usable.length === 1 ? usable[0] : usable.find(({ name }) => name === remembered);
+    const remembered = this.#rememberedIn(folder);
+    if (remembered !== undefined) return usable.find(({ name }) => name === remembered);
+    return usable.length === 1 ? usable[0] : undefined;
   }
 
   /** Calls `listener` after every choice. */
@@ -79,23 +94,21 @@ export class ConnectionChoice {
   /** Lets the user choose for a folder, and remembers the choice. Without any connection, lets the user add one. */
   async selectIn(folder: Folder | undefined): Promise<Connection | undefined> {
     const { usable, problems } = this.#read();
-    if (usable.length === 0) return this.#explain(problems);
+    if (usable.length === 0) return this.#explain(folder, problems);
     const picked = await this.#prompts.pick(this.#choices(usable, this.knownIn(folder)), {
       title: l10n.t('LakeFormation connection'),
-      placeholder: folder
-        ? l10n.t('Where do the jobs of folder {0} go?', folder.name)
-        : l10n.t('Where do the jobs go that are in no folder of the workspace?'),
+      placeholder: this.#questionIn(folder, usable),
     });
-    if (picked === 'add') return this.#added();
-    if (picked) await this.#chooseIn(folder, picked.name);
+    if (picked === 'add') return this.#addedIn(folder);
+    if (picked) await this.chooseIn(folder, picked.name);
     // An entry that cannot be used is missing from the list: that must not go unnoticed.
-    else if (problems.length > 0) await this.#explain(problems);
+    else if (problems.length > 0) await this.#explain(folder, problems);
     return picked;
   }
 
-  /** Remembers a connection as the choice for a document's folder. */
-  async choose(name: string, document?: string): Promise<void> {
-    await this.#chooseIn(this.#folderOf(document), name);
+  /** Remembers a connection as the choice for a folder. */
+  async chooseIn(folder: Folder | undefined, name: string): Promise<void> {
+    await this.#remember(new Map([...this.#remembered(), [keyOf(folder), name]]));
   }
 
   /** Keeps the choice of a connection that has another name now. */
@@ -103,8 +116,15 @@ export class ConnectionChoice {
     await this.#remember(new Map(Array.from(this.#remembered(), ([key, name]) => [key, name === from ? to : name])));
   }
 
-  async #chooseIn(folder: Folder | undefined, name: string): Promise<void> {
-    await this.#remember(new Map([...this.#remembered(), [keyOf(folder), name]]));
+  /** What the list asks, and why it does where the connection of the folder is gone. */
+  #questionIn(folder: Folder | undefined, usable: readonly Connection[]): string {
+    const question = folder
+      ? l10n.t('Where do the jobs of folder {0} go?', folder.name)
+      : l10n.t('Where do the jobs go that are in no folder of the workspace?');
+    const remembered = this.#rememberedIn(folder);
+    return remembered === undefined || usable.some(({ name }) => name === remembered)
+      ? question
+      : l10n.t('Connection "{0}" is gone or cannot be used. {1}', remembered, question);
   }
 
   #choices(usable: readonly Connection[], current: Connection | undefined): Choice<Connection | 'add'>[] {
@@ -120,7 +140,11 @@ export class ConnectionChoice {
       detail: l10n.t('Project {0}, instance {1}', connection.projectId, connection.instanceId),
       value: connection,
     }));
-    return this.#add ? [...choices, { label: `$(add) ${l10n.t('Add Connection')}`, value: 'add' }] : choices;
+    return [...choices, { label: `$(add) ${l10n.t('Add Connection')}`, value: 'add' }];
+  }
+
+  #rememberedIn(folder: Folder | undefined): string | undefined {
+    return this.#remembered().get(keyOf(folder));
   }
 
   #remembered(): Map<string, string> {
@@ -134,25 +158,22 @@ export class ConnectionChoice {
     for (const listener of this.#onDidChoose) listener();
   }
 
-  async #added(): Promise<Connection | undefined> {
-    const name = await this.#add?.();
-    return this.#read().usable.find((connection) => connection.name === name);
+  async #addedIn(folder: Folder | undefined): Promise<Connection | undefined> {
+    const name = await this.#add();
+    if (name === undefined) return undefined;
+    await this.chooseIn(folder, name);
+    return this.knownIn(folder);
   }
 
-  async #explain(problems: readonly string[]): Promise<Connection | undefined> {
+  async #explain(folder: Folder | undefined, [problem]: readonly string[]): Promise<Connection | undefined> {
     const openSettings = l10n.t('Open Settings');
     const add = l10n.t('Add Connection');
-    const [problem] = problems;
     const chosen =
-      problem === undefined && this.#add
+      problem === undefined
         ? await this.#prompts.error(l10n.t('No LakeFormation connection is set up. Add one.'), add, openSettings)
-        : await this.#prompts.error(
-            problem ??
-              l10n.t('No LakeFormation connection is set up. Add one to the setting lakeformation.connections.'),
-            openSettings,
-          );
+        : await this.#prompts.error(problem, openSettings);
     if (chosen === openSettings) await this.#prompts.openSettings('lakeformation.connections');
-    return chosen === add ? this.#added() : undefined;
+    return chosen === add ? this.#addedIn(folder) : undefined;
   }
 }
 

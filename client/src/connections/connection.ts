@@ -86,35 +86,75 @@ export function defaultIamEndpoint(region: string): string {
   return `https://iam.${region}.myhuaweicloud.com`;
 }
 
-/** The origin that an entry names, or what is wrong with it: its text, none where it is no text at all. */
+/** What is wrong with an address: it is no text, the region makes none, it may have a password, or the text is no origin. */
+type AddressProblem = 'noText' | 'region' | 'userInfo' | { readonly shown: string };
+
+/** The origin that an entry names, or what is wrong with it. */
 function addressIn(
   given: unknown,
   fallback: string,
-): { readonly origin: string } | { readonly problem: string | undefined } {
-  if (given !== undefined && typeof given !== 'string') return { problem: undefined };
-  const address = given === undefined || given.trim() === '' ? fallback : given.trim();
+): { readonly origin: string } | { readonly problem: AddressProblem } {
+  if (given !== undefined && typeof given !== 'string') return { problem: 'noText' };
+  const own = given?.trim() ?? '';
+  const address = own === '' ? fallback : own;
   const origin = readEndpoint(address);
-  return origin === undefined ? { problem: address } : { origin };
+  if (origin !== undefined) return { origin };
+  if (own === '') return { problem: 'region' };
+  return { problem: hasUserInfo(address) ? 'userInfo' : { shown: withoutQuery(address) } };
 }
 
-function endpointProblem(name: string, address: string | undefined): string {
-  return address === undefined
-    ? l10n.t('The endpoint of connection "{0}" must be a text such as https://host.', name)
-    : l10n.t(
+function endpointProblem(name: string, problem: AddressProblem): string {
+  switch (problem) {
+    case 'noText':
+      return l10n.t('The endpoint of connection "{0}" must be a text such as https://host.', name);
+    case 'region':
+      return regionProblem(name);
+    case 'userInfo':
+      return l10n.t(
+        'The endpoint of connection "{0}" must not have a user or a password before an @. Use https://host, without a path; plain http only for this machine.',
+        name,
+      );
+    default:
+      return l10n.t(
         'The endpoint of connection "{0}" is not an address to send a token to: {1}. Use https://host, without a path; plain http only for this machine.',
         name,
-        address,
+        problem.shown,
       );
+  }
 }
 
-function iamEndpointProblem(name: string, address: string | undefined): string {
-  return address === undefined
-    ? l10n.t('The iamEndpoint of connection "{0}" must be a text such as https://host.', name)
-    : l10n.t(
+function iamEndpointProblem(name: string, problem: AddressProblem): string {
+  switch (problem) {
+    case 'noText':
+      return l10n.t('The iamEndpoint of connection "{0}" must be a text such as https://host.', name);
+    case 'region':
+      return regionProblem(name);
+    case 'userInfo':
+      return l10n.t(
+        'The iamEndpoint of connection "{0}" must not have a user or a password before an @. Use https://host, without a path; plain http only for this machine.',
+        name,
+      );
+    default:
+      return l10n.t(
         'The iamEndpoint of connection "{0}" is not an address to sign in at: {1}. Use https://host, without a path; plain http only for this machine.',
         name,
-        address,
+        problem.shown,
       );
+  }
+}
+
+function regionProblem(name: string): string {
+  return l10n.t('The region of connection "{0}" must have letters, digits and hyphens only, such as cn-north-4.', name);
+}
+
+/** Whether a text, an address or a failed one, may have a user and a password in it, so that it must not be repeated. */
+export function hasUserInfo(text: string): boolean {
+  return /@|%40/.test(text);
+}
+
+/** A query or a fragment is never part of an endpoint, and may have a token in it. */
+function withoutQuery(address: string): string {
+  return address.replace(/([?#]).+$/s, '$1…');
 }
 
 /** The origin of an endpoint; `undefined` unless it is HTTPS, or HTTP on this machine, and nothing but an origin. */

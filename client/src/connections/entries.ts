@@ -1,4 +1,4 @@
-import { defaultEndpoint, defaultIamEndpoint, readConnection } from './connection.ts';
+import { defaultEndpoint, defaultIamEndpoint, readConnection, type Connection } from './connection.ts';
 
 /** What a user says of a connection. An empty address stands for the region's own. */
 export interface Draft {
@@ -38,6 +38,12 @@ export function entriesOf(setting: unknown): readonly Entry[] | undefined {
     const read = readConnection(value, index);
     return { value, draft: draftOf(value), ...(typeof read === 'string' && { problem: read }) };
   });
+}
+
+/** The connection that a draft describes; `undefined` where it cannot be used. */
+export function connectionOf(draft: Draft): Connection | undefined {
+  const read = readConnection(draft, 0);
+  return typeof read === 'string' ? undefined : read;
 }
 
 /** Whether a sign-in to one connection is one to the other too: it belongs to a name, the two addresses and the project. */

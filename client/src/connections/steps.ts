@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Choice } from '../prompts.ts';
 import type { Question, Remark } from '../question.ts';
-import { defaultEndpoint, defaultIamEndpoint, readEndpoint } from './connection.ts';
+import { defaultEndpoint, defaultIamEndpoint, hasUserInfo, readEndpoint } from './connection.ts';
 import type { Draft } from './entries.ts';
 import { knownRegions } from './regions.ts';
 import { steps, type Step } from './wizard.ts';
@@ -11,8 +11,8 @@ export interface Instance {
   readonly id: string;
   readonly name: string;
   readonly description?: string | undefined;
-  /** `RUNNING`, which it also is where nothing is said, or why it takes no jobs now. */
-  readonly status?: string | undefined;
+  /** Whether it is the one of the project that is used where none is named. */
+  readonly isDefault: boolean;
 }
 
 /** What a question depends on beside the draft. */
@@ -97,12 +97,19 @@ function bodyOf(step: Step, draft: Draft, context: StepContext): Body {
 
 function instanceBody(draft: Draft, { instances, offersSignIn }: StepContext): Body {
   const common = { value: draft.instanceId, remarkOn: instanceRemark };
+  if (instances === undefined && offersSignIn) {
+    return {
+      ...common,
+      prompt: l10n.t('Sign in, or type the id of the instance, as its page in the console shows it'),
+      action: { title: l10n.t('Sign in and choose from the list'), icon: 'key' },
+      choices: withCurrent([], draft.instanceId),
+      takesText: true,
+    };
+  }
   if (instances === undefined || instances.length === 0) {
     return {
       ...common,
       prompt: l10n.t('The id of the instance, as its page in the console shows it. 36 letters, digits and hyphens.'),
-      ...(offersSignIn &&
-        instances === undefined && { action: { title: l10n.t('Sign in and choose from the list'), icon: 'key' } }),
     };
   }
   return {
@@ -110,18 +117,23 @@ function instanceBody(draft: Draft, { instances, offersSignIn }: StepContext): B
     prompt: l10n.t('The instance: choose one, or type its id'),
     takesText: true,
     choices: withCurrent(
-      instances.map(({ id, name, description = '', status = 'RUNNING' }) => {
-        const detail = status === 'RUNNING' ? description : `$(warning) ${status}`;
-        return { label: name, description: id, ...(detail !== '' && { detail }), value: id };
-      }),
+      instances
+        .toSorted((left, right) => Number(right.isDefault) - Number(left.isDefault))
+        .map(({ id, name, description = '', isDefault }) => ({
+          label: name,
+          description: isDefault ? `${id} · ${l10n.t('default')}` : id,
+          ...(description !== '' && { detail: description }),
+          value: id,
+        })),
       draft.instanceId,
     ),
   };
 }
 
-/** The address of the region, and the one in use where that is another. */
+/** The address of the region, and the one in use where that is another; not one that cannot be used, which may have a password in it. */
 function addresses(usual: string, own: string): Choice<string>[] {
-  return withCurrent([{ label: usual, description: l10n.t('of the region'), value: '' }], own);
+  const current = readEndpoint(own) === undefined ? '' : own;
+  return withCurrent([{ label: usual, description: l10n.t('of the region'), value: '' }], current);
 }
 
 /** The choices and, where it is none of them, what the connection has now. */
@@ -147,8 +159,9 @@ function regionRemark(text: string): Remark | undefined {
 }
 
 function addressRemark(text: string): Remark | undefined {
-  return text === '' || readEndpoint(text) !== undefined
-    ? undefined
+  if (text === '' || readEndpoint(text) !== undefined) return undefined;
+  return hasUserInfo(text)
+    ? error(l10n.t('Write https://host, without a user or a password before an @.'))
     : error(l10n.t('Write https://host, without a path; plain http only for this machine.'));
 }
 

@@ -1,31 +1,45 @@
 import { describe, expect, test } from 'vitest';
-import { addConnection, type ConnectionPorts } from '../../../client/src/commands/addConnection.ts';
+import { draftSignIns } from '../../../client/src/auth/draftSignIns.ts';
+import { Sessions } from '../../../client/src/auth/sessions.ts';
+import { addConnection, newConnection, type ConnectionPorts } from '../../../client/src/commands/addConnection.ts';
 import { editConnection } from '../../../client/src/commands/editConnection.ts';
 import { removeConnection } from '../../../client/src/commands/removeConnection.ts';
-import { ConnectionChoice } from '../../../client/src/connections/choice.ts';
-import { readConnections } from '../../../client/src/connections/connection.ts';
+import { ConnectionChoice, type Folder } from '../../../client/src/connections/choice.ts';
+import { readConnections, type Connection } from '../../../client/src/connections/connection.ts';
+import type { DraftSignIns } from '../../../client/src/connections/editing.ts';
 import type { Instance } from '../../../client/src/connections/steps.ts';
 import { InMemoryMemento } from '../../support/memento.ts';
 import { FakePrompts, type Answers } from '../../support/prompts.ts';
+import { InMemorySecretStorage } from '../../support/secretStorage.ts';
 
 const dev = { name: 'dev', region: 'cn-north-4', projectId: 'p', instanceId: 'i', note: 'ours' };
 const prod = { ...dev, name: 'prod' };
 const broken = { name: 'half' };
 const back = { kind: 'back' } as const;
-const signIn = { kind: 'action' } as const;
+const signIn = '$(key) Sign in and choose from the list';
 
 /** A user with a setting, and what became of it. */
 function world(
   before: unknown,
   answers: Answers = {},
-  changes: { failures?: number; instances?: readonly Instance[]; forgets?: boolean; meanwhile?: unknown } = {},
+  changes: {
+    failures?: number;
+    instances?: readonly Instance[];
+    signIns?: DraftSignIns;
+    forgets?: boolean;
+    meanwhile?: unknown;
+  } = {},
 ) {
   const prompts = new FakePrompts(answers);
   let value = before;
   let failures = changes.failures ?? 0;
+  let folder: Folder = { uri: 'file:///active', name: 'active' };
   const told: string[] = [];
   let isSignedIn = false;
-  const connections = new ConnectionChoice(() => readConnections(value ?? []), new InMemoryMemento(), prompts);
+  const connections = new ConnectionChoice(() => readConnections(value ?? []), new InMemoryMemento(), prompts, {
+    folderOf: () => folder,
+    add: async () => newConnection(ports),
+  });
   const ports: ConnectionPorts = {
     prompts,
     connections,
@@ -38,19 +52,27 @@ function world(
         return Promise.resolve();
       },
     },
-    instances: async () => Promise.resolve(isSignedIn ? changes.instances : undefined),
-    signIn: async ({ name, projectId, endpoint }) => {
-      isSignedIn = true;
-      told.push(`sign in to ${name}, project ${projectId}, ${endpoint}`);
-      if (changes.meanwhile !== undefined) value = changes.meanwhile;
-      return Promise.resolve();
-    },
+    draftSignIns: () =>
+      changes.signIns ?? {
+        instances: async () => Promise.resolve(isSignedIn ? changes.instances : undefined),
+        signIn: async ({ name, projectId, endpoint }) => {
+          isSignedIn = true;
+          told.push(`sign in to ${name}, project ${projectId}, ${endpoint}`);
+          if (changes.meanwhile !== undefined) value = changes.meanwhile;
+          return Promise.resolve();
+        },
+        keep: async ({ name }) => {
+          if (isSignedIn) told.push(`keep the sign-in to ${name}`);
+          return Promise.resolve(isSignedIn);
+        },
+      },
     forget: async ({ name }) => {
       told.push(`forget ${name}`);
       return Promise.resolve(changes.forgets ?? true);
     },
   };
-  return { ports, prompts, connections, told, setting: () => value };
+  const activate = (other: Folder): void => void (folder = other);
+  return { ports, prompts, connections, told, setting: () => value, activate };
 }
 
 const usual = 'https://lakeformation.cn-north-4.myhuaweicloud.com';
@@ -60,7 +82,7 @@ const newOne = ['test', 'cn-north-4', usual, usualIam, 'p2', 'i2', 'No'];
 describe('Add Connection', () => {
   test('asks step by step and adds it behind the others', async () => {
     const { ports, prompts, setting } = world([dev, broken, 7], { replies: newOne });
-    expect(await addConnection(ports)()).toBe('test');
+    await addConnection(ports)();
     expect(setting()).toEqual([
       dev,
       broken,
@@ -92,49 +114,39 @@ describe('Add Connection', () => {
 
   test('does nothing when the user leaves', async () => {
     const { ports, setting, told } = world([dev], { replies: newOne.slice(0, 6) });
-    expect(await addConnection(ports)()).toBeUndefined();
+    await addConnection(ports)();
     expect(setting()).toEqual([dev]);
     expect(told).toEqual([]);
   });
 
   test('takes no name twice, that of a broken one neither', async () => {
     const { ports, setting } = world([dev, broken], { replies: ['half'] });
-    expect(await addConnection(ports)()).toBeUndefined();
+    await addConnection(ports)();
     expect(setting()).toEqual([dev, broken]);
   });
 
   test('signs in for the list of instances', async () => {
-    const instances = [{ id: 'i-sales', name: 'sales' }];
+    const instances = [{ id: 'i-sales', name: 'sales', isDefault: false }];
     const replies = [...newOne.slice(0, 5), signIn, 'sales', 'Yes'];
     const { ports, setting, told } = world([], { replies }, { instances });
     await addConnection(ports)();
     expect(setting()).toEqual([
       { name: 'test', region: 'cn-north-4', projectId: 'p2', instanceId: 'i-sales', production: true },
     ]);
-    expect(told).toEqual([`sign in to test, project p2, ${usual}`]);
-  });
-
-  test('asks nobody to sign in where there is no list to be had', async () => {
-    const { ports, prompts, setting, told } = world([], {
-      replies: [...newOne.slice(0, 5), signIn, ...newOne.slice(5)],
-    });
-    const { connections, forget } = ports;
-    await addConnection({ prompts, connections, setting: ports.setting, signIn: ports.signIn, forget })();
-    expect([setting(), told]).toEqual([[], []]);
-    expect(prompts.shown.at(-1)).toMatch(/^ask 6/);
+    expect(told).toEqual([`sign in to test, project p2, ${usual}`, 'keep the sign-in to test']);
   });
 
   test.each([
-    ['leaves', [...newOne.slice(0, 5), signIn], ['forget test']],
+    ['is not kept when the user then leaves', [...newOne.slice(0, 5), signIn], []],
     [
-      'gives it another name',
+      'is kept under another name that is given then',
       [...newOne.slice(0, 5), signIn, back, back, back, back, back, 'other', ...newOne.slice(1)],
-      ['forget test'],
+      ['keep the sign-in to other'],
     ],
-  ])('forgets the sign-in of a user who then %s', async (_, replies, forgotten) => {
+  ])('a sign-in %s', async (_, replies, kept) => {
     const { ports, told } = world([], { replies });
     await addConnection(ports)();
-    expect(told.slice(1)).toEqual(forgotten);
+    expect(told.slice(1)).toEqual(kept);
   });
 
   test('leaves in force what is, and puts the first one in force', async () => {
@@ -146,9 +158,30 @@ describe('Add Connection', () => {
     expect(several.connections.known()?.name).toBe('test');
   });
 
+  test('counts for the folder whose document was active when it began', async () => {
+    const { ports, connections, activate } = world([dev, prod], { replies: newOne });
+    const began = connections.folderOf();
+    const other = { uri: 'file:///other', name: 'other' };
+    const write = async (entries: readonly unknown[]): Promise<void> => {
+      activate(other);
+      return ports.setting.write(entries);
+    };
+    await addConnection({ ...ports, setting: { ...ports.setting, write } })();
+    expect([began, other].map((folder) => connections.knownIn(folder)?.name)).toEqual(['test', undefined]);
+  });
+
+  test('from the list of a folder is chosen for it, and for no other', async () => {
+    const picks = ['dev', '$(add) Add Connection'];
+    const { connections } = world([dev, prod], { replies: newOne, picks });
+    await connections.select();
+    const other = { uri: 'file:///other', name: 'other' };
+    expect((await connections.selectIn(other))?.name).toBe('test');
+    expect([connections.folderOf(), other].map((folder) => connections.knownIn(folder)?.name)).toEqual(['dev', 'test']);
+  });
+
   test('does not write over a setting that is no array', async () => {
     const { ports, prompts, setting } = world({ dev }, { replies: newOne });
-    expect(await addConnection(ports)()).toBeUndefined();
+    await addConnection(ports)();
     expect(setting()).toEqual({ dev });
     expect(prompts.shown.at(-1)).toBe(
       'error: The setting lakeformation.connections was changed meanwhile, or is no array. Nothing was written: look at it, then try again. [Open Settings]',
@@ -168,7 +201,7 @@ describe('Add Connection', () => {
   test('opens the settings instead', async () => {
     const buttons = { 'cannot be written': 'Open Settings' };
     const { ports, prompts } = world([], { replies: newOne, buttons }, { failures: 1 });
-    expect(await addConnection(ports)()).toBeUndefined();
+    await addConnection(ports)();
     expect(prompts.opened).toEqual(['settings: lakeformation.connections']);
   });
 });
@@ -201,11 +234,12 @@ describe('Edit Connection', () => {
     expect(setting()).toEqual([{ name: 'half', region: 'cn-north-4', projectId: 'p2', instanceId: 'i2' }, 7]);
   });
 
-  test('changes nothing that was changed meanwhile', async () => {
+  test('changes nothing that was changed meanwhile, and keeps no sign-in', async () => {
     const replies = [...same.slice(0, 5), signIn, ...same.slice(5)];
-    const { ports, prompts, setting } = world([dev], { replies }, { meanwhile: [{ ...dev, region: 'r' }] });
+    const { ports, prompts, setting, told } = world([dev], { replies }, { meanwhile: [{ ...dev, region: 'r' }] });
     await editConnection(ports)('dev');
     expect(setting()).toEqual([{ ...dev, region: 'r' }]);
+    expect(told).toEqual([`sign in to dev, project p, ${usual}`]);
     expect(prompts.shown.at(-1)).toContain('was changed meanwhile');
   });
 
@@ -217,12 +251,48 @@ describe('Edit Connection', () => {
     [
       'another project, signed in there',
       [...same.slice(0, 4), 'p9', signIn, 'i', 'No'],
+      [`sign in to dev, project p9, ${usual}`, 'keep the sign-in to dev'],
+    ],
+    [
+      'another project and name, signed in there',
+      ['live', ...same.slice(1, 4), 'p9', signIn, 'i', 'No'],
+      [`sign in to live, project p9, ${usual}`, 'keep the sign-in to live', 'forget dev'],
+    ],
+    [
+      'another project, signed in there, but left then',
+      [...same.slice(0, 4), 'p9', signIn],
       [`sign in to dev, project p9, ${usual}`],
     ],
   ])('with %s', async (_, replies, expected) => {
     const { ports, told } = world([dev], { replies });
     await editConnection(ports)('dev');
     expect(told).toEqual(expected);
+  });
+
+  test.each([
+    ['leaves', [], 'earlier', undefined],
+    ['goes on to the end', ['i9', 'No'], undefined, 'later'],
+  ])('a user who signs in to another address and %s', async (_, rest, here, there) => {
+    const sessions = new Sessions(new InMemorySecretStorage(), () => undefined);
+    const signIns = draftSignIns(
+      {
+        prompts: new FakePrompts({ picks: ['Paste a token'], secrets: ['later'] }),
+        sessions,
+        createToken: async () => Promise.reject(new Error('Nobody asks IAM here.')),
+        now: () => 0,
+      },
+      async () => Promise.resolve(undefined),
+    );
+    const replies = ['dev', 'cn-north-4', 'https://lake', usualIam, 'p', signIn, ...rest];
+    const { ports } = world([dev], { replies }, { signIns });
+    const before: Connection = { ...dev, endpoint: usual, iamEndpoint: usualIam };
+    await sessions.set(before, { kind: 'token', token: 'earlier' });
+    await editConnection(ports)('dev');
+    const tokens = [before, { ...before, endpoint: 'https://lake' }].map(async (connection) => {
+      const session = await sessions.get(connection);
+      return session?.kind === 'token' ? session.token : undefined;
+    });
+    expect(await Promise.all(tokens)).toEqual([here, there]);
   });
 
   test('with another name stays the choice', async () => {

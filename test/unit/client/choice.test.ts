@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ConnectionChoice, type ChoicePorts, type Folder } from '../../../client/src/connections/choice.ts';
 import { readConnections } from '../../../client/src/connections/connection.ts';
+import { noFolders } from '../../support/connections.ts';
 import { InMemoryMemento } from '../../support/memento.ts';
 import { FakePrompts, type Answers } from '../../support/prompts.ts';
 
@@ -11,10 +12,18 @@ const entry = (name: string): object => ({
   instanceId: `instance-${name}`,
 });
 
-function choiceAmong(names: string[], answers: Answers = {}, ports: ChoicePorts = {}, memory = new InMemoryMemento()) {
+function choiceAmong(
+  names: string[],
+  answers: Answers = {},
+  ports: Partial<ChoicePorts> = {},
+  memory = new InMemoryMemento(),
+) {
   const prompts = new FakePrompts(answers);
   const told: string[] = [];
-  const choice = new ConnectionChoice(() => readConnections(names.map(entry)), memory, prompts, ports);
+  const choice = new ConnectionChoice(() => readConnections(names.map(entry)), memory, prompts, {
+    ...noFolders,
+    ...ports,
+  });
   choice.onDidChoose(() => told.push(choice.known()?.name ?? 'none'));
   return { choice, told, prompts };
 }
@@ -87,17 +96,71 @@ describe('in a workspace of several folders', () => {
 
   test('without a document it is that of the active one', async () => {
     const { choice } = choiceAmong(['dev', 'prod'], {}, { folderOf });
-    await choice.choose('prod');
+    await choice.chooseIn(choice.folderOf(), 'prod');
     expect([inA, inB].map((document) => choice.known(document)?.name)).toEqual(['prod', undefined]);
     expect(choice.knownIn(folders[0])?.name).toBe('prod');
   });
 
   test('a connection with another name stays the choice of each folder that has it', async () => {
     const { choice } = choiceAmong(['dev', 'live'], {}, { folderOf });
-    await choice.choose('prod', inA);
-    await choice.choose('dev', inB);
+    await choice.chooseIn(folders[0], 'prod');
+    await choice.chooseIn(folders[1], 'dev');
     await choice.renamed('prod', 'live');
     expect([inA, inB].map((document) => choice.known(document)?.name)).toEqual(['live', 'dev']);
+  });
+});
+
+describe('a connection that is gone', () => {
+  const folder: Folder = { uri: 'file:///a', name: 'a' };
+  const goneOr = '"dev" is gone or cannot be used.';
+  const inFolder = 'Where do the jobs of folder a go?';
+  const outside = 'Where do the jobs go that are in no folder of the workspace?';
+
+  test.each<[string, Folder | undefined, string]>([
+    ['a folder', folder, inFolder],
+    ['the window', undefined, outside],
+  ])(
+    'is not replaced by the only one that is left, for %s: that is asked about, with the reason',
+    async (_, of, asked) => {
+      const names = ['dev', 'prod'];
+      const { choice, prompts } = choiceAmong(names, { picks: ['dev', 'prod'] }, { folderOf: () => of });
+      await choice.select();
+      names.shift();
+      expect(choice.known()).toBeUndefined();
+      expect((await choice.current())?.name).toBe('prod');
+      expect(prompts.placeholders).toEqual([asked, `Connection ${goneOr} ${asked}`]);
+      expect(choice.known()?.name).toBe('prod');
+    },
+  );
+
+  test('is not replaced by the one in its place either, once it was used, being the only one', async () => {
+    const names = ['dev'];
+    const { choice, prompts } = choiceAmong(names);
+    expect((await choice.current())?.name).toBe('dev');
+    names.splice(0, 1, 'prod');
+    expect(await choice.current()).toBeUndefined();
+    expect(prompts.shown).toEqual(['pick: LakeFormation connection: prod, $(add) Add Connection']);
+  });
+
+  test('is in force again when it is back', async () => {
+    const names = ['dev', 'prod'];
+    const { choice } = choiceAmong(names, { picks: ['dev'] });
+    await choice.select();
+    names.shift();
+    expect(await choice.current()).toBeUndefined();
+    names.push('dev');
+    expect(choice.known()?.name).toBe('dev');
+  });
+
+  test('as it has a mistake is asked about, and the mistake is said to one who leaves', async () => {
+    const memory = new InMemoryMemento();
+    await memory.update('lakeformation.connections', { '': 'dev' });
+    const prompts = new FakePrompts();
+    const entries = [{ ...entry('dev'), projectId: '' }, entry('prod')];
+    const choice = new ConnectionChoice(() => readConnections(entries), memory, prompts, noFolders);
+    expect(await choice.current()).toBeUndefined();
+    expect(prompts.placeholders).toEqual([`Connection ${goneOr} ${outside}`]);
+    expect(prompts.shown.at(-1)).toBe('error: Connection "dev" has no projectId. Fill it in. [Open Settings]');
   });
 });
 
@@ -119,5 +182,27 @@ describe('where one can be added', () => {
     const add = async (): Promise<undefined> => Promise.resolve(undefined);
     const { choice } = choiceAmong(['dev', 'prod'], { picks: ['$(add) Add Connection'] }, { add });
     expect(await choice.current()).toBeUndefined();
+  });
+
+  test.each<[string, 'a' | 'b', string[]]>([
+    ['another folder than the active one', 'b', ['dev', 'new']],
+    ['the active folder, which has one', 'a', ['new', 'dev']],
+  ])('the one that is added in the list of %s is chosen for that one alone', async (_, name, expected) => {
+    const names = ['dev', 'prod'];
+    const [a, b] = ['a', 'b'].map((folder): Folder => ({ uri: `file:///${folder}`, name: folder }));
+    const { choice } = choiceAmong(
+      names,
+      { picks: ['$(add) Add Connection'] },
+      {
+        folderOf: () => a,
+        add: async () => {
+          names.push('new');
+          return Promise.resolve('new');
+        },
+      },
+    );
+    for (const folder of [a, b]) await choice.chooseIn(folder, 'dev');
+    expect((await choice.selectIn(name === 'a' ? a : b))?.name).toBe('new');
+    expect([a, b].map((folder) => choice.knownIn(folder)?.name)).toEqual(expected);
   });
 });

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import manifest from '../../../package.json' with { type: 'json' };
 import { readConnections, readEndpoint } from '../../../client/src/connections/connection.ts';
+import { entriesOf } from '../../../client/src/connections/entries.ts';
 import { knownRegions } from '../../../client/src/connections/regions.ts';
 
 const complete = { name: 'dev', region: 'cn-north-4', projectId: 'p', instanceId: 'i' };
@@ -102,11 +104,44 @@ describe('the setting lakeformation.connections', () => {
     [
       'a region that makes another host',
       [{ ...complete, region: 'x@elsewhere.example/' }],
-      'The endpoint of connection "dev" is not an address to send a token to: https://lakeformation.x@elsewhere.example/.myhuaweicloud.com. Use https://host, without a path; plain http only for this machine.',
+      'The region of connection "dev" must have letters, digits and hyphens only, such as cn-north-4.',
+    ],
+    [
+      'a region that makes another IAM',
+      [{ ...complete, endpoint: 'https://lake', region: 'x@elsewhere.example/' }],
+      'The region of connection "dev" must have letters, digits and hyphens only, such as cn-north-4.',
     ],
     ['the same name twice', [complete, complete], 'Several connections are named "dev". Give each its own name.'],
   ])('%s gets a sentence and no connection', (_, value, problem) => {
     expect(readConnections(value)).toEqual({ usable: [], problems: [problem] });
+  });
+
+  describe('repeats no password', () => {
+    const password = randomUUID();
+    test.each<[string, string]>([
+      ['a user and a password', `https://me:${password}@host`],
+      ['a password with a path behind it', `https://me:${password}@host/v1`],
+      ['a password without a scheme', `me:${password}@host`],
+      ['a password in what is no address', `https//me:${password}@ho st`],
+      ['a password before an @ that is written %40', `https://me:${password}%40host`],
+      ['a token in the query', `https://host/?token=${password}`],
+      ['a token in the fragment', `https://host/#\n${password}`],
+    ])('of %s', (_, address) => {
+      for (const key of ['endpoint', 'iamEndpoint']) {
+        const entries = [{ ...complete, [key]: address }];
+        const { usable, problems } = readConnections(entries);
+        expect([usable, problems]).toEqual([[], [expect.stringMatching(`^The ${key} of connection "dev" `)]]);
+        expect(problems.join()).not.toContain(password);
+        expect(JSON.stringify(entriesOf(entries)?.map(({ problem }) => problem))).not.toContain(password);
+      }
+    });
+
+    test('and says what is wrong', () => {
+      const entry = { ...complete, iamEndpoint: `https://me:${password}@iam` };
+      expect(readConnections([entry]).problems).toEqual([
+        'The iamEndpoint of connection "dev" must not have a user or a password before an @. Use https://host, without a path; plain http only for this machine.',
+      ]);
+    });
   });
 
   test('one wrong entry does not spoil the others', () => {

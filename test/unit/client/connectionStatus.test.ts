@@ -6,6 +6,7 @@ import { ConnectionChoice } from '../../../client/src/connections/choice.ts';
 import { readConnections } from '../../../client/src/connections/connection.ts';
 import { statusOf, type SignIn } from '../../../client/src/connections/status.ts';
 import { commandTitle } from '../../../client/src/manifest.ts';
+import { noFolders } from '../../support/connections.ts';
 import { InMemoryMemento } from '../../support/memento.ts';
 import { FakePrompts, type Answers } from '../../support/prompts.ts';
 
@@ -73,7 +74,7 @@ describe('Manage Connection', () => {
     const ran: unknown[] = [];
     await manageConnection({
       prompts,
-      connections: new ConnectionChoice(() => connectionsOf(...entries), new InMemoryMemento(), prompts),
+      connections: new ConnectionChoice(() => connectionsOf(...entries), new InMemoryMemento(), prompts, noFolders),
       signIn: async () => Promise.resolve(signIn),
       titleOf: (id) => id.replace('lakeformation.', ''),
       run: async (id, name) => Promise.resolve().then(() => void ran.push([id, name])),

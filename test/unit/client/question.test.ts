@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answerOf, rowsOf, type Question, type Row } from '../../../client/src/question.ts';
+import { replyOf, rowsOf, type Question, type Row } from '../../../client/src/question.ts';
 
 const question: Question = {
   title: 'Color',
@@ -36,6 +36,26 @@ test('a list that takes no text has its choices alone', () => {
   expect(rowsOf({ ...question, takesText: false }, 'green')).toEqual([red, blue]);
 });
 
+describe('an action', () => {
+  const asked: Question = { ...question, action: { title: 'See more colors', icon: 'eye' } };
+  const more: Row = { label: '$(eye) See more colors', answer: undefined, isAction: true };
+
+  test('is the first row', () => {
+    expect(rowsOf(asked, ' ')).toEqual([more, red, blue]);
+    expect(rowsOf({ ...asked, choices: [] }, '')).toEqual([more]);
+  });
+
+  test('is behind a text that is typed, which Enter takes', () => {
+    const own: Row = { label: 'Use s', alwaysShow: true, answer: undefined };
+    expect(rowsOf({ ...asked, choices: [] }, 's')).toEqual([own, more]);
+  });
+
+  test('is what a user says who accepts its row', () => {
+    expect(replyOf(asked, more, '')).toEqual({ kind: 'action' });
+    expect(replyOf(asked, undefined, 'green')).toEqual({ kind: 'answer', text: 'green' });
+  });
+});
+
 describe('the answer', () => {
   const own: Row = { label: 'Use gre', answer: undefined };
   test.each<[string, Row | undefined, string, string | undefined]>([
@@ -46,10 +66,10 @@ describe('the answer', () => {
     ['is none where the text is wrong', own, 'none', undefined],
     ['is none without a row and a text', undefined, ' ', undefined],
   ])('%s', (_, row, typed, answer) => {
-    expect(answerOf(question, row, typed)).toBe(answer);
+    expect(replyOf(question, row, typed)).toEqual(answer === undefined ? undefined : { kind: 'answer', text: answer });
   });
 
   test('is no text where none is taken', () => {
-    expect(answerOf({ ...question, takesText: false }, undefined, 'green')).toBeUndefined();
+    expect(replyOf({ ...question, takesText: false }, undefined, 'green')).toBeUndefined();
   });
 });

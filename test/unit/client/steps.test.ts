@@ -36,6 +36,7 @@ describe('as one types', () => {
     ['endpoint', 'https://lake.example', undefined],
     ['endpoint', 'http://127.0.0.1:8080', undefined],
     ['endpoint', 'http://lake.example', 'error: Write https://host, without a path; plain http only for this machine.'],
+    ['endpoint', 'https://me:pw@lake', 'error: Write https://host, without a user or a password before an @.'],
     ['iamEndpoint', 'https://iam/v3', 'error: Write https://host, without a path; plain http only for this machine.'],
     ['projectId', hex, undefined],
     ['projectId', 'abc', 'warning: A project id usually has 32 letters and digits; so far 3.'],
@@ -85,6 +86,13 @@ describe('the list of addresses', () => {
       ['https://lakeformation.cn-north-4.myhuaweicloud.com | of the region', 'https://lake | as it is'],
     ],
     [
+      'has none that cannot be used, which may have a password',
+      'endpoint',
+      { endpoint: 'https://me:pw@lake' },
+      '',
+      ['https://lakeformation.cn-north-4.myhuaweicloud.com | of the region'],
+    ],
+    [
       'takes one that is typed',
       'endpoint',
       {},
@@ -98,26 +106,34 @@ describe('the list of addresses', () => {
 
 describe('the instance', () => {
   const instances = [
-    { id: 'a'.repeat(36), name: 'sales', status: 'RUNNING', description: 'of the team' },
-    { id: 'b'.repeat(36), name: 'old', status: 'FROZEN_RELEASABLE' },
-    { id: 'c'.repeat(36), name: 'plain' },
+    { id: 'a'.repeat(36), name: 'sales', isDefault: false, description: 'of the team' },
+    { id: 'b'.repeat(36), name: 'main', isDefault: true },
+    { id: 'c'.repeat(36), name: 'plain', isDefault: false },
   ];
 
-  test('is chosen where the instances can be read', () => {
+  test('is chosen where the instances can be read, the default one first', () => {
     const asked = question('instanceId', { instanceId: 'mine' }, { instances });
     expect(asked.action).toBeUndefined();
     expect(rows(asked, 'x')).toEqual([
+      `main | ${'b'.repeat(36)} · default`,
       `sales | ${'a'.repeat(36)} | of the team`,
-      `old | ${'b'.repeat(36)} | $(warning) FROZEN_RELEASABLE`,
       `plain | ${'c'.repeat(36)}`,
       'mine | as it is',
       'Use x | $(warning) An instance id usually has 36 letters, digits and hyphens; so far 1.',
     ]);
   });
 
-  test('is typed where they cannot, or one signs in for them', () => {
-    expect(question('instanceId')).toMatchObject({ action: { title: 'Sign in and choose from the list' } });
-    expect(question('instanceId').choices).toBeUndefined();
+  test('is typed where they cannot be read yet, or one signs in for them, which is the first row', () => {
+    const signIn = '$(key) Sign in and choose from the list';
+    expect(rows(question('instanceId'))).toEqual([signIn]);
+    expect(rows(question('instanceId', { instanceId: 'mine' }))).toEqual([signIn, 'mine | as it is']);
+    const id = randomUUID();
+    expect(rows(question('instanceId'), id)).toEqual([`Use ${id}`, signIn]);
+  });
+
+  test('is typed where nobody can sign in to what was said', () => {
+    const asked = question('instanceId', {}, { offersSignIn: false });
+    expect([asked.choices, asked.action]).toEqual([undefined, undefined]);
   });
 
   test('is typed where there are none', () => {

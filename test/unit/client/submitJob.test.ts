@@ -499,7 +499,7 @@ describe('nothing is sent', () => {
   });
 
   test.each([
-    ['none', [], 'No LakeFormation connection is set up. Add one to the setting lakeformation.connections.'],
+    ['none', [], 'No LakeFormation connection is set up. Add one. [Add Connection]'],
     ['a wrong one', [{ name: 'dev' }], 'Connection "dev" has no region. Fill it in.'],
     ['no array', 'dev', 'The setting lakeformation.connections must be an array of connections.'],
   ])('with %s for a connection: the settings open', async (_, connections, message) => {
@@ -594,7 +594,7 @@ test('of several connections the picked one is used and remembered', async () =>
   await submit();
   await submit();
   expect(prompts.shown.filter((shown) => shown.startsWith('pick:'))).toEqual([
-    'pick: LakeFormation connection: dev, prod',
+    'pick: LakeFormation connection: dev, prod, $(add) Add Connection',
     'pick: Sign in to prod: Paste a token, IAM user, Access keys',
   ]);
   expect(prompts.shown.filter((shown) => shown.includes('\nConnection: prod ('))).toHaveLength(2);

@@ -17,6 +17,7 @@ import { SubmissionHistory } from '../../../client/src/submit/history.ts';
 import { SubmissionLocks } from '../../../client/src/submit/locks.ts';
 import { documented } from '../../service/answers.ts';
 import { startService, type LocalService } from '../../service/service.ts';
+import { noFolders } from '../../support/connections.ts';
 import { jobWithMembers } from '../../support/jobs.ts';
 import { InMemoryMemento } from '../../support/memento.ts';
 import { FakePrompts, type Answers } from '../../support/prompts.ts';
@@ -62,7 +63,7 @@ async function submitted(text: string, answers: Answers = {}, variables: Variabl
     sessions,
     createToken: async () => Promise.reject(new Error('Nobody signs in here.')),
     now: () => Date.now(),
-    connections: new ConnectionChoice(() => connections, memory, prompts),
+    connections: new ConnectionChoice(() => connections, memory, prompts, noFolders),
     openDocument: async () =>
       Promise.resolve({
         uri: 'test:/job.lfjob.json',
