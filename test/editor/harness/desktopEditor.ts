@@ -57,6 +57,7 @@ async function launch(options: LaunchOptions, cleanup: Cleanup): Promise<Editor>
   const first = await windowOf(await electron.firstWindow());
   return {
     kind: 'desktop',
+    profileFolder: profile.folder,
     ...first,
     // A folder is open in one window at most, but for this command.
     async openWindow() {

@@ -35,6 +35,8 @@ export interface EditorWindow {
 /** A running editor, and its first window. */
 export interface Editor extends EditorWindow {
   readonly kind: EditorKind;
+  /** The folder of all that the editor keeps on the disk: user data, logs, state. */
+  readonly profileFolder: string;
   /** Opens one more window on the same folder. */
   openWindow(): Promise<EditorWindow>;
   /** Ends the editor with all its processes and removes its temporary folders. */

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import type { QuickInput } from './quickInput.ts';
 import { TextView } from './textView.ts';
+import { until } from './until.ts';
 
 /** The Output view. */
 export class OutputPanel {
@@ -26,6 +27,24 @@ export class OutputPanel {
     await this.#channels()
       .and(this.#panel.locator(`select:has(option:checked[value="${channel}"])`))
       .waitFor();
+  }
+
+  /** Sets how much a channel says, such as `Trace`; waits until there is such a channel. */
+  async setLogLevel(channel: string, level: string): Promise<void> {
+    await until(
+      `There is a channel ${channel}`,
+      async () => {
+        await this.#quickInput.runCommand('Developer: Set Log Level...');
+        await this.#quickInput.type(channel);
+        const labels = (await this.#quickInput.rows()).map(({ label }) => label);
+        if (!labels.includes(channel)) await this.#quickInput.cancel();
+        return labels;
+      },
+      (labels) => labels.includes(channel),
+    );
+    await this.#quickInput.choose(channel);
+    await this.#quickInput.choose(level);
+    await this.#quickInput.waitUntilClosed();
   }
 
   /** The channel's text now. It comes through a file, so wait for what is expected. */

@@ -55,6 +55,11 @@ export class ProblemsView {
     await this.#panel.waitFor();
   }
 
+  /** Waits until the view has the keyboard, as it has after an action that shows it: what is typed before would go into it. */
+  async waitUntilFocused(): Promise<void> {
+    await this.#page.locator('.part.panel:focus-within .markers-panel').waitFor();
+  }
+
   /** All problems in the view's order; none if it says that there are none. The view has to be open. */
   async problems(): Promise<Problem[]> {
     const rows = await readAllRows(this.#page, this.#panel.locator('.monaco-list'), fields);

@@ -55,7 +55,8 @@ async function launch(options: LaunchOptions, cleanup: Cleanup): Promise<Editor>
     });
     return { page, workbench };
   };
-  return { kind: 'served', ...(await openWindow()), openWindow, close: () => cleanup.run() };
+  const profileFolder = profile.folder;
+  return { kind: 'served', profileFolder, ...(await openWindow()), openWindow, close: () => cleanup.run() };
 }
 
 async function prepare(profile: Profile, serverMain: string, options: LaunchOptions): Promise<void> {
