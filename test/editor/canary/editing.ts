@@ -36,13 +36,14 @@ export function testEditing(canary: () => Canary): void {
     await runCommand('Format Document');
     // A wrong escape: the message about it is about the secret.
     await editorPane.clickText(secrets.typed, 'middle');
-    await editorPane.type('\\');
+    await editorPane.type('\\x');
     await editorPane.press('Escape');
     await expect.poll(codes, patience).toContain('wrong-escape');
     await editorPane.clickAction('Submit Job');
     await notifications.waitFor('was not sent. Mend it');
     await person.clearMessages();
     await editorPane.focus();
+    await editorPane.press('Backspace');
     await editorPane.press('Backspace');
     await expect.poll(codes, patience).not.toContain('wrong-escape');
     await editorPane.save();
@@ -61,12 +62,12 @@ export function testEditing(canary: () => Canary): void {
       await quickInput.accept();
     }
     await expect.poll(async () => quickInput.title(), patience).toContain('(6/7)');
-    await quickInput.clickTitleButton('Sign in and choose from the list');
+    await quickInput.choose('Sign in and choose from the list');
     await pasteToken(canary().workbench, harmless.connection, another);
     await service.requests.waitFor('listInstances');
     await expect.poll(async () => quickInput.title(), patience).toContain('(6/7)');
     await quickInput.paste(service.instanceId);
-    await quickInput.accept();
+    await quickInput.choose(`Use ${service.instanceId}`);
     await expect.poll(async () => quickInput.title(), patience).toContain('(7/7)');
     await quickInput.accept();
     await quickInput.waitUntilClosed();
