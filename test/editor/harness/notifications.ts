@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { until } from './until.ts';
 
 /** A notification at the window's corner. */
 export interface Notification {
@@ -37,8 +38,19 @@ export class Notifications {
   /** Closes the one whose message contains the text, and waits until it is gone. */
   async dismiss(text: string): Promise<void> {
     const toast = this.#with(text);
-    await toast.hover();
-    await toast.locator('.codicon-notifications-clear').click();
+    // The button is there under the mouse alone, and a message that has just come moves away from under it.
+    await until(
+      `The message ${JSON.stringify(text)} is closed`,
+      async () => {
+        await toast.hover();
+        const clicked = toast.locator('.codicon-notifications-clear').click({ timeout: 2000 });
+        return clicked.then(
+          () => true,
+          () => false,
+        );
+      },
+      (isClicked) => isClicked,
+    );
     await toast.waitFor({ state: 'detached' });
   }
 
