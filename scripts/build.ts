@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { context, type BuildOptions } from 'esbuild';
 import { compileRules } from './compileRules.ts';
 import { compileSchemas } from './compileSchemas.ts';
+import { shortenExports } from './shortenExports.ts';
 import { trimNamespaces } from './trimNamespaces.ts';
 
 const { values: flags } = parseArgs({
@@ -26,7 +27,10 @@ const node: BuildOptions = { ...shared, platform: 'node', mainFields: ['module',
 const browser: BuildOptions = { ...shared, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
 
 /** The server is given its messages: it needs nothing of what Node's variant of l10n loads to read them from files. */
-const server: BuildOptions = { plugins: [trimNamespaces], alias: { '@vscode/l10n': '@vscode/l10n/dist/browser.js' } };
+const server: BuildOptions = {
+  plugins: [trimNamespaces, shortenExports],
+  alias: { '@vscode/l10n': '@vscode/l10n/dist/browser.js' },
+};
 
 const bundles: readonly BuildOptions[] = [
   { ...node, ...server, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server/node.js' },
