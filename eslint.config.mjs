@@ -190,7 +190,7 @@ export default tseslint.config(
     ],
   ),
   forbidImports(
-    ['client/src/*.ts', 'client/src/language/**'],
+    ['client/src/*.ts', 'client/src/language/**', 'client/src/prompts/**'],
     [
       platform,
       { group: ['**/server/src/*/**', '**/server/src/server*', '**/server/src/settings*'], message: server.message },

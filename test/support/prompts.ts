@@ -1,5 +1,6 @@
-import type { Choice, Prompts } from '../../client/src/prompts.ts';
-import { replyOf, rowsOf, type Question, type Reply } from '../../client/src/question.ts';
+import type { Choice } from '../../client/src/prompts/choice.ts';
+import type { Prompts } from '../../client/src/prompts/prompts.ts';
+import { replyOf, rowsOf, type Question, type Reply } from '../../client/src/prompts/question.ts';
 
 /** What a user does when asked, by the kind of question; without an entry the user leaves. */
 export interface Answers {

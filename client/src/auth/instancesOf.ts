@@ -4,7 +4,7 @@ import { ApiError, type Failure } from '../api/errors.ts';
 import type { HttpOptions } from '../api/http.ts';
 import { runningInstances, type Instance } from '../api/instances.ts';
 import type { Connection } from '../connections/connection.ts';
-import type { Prompts } from '../prompts.ts';
+import type { Prompts } from '../prompts/prompts.ts';
 import { credentialOf } from './session.ts';
 import type { SessionKeeper } from './sessions.ts';
 

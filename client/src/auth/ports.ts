@@ -1,6 +1,6 @@
 import type { IamUser, IssuedToken } from '../api/iam.ts';
 import type { Connection } from '../connections/connection.ts';
-import type { Prompts } from '../prompts.ts';
+import type { Prompts } from '../prompts/prompts.ts';
 import type { SessionKeeper } from './sessions.ts';
 
 /** What signing in needs of the world. */

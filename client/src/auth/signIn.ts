@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Connection } from '../connections/connection.ts';
-import type { Choice } from '../prompts.ts';
+import type { Choice } from '../prompts/choice.ts';
 import { askForAccessKey } from './accessKey.ts';
 import { askForUser } from './iamUser.ts';
 import { askForToken } from './pasteToken.ts';

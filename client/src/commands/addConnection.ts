@@ -4,7 +4,7 @@ import type { Connection } from '../connections/connection.ts';
 import { askForConnection, type DraftSignIns } from '../connections/editing.ts';
 import { connectionOf, emptyDraft, entriesOf, withAdded } from '../connections/entries.ts';
 import { changeSetting, type ConnectionsSetting } from '../connections/setting.ts';
-import type { Prompts } from '../prompts.ts';
+import type { Prompts } from '../prompts/prompts.ts';
 
 /** What the commands that change connections need of the world. */
 export interface ConnectionPorts {

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Cursor } from '../documents.ts';
-import type { Prompts } from '../prompts.ts';
+import type { Prompts } from '../prompts/prompts.ts';
 
 /** What Copy JSON Path needs of the world. */
 export interface CopyJsonPathPorts {

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Prompts } from '../prompts.ts';
+import type { Prompts } from '../prompts/prompts.ts';
 import { explainVariableParamsOf } from '../secrets/codeActionParams.ts';
 import type { Variables } from '../secrets/variables.ts';
 

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Prompts } from '../prompts.ts';
+import type { Prompts } from '../prompts/prompts.ts';
 import { pickSecret } from '../secrets/pickSecret.ts';
 import { referenceToSecret } from '../secrets/secretName.ts';
 import type { Secrets } from '../secrets/secrets.ts';

@@ -2,7 +2,8 @@ import * as l10n from '@vscode/l10n';
 import type { ConnectionChoice } from '../connections/choice.ts';
 import type { SignIn } from '../connections/status.ts';
 import type { Connection } from '../connections/connection.ts';
-import type { Choice, Prompts } from '../prompts.ts';
+import type { Choice } from '../prompts/choice.ts';
+import type { Prompts } from '../prompts/prompts.ts';
 import type { CommandId } from './ids.ts';
 
 /** What Manage Connection needs of the world. */

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Prompts } from '../prompts.ts';
+import type { Prompts } from '../prompts/prompts.ts';
 import type { DocumentPlace } from '../documents.ts';
 import { moveSecretParamsOf, secretWritten } from '../secrets/codeActionParams.ts';
 import { askForName, referenceToSecret } from '../secrets/secretName.ts';

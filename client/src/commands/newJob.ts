@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { Choice, Prompts } from '../prompts.ts';
+import type { Choice } from '../prompts/choice.ts';
+import type { Prompts } from '../prompts/prompts.ts';
 
 /** New Job: asks for the type and opens a document with that type's snippet to fill in. */
 export function newJob(prompts: Prompts, insertSnippet: (name: string) => Promise<void>): () => Promise<void> {

@@ -3,7 +3,7 @@ import type { ConnectionChoice } from '../connections/choice.ts';
 import type { Connection } from '../connections/connection.ts';
 import type { OpenDocument } from '../documents.ts';
 import { jobRequest, type JobRequest } from '../preview/jobRequest.ts';
-import type { Prompts } from '../prompts.ts';
+import type { Prompts } from '../prompts/prompts.ts';
 import { readJobDocument } from '../submit/job.ts';
 
 /** What the commands about a job's request need of the world. */

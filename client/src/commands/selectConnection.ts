@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { ConnectionChoice, Folder } from '../connections/choice.ts';
-import type { Prompts } from '../prompts.ts';
+import type { Prompts } from '../prompts/prompts.ts';
 
 /** What Select Connection needs of the world. */
 export interface SelectConnectionPorts {

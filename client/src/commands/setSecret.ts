@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Prompts } from '../prompts.ts';
+import type { Prompts } from '../prompts/prompts.ts';
 import { askForSecret, sayInMemory } from '../secrets/askForSecret.ts';
 import { askForName, referenceToSecret } from '../secrets/secretName.ts';
 import type { Secrets } from '../secrets/secrets.ts';

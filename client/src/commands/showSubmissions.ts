@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { Choice, Prompts } from '../prompts.ts';
+import type { Choice } from '../prompts/choice.ts';
+import type { Prompts } from '../prompts/prompts.ts';
 import { momentOf } from '../submit/confirmation.ts';
 import { hasNoFile, type SubmissionHistory, type SubmissionRecord } from '../submit/history.ts';
 

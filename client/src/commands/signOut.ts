@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Sessions } from '../auth/sessions.ts';
 import type { ConnectionChoice } from '../connections/choice.ts';
-import type { Prompts } from '../prompts.ts';
+import type { Prompts } from '../prompts/prompts.ts';
 
 /** Sign Out: forgets the token or the keys of this workspace's connection, and a password that is kept. */
 export function signOut(connections: ConnectionChoice, sessions: Sessions, prompts: Prompts): () => Promise<void> {

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Memento } from 'vscode';
-import type { Choice, Prompts } from '../prompts.ts';
+import type { Choice } from '../prompts/choice.ts';
+import type { Prompts } from '../prompts/prompts.ts';
 import type { Connection, Connections } from './connection.ts';
 
 /** The name of the chosen connection by the folder's URI; under the empty one the window's. */

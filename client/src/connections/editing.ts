@@ -1,4 +1,4 @@
-import type { Prompts } from '../prompts.ts';
+import type { Prompts } from '../prompts/prompts.ts';
 import type { Connection } from './connection.ts';
 import { connectionOf, type Draft } from './entries.ts';
 import { questionOf, type Instance } from './steps.ts';

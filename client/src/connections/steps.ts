@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { Choice } from '../prompts.ts';
-import type { Question, Remark } from '../question.ts';
+import type { Choice } from '../prompts/choice.ts';
+import type { Question, Remark } from '../prompts/question.ts';
 import { defaultEndpoint, defaultIamEndpoint, hasUserInfo, readEndpoint } from './connection.ts';
 import type { Draft } from './entries.ts';
 import { knownRegions } from './regions.ts';

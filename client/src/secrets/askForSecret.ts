@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Prompts } from '../prompts.ts';
+import type { Prompts } from '../prompts/prompts.ts';
 
 /** Asks for the value of a secret, which is not shown. `undefined` when the user leaves. */
 export async function askForSecret(prompts: Prompts, name: string, prompt: string): Promise<string | undefined> {

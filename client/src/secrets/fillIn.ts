@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { referenceTo } from '../../../server/src/documents/reference.ts';
-import type { Prompts } from '../prompts.ts';
+import type { Prompts } from '../prompts/prompts.ts';
 import { redaction } from '../redaction.ts';
 import { askForSecret, sayInMemory } from './askForSecret.ts';
 import type { BodyError } from './errorsOf.ts';

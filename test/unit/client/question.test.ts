@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { replyOf, rowsOf, type Question, type Row } from '../../../client/src/question.ts';
+import { replyOf, rowsOf, type Question, type Row } from '../../../client/src/prompts/question.ts';
 
 const question: Question = {
   title: 'Color',

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { emptyDraft, type Draft } from '../../../client/src/connections/entries.ts';
 import { questionOf, type StepContext } from '../../../client/src/connections/steps.ts';
 import { steps, type Step } from '../../../client/src/connections/wizard.ts';
-import { rowsOf, type Question } from '../../../client/src/question.ts';
+import { rowsOf, type Question } from '../../../client/src/prompts/question.ts';
 
 const draft: Draft = { ...emptyDraft, region: 'cn-north-4' };
 const context: StepContext = { title: 'Add', otherNames: ['prod'], offersSignIn: true };

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Choice } from './prompts.ts';
+import type { Choice } from './choice.ts';
 
 /** One question of several: a text to enter, or a list to choose from, where a text of one's own can be typed too. */
 export interface Question {
