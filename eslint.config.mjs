@@ -159,10 +159,27 @@ export default tseslint.config(
       { group: ['../*'], message: 'api/ is HTTP alone and knows nothing of the rest of the client.' },
     ],
   ),
-  forbidImports(
-    ['client/src/auth/**', 'client/src/connections/**', 'client/src/submit/**', 'client/src/commands/**'],
-    [platform, editorAtRunTime, server],
-    ['client/src/commands/index.ts', 'client/src/commands/handlers.ts'],
+  ...[
+    ['failures', 'connections', 'auth', 'submit', 'commands', 'views'],
+    ['connections', 'auth', 'submit', 'commands', 'views'],
+    ['auth', 'submit', 'commands', 'views'],
+    ['submit', 'commands', 'views'],
+    ['commands'],
+  ].map(([folder, ...above]) =>
+    forbidImports(
+      [`client/src/${folder}/**`],
+      [
+        platform,
+        editorAtRunTime,
+        server,
+        {
+          group: above.map((other) => `../${other}/**`),
+          message: `${folder}/ is below ${above.join('/, ')}/.`,
+          allowTypeImports: folder === 'failures',
+        },
+      ].filter(({ group }) => group.length > 0),
+      ['client/src/commands/index.ts', 'client/src/commands/handlers.ts'],
+    ),
   ),
   forbidImports(
     ['client/src/preview/**'],

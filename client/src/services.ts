@@ -16,7 +16,7 @@ import type { SignInPorts } from './auth/ports.ts';
 import { credentialOf } from './auth/session.ts';
 import { Sessions } from './auth/sessions.ts';
 import { timeLeft } from './auth/timeLeft.ts';
-import { newConnection, type ConnectionPorts } from './commands/addConnection.ts';
+import { newConnection, type ConnectionPorts } from './connections/newConnection.ts';
 import { ConnectionChoice } from './connections/choice.ts';
 import type { Connection } from './connections/connection.ts';
 import type { SignIn } from './connections/status.ts';
@@ -32,7 +32,7 @@ import type { Variables } from './secrets/variables.ts';
 import { connectionsSetting, requestTimeoutSetting, rulesSetting, writableConnections } from './settings.ts';
 import { SubmissionHistory } from './submit/history.ts';
 import { SubmissionLocks } from './submit/locks.ts';
-import { failureSentence } from './submit/sentences.ts';
+import { failureSentence } from './failures/sentences.ts';
 
 /** The owners of the client's state, and the ways to the service: what commands and views are built upon. */
 export interface Services {

@@ -3,7 +3,7 @@ import { askForConnection } from '../connections/editing.ts';
 import { connectionOf, entriesOf, sharesSignIn, withChanged } from '../connections/entries.ts';
 import { pickEntry } from '../connections/pickEntry.ts';
 import { changeSetting } from '../connections/setting.ts';
-import type { ConnectionPorts } from './addConnection.ts';
+import type { ConnectionPorts } from '../connections/newConnection.ts';
 
 /** Edit Connection: asks again for what is said of one, and changes that in the user settings. A sign-in that is to another address then is forgotten. */
 export function editConnection(ports: ConnectionPorts): (target?: unknown) => Promise<void> {

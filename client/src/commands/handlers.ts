@@ -5,7 +5,7 @@ import type { Connection } from '../connections/connection.ts';
 import { activeCursor, openDocument, replaceAt, showDocument, textAt, workspaceFolders } from '../documents.ts';
 import { insertSnippet, sortMembers } from '../editorActions.ts';
 import { countErrors, jsonPathAt } from '../language/client.ts';
-import { commandTitle } from '../manifest.ts';
+import { commandTitle } from './title.ts';
 import { curlCommand } from '../preview/curl.ts';
 import { kooCliCommand } from '../preview/kooCli.ts';
 import type { Services } from '../services.ts';

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { entriesOf, withoutEntry } from '../connections/entries.ts';
 import { pickEntry } from '../connections/pickEntry.ts';
 import { changeSetting } from '../connections/setting.ts';
-import type { ConnectionPorts } from './addConnection.ts';
+import type { ConnectionPorts } from '../connections/newConnection.ts';
 
 /** Remove Connection: asks, takes one out of the user settings, and forgets the sign-in to it. */
 export function removeConnection({

@@ -3,7 +3,7 @@ import type { Credential } from '../api/credential.ts';
 import { isTokenFailure } from '../api/errors.ts';
 import { isThrottled } from '../api/patience.ts';
 import type { Submission, SubmitJobPorts } from './ports.ts';
-import { failureSentence } from './sentences.ts';
+import { failureSentence } from '../failures/sentences.ts';
 import { failureOf, type Before } from './submission.ts';
 import { replaceCredential } from './token.ts';
 

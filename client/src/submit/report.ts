@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Connection } from '../connections/connection.ts';
-import { failureSentence } from './sentences.ts';
+import { failureSentence } from '../failures/sentences.ts';
 import type { Action, Outcome } from './submission.ts';
 
 /** What is told of an outcome. */

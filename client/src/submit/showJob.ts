@@ -8,7 +8,7 @@ import { redaction } from '../redaction.ts';
 import type { SubmissionRecord } from './history.ts';
 import { readJobDocument } from './job.ts';
 import { waiting } from './lookBefore.ts';
-import { failureSentence } from './sentences.ts';
+import { failureSentence } from '../failures/sentences.ts';
 import { failureOf } from './submission.ts';
 import { credentialFor, replaceCredential } from './token.ts';
 

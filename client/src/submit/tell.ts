@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { errorCode } from './errorCodes.ts';
+import { errorCode } from '../failures/errorCodes.ts';
 import type { Submission, SubmitJobPorts } from './ports.ts';
 import { report } from './report.ts';
 import type { Action, Outcome } from './submission.ts';

@@ -7,8 +7,8 @@ import { credentialOf } from '../auth/session.ts';
 import { signIn, type SignInQuestion } from '../auth/signIn.ts';
 import { endsSoon, hasEnded, timeLeft } from '../auth/timeLeft.ts';
 import type { Connection } from '../connections/connection.ts';
-import { errorCode } from './errorCodes.ts';
-import { failureSentence } from './sentences.ts';
+import { errorCode } from '../failures/errorCodes.ts';
+import { failureSentence } from '../failures/sentences.ts';
 
 /**
  * What a request to a connection shows the service: the user's session there. Without one the user signs in; a token

@@ -11,7 +11,7 @@ import {
   type TextDocumentChangeEvent,
 } from 'vscode';
 import { afterEdit, answerPlaces, type Place } from '../submit/answerPlaces.ts';
-import { errorCode } from '../submit/errorCodes.ts';
+import { errorCode } from '../failures/errorCodes.ts';
 import type { DocumentAnswer, DocumentAnswers } from '../submit/ports.ts';
 
 interface ShownAnswer {

@@ -1,7 +1,8 @@
+import { newConnection, type ConnectionPorts } from '../../../client/src/connections/newConnection.ts';
 import { describe, expect, test } from 'vitest';
 import { draftSignIns } from '../../../client/src/auth/draftSignIns.ts';
 import { Sessions } from '../../../client/src/auth/sessions.ts';
-import { addConnection, newConnection, type ConnectionPorts } from '../../../client/src/commands/addConnection.ts';
+import { addConnection } from '../../../client/src/commands/addConnection.ts';
 import { editConnection } from '../../../client/src/commands/editConnection.ts';
 import { removeConnection } from '../../../client/src/commands/removeConnection.ts';
 import { ConnectionChoice, type Folder } from '../../../client/src/connections/choice.ts';

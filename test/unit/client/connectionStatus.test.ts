@@ -5,7 +5,7 @@ import { manageConnection } from '../../../client/src/commands/manageConnection.
 import { ConnectionChoice } from '../../../client/src/connections/choice.ts';
 import { readConnections } from '../../../client/src/connections/connection.ts';
 import { statusOf, type SignIn } from '../../../client/src/connections/status.ts';
-import { commandTitle } from '../../../client/src/manifest.ts';
+import { commandTitle } from '../../../client/src/commands/title.ts';
 import { noFolders } from '../../support/connections.ts';
 import { InMemoryMemento } from '../../support/memento.ts';
 import { FakePrompts, type Answers } from '../../support/prompts.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { errorCode } from '../../../client/src/submit/errorCodes.ts';
+import { errorCode } from '../../../client/src/failures/errorCodes.ts';
 
 const lakeFormation = 'https://support.huaweicloud.com/intl/en-us/api-lakeformation/ErrorCode.html';
 const gateway = 'https://support.huaweicloud.com/intl/en-us/devg-apisign/api-sign-errorcode.html';

@@ -3,7 +3,7 @@ import type { HttpOptions } from '../../../client/src/api/http.ts';
 import { instancesOf } from '../../../client/src/auth/instancesOf.ts';
 import { Sessions } from '../../../client/src/auth/sessions.ts';
 import { readConnections, type Connection } from '../../../client/src/connections/connection.ts';
-import { failureSentence } from '../../../client/src/submit/sentences.ts';
+import { failureSentence } from '../../../client/src/failures/sentences.ts';
 import { documented, type Answer } from '../../service/answers.ts';
 import { startService, type LocalService } from '../../service/service.ts';
 import { FakePrompts } from '../../support/prompts.ts';

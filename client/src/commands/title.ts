@@ -1,4 +1,4 @@
-import type { CommandId } from './commands/ids.ts';
+import type { CommandId } from './ids.ts';
 
 /**
  * The title of a command, in the user's language: the editor translates the manifest before it hands it out.

@@ -4,7 +4,6 @@ import type { Failure, Rejection } from '../api/errors.ts';
 import { isTokenFailure } from '../api/errors.ts';
 import type { Connection } from '../connections/connection.ts';
 import { errorCode } from './errorCodes.ts';
-import type { Action } from './submission.ts';
 
 /**
  * What a failed request means to a user: what happened, and what to do, with everything that the answer tells.
@@ -59,7 +58,7 @@ export function failureSentence(failure: Failure, connection: Connection, reques
 /** What was asked of the service: to create a job, with a token, unless something else is said. */
 export interface FailedRequest {
   readonly shown?: Credential['kind'];
-  readonly action?: Action['kind'] | 'show' | 'listInstances';
+  readonly action?: 'create' | 'update' | 'show' | 'listInstances';
 }
 
 function rejectionSentence(
@@ -138,7 +137,7 @@ function rejectionSentence(
   }
 }
 
-function forbiddenSentence(action: Action['kind'] | 'show'): string {
+function forbiddenSentence(action: 'create' | 'update' | 'show'): string {
   switch (action) {
     case 'create':
       return l10n.t(

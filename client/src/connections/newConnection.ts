@@ -1,0 +1,42 @@
+import * as l10n from '@vscode/l10n';
+import type { Prompts } from '../prompts/prompts.ts';
+import type { ConnectionChoice } from './choice.ts';
+import type { Connection } from './connection.ts';
+import { askForConnection, type DraftSignIns } from './editing.ts';
+import { connectionOf, emptyDraft, entriesOf, withAdded } from './entries.ts';
+import { changeSetting, type ConnectionsSetting } from './setting.ts';
+
+/** What changing connections needs of the world. */
+export interface ConnectionPorts {
+  readonly prompts: Prompts;
+  readonly setting: ConnectionsSetting;
+  readonly connections: ConnectionChoice;
+  /** Where the sign-ins are held while one connection is asked for. */
+  readonly draftSignIns: () => DraftSignIns;
+  /** Forgets the sign-in to a connection; `false` when it may still be there. */
+  readonly forget: (connection: Pick<Connection, 'name'>) => Promise<boolean>;
+}
+
+/**
+ * Asks for a connection step by step and writes it to the user settings; chooses it for no folder.
+ * @returns the name; `undefined` when the user left, or it could not be written
+ */
+export async function newConnection(
+  ports: Omit<ConnectionPorts, 'connections' | 'forget'>,
+): Promise<string | undefined> {
+  const { prompts, setting } = ports;
+  const signIns = ports.draftSignIns();
+  const names = (entriesOf(setting.read()) ?? []).map(({ draft }) => draft.name);
+  const draft = await askForConnection(
+    { prompts, signIns },
+    l10n.t('Add a LakeFormation connection'),
+    emptyDraft,
+    names,
+  );
+  if (draft === undefined) return undefined;
+  if (!(await changeSetting(setting, prompts, (now) => withAdded(now, draft)))) return undefined;
+  const connection = connectionOf(draft);
+  if (connection) await signIns.keep(connection);
+  prompts.status(l10n.t('Connection "{0}" is added.', draft.name));
+  return draft.name;
+}
