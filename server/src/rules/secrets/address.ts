@@ -50,10 +50,15 @@ function strictParameters(text: string): AddressPassword[] {
  * @returns in the order of the text, apart from each other; none for a text that is no address
  */
 export function generousPasswords(address: string, references: readonly Span[] = referenceSpans(address)): Span[] {
-  if (!isAddress(address)) return [];
+  if (hasNoPassword(address) || !isAddress(address)) return [];
   const text = withoutReferences(address, references);
   const found = [...generousBeforeHost(text), ...generousParameter(text, references)];
   return without(joined(found), references);
+}
+
+/** Whether a text surely has no password, as most: before a host there is an `@` behind it, before a parameter a `=`. */
+export function hasNoPassword(text: string): boolean {
+  return !text.includes('@') && !text.includes('=');
 }
 
 /** Whether a text is an address: of a driver, with a scheme, or with a parameter that is a secret. */
@@ -66,15 +71,16 @@ export function secretParameter(
   text: string,
   from = 0,
 ): { readonly offset: number; readonly value: number } | undefined {
-  const pattern = new RegExp(parameterName, 'gi');
-  pattern.lastIndex = from;
-  const found = pattern.exec(text);
+  parameters.lastIndex = from;
+  const found = parameters.exec(text);
   return found ? { offset: found.index, value: found.index + found[0].length } : undefined;
 }
 
 /** The names that drivers and object stores have for passwords and keys, or the ends of such names. */
 const parameterName =
   '(?:password|passwd|passphrase|passcode|pwd|(?:access|secret|private|account|api|shared)[-_. ]?key(?:[-_. ]?(?:id|secret))?|secret|token|credentials?|signature|(?<![a-z])(?:pass|pw|sig|ak|sk))\\s*=\\s*';
+
+const parameters = new RegExp(parameterName, 'gi');
 
 const secretParameterOfAddress = new RegExp(`[?&;][^?&;=]*${parameterName}`, 'i');
 

@@ -1,6 +1,6 @@
 import { jobSchema } from '../../generated/jobSchema.js';
 import type { JsonSchema } from '../../schema/jsonSchema.ts';
-import { generousPasswords, isAddress, secretParameter } from './address.ts';
+import { generousPasswords, hasNoPassword, isAddress, secretParameter } from './address.ts';
 
 /** Whether an address may hold a password, which is not to be shown. */
 export function mayHoldPassword(address: string): boolean {
@@ -12,6 +12,7 @@ export function mayHoldPassword(address: string): boolean {
  * `password=` in any text.
  */
 export function withoutPassword(address: string): string {
+  if (hasNoPassword(address)) return address;
   const masked = generousPasswords(address).reduceRight(
     (text, { offset, length }) => text.slice(0, offset) + hidden + text.slice(offset + length),
     address,
