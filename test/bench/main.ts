@@ -1,5 +1,4 @@
-import { copyFile, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fillSection } from '../../scripts/docs.ts';
@@ -50,10 +49,10 @@ async function fill(section: string, content: string): Promise<void> {
   await writeFile(page, fillSection(await readFile(page, 'utf8'), section, content));
 }
 
-/** The figures of a reduced run are not to be kept: they go to a copy of the page. */
+/** The figures of a reduced run are not to be kept: they go to a copy of the page, among the results of the tests. */
 async function copyOfPage(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'lakeformation-jobs-bench-'));
-  await mkdir(join(folder, 'images'));
+  const folder = join(repositoryFolder, 'test-results', 'bench');
+  await mkdir(join(folder, 'images'), { recursive: true });
   await copyFile(join(repositoryFolder, 'docs', 'performance.md'), join(folder, 'performance.md'));
   return folder;
 }
