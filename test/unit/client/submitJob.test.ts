@@ -395,6 +395,21 @@ describe('a token with less than 5 minutes left', () => {
     expect(service.requests.of('createJob')).toEqual([]);
   });
 
+  test('is not offered where it has ended for sure', async () => {
+    const { submit, remember, prompts } = world({ confirm: true });
+    const expiry = { at: Date.now() - 1000, isStated: true };
+    await remember({ kind: 'token', token: service.tokens.issue(), expiry });
+    await submit();
+    expect(prompts.shown.at(-1)).toBe('pick: Sign in to dev: Paste a token, IAM user, Access keys');
+  });
+
+  test('whose password is wrong by now is asked for after a message that says why', async () => {
+    const { submit, remember, prompts } = world({ confirm: true });
+    await remember(userSession({ password: randomUUID() }));
+    await submit();
+    expect(prompts.shown.at(-2)).toMatch(/^error: IAM knows no such account, user and password \(401\)/);
+  });
+
   test('is used all the same, where the user wants it', async () => {
     const { submit, remember, prompts } = world({ confirm: true, picks: ['Go on as you are signed in'] });
     await remember({ kind: 'token', token: service.tokens.issue(), expiry: soon() });

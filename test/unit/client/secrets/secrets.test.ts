@@ -93,6 +93,21 @@ describe('a storage that fails', () => {
     expect(await openWindow(storage).secrets.get('DB')).toEqual({ kind: 'found', value });
   });
 
+  test('and works again in another window has what that one stores', async () => {
+    const { secrets, storage, seen } = openWindow();
+    storage.onDidChange(({ key }) => secrets.changedElsewhere(key));
+    storage.fails = true;
+    await secrets.set('DB', randomUUID());
+    await secrets.set('OTHER', value);
+    storage.fails = false;
+    const changes = seen.changes;
+    const fresh = randomUUID();
+    await openWindow(storage).secrets.set('DB', fresh);
+    expect(await secrets.get('DB')).toEqual({ kind: 'found', value: fresh });
+    expect(await secrets.get('OTHER')).toEqual({ kind: 'found', value });
+    expect(seen.changes).toBeGreaterThan(changes);
+  });
+
   test('says so where only the storage will do, and keeps nothing', async () => {
     const { secrets, storage } = openWindow();
     storage.fails = true;
