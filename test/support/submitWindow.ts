@@ -151,3 +151,10 @@ export function openWindow(service: LocalService, options: WindowOptions = {}): 
     shown: () => shown,
   };
 }
+
+/** Opens a window whose user is signed in by a token, and says yes. */
+export async function openSignedInWindow(service: LocalService, options: WindowOptions = {}): Promise<SubmitWindow> {
+  const window = openWindow(service, { answers: { confirm: true }, ...options });
+  await window.remember(pastedSession(service.tokens.issue()));
+  return window;
+}

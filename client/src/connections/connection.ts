@@ -58,9 +58,9 @@ export function readConnection(value: unknown, index: number): Connection | stri
   }
   const region = textOf('region');
   const endpoint = addressIn(entry.get('endpoint'), defaultEndpoint(region));
-  if ('problem' in endpoint) return endpointProblem(name, endpoint.problem);
+  if ('problem' in endpoint) return addressSentence(name, 'endpoint', endpoint.problem);
   const iamEndpoint = addressIn(entry.get('iamEndpoint'), defaultIamEndpoint(region));
-  if ('problem' in iamEndpoint) return iamEndpointProblem(name, iamEndpoint.problem);
+  if ('problem' in iamEndpoint) return addressSentence(name, 'iamEndpoint', iamEndpoint.problem);
   const production = entry.get('production');
   if (production !== undefined && typeof production !== 'boolean') {
     return l10n.t('The production of connection "{0}" must be true or false.', name);
@@ -103,48 +103,29 @@ function addressIn(
   return { problem: hasUserInfo(address) ? 'userInfo' : { shown: withoutQuery(address) } };
 }
 
-function endpointProblem(name: string, problem: AddressProblem): string {
+function addressSentence(name: string, member: 'endpoint' | 'iamEndpoint', problem: AddressProblem): string {
   switch (problem) {
     case 'noText':
-      return l10n.t('The endpoint of connection "{0}" must be a text such as https://host.', name);
+      return l10n.t('The {1} of connection "{0}" must be a text such as https://host.', name, member);
     case 'region':
-      return regionProblem(name);
+      return l10n.t(
+        'The region of connection "{0}" must have letters, digits and hyphens only, such as cn-north-4.',
+        name,
+      );
     case 'userInfo':
       return l10n.t(
-        'The endpoint of connection "{0}" must not have a user or a password before an @. Use https://host, without a path; plain http only for this machine.',
+        'The {1} of connection "{0}" must not have a user or a password before an @. Use https://host, without a path; plain http only for this machine.',
         name,
+        member,
       );
     default:
       return l10n.t(
-        'The endpoint of connection "{0}" is not an address to send a token to: {1}. Use https://host, without a path; plain http only for this machine.',
+        'The {1} of connection "{0}" is not an address to sign in to: {2}. Use https://host, without a path; plain http only for this machine.',
         name,
+        member,
         problem.shown,
       );
   }
-}
-
-function iamEndpointProblem(name: string, problem: AddressProblem): string {
-  switch (problem) {
-    case 'noText':
-      return l10n.t('The iamEndpoint of connection "{0}" must be a text such as https://host.', name);
-    case 'region':
-      return regionProblem(name);
-    case 'userInfo':
-      return l10n.t(
-        'The iamEndpoint of connection "{0}" must not have a user or a password before an @. Use https://host, without a path; plain http only for this machine.',
-        name,
-      );
-    default:
-      return l10n.t(
-        'The iamEndpoint of connection "{0}" is not an address to sign in at: {1}. Use https://host, without a path; plain http only for this machine.',
-        name,
-        problem.shown,
-      );
-  }
-}
-
-function regionProblem(name: string): string {
-  return l10n.t('The region of connection "{0}" must have letters, digits and hyphens only, such as cn-north-4.', name);
 }
 
 /** Whether a text, an address or a failed one, may have a user and a password in it, so that it must not be repeated. */

@@ -40,20 +40,17 @@ export interface ShellBody {
  */
 export function shellBody(body: readonly BodyPart[]): ShellBody {
   const names = variableNames(body);
-  const lines = body.map((part) =>
-    part.kind === 'json' ? part.text : `$(json_text "$${names.get(keyOf(part)) ?? ''}")`,
-  );
-  if (names.size === 0) {
-    const text = lines.join('');
-    const end = delimiterFor(text);
-    return { variables: [], prelude: '', redirection: `<<'${end}'`, document: `${text}\n${end}\n` };
-  }
-  const text = body.map((part, index) => (part.kind === 'json' ? unexpanded(part.text) : lines[index])).join('');
+  const isExpanded = names.size > 0;
+  const shown = (part: BodyPart): string => {
+    if (part.kind !== 'json') return `$(json_text "$${names.get(keyOf(part)) ?? ''}")`;
+    return isExpanded ? unexpanded(part.text) : part.text;
+  };
+  const text = body.map(shown).join('');
   const end = delimiterFor(text);
   return {
     variables: [...names.values()],
-    prelude: jsonText,
-    redirection: `<<${end}`,
+    prelude: isExpanded ? jsonText : '',
+    redirection: isExpanded ? `<<${end}` : `<<'${end}'`,
     document: `${text}\n${end}\n`,
   };
 }

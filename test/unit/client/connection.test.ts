@@ -79,7 +79,7 @@ describe('the setting lakeformation.connections', () => {
     [
       'plain HTTP to another host',
       [{ ...complete, endpoint: 'http://host' }],
-      'The endpoint of connection "dev" is not an address to send a token to: http://host. Use https://host, without a path; plain http only for this machine.',
+      'The endpoint of connection "dev" is not an address to sign in to: http://host. Use https://host, without a path; plain http only for this machine.',
     ],
     [
       'an IAM endpoint that is a number',
@@ -89,12 +89,12 @@ describe('the setting lakeformation.connections', () => {
     [
       'plain HTTP to another IAM',
       [{ ...complete, iamEndpoint: 'http://host' }],
-      'The iamEndpoint of connection "dev" is not an address to sign in at: http://host. Use https://host, without a path; plain http only for this machine.',
+      'The iamEndpoint of connection "dev" is not an address to sign in to: http://host. Use https://host, without a path; plain http only for this machine.',
     ],
     [
       'an IAM endpoint with a path',
       [{ ...complete, iamEndpoint: 'https://iam/v3' }],
-      'The iamEndpoint of connection "dev" is not an address to sign in at: https://iam/v3. Use https://host, without a path; plain http only for this machine.',
+      'The iamEndpoint of connection "dev" is not an address to sign in to: https://iam/v3. Use https://host, without a path; plain http only for this machine.',
     ],
     [
       'production that is a text',

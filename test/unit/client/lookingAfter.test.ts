@@ -4,7 +4,7 @@ import type { UserSession } from '../../../client/src/auth/session.ts';
 import { documented } from '../../service/answers.ts';
 import type { Fault } from '../../service/faults.ts';
 import { startService, type LocalService } from '../../service/service.ts';
-import { openWindow, pastedSession, type SubmitWindow, type WindowOptions } from '../../support/submitWindow.ts';
+import { openSignedInWindow, openWindow, type SubmitWindow, type WindowOptions } from '../../support/submitWindow.ts';
 import { smallJob } from '../service/sampleJobs.ts';
 
 let service: LocalService;
@@ -19,9 +19,7 @@ beforeEach(async () => {
 afterEach(async () => service.close());
 
 async function signedIn(options: WindowOptions = {}): Promise<SubmitWindow> {
-  const window = openWindow(service, { answers: { confirm: true }, text, ...options });
-  await window.remember(pastedSession(service.tokens.issue()));
-  return window;
+  return openSignedInWindow(service, { text, ...options });
 }
 
 function told({ prompts }: SubmitWindow): string[] {

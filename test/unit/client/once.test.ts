@@ -6,6 +6,7 @@ import { startService, type LocalService } from '../../service/service.ts';
 import { InMemoryMemento } from '../../support/memento.ts';
 import {
   documentUri,
+  openSignedInWindow,
   openWindow,
   pastedSession,
   type SubmitWindow,
@@ -23,9 +24,7 @@ beforeEach(async () => {
 afterEach(async () => service.close());
 
 async function signedIn(options: WindowOptions = {}): Promise<SubmitWindow> {
-  const window = openWindow(service, { answers: { confirm: true }, text, ...options });
-  await window.remember(pastedSession(service.tokens.issue()));
-  return window;
+  return openSignedInWindow(service, { text, ...options });
 }
 
 describe('a document is submitted from one window at a time', () => {

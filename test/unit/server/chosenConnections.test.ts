@@ -48,18 +48,18 @@ describe('the connection of a document', () => {
   const connections = connectionsFrom({
     connection: dev,
     folders: [
-      { uri: 'file:///work/a', connection: prod },
-      { uri: 'file:///work/a/inner', connection: dev },
-      { uri: 'file:///work/b', connection: null },
+      { uri: 'file:///jobs/a', connection: prod },
+      { uri: 'file:///jobs/a/inner', connection: dev },
+      { uri: 'file:///jobs/b', connection: null },
     ],
   });
 
   test.each([
-    ['in a folder', 'file:///work/a/job.lfjob.json', prod],
-    ['deeper in a folder', 'file:///work/a/jobs/job.lfjob.json', prod],
-    ['in a folder within a folder', 'file:///work/a/inner/job.lfjob.json', dev],
-    ['in a folder for which none is chosen', 'file:///work/b/job.lfjob.json', undefined],
-    ['in a folder whose name only begins so', 'file:///work/ab/job.lfjob.json', dev],
+    ['in a folder', 'file:///jobs/a/job.lfjob.json', prod],
+    ['deeper in a folder', 'file:///jobs/a/jobs/job.lfjob.json', prod],
+    ['in a folder within a folder', 'file:///jobs/a/inner/job.lfjob.json', dev],
+    ['in a folder for which none is chosen', 'file:///jobs/b/job.lfjob.json', undefined],
+    ['in a folder whose name only begins so', 'file:///jobs/ab/job.lfjob.json', dev],
     ['in no folder', 'file:///elsewhere/job.lfjob.json', dev],
     ['that is not saved', 'untitled:Untitled-1', dev],
   ])('%s', (_, uri, connection) => {
