@@ -10,26 +10,16 @@ function forbidImports(files, patterns, ignores = []) {
       '@typescript-eslint/no-restricted-imports': [
         'error',
         {
-          patterns: patterns.map(({ group, message, allowTypeImports = false }) => ({
-            group,
-            message,
-            allowTypeImports,
-          })),
+          patterns: patterns.map(({ allowTypeImports = false, ...pattern }) => ({ ...pattern, allowTypeImports })),
         },
       ],
     },
   };
 }
 
-const connection = {
-  group: ['vscode-jsonrpc', 'vscode-jsonrpc/*', '**/connection/**'],
-  message: 'Only server.ts and the entries know the connection; use vscode-languageserver-types.',
-};
-const protocol = {
-  group: ['vscode-languageserver-protocol', 'vscode-languageserver-protocol/*'],
-  message: 'For its types only: the server does not carry the code of the whole protocol.',
-  allowTypeImports: true,
-};
+/** The layers of the language service, the lowest first: each knows those below it, and none above. */
+const languageLayers = ['documents', 'schema', 'schedule', 'secrets', 'rules', 'features'];
+
 const platform = { group: ['node:*'], message: 'The portable core has no Node; put it into node/.' };
 const editor = { group: ['vscode'], message: 'No vscode here: what is needed is passed in.' };
 const editorAtRunTime = {
@@ -37,7 +27,20 @@ const editorAtRunTime = {
   message: 'Types only: ask through a port that is passed in.',
   allowTypeImports: true,
 };
-const server = { group: ['**/server/src/**'], message: 'The client knows the server by its protocol.ts only.' };
+const connection = {
+  group: ['vscode-languageserver', 'vscode-languageserver/*', 'vscode-jsonrpc', 'vscode-jsonrpc/*'],
+  message: 'Only server/ knows the connection; use vscode-languageserver-types.',
+};
+const server = {
+  regex: 'server/src/(?!protocol\\.ts$)',
+  message: 'Client and server share protocol.ts alone; what both need is in language/.',
+};
+const consumers = {
+  group: ['**/client/src/**', '**/server/src/**'],
+  message: 'language/ is imported by client/ and server/, and imports neither.',
+};
+
+const languageImports = [connection, platform, editor, consumers];
 
 export default tseslint.config(
   { ignores: ['dist/', '**/generated/', '.cache/', 'test-results/', '*.vsix'] },
@@ -48,6 +51,7 @@ export default tseslint.config(
     languageOptions: {
       parserOptions: {
         project: [
+          'language/tsconfig.json',
           'server/tsconfig.json',
           'server/src/*/tsconfig.json',
           'client/tsconfig.json',
@@ -75,80 +79,45 @@ export default tseslint.config(
   { files: ['**/*.mjs', '**/*.mts'], extends: [tseslint.configs.disableTypeChecked] },
   { files: ['**/*.mjs'], rules: { '@typescript-eslint/explicit-module-boundary-types': 'off' } },
   { files: ['scripts/**', 'test/**'], rules: { 'no-console': 'off' } },
+  ...languageLayers.map((layer, index) =>
+    forbidImports(
+      [`language/src/${layer}/**`],
+      [
+        ...languageImports,
+        ...languageLayers.slice(index + 1).map((above) => ({
+          group: [`**/${above}/**`],
+          message: `${layer}/ is below ${above}/.`,
+        })),
+      ],
+    ),
+  ),
   forbidImports(
-    ['server/src/documents/**'],
+    ['language/src/features/*.ts'],
     [
-      connection,
-      platform,
-      editor,
+      ...languageImports,
       {
-        group: ['**/schema/**', '**/schedule/**', '**/rules/**', '**/features/**'],
-        message: 'documents/ is the lowest layer.',
+        group: ['./*', '!./codeActionCommands.ts'],
+        message: 'A feature does not know another; what they share goes a layer down.',
       },
     ],
   ),
   forbidImports(
-    ['server/src/schema/**'],
+    ['language/src/features/*/**'],
     [
-      connection,
-      platform,
-      editor,
-      { group: ['**/schedule/**', '**/rules/**', '**/features/**'], message: 'schema/ is below all but documents/.' },
-    ],
-  ),
-  forbidImports(
-    ['server/src/schedule/**'],
-    [
-      connection,
-      platform,
-      editor,
-      { group: ['**/rules/**', '**/features/**'], message: 'schedule/ is below rules/ and features/.' },
-    ],
-  ),
-  forbidImports(
-    ['server/src/rules/**'],
-    [connection, platform, editor, { group: ['**/features/**'], message: 'rules/ is below features/.' }],
-  ),
-  forbidImports(
-    ['server/src/features/*.ts'],
-    [
-      connection,
-      platform,
-      editor,
-      { group: ['./*'], message: 'A feature does not know another; what they share goes a layer down.' },
-    ],
-  ),
-  forbidImports(
-    ['server/src/features/*/**'],
-    [
-      connection,
-      platform,
-      editor,
+      ...languageImports,
       { group: ['../*.ts'], message: 'A feature does not know another; what they share goes a layer down.' },
     ],
   ),
+  forbidImports(['language/src/failures/**'], languageImports),
   forbidImports(
-    ['server/src/connection/**'],
+    ['server/src/**'],
     [
       platform,
       editor,
-      protocol,
-      { group: ['vscode-jsonrpc/*'], message: 'The entries choose between Node and the browser.' },
-      {
-        group: ['../*/**', '../server.ts'],
-        message: 'connection/ knows the methods, and nothing of what answers them.',
-      },
+      { group: ['**/client/src/**'], message: 'The server does not know its client.' },
+      { group: ['**/node/**', '**/browser/**'], message: 'The entries import server.ts, not the other way round.' },
     ],
-  ),
-  forbidImports(
-    ['server/src/*.ts'],
-    [
-      platform,
-      editor,
-      protocol,
-      { group: ['vscode-jsonrpc', 'vscode-jsonrpc/*'], message: 'What is needed of it is in connection/.' },
-      { group: ['./node/**', './browser/**'], message: 'The entries import server.ts, not the other way round.' },
-    ],
+    ['server/src/node/**', 'server/src/browser/**'],
   ),
   forbidImports(
     ['client/src/api/**'],
@@ -177,7 +146,7 @@ export default tseslint.config(
           message: `${folder}/ is below ${above.join('/, ')}/.`,
           allowTypeImports: folder === 'failures',
         },
-      ].filter(({ group }) => group.length > 0),
+      ].filter(({ group }) => group === undefined || group.length > 0),
       ['client/src/commands/index.ts', 'client/src/commands/handlers.ts'],
     ),
   ),
@@ -186,38 +155,23 @@ export default tseslint.config(
     [
       platform,
       editor,
+      server,
       { group: ['**/commands/**', '**/views/**'], message: 'preview/ writes requests, and shows nothing.' },
     ],
   ),
   forbidImports(
-    ['client/src/secrets/**'],
-    [
-      platform,
-      editorAtRunTime,
-      {
-        group: [
-          '**/server/src/server*',
-          '**/server/src/features/**',
-          '**/server/src/node/**',
-          '**/server/src/browser/**',
-        ],
-        message:
-          'secrets/ reads references and checks what they are filled in with: that needs documents/ and rules/ only.',
-      },
-    ],
+    ['client/src/secrets/**', 'client/src/redaction/**', 'client/src/state/**'],
+    [platform, editorAtRunTime, server],
   ),
   forbidImports(
-    ['client/src/*.ts', 'client/src/language/**', 'client/src/prompts/**'],
-    [
-      platform,
-      { group: ['**/server/src/*/**', '**/server/src/server*', '**/server/src/settings*'], message: server.message },
-    ],
+    ['client/src/*.ts', 'client/src/language/**', 'client/src/prompts/**', 'client/src/editor/**'],
+    [platform, server],
   ),
   forbidImports(
     ['test/service/**'],
     [
       {
-        group: ['**/server/src/**', '**/client/src/**', '**/schemas/**'],
+        group: ['**/language/src/**', '**/server/src/**', '**/client/src/**', '**/schemas/**'],
         message: 'The service reads the page, so that it checks the extension.',
       },
     ],

@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { rules } from '../server/src/rules/catalogue.ts';
+import { rules } from '../language/src/rules/catalogue.ts';
 
-const outputFolder = new URL('../server/src/generated/', import.meta.url);
+const outputFolder = new URL('../language/src/generated/', import.meta.url);
 
-/** Writes the rules' severities into `server/src/generated/`: of a rule's documentation, the server needs nothing else. */
+/** Writes the rules' severities into `language/src/generated/`: of a rule's documentation, the server needs nothing else. */
 export async function compileRules(): Promise<void> {
   const severities = Object.fromEntries(Object.entries(rules).map(([code, { severity }]) => [code, severity]));
   await mkdir(outputFolder, { recursive: true });
@@ -22,5 +22,5 @@ export async function compileRules(): Promise<void> {
 }
 
 async function write(name: string, text: string): Promise<void> {
-  await writeFile(new URL(name, outputFolder), `// Generated from server/src/rules/. Do not edit.\n${text}`);
+  await writeFile(new URL(name, outputFolder), `// Generated from language/src/rules/. Do not edit.\n${text}`);
 }

@@ -6,9 +6,9 @@ const schemaFile = new URL('../schemas/lfjob.schema.json', import.meta.url);
 /** What the server does not read. */
 const inSourceOnly: ReadonlySet<string> = new Set(['definitions', '$schema', '$id', '$comment']);
 
-const outputFolder = new URL('../server/src/generated/', import.meta.url);
+const outputFolder = new URL('../language/src/generated/', import.meta.url);
 
-/** Compiles `schemas/lfjob.schema.json` into `server/src/generated/`: plain code, so that the server compiles nothing. */
+/** Compiles `schemas/lfjob.schema.json` into `language/src/generated/`: plain code, so that the server compiles nothing. */
 export async function compileSchemas(): Promise<void> {
   const schema = dereferenced(JSON.parse(await readFile(schemaFile, 'utf8')));
   if (!isObject(schema)) throw new Error('The schema is not an object.');

@@ -1,4 +1,4 @@
-import type { Rule } from '../server/src/rules/rule.ts';
+import type { Rule } from '../language/src/rules/rule.ts';
 
 /** The parts of the manifest that the README repeats. */
 interface Manifest {

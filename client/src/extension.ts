@@ -1,6 +1,6 @@
 import * as messages from '@vscode/l10n';
 import { authentication, l10n, window, workspace, type ExtensionContext } from 'vscode';
-import { describeFailure } from '../../server/src/describeFailure.ts';
+import { describeFailure } from '../../language/src/failures/describeFailure.ts';
 import { LakeFormationAuthentication } from './auth/provider.ts';
 import { signIn } from './auth/signIn.ts';
 import { commandHandlers } from './commands/handlers.ts';
@@ -15,7 +15,7 @@ import {
 import { createInformant } from './language/inform.ts';
 import type { Variables } from './secrets/variables.ts';
 import { createServices } from './services.ts';
-import { codeLensSetting, connectionsSetting } from './settings.ts';
+import { codeLensSetting, connectionsSetting } from './state/settings.ts';
 import { AnswerDiagnostics } from './views/answerDiagnostics.ts';
 import { CodeLenses } from './views/codeLenses.ts';
 import { ConnectionItem } from './views/connectionItem.ts';

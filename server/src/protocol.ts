@@ -1,34 +1,9 @@
-import type { Range } from 'vscode-languageserver-types';
-
 /** What our client tells the server in `initialize`. Another client may send none of it. */
 export interface InitializationOptions {
   /** The translated messages: the contents of `l10n/bundle.l10n.<locale>.json`. None for English. */
   readonly l10n?: Readonly<Record<string, string>>;
   /** The commands for code actions, of those below, that the client has. None unless it says so. */
   readonly commands?: readonly string[];
-}
-
-/**
- * The command of a code action that moves a secret out of a document. The client takes it from its own document, so that it
- * stays there, keeps it, and only then writes the reference in its place.
- */
-export const moveSecretCommand = 'lakeformation.moveSecret';
-
-export interface MoveSecretParams {
-  readonly uri: string;
-  /** The version of the document that the range is of. */
-  readonly version: number;
-  /** Where the secret stands, within the quotes of a text. */
-  readonly range: Range;
-  /** A name for it. */
-  readonly name: string;
-}
-
-/** The command that follows a code action which wrote a reference to an environment variable: says how it is set. */
-export const explainVariableCommand = 'lakeformation.explainVariable';
-
-export interface ExplainVariableParams {
-  readonly name: string;
 }
 
 /** Asks how many errors a text has; the text need not be an open document. Answers `CheckResult`. */

@@ -7,30 +7,30 @@ import type {
 } from 'vscode-languageserver-protocol';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { CodeActionKind, DiagnosticSeverity } from 'vscode-languageserver-types';
-import { connectionOf, connectionsFrom, noConnections } from './chosenConnections.ts';
-import { abilitiesOf } from './clientAbilities.ts';
+import { connectionOf, connectionsFrom, noConnections } from './state/chosenConnections.ts';
+import { abilitiesOf } from './client/capabilities.ts';
 import { Connection } from './connection/connection.ts';
-import { describeFailure } from './describeFailure.ts';
+import { describeFailure } from '../../language/src/failures/describeFailure.ts';
 import type { Host } from './connection/host.ts';
-import { DiagnosticRefresh } from './diagnosticRefresh.ts';
-import { ParsedDocuments } from './documents/cache.ts';
+import { DiagnosticRefresh } from './state/diagnosticRefresh.ts';
+import { ParsedDocuments } from './documents/parsedDocuments.ts';
 import { OpenDocument } from './documents/openDocument.ts';
-import { parse } from './documents/parse.ts';
-import { valueAt } from './documents/value.ts';
-import { codeActions, fixAllKind, sortKind } from './features/codeActions.ts';
-import { complete } from './features/complete/complete.ts';
-import { resolveCompletion } from './features/complete/resolve.ts';
-import { documentLinks } from './features/documentLinks.ts';
-import { foldingRanges } from './features/foldingRanges.ts';
-import { format } from './features/format.ts';
-import { hover } from './features/hover.ts';
-import { inlayHints } from './features/inlayHints.ts';
-import { jsonPathAt } from './features/jsonPath.ts';
-import { selectionRanges } from './features/selectionRanges.ts';
-import { symbols } from './features/symbols.ts';
-import { validate } from './features/validate.ts';
-import { OpenDocuments } from './openDocuments.ts';
-import { OpenJobs } from './openJobs.ts';
+import { parse } from '../../language/src/documents/parse.ts';
+import { valueAt } from '../../language/src/documents/value.ts';
+import { codeActions, fixAllKind, sortKind } from '../../language/src/features/codeActions.ts';
+import { complete } from '../../language/src/features/complete/complete.ts';
+import { resolveCompletion } from '../../language/src/features/complete/resolve.ts';
+import { documentLinks } from '../../language/src/features/documentLinks.ts';
+import { foldingRanges } from '../../language/src/features/foldingRanges.ts';
+import { format } from '../../language/src/features/format.ts';
+import { hover } from '../../language/src/features/hover.ts';
+import { inlayHints } from '../../language/src/features/inlayHints.ts';
+import { jsonPathAt } from '../../language/src/features/jsonPath.ts';
+import { selectionRanges } from '../../language/src/features/selectionRanges.ts';
+import { symbols } from '../../language/src/features/symbols.ts';
+import { validate } from '../../language/src/features/validate.ts';
+import { OpenDocuments } from './documents/openDocuments.ts';
+import { OpenJobs } from './state/openJobs.ts';
 import {
   checkRequest,
   connectionNotification,
@@ -40,11 +40,11 @@ import {
   secretsNotification,
   type ExperimentalCapabilities,
 } from './protocol.ts';
-import type { Environment } from './rules/environment.ts';
-import { RuleSettings } from './ruleSettings.ts';
-import { selectedBlock } from './schema/block.ts';
-import { apiDocumentation, apiEdition, documentationAt } from './schema/documentation.ts';
-import { commandsFrom, messagesFrom, secretNamesFrom } from './settings.ts';
+import type { Environment } from '../../language/src/rules/environment.ts';
+import { RuleSettings } from './state/ruleSettings.ts';
+import { selectedBlock } from '../../language/src/schema/block.ts';
+import { apiDocumentation, apiEdition, documentationAt } from '../../language/src/schema/documentation.ts';
+import { commandsFrom, messagesFrom, secretNamesFrom } from './client/settings.ts';
 import { warmUp } from './warmUp.ts';
 
 /** `incrementalSync` of the protocol. */

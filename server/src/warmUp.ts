@@ -1,6 +1,6 @@
 import { OpenDocument } from './documents/openDocument.ts';
-import { parse } from './documents/parse.ts';
-import { validate } from './features/validate.ts';
+import { parse } from '../../language/src/documents/parse.ts';
+import { validate } from '../../language/src/features/validate.ts';
 
 /** A job with something for most rules: two blocks, a misspelt value, a name with a wrong character. */
 const sample = JSON.stringify({

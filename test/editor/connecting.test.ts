@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { isObject } from '../../server/src/schema/jsonSchema.ts';
+import { isObject } from '../../language/src/schema/jsonSchema.ts';
 import { editorForSuite } from './harness/editorForSuite.ts';
 import { createJobWorkspace, type JobWorkspace } from './support/jobWorkspace.ts';
 import { pasteToken } from './support/pasteToken.ts';

@@ -1,9 +1,9 @@
 import type { CompletionItem } from 'vscode-languageserver-types';
-import { cursorAt } from '../../server/src/documents/cursor.ts';
-import { nodeAt, pathOf } from '../../server/src/documents/locate.ts';
-import { parse } from '../../server/src/documents/parse.ts';
-import { check } from '../../server/src/rules/check.ts';
-import { isObject } from '../../server/src/schema/jsonSchema.ts';
+import { cursorAt } from '../../language/src/documents/cursor.ts';
+import { nodeAt, pathOf } from '../../language/src/documents/locate.ts';
+import { parse } from '../../language/src/documents/parse.ts';
+import { check } from '../../language/src/rules/check.ts';
+import { isObject } from '../../language/src/schema/jsonSchema.ts';
 import { accepted } from './completion.ts';
 import { signedIn } from './lightBulb.ts';
 import { isJson } from './isJson.ts';

@@ -1,7 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
-import { jobSchema } from '../../server/src/generated/jobSchema.js';
-import { typesOf, type JsonSchema, type JsonType } from '../../server/src/schema/jsonSchema.ts';
-import { membersOf } from '../../server/src/schema/lookup.ts';
+import { jobSchema } from '../../language/src/generated/jobSchema.js';
+import { typesOf, type JsonSchema, type JsonType } from '../../language/src/schema/jsonSchema.ts';
+import { membersOf } from '../../language/src/schema/lookup.ts';
 import { textsByMember } from './memberTexts.ts';
 import { arbitraryLayout, printed, type JobArray, type JobMember, type JobObject, type JobValue } from './jobLayout.ts';
 

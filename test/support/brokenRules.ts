@@ -1,5 +1,5 @@
-import { parse } from '../../server/src/documents/parse.ts';
-import { check } from '../../server/src/rules/check.ts';
+import { parse } from '../../language/src/documents/parse.ts';
+import { check } from '../../language/src/rules/check.ts';
 import { signedIn } from './lightBulb.ts';
 
 /** How often each rule is broken. */

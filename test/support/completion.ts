@@ -1,7 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { InsertTextFormat, TextEdit, type CompletionItem } from 'vscode-languageserver-types';
-import { complete } from '../../server/src/features/complete/complete.ts';
-import type { CompletionEnvironment, CompletionOptions } from '../../server/src/features/complete/context.ts';
+import { complete } from '../../language/src/features/complete/complete.ts';
+import type { CompletionEnvironment, CompletionOptions } from '../../language/src/features/complete/context.ts';
 import { atCursor, documentOf } from './cursor.ts';
 import { snippetText } from './snippetText.ts';
 

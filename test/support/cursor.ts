@@ -1,6 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position } from 'vscode-languageserver-types';
-import { parse, type ParsedDocument } from '../../server/src/documents/parse.ts';
+import { parse, type ParsedDocument } from '../../language/src/documents/parse.ts';
 
 /** A document with a cursor in it. */
 export interface AtCursor {

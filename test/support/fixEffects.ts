@@ -1,6 +1,6 @@
 import type { Node } from 'jsonc-parser';
-import { parse } from '../../server/src/documents/parse.ts';
-import type { Span } from '../../server/src/documents/range.ts';
+import { parse } from '../../language/src/documents/parse.ts';
+import type { Span } from '../../language/src/documents/range.ts';
 import type { FixKind, OfferedFix } from './offeredFixes.ts';
 import { commentsOf, gap, isPart, meaningOf, missingComments, nodesOf, tokensOf } from './tokens.ts';
 

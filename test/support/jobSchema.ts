@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { isObject, type JsonSchema } from '../../server/src/schema/jsonSchema.ts';
+import { isObject, type JsonSchema } from '../../language/src/schema/jsonSchema.ts';
 
 /** The schema before its references are resolved. */
 export interface SourceSchema extends JsonSchema {

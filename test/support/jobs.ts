@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { isObject } from '../../server/src/schema/jsonSchema.ts';
-import type { ExamplePlace } from '../../server/src/rules/rule.ts';
+import { isObject } from '../../language/src/schema/jsonSchema.ts';
+import type { ExamplePlace } from '../../language/src/rules/rule.ts';
 
 /** Jobs without anything to report, by the block that they have. */
 const bases = {

@@ -1,8 +1,8 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { TextDocumentEdit, type CodeAction, type Position } from 'vscode-languageserver-types';
-import { parse } from '../../server/src/documents/parse.ts';
-import { codeActions, type CodeActionOptions } from '../../server/src/features/codeActions.ts';
-import { noEnvironment, type Environment } from '../../server/src/rules/environment.ts';
+import { parse } from '../../language/src/documents/parse.ts';
+import { codeActions, type CodeActionOptions } from '../../language/src/features/codeActions.ts';
+import { noEnvironment, type Environment } from '../../language/src/rules/environment.ts';
 import { atCursor, documentOf } from './cursor.ts';
 import { instanceId } from './jobs.ts';
 import { snippetText } from './snippetText.ts';

@@ -1,4 +1,4 @@
-import type { RuleSeverity } from '../../server/src/rules/rule.ts';
+import type { RuleSeverity } from '../../language/src/rules/rule.ts';
 
 /** A finding that a marked document states. */
 export interface ExpectedFinding {

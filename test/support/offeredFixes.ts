@@ -1,7 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeAction, Range } from 'vscode-languageserver-types';
-import type { Span } from '../../server/src/documents/range.ts';
-import { jsonRules } from '../../server/src/rules/json/documentation.ts';
+import type { Span } from '../../language/src/documents/range.ts';
+import { jsonRules } from '../../language/src/rules/json/documentation.ts';
 import { documentOf } from './cursor.ts';
 import { actionsFor, afterAction } from './lightBulb.ts';
 

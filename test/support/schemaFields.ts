@@ -1,4 +1,4 @@
-import { typesOf, type JsonSchema } from '../../server/src/schema/jsonSchema.ts';
+import { typesOf, type JsonSchema } from '../../language/src/schema/jsonSchema.ts';
 import { allMembers, elementOf, jobSchema, type Member } from './jobSchema.ts';
 
 /** One row of `test/fixtures/pageFields.tsv`: what the page says of a field, all as text, empty where it says nothing. */

@@ -8,7 +8,7 @@ import { submitJob } from '../../client/src/commands/submitJob.ts';
 import { ConnectionChoice } from '../../client/src/connections/choice.ts';
 import { readConnections } from '../../client/src/connections/connection.ts';
 import type { ConfirmSetting } from '../../client/src/submit/asking.ts';
-import { redaction } from '../../client/src/redaction.ts';
+import { redaction } from '../../client/src/redaction/redaction.ts';
 import { answerPlaces } from '../../client/src/submit/answerPlaces.ts';
 import { SubmissionHistory } from '../../client/src/submit/history.ts';
 import { SubmissionLocks } from '../../client/src/submit/locks.ts';

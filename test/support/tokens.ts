@@ -1,5 +1,5 @@
 import type { Node } from 'jsonc-parser';
-import { parse } from '../../server/src/documents/parse.ts';
+import { parse } from '../../language/src/documents/parse.ts';
 
 /** What stands for a value that is left out of a row of tokens. */
 export const gap = '…';

@@ -1,11 +1,11 @@
 import type { Node } from 'jsonc-parser';
-import type { ParsedDocument } from '../../server/src/documents/parse.ts';
-import { memberNodes } from '../../server/src/documents/locate.ts';
-import { nodeValue } from '../../server/src/documents/value.ts';
-import { jobSchema } from '../../server/src/generated/jobSchema.js';
-import type { JsonSchema } from '../../server/src/schema/jsonSchema.ts';
-import { membersOf, memberSchema } from '../../server/src/schema/lookup.ts';
-import { isSameWord } from '../../server/src/schema/nearest.ts';
+import type { ParsedDocument } from '../../language/src/documents/parse.ts';
+import { memberNodes } from '../../language/src/documents/locate.ts';
+import { nodeValue } from '../../language/src/documents/value.ts';
+import { jobSchema } from '../../language/src/generated/jobSchema.js';
+import type { JsonSchema } from '../../language/src/schema/jsonSchema.ts';
+import { membersOf, memberSchema } from '../../language/src/schema/lookup.ts';
+import { isSameWord } from '../../language/src/schema/nearest.ts';
 
 /** A member that the API does not know, where it stands and with its value. */
 export interface UnknownMember {

@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv';
 import { createAjv } from '../../scripts/ajv.ts';
-import { isObject } from '../../server/src/schema/jsonSchema.ts';
+import { isObject } from '../../language/src/schema/jsonSchema.ts';
 import { jobSchema } from './jobSchema.ts';
 
 /** A departure of a document from the schema. */

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Cursor } from '../documents.ts';
+import type { Cursor } from '../editor/documents.ts';
 import type { Prompts } from '../prompts/prompts.ts';
 
 /** What Copy JSON Path needs of the world. */

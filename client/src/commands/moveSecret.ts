@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Prompts } from '../prompts/prompts.ts';
-import type { DocumentPlace } from '../documents.ts';
+import type { DocumentPlace } from '../editor/documents.ts';
 import { moveSecretParamsOf, secretWritten } from '../secrets/codeActionParams.ts';
 import { askForName, referenceToSecret } from '../secrets/secretName.ts';
 import type { Secrets } from '../secrets/secrets.ts';

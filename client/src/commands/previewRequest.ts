@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { ConnectionChoice } from '../connections/choice.ts';
 import type { Connection } from '../connections/connection.ts';
-import type { OpenDocument } from '../documents.ts';
+import type { OpenDocument } from '../editor/documents.ts';
 import { jobRequest, type JobRequest } from '../preview/jobRequest.ts';
 import type { Prompts } from '../prompts/prompts.ts';
 import { readJobDocument } from '../submit/job.ts';

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Credential } from '../api/credential.ts';
-import type { OpenDocument } from '../documents.ts';
+import type { OpenDocument } from '../editor/documents.ts';
 import { bodyHash } from '../submit/bodyHash.ts';
 import { checkedJob } from '../submit/check.ts';
 import { confirmed } from '../submit/confirmation.ts';

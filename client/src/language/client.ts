@@ -1,13 +1,12 @@
+import { explainVariableCommand, moveSecretCommand } from '../../../language/src/features/codeActionCommands.ts';
 import { l10n, type LogOutputChannel } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import type { Cursor } from '../documents.ts';
+import type { Cursor } from '../editor/documents.ts';
 import {
   checkRequest,
   connectionNotification,
   documentationRequest,
-  explainVariableCommand,
   jsonPathRequest,
-  moveSecretCommand,
   secretsNotification,
   type CheckParams,
   type ConnectionParams,

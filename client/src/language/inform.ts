@@ -1,7 +1,7 @@
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ConnectionIdentity } from '../../../server/src/protocol.ts';
 import type { Connection } from '../connections/connection.ts';
-import { workspaceFolders } from '../documents.ts';
+import { workspaceFolders } from '../editor/documents.ts';
 import type { Services } from '../services.ts';
 import { tellConnections, tellSecrets } from './client.ts';
 

@@ -1,5 +1,5 @@
-import { referencePlacesIn } from '../../../server/src/documents/reference.ts';
-import { isSecretMember, jobParts, memberOf, type JobPart } from '../jobText.ts';
+import { referencePlacesIn } from '../../../language/src/documents/reference.ts';
+import { isSecretMember, jobParts, memberOf, type JobPart } from '../submit/jobText.ts';
 import { generousPasswords } from '../secrets/secretValue.ts';
 
 /** A piece of a body. */

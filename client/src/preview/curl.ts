@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { mask } from '../redaction.ts';
+import { mask } from '../redaction/redaction.ts';
 import type { JobRequest } from './jobRequest.ts';
 import { quoted, shellBody } from './shell.ts';
 

@@ -2,7 +2,7 @@ import { secretsOf, type Credential } from '../api/credential.ts';
 import { headersOf } from '../api/http.ts';
 import { jobsUrl } from '../api/jobs.ts';
 import type { Connection } from '../connections/connection.ts';
-import { mask, redaction } from '../redaction.ts';
+import { mask, redaction } from '../redaction/redaction.ts';
 import { bodyParts, type BodyPart } from './bodyParts.ts';
 
 /** The request that Submit Job makes of a document, with masks for the credential. */

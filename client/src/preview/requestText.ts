@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { maximumSize } from '../../../server/src/documents/parse.ts';
-import { mask } from '../redaction.ts';
+import { maximumSize } from '../../../language/src/documents/parse.ts';
+import { mask } from '../redaction/redaction.ts';
 import type { BodyPart } from './bodyParts.ts';
 import type { JobRequest } from './jobRequest.ts';
 

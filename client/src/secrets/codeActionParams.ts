@@ -1,5 +1,5 @@
-import { unescaped } from '../../../server/src/documents/reference.ts';
-import type { ExplainVariableParams, MoveSecretParams } from '../../../server/src/protocol.ts';
+import { unescaped } from '../../../language/src/documents/reference.ts';
+import type { ExplainVariableParams, MoveSecretParams } from '../../../language/src/features/codeActionCommands.ts';
 
 /** What a code action passes to the command that moves a secret; `undefined` where something else was passed. */
 export function moveSecretParamsOf(value: unknown): MoveSecretParams | undefined {

@@ -1,9 +1,9 @@
-import { jsonPath } from '../../../server/src/documents/jsonPath.ts';
-import { nodeAt, pathOf } from '../../../server/src/documents/locate.ts';
-import { parse } from '../../../server/src/documents/parse.ts';
-import { check } from '../../../server/src/rules/check.ts';
-import { noEnvironment } from '../../../server/src/rules/environment.ts';
-import { ruleSettingsFrom } from '../../../server/src/settings.ts';
+import { jsonPath } from '../../../language/src/documents/jsonPath.ts';
+import { nodeAt, pathOf } from '../../../language/src/documents/locate.ts';
+import { parse } from '../../../language/src/documents/parse.ts';
+import { check } from '../../../language/src/rules/check.ts';
+import { noEnvironment } from '../../../language/src/rules/environment.ts';
+import { ruleSettingsFrom } from '../../../language/src/rules/settings.ts';
 
 /** An error of a job whose references are filled in. */
 export interface BodyError {

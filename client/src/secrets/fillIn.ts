@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { referenceTo } from '../../../server/src/documents/reference.ts';
+import { referenceTo } from '../../../language/src/documents/reference.ts';
 import type { Prompts } from '../prompts/prompts.ts';
-import { redaction } from '../redaction.ts';
+import { redaction } from '../redaction/redaction.ts';
 import { askForSecret, sayInMemory } from './askForSecret.ts';
 import type { BodyError } from './errorsOf.ts';
 import { referredIn, resolveReferences, type Referred } from './resolve.ts';

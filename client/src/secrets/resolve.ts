@@ -1,11 +1,11 @@
-import { stringEnd } from '../../../server/src/documents/jsonNode.ts';
-import { isLargerThan, maximumSize } from '../../../server/src/documents/parse.ts';
+import { stringEnd } from '../../../language/src/documents/jsonNode.ts';
+import { isLargerThan, maximumSize } from '../../../language/src/documents/parse.ts';
 import {
   referencePlacesIn,
   referencesIn,
   referenceTo,
   type ReferencePlace,
-} from '../../../server/src/documents/reference.ts';
+} from '../../../language/src/documents/reference.ts';
 
 /** A value that a job refers to: where it is kept, and by which name. */
 export interface Referred {

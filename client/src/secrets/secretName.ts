@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { isReferenceName, referenceTo } from '../../../server/src/documents/reference.ts';
+import { isReferenceName, referenceTo } from '../../../language/src/documents/reference.ts';
 import type { Prompts } from '../prompts/prompts.ts';
 
 /** Asks for the name of a secret, as references write it. `undefined` when the user leaves. */

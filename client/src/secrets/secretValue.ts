@@ -1,6 +1,6 @@
-import type { Span } from '../../../server/src/documents/range.ts';
-import { generousPasswords } from '../../../server/src/rules/secrets/address.ts';
-import { isSecretName } from '../../../server/src/rules/secrets/hidden.ts';
+import type { Span } from '../../../language/src/documents/range.ts';
+import { generousPasswords } from '../../../language/src/secrets/address.ts';
+import { isSecretName } from '../../../language/src/secrets/hidden.ts';
 
 export { generousPasswords, isSecretName };
 

@@ -1,5 +1,5 @@
-import { isReferenceName } from '../../../server/src/documents/reference.ts';
-import { SecretStore, type Kept, type Storage } from '../secretStore.ts';
+import { isReferenceName } from '../../../language/src/documents/reference.ts';
+import { SecretStore, type Kept, type Storage } from '../state/secretStore.ts';
 
 /** What is known of a secret. `locked`: the secret storage does not say. */
 export type Found =

@@ -1,4 +1,4 @@
-import { isSecretMember, jobParts, memberOf, type JobPart } from '../jobText.ts';
+import { isSecretMember, jobParts, memberOf, type JobPart } from './jobText.ts';
 
 /** A place in a document: offset and length in UTF-16 units. */
 export interface Place {

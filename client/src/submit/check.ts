@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { OpenDocument } from '../documents.ts';
+import type { OpenDocument } from '../editor/documents.ts';
 import { refersToSecret } from '../secrets/resolve.ts';
 import { readJobDocument, type JobDocument } from './job.ts';
 import type { SubmitJobPorts } from './ports.ts';

@@ -4,7 +4,7 @@ import type { JobsApi } from '../api/jobs.ts';
 import type { SignInPorts } from '../auth/ports.ts';
 import type { ConnectionChoice } from '../connections/choice.ts';
 import type { Connection } from '../connections/connection.ts';
-import type { OpenDocument } from '../documents.ts';
+import type { OpenDocument } from '../editor/documents.ts';
 import type { FilledIn } from '../secrets/fillIn.ts';
 import type { ConfirmSetting } from './asking.ts';
 import type { SubmissionHistory } from './history.ts';

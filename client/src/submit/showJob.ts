@@ -4,7 +4,7 @@ import { isTokenFailure } from '../api/errors.ts';
 import type { JobsApi } from '../api/jobs.ts';
 import type { SignInPorts } from '../auth/ports.ts';
 import type { Connection } from '../connections/connection.ts';
-import { redaction } from '../redaction.ts';
+import { redaction } from '../redaction/redaction.ts';
 import type { SubmissionRecord } from './history.ts';
 import { readJobDocument } from './job.ts';
 import { waiting } from './lookBefore.ts';

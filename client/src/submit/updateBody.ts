@@ -1,6 +1,6 @@
 import { applyEdits, modify } from 'jsonc-parser';
 import { isObject } from '../api/types.ts';
-import { isSecretMember } from '../jobText.ts';
+import { isSecretMember } from './jobText.ts';
 import { withoutPasswords } from '../secrets/secretValue.ts';
 
 /**

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { EventEmitter, Uri, window, workspace, type Disposable, type TextDocumentContentProvider } from 'vscode';
 import type { Credential } from '../api/credential.ts';
 import type { Connection } from '../connections/connection.ts';
-import { previewed } from '../documents.ts';
+import { previewed } from '../editor/documents.ts';
 import { jobRequest } from '../preview/jobRequest.ts';
 import { requestText } from '../preview/requestText.ts';
 import { previewScheme } from '../preview/scheme.ts';

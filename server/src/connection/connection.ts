@@ -1,6 +1,6 @@
 import type { Logger, MessageConnection } from 'vscode-jsonrpc';
 import type { MessageType } from 'vscode-languageserver-protocol';
-import { describeFailure } from '../describeFailure.ts';
+import { describeFailure } from '../../../language/src/failures/describeFailure.ts';
 import type { Host } from './host.ts';
 import type { ClientNotifications, ClientRequests, ServerNotifications, ServerRequests } from './methods.ts';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { benchmarkJob } from '../../bench/job.ts';
 import { reducedSizes, sizes } from '../../bench/sizes.ts';
-import { parse } from '../../../server/src/documents/parse.ts';
-import { validate } from '../../../server/src/features/validate.ts';
+import { parse } from '../../../language/src/documents/parse.ts';
+import { validate } from '../../../language/src/features/validate.ts';
 import { documentOf } from '../../support/cursor.ts';
 
 test.each([2e3, 1e5, 1e6])('a job of %i bytes has about that size', (bytes) => {

@@ -4,10 +4,10 @@ import { curlCommand } from '../../../../client/src/preview/curl.ts';
 import { jobRequest } from '../../../../client/src/preview/jobRequest.ts';
 import { kooCliCommand } from '../../../../client/src/preview/kooCli.ts';
 import { requestText } from '../../../../client/src/preview/requestText.ts';
-import { redaction } from '../../../../client/src/redaction.ts';
+import { redaction } from '../../../../client/src/redaction/redaction.ts';
 import { secretsIn } from '../../../../client/src/secrets/secretValue.ts';
-import { generousPasswords, strictPasswords } from '../../../../server/src/rules/secrets/address.ts';
-import { withoutPassword } from '../../../../server/src/rules/secrets/hidden.ts';
+import { generousPasswords, strictPasswords } from '../../../../language/src/secrets/address.ts';
+import { withoutPassword } from '../../../../language/src/secrets/hidden.ts';
 import { runs } from '../../../support/fastCheck.ts';
 
 const connection = {

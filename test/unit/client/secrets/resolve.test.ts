@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { referredIn, refersToSecret, resolveReferences, type LookUp } from '../../../../client/src/secrets/resolve.ts';
-import { referencePlacesIn } from '../../../../server/src/documents/reference.ts';
+import { referencePlacesIn } from '../../../../language/src/documents/reference.ts';
 import { runs } from '../../../support/fastCheck.ts';
 
 const values: Readonly<Record<string, string>> = {

@@ -3,7 +3,7 @@ import { createMessageConnection, StreamMessageReader, StreamMessageWriter } fro
 import type { LogMessageParams } from 'vscode-languageserver-protocol';
 import { expect, test } from 'vitest';
 import { Connection } from '../../../../server/src/connection/connection.ts';
-import { describeFailure } from '../../../../server/src/describeFailure.ts';
+import { describeFailure } from '../../../../language/src/failures/describeFailure.ts';
 
 /** A failure that quotes the document, as `JSON.parse` makes one. */
 function quoting(text: string): Error {

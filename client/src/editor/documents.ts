@@ -1,0 +1,109 @@
+import { Range, Uri, window, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
+import type { Folder } from '../connections/choice.ts';
+import { previewScheme } from '../preview/scheme.ts';
+
+/** A document that is to be submitted, as its editor shows it: unsaved changes count. */
+export interface OpenDocument {
+  readonly uri: string;
+  readonly languageId: string;
+  readonly text: string;
+  /** Brings the document before the user. */
+  show(): Promise<void>;
+}
+
+/**
+ * The document that a command is about: of a preview, the one that it previews.
+ * @param target what the caller passed: a document's URI, or nothing for the active editor
+ * @returns `undefined` when there is no such document
+ */
+export async function openDocument(target: unknown): Promise<OpenDocument | undefined> {
+  const given = target instanceof Uri ? target : typeof target === 'string' ? Uri.parse(target, true) : undefined;
+  const uri = previewed(given ?? window.activeTextEditor?.document.uri);
+  if (uri === undefined) return undefined;
+  const document = await workspace.openTextDocument(uri);
+  return {
+    uri: document.uri.toString(),
+    languageId: document.languageId,
+    text: document.getText(),
+    async show() {
+      await window.showTextDocument(document, { preview: false });
+    },
+  };
+}
+
+/** The folders of the workspace. */
+export function workspaceFolders(): readonly Folder[] {
+  return (workspace.workspaceFolders ?? []).map(({ uri, name }) => ({ uri: uri.toString(), name }));
+}
+
+/**
+ * The workspace folder that a document belongs to; where the workspace has one alone, every document does.
+ * @param document its URI; not given: the active one
+ */
+export function folderOf(document?: string): Folder | undefined {
+  const uri = previewed(document === undefined ? window.activeTextEditor?.document.uri : Uri.parse(document, true));
+  const found = uri && workspace.getWorkspaceFolder(uri);
+  if (found) return { uri: found.uri.toString(), name: found.name };
+  const [first, second] = workspaceFolders();
+  return second === undefined ? first : undefined;
+}
+
+/** The document that a preview shows the request of, as its address says; another document is itself. */
+export function previewed(uri: Uri | undefined): Uri | undefined {
+  return uri?.scheme === previewScheme ? Uri.parse(uri.query, true) : uri;
+}
+
+/** Opens a document by its address. @throws when there is none */
+export async function showDocument(uri: string): Promise<void> {
+  await window.showTextDocument(await workspace.openTextDocument(Uri.parse(uri, true)));
+}
+
+/** Where the cursor of an editor is; line and character count from 0, the latter in UTF-16 units. */
+export interface Cursor {
+  readonly uri: string;
+  readonly languageId: string;
+  readonly position: { readonly line: number; readonly character: number };
+}
+
+/** The cursor of the active editor; the main one of several. */
+export function activeCursor(): Cursor | undefined {
+  const editor = window.activeTextEditor;
+  if (editor === undefined) return undefined;
+  const { document, selection } = editor;
+  const { line, character } = selection.active;
+  return { uri: document.uri.toString(), languageId: document.languageId, position: { line, character } };
+}
+
+/** A stretch of a document in one of its versions. Lines and characters count from 0, the latter in UTF-16 units. */
+export interface DocumentPlace {
+  readonly uri: string;
+  readonly version: number;
+  readonly range: { readonly start: Cursor['position']; readonly end: Cursor['position'] };
+}
+
+/** The text at a place; `undefined` when the document is not open in that version. */
+export function textAt(place: DocumentPlace): string | undefined {
+  return documentOf(place)?.getText(rangeOf(place));
+}
+
+/** Puts another text at a place; `false` when the document is not open in that version, and nothing is done. */
+export async function replaceAt(place: DocumentPlace, text: string): Promise<boolean> {
+  const document = documentOf(place);
+  if (document === undefined) return false;
+  const edit = new WorkspaceEdit();
+  edit.replace(document.uri, rangeOf(place), text);
+  return workspace.applyEdit(edit);
+}
+
+function documentOf({ uri, version }: DocumentPlace): TextDocument | undefined {
+  return workspace.textDocuments.find((document) => isAt(document, uri) && document.version === version);
+}
+
+/** The language server's addresses are written another way than the editor's. */
+function isAt(document: TextDocument, uri: string): boolean {
+  return document.uri.toString() === Uri.parse(uri).toString();
+}
+
+function rangeOf({ range: { start, end } }: DocumentPlace): Range {
+  return new Range(start.line, start.character, end.line, end.character);
+}

@@ -1,0 +1,159 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import {
+  CodeActionKind,
+  type CodeAction,
+  type Command,
+  type Range,
+  type SnippetTextEdit,
+  type TextEdit,
+} from 'vscode-languageserver-types';
+import * as l10n from '@vscode/l10n';
+import { difference, type TextChange } from '../documents/change.ts';
+import type { ParsedDocument } from '../documents/parse.ts';
+import { rangeOf } from '../documents/range.ts';
+import {
+  explainVariableCommand,
+  moveSecretCommand,
+  type ExplainVariableParams,
+  type MoveSecretParams,
+} from './codeActionCommands.ts';
+import { findingsOf, type RatedFinding } from '../rules/check.ts';
+import type { Environment } from '../rules/environment.ts';
+import type { Fix, FixCommand } from '../rules/finding.ts';
+import { fixAll, isImprovement } from '../rules/mending.ts';
+import { sortMembers } from '../schema/sort.ts';
+import { toDiagnostic } from '../rules/diagnostic.ts';
+
+/** Mends what may be mended without a look; editors run it on save. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.lfjob`;
+
+/** Puts the members into the page's order. */
+export const sortKind = `${CodeActionKind.Source}.sort.lfjob`;
+
+/** Each fix is tried on the whole document, so that of a big selection the first findings get theirs. */
+const mostFixed = 20;
+
+/** What the editor asks for, and what it can do with the answer. */
+export interface CodeActionOptions {
+  /** The kinds that are asked for; all where there are none. */
+  readonly only?: readonly string[] | undefined;
+  /** The client takes edits with places to type into. */
+  readonly snippetEdits: boolean;
+  /** The commands for code actions that the client has. */
+  readonly commands?: readonly string[];
+}
+
+/** The actions for a range: fixes of what is found there, and those for the whole document. */
+export function codeActions(
+  document: TextDocument,
+  parsed: ParsedDocument,
+  range: Range,
+  environment: Environment,
+  options: CodeActionOptions,
+): CodeAction[] {
+  const { only } = options;
+  const wants = (kind: string): boolean =>
+    only?.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`)) ?? true;
+  // Source actions are for those who ask: on save, or in their menu.
+  const asksFor = (kind: string): boolean => only !== undefined && wants(kind);
+  return [
+    ...(wants(CodeActionKind.QuickFix) ? quickFixes(document, parsed, range, environment, options) : []),
+    ...(asksFor(fixAllKind)
+      ? sourceAction(document, fixAllKind, l10n.t('Fix all that is safe to fix'), fixAll(parsed, environment))
+      : []),
+    ...(asksFor(sortKind)
+      ? sourceAction(document, sortKind, l10n.t('Sort members into the page’s order'), sortMembers(parsed))
+      : []),
+  ];
+}
+
+function quickFixes(
+  document: TextDocument,
+  parsed: ParsedDocument,
+  range: Range,
+  environment: Environment,
+  options: CodeActionOptions,
+): CodeAction[] {
+  const from = document.offsetAt(range.start);
+  const to = document.offsetAt(range.end);
+  const findings = findingsOf(parsed, environment);
+  const actions = findings
+    .filter(({ span }) => span.offset <= to && from <= span.offset + span.length)
+    .sort((left, right) => left.span.offset - right.span.offset)
+    .slice(0, mostFixed)
+    .flatMap((finding) =>
+      (finding.fixes ?? [])
+        .filter(({ command }) => command?.does !== 'move-secret' || options.commands?.includes(moveSecretCommand))
+        .filter((fix) => isImprovement(parsed, findings, finding, fix, environment))
+        .map((fix) => quickFix(document, finding, fix, options)),
+    );
+  return withoutRepetition(actions);
+}
+
+/** Two findings may have the same fix, one finding two of the same title: one action is enough. */
+function withoutRepetition(actions: readonly CodeAction[]): CodeAction[] {
+  const byTitle = new Map<string, CodeAction>();
+  for (const action of actions) {
+    const first = byTitle.get(action.title);
+    const isSame = first && JSON.stringify(first.edit) === JSON.stringify(action.edit);
+    const isSameFinding = first && JSON.stringify(first.diagnostics) === JSON.stringify(action.diagnostics);
+    if (first === undefined) byTitle.set(action.title, action);
+    else if (isSame) {
+      byTitle.set(action.title, {
+        ...first,
+        diagnostics: [...(first.diagnostics ?? []), ...(action.diagnostics ?? [])],
+      });
+    } else if (!isSameFinding) byTitle.set(JSON.stringify(action), action);
+  }
+  return [...byTitle.values()];
+}
+
+function quickFix(
+  document: TextDocument,
+  finding: RatedFinding,
+  fix: Fix,
+  { snippetEdits, commands = [] }: CodeActionOptions,
+): CodeAction {
+  const { uri, version } = document;
+  const snippet = snippetEdits ? fix.snippet?.() : undefined;
+  const command = fix.command && commandOf(document, fix.title, fix.command);
+  return {
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [toDiagnostic(document, finding)],
+    ...(fix.isPreferred === true && { isPreferred: true }),
+    ...(fix.command?.does !== 'move-secret' && {
+      edit: snippet
+        ? { documentChanges: [{ textDocument: { uri, version }, edits: [snippetEdit(document, snippet)] }] }
+        : { changes: { [uri]: fix.changes().map((change) => textEdit(document, change)) } },
+    }),
+    ...(command && commands.includes(command.command) && { command }),
+  };
+}
+
+function commandOf(document: TextDocument, title: string, command: FixCommand): Command {
+  const { uri, version } = document;
+  switch (command.does) {
+    case 'move-secret': {
+      const params: MoveSecretParams = { uri, version, range: rangeOf(document, command.span), name: command.name };
+      return { title, command: moveSecretCommand, arguments: [params] };
+    }
+    case 'explain-variable': {
+      const params: ExplainVariableParams = { name: command.name };
+      return { title, command: explainVariableCommand, arguments: [params] };
+    }
+  }
+}
+
+function sourceAction(document: TextDocument, kind: string, title: string, after: string): CodeAction[] {
+  const change = difference(document.getText(), after);
+  return change ? [{ title, kind, edit: { changes: { [document.uri]: [textEdit(document, change)] } } }] : [];
+}
+
+function textEdit(document: TextDocument, change: TextChange): TextEdit {
+  return { range: rangeOf(document, change), newText: change.text };
+}
+
+function snippetEdit(document: TextDocument, change: TextChange): SnippetTextEdit {
+  return { range: rangeOf(document, change), snippet: { kind: 'snippet', value: change.text } };
+}

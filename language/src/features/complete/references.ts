@@ -1,0 +1,101 @@
+import * as l10n from '@vscode/l10n';
+import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver-types';
+import { referencesIn, referenceTo } from '../../documents/reference.ts';
+import type { InsertionText } from '../../documents/snippet.ts';
+import { typesOf, type JsonSchema } from '../../schema/jsonSchema.ts';
+import { presetName } from '../../secrets/presetName.ts';
+import type { CompletionContext } from './context.ts';
+import { insertion, order } from './item.ts';
+import type { ItemData } from './resolve.ts';
+
+/** Behind the values. */
+const group = 1;
+
+/**
+ * References to values that are kept elsewhere: in place of a secret, and in any text in which one is begun. First the
+ * secrets that are stored, then what stands in an open job already, then one of each kind to give a name.
+ */
+export function referenceSuggestions(context: CompletionContext, schema: JsonSchema): CompletionItem[] {
+  const isSecret = schema['x-secret'] === true;
+  const place = begun(context) ?? (isSecret ? { before: '"', after: '"', typed: '"' } : undefined);
+  if (place === undefined || !typesOf(schema).includes('string')) return [];
+  const stored = (context.environment.secretNames ?? []).map((name) => ({
+    ...suggestion('secret', name, false),
+    detail: l10n.t('a stored secret'),
+  }));
+  const inUse = [...namesInUse(context)]
+    .map(({ kind, name }) => suggestion(kind, name, false))
+    .filter(({ label }) => !stored.some((known) => known.label === label));
+  const known = [...stored, ...inUse];
+  const name = presetName(String(context.cursor.path.findLast((segment) => typeof segment === 'string')), schema);
+  const toName = [suggestion('secret', name, true), suggestion('env', name, true)].filter(
+    ({ label }) => !known.some((other) => other.label === label),
+  );
+  return [...known, ...toName].map(({ label, detail, write }, index) => {
+    const data: ItemData = { path: context.cursor.path };
+    return {
+      ...insertion(context, {
+        label,
+        filterText: place.typed + label,
+        write: (text) => text.literal(place.before) + write(text) + text.literal(place.after),
+      }),
+      kind: CompletionItemKind.Reference,
+      detail,
+      labelDetails: { description: detail },
+      sortText: order(group, index),
+      data,
+    };
+  });
+}
+
+interface Place {
+  /** What stays of the text before and behind the reference, with its quotes. */
+  readonly before: string;
+  readonly after: string;
+  /** What was typed before the reference. */
+  readonly typed: string;
+}
+
+/** The reference that is begun before the cursor, in a text; `undefined` where there is none. */
+function begun({ document, cursor: { start, end }, offset }: CompletionContext): Place | undefined {
+  const source = document.getText();
+  const [, before, rest] = /^(.*?(?:^|[^$])(?:\$\$)*)(\$(?:\{[\w:.-]*)?)$/s.exec(source.slice(start, offset)) ?? [];
+  if (before === undefined || rest === undefined || source[offset] === '$') return undefined;
+  // What is left of the same reference behind the cursor goes with it.
+  const behind = source.slice(offset, end).replace(/^\{?[\w:.-]*\}?/, '');
+  const quoted = before.startsWith('"');
+  return {
+    before: quoted ? before : `"${before}`,
+    after: behind.endsWith('"') ? behind : `${behind}"`,
+    typed: before,
+  };
+}
+
+function suggestion(
+  kind: 'secret' | 'env',
+  name: string,
+  isToName: boolean,
+): {
+  readonly label: string;
+  readonly detail: string;
+  readonly write: (text: InsertionText) => string;
+} {
+  return {
+    label: referenceTo(kind, name),
+    detail: kind === 'secret' ? l10n.t('a secret that the editor keeps') : l10n.t('an environment variable'),
+    write: (text) =>
+      text.literal(`\${${kind}:`) + (isToName ? text.placeholder(name) : text.literal(name)) + text.literal('}'),
+  };
+}
+
+function* namesInUse({ document, environment }: CompletionContext) {
+  const seen = new Set<string>();
+  for (const text of [document.getText(), ...environment.otherTexts()]) {
+    for (const { kind, name } of referencesIn(text)) {
+      const key = `${kind}:${name}`;
+      if (kind === 'malformed' || seen.has(key)) continue;
+      seen.add(key);
+      yield { kind, name };
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import type { Node } from 'jsonc-parser';
+import * as l10n from '@vscode/l10n';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { MarkupKind, type Hover, type Position } from 'vscode-languageserver-types';
+import { nodeAt, pathOf, type Path } from '../documents/locate.ts';
+import { nodeValue } from '../documents/value.ts';
+import type { ParsedDocument } from '../documents/parse.ts';
+import { rangeOf } from '../documents/range.ts';
+import { referencePlacesIn, type ReferencePlace } from '../documents/reference.ts';
+import { describeReference } from '../secrets/describeReference.ts';
+import { describeSchedule } from '../schedule/describe.ts';
+import { describe } from '../schema/describe.ts';
+import { apiDocumentation, editionAt } from '../schema/documentation.ts';
+import type { Documentation, JsonSchema } from '../schema/jsonSchema.ts';
+import { subschemaAt } from '../schema/lookup.ts';
+import { mandatoryMembers } from '../schema/conditions.ts';
+
+/**
+ * What the API says of the member or value under the cursor, of a schedule when it runs next, and of a reference where its
+ * value comes from; `null` where there is nothing to say.
+ * @param now the time after which the next runs are
+ * @param secretNames the names of the secrets that the client keeps, where it tells them
+ */
+export function hover(
+  document: TextDocument,
+  parsed: ParsedDocument,
+  position: Position,
+  now: Date,
+  secretNames?: readonly string[],
+): Hover | null {
+  const offset = document.offsetAt(position);
+  const node = parsed.tree && nodeAt(parsed.tree, offset);
+  if (node === undefined || !isWord(node, offset)) return null;
+  const reference = referenceAt(parsed.text, node, offset);
+  const member = describeMember(node, parsed, now);
+  if (reference === undefined && member === undefined) return null;
+  const parts = [reference && describeReference(reference, secretNames), member].filter((part) => part !== undefined);
+  return {
+    contents: { kind: MarkupKind.Markdown, value: parts.join('\n\n---\n\n') },
+    range: rangeOf(document, reference ?? node),
+  };
+}
+
+/** The member whose name or value a node is, in Markdown; `undefined` where the API knows none. */
+function describeMember(node: Node, parsed: ParsedDocument, now: Date): string | undefined {
+  const path = pathOf(node);
+  const schema = subschemaAt(path);
+  if (schema === undefined || path.length === 0) return undefined;
+  const name = path.at(-1);
+  const property = isKey(node) ? node.parent : undefined;
+  const value = isKey(node) ? property?.children?.[1] : node;
+  return [
+    describe(schema, {
+      ...(typeof name === 'string' && {
+        name,
+        mandatory: mandatoryMembers(path.slice(0, -1), parsed.data).has(name),
+      }),
+      value: value && nodeValue(value),
+    }),
+    ...(String(name).startsWith('execute_') ? [describeSchedule(parsed.data, now)] : []),
+    source(path, schema),
+  ]
+    .filter((part) => part !== undefined)
+    .join('\n\n');
+}
+
+/** Where it is written: the API's page and the edition that brought it, and a page of its own where there is one. */
+function source(path: Path, schema: JsonSchema): string {
+  const page = l10n.t('{0}, {1} edition', linkTo(apiDocumentation), editionAt(path));
+  const own = schema['x-documentation'];
+  return own ? `${page} · ${linkTo(own)}` : page;
+}
+
+function linkTo({ title, url }: Documentation): string {
+  return `[${title}](${url})`;
+}
+
+/** The reference in a value's text that the cursor is on. Its place is that in the document. */
+function referenceAt(text: string, node: Node, offset: number): ReferencePlace | undefined {
+  if (node.type !== 'string' || isKey(node)) return undefined;
+  return referencePlacesIn(text.slice(node.offset, node.offset + node.length))
+    .map((place) => ({ ...place, offset: node.offset + place.offset }))
+    .find((place) => place.offset <= offset && offset < place.offset + place.length);
+}
+
+/** A key, text, number or word with the cursor on it: not the inside of a block, nor the position after a word. */
+function isWord(node: Node, offset: number): boolean {
+  const isScalar = node.type !== 'object' && node.type !== 'array' && node.type !== 'property';
+  return isScalar && offset < node.offset + node.length;
+}
+
+function isKey(node: Node): boolean {
+  return node.parent?.type === 'property' && node.parent.children?.[0] === node;
+}

@@ -1,0 +1,123 @@
+import type { Node } from 'jsonc-parser';
+import * as l10n from '@vscode/l10n';
+import { replaceSpan } from '../../documents/edits.ts';
+import { keyOf, pathOf, textOf } from '../../documents/locate.ts';
+import type { ParsedDocument } from '../../documents/parse.ts';
+import { isReferring, referencesIn, referenceTo } from '../../documents/reference.ts';
+import { jobSchema } from '../../generated/jobSchema.js';
+import type { JsonSchema } from '../../schema/jsonSchema.ts';
+import { elementSchema, memberSchema } from '../../schema/lookup.ts';
+import type { Finding, Fix } from '../finding.ts';
+import { strictPasswords } from '../../secrets/address.ts';
+import { addressFixes, secretFixes } from './fixes.ts';
+import { presetName } from '../../secrets/presetName.ts';
+
+/** Secrets that stand in the document, and references that cannot be read. */
+export function secretFindings({ tree, text, problems }: ParsedDocument): Finding[] {
+  // Without a reference in it, escaped or not, a text can only have secrets where the schema knows them.
+  const isEverywhere = text.includes('${') || text.includes('\\u00') || problems.length > 0;
+  return tree ? within(text, tree, jobSchema, isEverywhere) : [];
+}
+
+function within(source: string, node: Node, schema: JsonSchema | undefined, isEverywhere: boolean): Finding[] {
+  if (!isEverywhere && (schema === undefined || !holdsSecrets(schema))) return [];
+  if (node.type === 'string') return ofText(source, node, schema);
+  const children = node.children ?? [];
+  if (node.type === 'array') {
+    return children.flatMap((child) => within(source, child, schema && elementSchema(schema), isEverywhere));
+  }
+  return children.flatMap((property) => {
+    const value = property.children?.[1];
+    const member = schema && memberSchema(schema, String(keyOf(property)?.value));
+    return value ? within(source, value, member, isEverywhere) : [];
+  });
+}
+
+function holdsSecrets(schema: JsonSchema): boolean {
+  const known = secretHolders.get(schema);
+  if (known !== undefined) return known;
+  const inner = [...Object.values(schema.properties ?? {}), ...(schema.items ? [schema.items] : [])];
+  const result = schema['x-secret'] === true || schema === memberOf('jdbc_url') || inner.some(holdsSecrets);
+  secretHolders.set(schema, result);
+  return result;
+}
+
+const secretHolders = new Map<JsonSchema, boolean>();
+
+function ofText(source: string, node: Node, schema: JsonSchema | undefined): Finding[] {
+  const text = textOf(node) ?? '';
+  const malformed = referencesIn(text).filter(({ kind }) => kind === 'malformed');
+  if (malformed.length > 0) return malformed.slice(0, 1).map(({ name }) => malformedReference(node, text, name));
+  const passwords = schema === memberOf('jdbc_url') ? strictPasswords(text) : [];
+  if (passwords.length > 0) {
+    return [
+      {
+        code: 'plaintext-secret',
+        message: l10n.t(
+          'The address holds a password in plain text. Leave it out and use "password" with ${secret:NAME}.',
+        ),
+        span: node,
+        fixes: addressFixes(source, node, passwords, presetName('password', memberOf('password'))),
+      },
+    ];
+  }
+  if (schema?.['x-secret'] !== true || text === '' || isReferring(text)) return [];
+  return [
+    {
+      code: 'plaintext-secret',
+      message: l10n.t('A secret stands here in plain text. Write ${secret:NAME} or ${env:NAME} instead.'),
+      span: node,
+      fixes: secretFixes(source, node, presetName(String(pathOf(node).at(-1)), schema)),
+    },
+  ];
+}
+
+function malformedReference(node: Node, text: string, reference: string): Finding {
+  return {
+    code: 'malformed-reference',
+    // What stands in the braces may be the secret itself.
+    message: l10n.t('This is no reference: write ${secret:NAME} or ${env:NAME}, and $${ for ${ itself.'),
+    span: node,
+    fixes: [...repairs(node, text, reference), escape(node, text)],
+  };
+}
+
+/** References that are meant: by a kind in another spelling and a name that can be made legal, or by a name alone. */
+function repairs(node: Node, text: string, reference: string): Fix[] {
+  const [, kind, name = ''] = /^\$\{\s*(?:(secrets?|env|environment)\s*[:.])?([^:{}]+)\}?$/i.exec(reference) ?? [];
+  const legal = name
+    .trim()
+    .replace(/[^\w.-]/g, '_')
+    .replace(/^(?=\d)/, '_');
+  if (legal === '') return [];
+  const kinds = kind === undefined ? ['secret', 'env'] : [kind.toLowerCase().startsWith('secret') ? 'secret' : 'env'];
+  return kinds.map((meant) => {
+    const repaired = meant === 'env' ? referenceTo('env', legal.replace(/\W/g, '_')) : referenceTo('secret', legal);
+    return {
+      // As in the message, what stands in the braces is not repeated.
+      title:
+        meant === 'env'
+          ? l10n.t('Make it a reference to an environment variable')
+          : l10n.t('Make it a reference to a secret'),
+      changes: () => [replaceSpan(node, JSON.stringify(text.replace(reference, () => repaired)))],
+      isPreferred: kinds.length === 1,
+    };
+  });
+}
+
+function escape(node: Node, text: string): Fix {
+  return {
+    title: l10n.t('Write $${ for ${ itself'),
+    changes: () => [replaceSpan(node, JSON.stringify(text.replaceAll(/\$?\$\{[^}]*\}?/g, escaped)))],
+  };
+}
+
+/** What cannot be read as a reference, as text; what can stays. */
+function escaped(found: string): string {
+  return referencesIn(found).some(({ kind }) => kind === 'malformed') ? `$${found}` : found;
+}
+
+function memberOf(name: string): JsonSchema | undefined {
+  const migration = jobSchema.properties?.parameter?.properties?.metadata_migration_parameter;
+  return migration?.properties?.datasource_parameter?.properties?.[name];
+}

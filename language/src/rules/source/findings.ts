@@ -1,0 +1,87 @@
+import * as l10n from '@vscode/l10n';
+import type { Node } from 'jsonc-parser';
+import { insertInto, replaceSpan } from '../../documents/edits.ts';
+import { elementsOf, placeAt, textOf } from '../../documents/locate.ts';
+import type { ParsedDocument } from '../../documents/parse.ts';
+import { isReferring } from '../../documents/reference.ts';
+import { valueAt } from '../../documents/value.ts';
+import type { Finding, Fix } from '../finding.ts';
+import { mayHoldPassword } from '../../secrets/hidden.ts';
+import { jdbcProblem } from './jdbc.ts';
+
+const migration = ['parameter', 'metadata_migration_parameter'];
+
+/** What only the members of a migration's source say together. */
+export function sourceFindings({ tree, text, data }: ParsedDocument): Finding[] {
+  const at = (...path: string[]): Node | undefined => tree && placeAt(tree, [...migration, ...path])?.value;
+  return [
+    ...jdbcFindings(at('datasource_parameter', 'jdbc_url'), valueAt(data, [...migration, 'datasource_type'])),
+    ...subnetFindings(at('datasource_parameter', 'subnet_ip')),
+    ...parentFindings(at('sync_objects'), text),
+  ];
+}
+
+function jdbcFindings(node: Node | undefined, datasource: unknown): Finding[] {
+  const url = textOf(node);
+  if (node === undefined || url === undefined || url === '' || isReferring(url)) return [];
+  const problem = jdbcProblem(url, datasource);
+  if (problem === undefined) return [];
+  const fixes = (problem.suggestions ?? []).map((suggestion, index): Fix => ({
+    title: mayHoldPassword(url) ? l10n.t('Correct the address') : l10n.t('Replace by {0}', suggestion),
+    changes: () => [replaceSpan(node, JSON.stringify(suggestion))],
+    isPreferred: index === 0 && problem.isSure === true,
+  }));
+  return [{ code: 'jdbc-url', message: problem.message, span: node, fixes }];
+}
+
+function subnetFindings(node: Node | undefined): Finding[] {
+  const address = textOf(node);
+  if (node === undefined || address === undefined || address === '' || isReferring(address) || isAddress(address)) {
+    return [];
+  }
+  return [
+    {
+      code: 'subnet-ip',
+      message: l10n.t('"subnet_ip" must be an IP address such as 192.168.0.10.'),
+      span: node,
+    },
+  ];
+}
+
+function isAddress(text: string): boolean {
+  const isFour = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/.test(text);
+  return isFour || /^(?=[^:]*:[^:]*:)[\dA-Fa-f:.]+$/.test(text);
+}
+
+const parents: ReadonlyMap<string, string> = new Map([
+  ['FUNCTION', 'DATABASE'],
+  ['TABLE', 'DATABASE'],
+  ['PARTITION', 'TABLE'],
+]);
+
+function parentFindings(array: Node | undefined, text: string): Finding[] {
+  if (array === undefined) return [];
+  const elements = elementsOf(array);
+  const present = new Set(elements.map(textOf));
+  const seen = new Set<string>();
+  return elements.flatMap((element): Finding[] => {
+    const child = textOf(element) ?? '';
+    const parent = parents.get(child);
+    if (parent === undefined || present.has(parent) || seen.has(child)) return [];
+    seen.add(child);
+    return [
+      {
+        code: 'objects-without-parents',
+        message: l10n.t('{0} is copied without {1}, which must be in the target catalog already.', child, parent),
+        span: element,
+        fixes: [
+          {
+            title: l10n.t('Insert {0}', parent),
+            changes: () => insertInto(text, array, elements.at(-1), [() => JSON.stringify(parent)]),
+            isPreferred: true,
+          },
+        ],
+      },
+    ];
+  });
+}

@@ -1,0 +1,168 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeEach, beforeAll, describe, expect, test } from 'vitest';
+import { ApiError, type Failure } from '../../../../client/src/api/errors.ts';
+import type { Exchange } from '../../../../client/src/api/http.ts';
+import { createToken, type IssuedToken } from '../../../../client/src/api/iam.ts';
+import { iamSentence } from '../../../../client/src/auth/iamSentences.ts';
+import { redaction } from '../../../../client/src/redaction/redaction.ts';
+import { iamErrors, unreadable, type Answer } from '../../../service/answers.ts';
+import { startService, type LocalService } from '../../../service/service.ts';
+
+const user = { domain: 'company', name: 'engineer', password: randomUUID() };
+
+let service: LocalService;
+let exchanges: Exchange[];
+
+beforeAll(async () => {
+  service = await startService();
+  service.tokens.addUser(user);
+});
+
+beforeEach(() => {
+  exchanges = [];
+  service.requests.clear();
+});
+
+afterAll(async () => service.close());
+
+async function issued(
+  changes: Partial<typeof user> = {},
+  endpoint = service.url,
+  timeout = 20_000,
+): Promise<IssuedToken> {
+  const options = {
+    fetch,
+    timeout,
+    onExchange: (exchange: Exchange) => exchanges.push(exchange),
+    redact: redaction([changes.password ?? user.password]),
+  };
+  return createToken(endpoint, { ...user, ...changes }, service.projectId, options, new AbortController().signal);
+}
+
+async function failureOf(request: Promise<unknown>): Promise<Failure> {
+  const error: unknown = await request.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (error instanceof ApiError) return error.failure;
+  throw error;
+}
+
+describe('a token', () => {
+  test('is issued for the project, and ends when IAM says', async () => {
+    const { token, expiresAt } = await issued();
+    expect(service.tokens.stateOf(token)).toBe('valid');
+    const [request] = service.requests.of('createToken');
+    expect(request?.url).toBe('/v3/auth/tokens?nocatalog=true');
+    expect(request?.headers).not.toHaveProperty('x-auth-token');
+    expect(JSON.parse(request?.body ?? '')).toEqual({
+      auth: {
+        identity: {
+          methods: ['password'],
+          password: { user: { name: 'engineer', password: user.password, domain: { name: 'company' } } },
+        },
+        scope: { project: { id: service.projectId } },
+      },
+    });
+    expect(Math.abs((expiresAt ?? 0) - Date.now() - 24 * 60 * 60 * 1000)).toBeLessThan(60_000);
+  });
+
+  test('leaves one line in the log, without password and token', async () => {
+    const { token } = await issued();
+    expect(exchanges).toMatchObject([{ method: 'POST', result: 201 }]);
+    expect(JSON.stringify(exchanges)).not.toMatch(new RegExp(`${token}|${user.password}`));
+  });
+
+  test.each<[string, unknown, string | undefined]>([
+    ['with microseconds', { token: { expires_at: '2026-05-27T10:04:35.743000Z' } }, '2026-05-27T10:04:35.743Z'],
+    ['without a fraction', { token: { expires_at: '2026-05-27T10:04:35Z' } }, '2026-05-27T10:04:35.000Z'],
+    ['in another zone', { token: { expires_at: '2026-05-27T12:04:35+02:00' } }, '2026-05-27T10:04:35.000Z'],
+    ['without a zone', { token: { expires_at: '2026-05-27T10:04:35' } }, '2026-05-27T10:04:35.000Z'],
+    ['in words', { token: { expires_at: 'tomorrow' } }, undefined],
+    ['as a number', { token: { expires_at: 7 } }, undefined],
+    ['not at all', { token: {} }, undefined],
+    ['in another body', [], undefined],
+    ['in no JSON', 'OK', undefined],
+    ['in no body', undefined, undefined],
+  ])('whose end stands there %s', async (_, body, end) => {
+    const token = randomUUID();
+    const answer: Answer = { status: 201, headers: { 'X-Subject-Token': token }, body };
+    service.faults.next('createToken', { kind: 'answer', answer });
+    const expiresAt = end === undefined ? undefined : Date.parse(end);
+    expect(await issued()).toEqual({ token, expiresAt });
+  });
+});
+
+describe('no token: the sentence', () => {
+  test.each<[string, Answer, RegExp]>([
+    [
+      '400',
+      iamErrors.badRequest,
+      /^IAM cannot read the request \(400\)\..*It says: 400: The request body is invalid\./,
+    ],
+    [
+      '401',
+      iamErrors.wrongPassword,
+      /^IAM knows no such account, user and password \(401\)\..*The username or password is wrong\. Request id/,
+    ],
+    [
+      '403 in the shape of IAM without an outer object',
+      { status: 403, body: { code: 'IAM.0003', message: 'Policy does not allow it.', details: [] } },
+      /^IAM does not let this user in \(403\)\..*It says: IAM\.0003: Policy does not allow it\. Request id/,
+    ],
+    [
+      '404',
+      { status: 404, body: {} },
+      /^IAM was not found here \(404\)\. Check projectId and iamEndpoint of connection "dev"\./,
+    ],
+    [
+      '429',
+      { status: 429, headers: { 'Retry-After': '9' } },
+      /^IAM receives too many requests \(429\)\. Wait 9 seconds/,
+    ],
+    ['429 without a time', { status: 429 }, /^IAM receives too many requests \(429\)\. Wait a little/],
+    ['503', { status: 503, body: '<html>Down</html>' }, /^IAM failed \(503\)\. Try again later\..*“Down”/],
+    ['418', { status: 418 }, /^IAM refused to issue a token, with status 418\./],
+    [
+      'a redirect',
+      { status: 307, headers: { Location: 'https://elsewhere.example/' } },
+      /redirect, which is not followed so that your password goes nowhere else\. Set the final iamEndpoint/,
+    ],
+    [
+      'no header',
+      unreadable.empty,
+      /answered with status 201, but with no token\. Check iamEndpoint of connection "dev"\./,
+    ],
+    [
+      'the page of a proxy',
+      unreadable.html,
+      /answered with status 200, but with no token\..*“Sign in to proxy\.example”/,
+    ],
+  ])('%s', async (_, answer, sentence) => {
+    service.faults.next('createToken', { kind: 'answer', answer });
+    const failure = await failureOf(issued());
+    expect(iamSentence(failure, connection())).toMatch(sentence);
+  });
+
+  test('an IAM that cannot be reached', async () => {
+    const closed = await startService();
+    await closed.close();
+    const failure = await failureOf(issued({}, closed.url));
+    expect(iamSentence(failure, connection())).toMatch(
+      /cannot be reached\. .*iamEndpoint of connection "dev"\. \(ECONNREFUSED\)$/,
+    );
+  });
+
+  test('a connection that is cut, and a time that runs out', async () => {
+    service.faults.next('createToken', { kind: 'cut', when: 'midAnswer' });
+    expect(iamSentence(await failureOf(issued()), connection())).toMatch(/^The connection to http:\/\/127.* broke/);
+    const release = service.faults.hold('createToken');
+    expect(iamSentence(await failureOf(issued({}, service.url, 200)), connection())).toMatch(/did not answer in time/);
+    release();
+  });
+
+  function connection() {
+    const { url: iamEndpoint, projectId, instanceId } = service;
+    return { name: 'dev', region: 'r', endpoint: 'https://host', iamEndpoint, projectId, instanceId };
+  }
+});

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { showSubmissions } from '../../../../client/src/commands/showSubmissions.ts';
+import { SubmissionHistory, type SubmissionRecord } from '../../../../client/src/submit/history.ts';
+import { InMemoryMemento } from '../../../support/memento.ts';
+import { FakePrompts } from '../../../support/prompts.ts';
+
+const record: SubmissionRecord = {
+  id: 'a',
+  sentAt: '2026-01-02T03:04:05.678Z',
+  uri: 'file:///jobs/nightly.lfjob.json',
+  name: 'nightly',
+  action: 'create',
+  connection: 'dev',
+  endpoint: 'https://host',
+  instanceId: 'i',
+  bodyHash: '0123456789abcdef',
+  references: ['${env:HOST}'],
+  result: 'accepted',
+  jobId: 'j-1',
+};
+
+async function shown(picks: readonly string[], records: readonly SubmissionRecord[] = [record], isThere = true) {
+  const history = new SubmissionHistory(new InMemoryMemento(), () => undefined);
+  for (const one of records) await history.put(one);
+  const prompts = new FakePrompts({ picks });
+  const opened: string[] = [];
+  const showDocument = async (uri: string): Promise<void> => {
+    if (!isThere) throw new Error('gone');
+    opened.push(uri);
+    return Promise.resolve();
+  };
+  const jobs: string[] = [];
+  const showJob = async (_: SubmissionRecord, jobId: string): Promise<void> =>
+    Promise.resolve().then(() => void jobs.push(jobId));
+  await showSubmissions({ prompts, history, showDocument, showJob })();
+  return { prompts, opened, jobs };
+}
+
+describe('Show Submissions', () => {
+  test('opens the file', async () => {
+    expect((await shown(['nightly', 'Open File'])).opened).toEqual([record.uri]);
+  });
+
+  test('shows the job', async () => {
+    expect((await shown(['nightly', 'Show Job'])).jobs).toEqual(['j-1']);
+  });
+
+  test.each([
+    ['Copy Job ID', 'j-1'],
+    ['Copy Body Hash', '0123456789abcdef'],
+  ])('%s copies %s', async (action, copied) => {
+    expect((await shown(['nightly', action])).prompts.copied).toEqual([copied]);
+  });
+
+  test('offers no id where there is none', async () => {
+    const { id, sentAt, uri, name, action, connection, endpoint, instanceId, bodyHash, references } = record;
+    const sent = { id, sentAt, uri, name, action, connection, endpoint, instanceId, bodyHash, references };
+    const { prompts } = await shown(['nightly'], [{ ...sent, result: 'refused', status: 400 }]);
+    expect(prompts.shown.at(-1)).toBe('pick: Submission of "nightly": Open File, Copy Body Hash');
+  });
+
+  test('offers no file where there was none', async () => {
+    const { prompts } = await shown(['nightly'], [{ ...record, uri: 'untitled:Untitled-1' }]);
+    expect(prompts.shown.at(-1)).toBe('pick: Submission of "nightly": Show Job, Copy Job ID, Copy Body Hash');
+  });
+
+  test('has the newest first', async () => {
+    const { prompts } = await shown([], [record, { ...record, id: 'b', name: 'later' }]);
+    expect(prompts.shown).toEqual(['pick: Submissions of this workspace: later, nightly']);
+  });
+
+  test('says that there are none', async () => {
+    expect((await shown([], [])).prompts.shown).toEqual(['info: Nothing was submitted from this workspace yet.']);
+  });
+
+  test('says that the file is gone', async () => {
+    const { prompts } = await shown(['nightly', 'Open File'], [record], false);
+    expect(prompts.shown.at(-1)).toBe(`error: The document is not there any more: ${record.uri}`);
+  });
+});

@@ -1,0 +1,628 @@
+import { randomUUID } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Exchange } from '../../../../client/src/api/http.ts';
+import { assumedExpiry, type Expiry, type Session, type UserSession } from '../../../../client/src/auth/session.ts';
+import type { ConfirmSetting } from '../../../../client/src/submit/asking.ts';
+import { documented, type Answer } from '../../../service/answers.ts';
+import { startService, type LocalService } from '../../../service/service.ts';
+import type { Answers, FakePrompts } from '../../../support/prompts.ts';
+import { connectionTo, openWindow, type SubmitWindow, type WindowOptions } from '../../../support/submitWindow.ts';
+
+let service: LocalService;
+let password: string;
+let body: string;
+
+beforeEach(async () => {
+  service = await startService();
+  password = randomUUID();
+  body = JSON.stringify({
+    name: 'job_1',
+    type: 'METADATA_MIGRATION',
+    parameter: {
+      metadata_migration_parameter: {
+        datasource_type: 'OPEN_FOR_MYSQL',
+        datasource_parameter: { password },
+        source_catalog: 'a',
+        target_catalog: 'b',
+        conflict_strategy: 'UPSERT',
+        log_location: 'obs://c/d',
+        sync_objects: ['TABLE'],
+        locations: [],
+        instance_id: service.instanceId,
+      },
+    },
+  }).replace('{', '{ ');
+});
+
+afterEach(async () => service.close());
+
+/** A session with a token that is not a day old. */
+function pasted(token: string): Session {
+  return { kind: 'token', token, expiry: assumedExpiry(Date.now()) };
+}
+
+/** A user with one connection to the local service, and what became of their window. */
+function world(answers: Answers, changes: Omit<WindowOptions, 'answers'> = {}): SubmitWindow {
+  return openWindow(service, { answers, text: body, ...changes });
+}
+
+/** Submits with a valid token and says yes; returns the last message. */
+async function submitted(
+  answers: Answers = {},
+  timeout?: number,
+): Promise<{ message: string; prompts: FakePrompts; exchanges: Exchange[]; responses: string[] }> {
+  const { submit, remember, prompts, exchanges, responses } = world(
+    { confirm: true, ...answers },
+    timeout === undefined ? {} : { timeout },
+  );
+  await remember(pasted(service.tokens.issue()));
+  await submit();
+  return { message: prompts.shown.at(-1) ?? '', prompts, exchanges, responses };
+}
+
+describe('a job that is submitted', () => {
+  test('goes out once, as it is, with the stored token', async () => {
+    const { submit, remember, prompts } = world({ confirm: true });
+    const token = service.tokens.issue();
+    await remember(pasted(token));
+    await submit();
+    const [request, second] = service.requests.of('createJob');
+    expect(second).toBeUndefined();
+    expect(request?.body).toBe(body);
+    expect(request?.headers).toMatchObject({ 'x-auth-token': token, 'content-type': 'application/json' });
+    const [job] = service.jobs.all;
+    expect(prompts.shown.at(-1)).toBe(
+      `info: Job "job_1" was created: id ${job?.id ?? '?'}, status CREATED. [Copy ID] [Show Response]`,
+    );
+  });
+
+  test('is confirmed before, by name, type, connection, project and instance', async () => {
+    const { prompts } = await submitted({ confirm: false });
+    expect(prompts.shown).toEqual([
+      'progress: Looking for jobs named "job_1"',
+      [
+        'confirm: Submit job "job_1" to dev?',
+        'Type: METADATA_MIGRATION',
+        `Connection: dev (${service.url})`,
+        `Project: ${service.projectId}`,
+        `Instance: ${service.instanceId}`,
+      ].join('\n'),
+    ]);
+    expect(service.requests.of('createJob')).toEqual([]);
+  });
+
+  test('whose name is taken asks which is meant', async () => {
+    await submitted();
+    const { prompts } = await submitted({ confirm: false });
+    const [existing] = service.jobs.all;
+    expect(prompts.shown.at(-1)).toBe(
+      [
+        'choose: dev has a job "job_1" already. Update it, or submit another? [Update It] [Submit Another]',
+        'Type: METADATA_MIGRATION',
+        `Connection: dev (${service.url})`,
+        `Project: ${service.projectId}`,
+        `Instance: ${service.instanceId}`,
+        `Exists: id ${existing?.id ?? '?'}, status CREATED`,
+      ].join('\n'),
+    );
+    expect(service.jobs.all).toHaveLength(1);
+  });
+
+  test('has a status in either shape', async () => {
+    await service.close();
+    service = await startService({ statusShape: 'text' });
+    expect((await submitted()).message).toContain('status CREATED.');
+  });
+
+  test('gives its id to copy and its answer to read', async () => {
+    const copied = await submitted({ buttons: { 'was created': 'Copy ID' } });
+    await expect.poll(() => copied.prompts.copied).toEqual([service.jobs.all[0]?.id]);
+    const { responses } = await submitted({
+      buttons: { 'was created': 'Show Response' },
+      choices: ['Submit Another'],
+    });
+    await expect.poll(() => responses.map((text): unknown => JSON.parse(text))).toMatchObject([{ name: 'job_1' }]);
+  });
+
+  test('leaves one line a request in the log, without token, body or password', async () => {
+    const { exchanges } = await submitted();
+    expect(exchanges.map(({ method, result }) => `${method} ${String(result)}`)).toEqual(['GET 200', 'POST 201']);
+    expect(JSON.stringify(exchanges)).not.toContain(password);
+  });
+});
+
+describe('a refused job gets a sentence and is not created', () => {
+  test.each<[string, Answer, RegExp]>([
+    [
+      '400',
+      documented.badRequest,
+      /cannot read the job \(400\)\. .* It says: common\.01000001: .*Type mismatch.* Request id: [-0-9a-f]{36}\. No job was created\./,
+    ],
+    [
+      '403 for a permission',
+      documented.noPermission,
+      /may not create jobs here \(403\).*lakeformation:job:create.*It says: lakeformation\.00000016: no permission\. Its advice: Ask the administrator\./,
+    ],
+    ['404', documented.notFound, /not found \(404\)\. Check projectId, instanceId and endpoint of connection "dev"\./],
+    ['413', documented.tooLarge, /too large for the service \(413\)/],
+    ['429', documented.tooMany, /too many requests \(429\)\. Wait 7 seconds.*APIGW\.0308/],
+    [
+      'a redirect',
+      { status: 307, headers: { Location: 'https://elsewhere.example/' } },
+      /redirect, which is not followed/,
+    ],
+    ['a status of no meaning', { status: 418, body: [] }, /with status 418/],
+  ])('%s', async (_, answer, sentence) => {
+    service.faults.next('createJob', { kind: 'answer', answer });
+    const { message, prompts } = await submitted();
+    expect(message).toMatch(sentence);
+    expect(message).toMatch(/^error: .*No job was created\.( \[Error Codes\])?$/);
+    expect(prompts.shown.join('\n')).not.toContain(password);
+    expect(service.requests.of('createJob')).toHaveLength(1);
+    expect(service.jobs.all).toEqual([]);
+  });
+});
+
+describe('an unknown outcome is looked up, never sent again', () => {
+  test.each<[string, Answer, RegExp]>([
+    ['408', documented.timeout, /ran out of time \(408\).*common\.00000408/],
+    ['500', documented.internal, /failed \(500\).*common\.00000500/],
+    [
+      '502 with a page of a proxy',
+      documented.badGateway,
+      /\(502\)\. The answer is not JSON, perhaps a proxy’s page: “502 502 Bad Gateway proxy\.example”/,
+    ],
+    ['503', { status: 503, body: '' }, /not available \(503\)/],
+    ['504', documented.gatewayTimeout, /waited too long for the service \(504\)\..*APIGW\.0201/],
+    [
+      '201 without JSON',
+      { status: 201, body: '<html>Welcome</html>' },
+      /status 201, but the answer cannot be read as a job.*“Welcome”/,
+    ],
+  ])('%s, and the job is not in the list', async (_, answer, sentence) => {
+    service.faults.next('createJob', { kind: 'answer', answer });
+    const { message } = await submitted();
+    expect(message).toMatch(sentence);
+    expect(message).toMatch(
+      /^warn: .*The job list does not have "job_1" now, but .*look again before you submit it once more\. \[Look Again\]( \[Error Codes\])?$/,
+    );
+    expect(service.requests.of('createJob')).toHaveLength(1);
+  });
+
+  test.each(['after', 'midAnswer'] as const)('a connection cut %s the job was made: it is found', async (when) => {
+    service.faults.next('createJob', { kind: 'cut', when });
+    const { message, prompts } = await submitted({ buttons: { 'created all the same': 'Copy ID' } });
+    const [job] = service.jobs.all;
+    expect(message).toMatch(
+      /^warn: .*connection to .* broke.*created all the same: the job list has it with id .* \[Copy ID\]$/,
+    );
+    await expect.poll(() => prompts.copied).toEqual([job?.id]);
+    expect(service.requests.of('createJob')).toHaveLength(1);
+  });
+
+  test('a connection cut before: it is not created', async () => {
+    service.faults.next('createJob', { kind: 'cut', when: 'before' });
+    expect((await submitted()).message).toMatch(/broke.*does not have "job_1" now/);
+  });
+
+  test('a job of the same name that was there before is not mistaken for it', async () => {
+    await submitted();
+    service.faults.next('createJob', { kind: 'cut', when: 'before' });
+    expect((await submitted({ choices: ['Submit Another'] })).message).toMatch(/does not have "job_1" now/);
+  });
+
+  test('a list that cannot be read either: it cannot be told', async () => {
+    service.faults.next('createJob', { kind: 'cut', when: 'after' });
+    service.faults.next('listJobs', { kind: 'answer', answer: documented.noPermission }, 2);
+    expect((await submitted()).message).toMatch(/^warn: .*cannot be told, as the job list cannot be read either/);
+    expect(service.requests.of('createJob')).toHaveLength(1);
+  });
+
+  test('an answer that never comes: the time limit ends the waiting', async () => {
+    service.faults.next('createJob', { kind: 'delay', until: new Promise(() => undefined) });
+    expect((await submitted({}, 2000)).message).toMatch(
+      /did not answer in time.*does not have "job_1" now, but the service may still be at work/,
+    );
+  });
+});
+
+describe('a token that is not accepted', () => {
+  test.each([
+    ['401', documented.unauthorized],
+    ['the 403 on the token', documented.forbidden],
+  ])('is asked for again after %s, and the same submission goes on', async (_, answer) => {
+    const fresh = service.tokens.issue();
+    service.faults.next('createJob', { kind: 'answer', answer });
+    const { prompts } = await submitted({
+      secrets: [fresh],
+      picks: ['Paste a token'],
+      buttons: { 'was not accepted': 'Sign In' },
+    });
+    const [first, second] = service.requests.of('createJob');
+    expect(second?.headers['x-auth-token']).toBe(fresh);
+    expect(second?.body).toBe(first?.body);
+    expect(service.jobs.all).toHaveLength(1);
+    expect(prompts.shown.filter((shown) => shown.startsWith('confirm:'))).toHaveLength(1);
+    expect(prompts.shown.join('\n')).not.toContain(fresh);
+  });
+
+  test('is found before anything is created, when it is long dead', async () => {
+    const { submit, remember, prompts } = world({
+      secrets: [service.tokens.issue()],
+      confirm: true,
+      picks: ['Paste a token'],
+      buttons: { 'was not accepted': 'Sign In' },
+    });
+    const dead = service.tokens.issue();
+    service.tokens.expire(dead);
+    await remember(pasted(dead));
+    await submit();
+    expect(service.requests.of('createJob')).toHaveLength(1);
+    expect(prompts.shown.at(-1)).toContain('was created');
+  });
+
+  test.each([
+    ['of another project', '21', 'It belongs to another project than the connection.'],
+    ['that a proxy took away', '23', 'The request came without it'],
+  ])('%s is told as such, with the list of codes', async (_, digits, sentence) => {
+    const body = { error_code: `lakeformation.000000${digits}`, error_msg: 'token' };
+    service.faults.next('createJob', { kind: 'answer', answer: { status: 401, body } });
+    const { submit, remember, prompts } = world({ confirm: true });
+    await remember(pasted(service.tokens.issue()));
+    await submit();
+    expect(prompts.shown.at(-1)).toContain(`was not accepted (401). ${sentence}`);
+    expect(prompts.shown.at(-1)).toMatch(/\[Sign In\] \[Error Codes\]$/);
+  });
+
+  test('and not replaced ends the submission', async () => {
+    service.faults.next('createJob', { kind: 'answer', answer: documented.unauthorized });
+    const { message } = await submitted();
+    expect(message).toMatch(
+      /^error: The token for connection "dev" was not accepted \(401\).*No job was created\. \[Sign In\] \[Error Codes\]$/,
+    );
+    expect(service.jobs.all).toEqual([]);
+  });
+});
+
+describe('the user is signed in', () => {
+  test.each(['permanent', 'temporary'] as const)('with %s access keys: every request is signed', async (kind) => {
+    const { submit, remember, prompts, exchanges } = world({ confirm: true });
+    const key = service.accessKeys.issue(kind);
+    await remember({ kind: 'accessKey', ...key });
+    await submit();
+    expect(prompts.shown.at(-1)).toContain('was created');
+    expect(service.jobs.all).toHaveLength(1);
+    for (const { headers } of service.requests.all) expect(headers).not.toHaveProperty('x-auth-token');
+    const parts = Object.values(key);
+    for (const part of parts) expect([JSON.stringify(exchanges), ...prompts.shown].join('\n')).not.toContain(part);
+  });
+
+  test('with access keys that are not accepted: what to check is said, and others go on with the same job', async () => {
+    const wrong = { ...service.accessKeys.issue(), secretKey: randomUUID() };
+    const { accessKey, secretKey } = service.accessKeys.issue();
+    const { submit, remember, prompts } = world({
+      confirm: true,
+      picks: ['Access keys'],
+      texts: [accessKey],
+      secrets: [secretKey, ''],
+      buttons: { 'were not accepted': 'Sign In' },
+    });
+    await remember({ kind: 'accessKey', ...wrong });
+    await submit();
+    expect(prompts.shown).toContainEqual(
+      expect.stringMatching(
+        /^error: The access keys for connection "dev" were not accepted \(401\)\. Check both keys.*APIGW\.0301.*Nothing was sent\. \[Sign In\] \[Error Codes\]$/,
+      ),
+    );
+    expect(service.jobs.all).toHaveLength(1);
+  });
+
+  test('with what an answer repeats: no part of it is shown', async () => {
+    const key = service.accessKeys.issue('temporary');
+    const { submit, remember, prompts } = world({ confirm: true });
+    await remember({ kind: 'accessKey', ...key });
+    const answer = { status: 400, body: { error_msg: `refused ${Object.values(key).join(' and ')}` } };
+    service.faults.next('createJob', { kind: 'answer', answer });
+    await submit();
+    expect(prompts.shown.at(-1)).toMatch(/It says: refused •+ and •+ and •+\./);
+  });
+});
+
+describe('a token with less than 5 minutes left', () => {
+  const soon = (): Expiry => ({ at: Date.now() + 4 * 60_000, isStated: true });
+
+  function userSession(changes: Partial<UserSession> = {}): UserSession {
+    const user = { domain: 'company', name: 'engineer', password: randomUUID() };
+    service.tokens.addUser(user);
+    return {
+      kind: 'user',
+      domain: user.domain,
+      user: user.name,
+      password: user.password,
+      token: service.tokens.issue(),
+      expiry: soon(),
+      iamEndpoint: service.url,
+      ...changes,
+    };
+  }
+
+  test('is renewed by the password that is kept, and nobody is asked', async () => {
+    const session = userSession();
+    const { submit, remember, prompts, exchanges } = world({ confirm: true });
+    await remember(session);
+    await submit();
+    expect(exchanges.map(({ method, result }) => `${method} ${String(result)}`)).toEqual([
+      'POST 201',
+      'GET 200',
+      'POST 201',
+    ]);
+    expect(service.requests.of('createJob')[0]?.headers['x-auth-token']).not.toBe(session.token);
+    expect(prompts.shown.slice(0, 2)).toEqual([
+      'progress: Signing in to dev as engineer',
+      'progress: Looking for jobs named "job_1"',
+    ]);
+    await submit();
+    expect(service.requests.of('createToken')).toHaveLength(1);
+  });
+
+  test.each<[string, () => Session, string]>([
+    [
+      'a pasted one',
+      () => ({ kind: 'token', token: service.tokens.issue(), expiry: soon() }),
+      'Paste a token, IAM user, Access keys',
+    ],
+    [
+      'one of a user without a password',
+      () => ({ ...userSession(), password: '' }),
+      'IAM user, Paste a token, Access keys',
+    ],
+    [
+      'one of a user whose password is for another IAM',
+      () => userSession({ iamEndpoint: 'https://elsewhere' }),
+      'IAM user, Paste a token, Access keys',
+    ],
+    [
+      'one of a user whose password is wrong by now',
+      () => userSession({ password: randomUUID() }),
+      'IAM user, Paste a token, Access keys',
+    ],
+  ])('is asked for before anything is sent: %s', async (_, session, choices) => {
+    const { submit, remember, prompts } = world({ confirm: true });
+    await remember(session());
+    await submit();
+    expect(prompts.shown.at(-1)).toBe(`pick: Sign in to dev: ${choices}, Go on as you are signed in`);
+    expect(service.requests.of('listJobs')).toEqual([]);
+    expect(service.requests.of('createJob')).toEqual([]);
+  });
+
+  test('is not offered where it has ended for sure', async () => {
+    const { submit, remember, prompts } = world({ confirm: true });
+    const expiry = { at: Date.now() - 1000, isStated: true };
+    await remember({ kind: 'token', token: service.tokens.issue(), expiry });
+    await submit();
+    expect(prompts.shown.at(-1)).toBe('pick: Sign in to dev: Paste a token, IAM user, Access keys');
+  });
+
+  test('whose password is wrong by now is asked for after a message that says why', async () => {
+    const { submit, remember, prompts } = world({ confirm: true });
+    await remember(userSession({ password: randomUUID() }));
+    await submit();
+    expect(prompts.shown.at(-2)).toMatch(/^error: IAM knows no such account, user and password \(401\)/);
+  });
+
+  test('is used all the same, where the user wants it', async () => {
+    const { submit, remember, prompts } = world({ confirm: true, picks: ['Go on as you are signed in'] });
+    await remember({ kind: 'token', token: service.tokens.issue(), expiry: soon() });
+    await submit();
+    expect(prompts.shown.at(-1)).toContain('was created');
+  });
+
+  test('is no matter where it has more, or its end is unknown', async () => {
+    const { submit, remember, prompts } = world({ confirm: true, choices: ['Submit Another'] });
+    await remember({ kind: 'token', token: service.tokens.issue() });
+    await submit();
+    await remember({
+      kind: 'token',
+      token: service.tokens.issue(),
+      expiry: { ...soon(), at: Date.now() + 6 * 60_000 },
+    });
+    await submit();
+    expect(prompts.shown.filter((shown) => shown.startsWith('pick:'))).toEqual([]);
+    expect(service.jobs.all).toHaveLength(2);
+  });
+
+  describe('refused by the service', () => {
+    const valid = (): Expiry => ({ at: Date.now() + 60 * 60_000, isStated: true });
+
+    test('is renewed by the password, and the same submission goes on without a question', async () => {
+      const session = userSession({ expiry: valid() });
+      service.faults.next('createJob', { kind: 'answer', answer: documented.unauthorized });
+      const { submit, remember, prompts } = world({ confirm: true });
+      await remember(session);
+      await submit();
+      expect(prompts.shown.filter((shown) => /^(?:error|pick|confirm):/.test(shown))).toHaveLength(1);
+      expect(prompts.shown.at(-1)).toContain('was created');
+      expect(service.jobs.all).toHaveLength(1);
+    });
+
+    test('again, though it was renewed: the user is asked, and it is not renewed without end', async () => {
+      service.faults.next('createJob', { kind: 'answer', answer: documented.unauthorized }, 2);
+      const { submit, remember, prompts } = world({ confirm: true });
+      await remember(userSession({ expiry: valid() }));
+      await submit();
+      expect(service.requests.of('createToken')).toHaveLength(1);
+      expect(prompts.shown.at(-1)).toMatch(
+        /^error: The token for connection "dev" was not accepted.*\[Sign In\] \[Error Codes\]$/,
+      );
+      expect(service.jobs.all).toEqual([]);
+    });
+
+    test('where the password is wrong by now: both are said', async () => {
+      service.faults.next('createJob', { kind: 'answer', answer: documented.unauthorized });
+      const { submit, remember, prompts } = world({ confirm: true });
+      await remember(userSession({ expiry: valid(), password: randomUUID() }));
+      await submit();
+      expect(prompts.shown.at(-1)).toMatch(
+        /was not accepted \(401\).*No job was created\. IAM knows no such account.*\[Sign In\] \[Error Codes\]$/,
+      );
+    });
+
+    test('where the user has signed in again in another window: that session goes on', async () => {
+      const fresh = service.tokens.issue();
+      const { submit, remember, prompts } = world({ confirm: true });
+      await remember(pasted(service.tokens.issue()));
+      const release = service.faults.hold('listJobs');
+      service.faults.next('createJob', { kind: 'answer', answer: documented.unauthorized });
+      const submitted = submit();
+      await service.requests.waitFor('listJobs');
+      await remember(pasted(fresh));
+      release();
+      await submitted;
+      expect(service.requests.of('createJob').map(({ headers }) => headers['x-auth-token'] === fresh)).toEqual([
+        false,
+        true,
+      ]);
+      expect(prompts.shown.at(-1)).toContain('was created');
+    });
+  });
+});
+
+describe('nothing is sent', () => {
+  test('without a trusted workspace', async () => {
+    const { submit, prompts } = world({ confirm: true }, { trusted: false });
+    await submit();
+    expect(prompts.shown).toEqual([
+      'error: Submitting uses your token, so it needs a trusted workspace. Trust this workspace first.',
+    ]);
+  });
+
+  test('of a document with errors: the Problems view opens', async () => {
+    const { submit, prompts, shown } = world({ confirm: true }, { errors: 2 });
+    await submit();
+    expect(prompts.opened).toEqual(['problems']);
+    expect(prompts.shown).toEqual([
+      'error: The job has 2 errors and was not sent. Mend them: the Problems view shows where.',
+    ]);
+    expect(shown()).toBe(1);
+  });
+
+  test('of a document that is no job', async () => {
+    body = '{ "name": 7 }';
+    const { submit, prompts } = world({ confirm: true });
+    await submit();
+    expect(prompts.shown).toEqual(['error: This is no job: it needs a name and a type. Nothing was sent.']);
+  });
+
+  test.each([
+    ['none', [], 'No LakeFormation connection is set up. Add one. [Add Connection]'],
+    ['a wrong one', [{ name: 'dev' }], 'Connection "dev" has no region. Fill it in.'],
+    ['no array', 'dev', 'The setting lakeformation.connections must be an array of connections.'],
+  ])('with %s for a connection: the settings open', async (_, connections, message) => {
+    const { submit, prompts } = world({ confirm: true, buttons: { onnection: 'Open Settings' } }, { connections });
+    await submit();
+    expect(prompts.shown).toEqual([`error: ${message} [Open Settings]`]);
+    expect(prompts.opened).toEqual(['settings: lakeformation.connections']);
+  });
+
+  test('without a token', async () => {
+    const { submit, prompts } = world({ confirm: true, picks: ['Paste a token'] });
+    await submit();
+    expect(prompts.shown).toEqual([
+      'pick: Sign in to dev: Paste a token, IAM user, Access keys',
+      `secret: Token for dev. Paste the X-Subject-Token of IAM for project ${service.projectId}. It goes to ${service.url} only.`,
+    ]);
+  });
+
+  test('when the service cannot be reached', async () => {
+    await service.close();
+    const { message } = await submitted();
+    expect(message).toMatch(/^error: .* cannot be reached\..*\(ECONNREFUSED\) Nothing was sent\.$/);
+  });
+
+  test.each([['project', { status: 404, body: {} }]])('when the %s is not found', async (_, answer) => {
+    service.faults.next('listJobs', { kind: 'answer', answer });
+    expect((await submitted()).message).toMatch(/not found \(404\).*Nothing was sent\.$/);
+    expect(service.requests.of('createJob')).toEqual([]);
+  });
+});
+
+describe('lakeformation.submit.confirm', () => {
+  async function asked(options: Omit<WindowOptions, 'answers'>, times = 1): Promise<string[]> {
+    const { submit, remember, prompts } = world({ confirm: true, choices: ['Submit Another'] }, options);
+    await remember(pasted(service.tokens.issue()));
+    for (let time = 0; time < times; time += 1) await submit();
+    expect(service.jobs.all).toHaveLength(times);
+    return prompts.shown.filter((text) => /^(confirm|choose)/.test(text));
+  }
+
+  test.each<[ConfirmSetting | undefined, boolean, number]>([
+    [undefined, false, 1],
+    ['always', false, 1],
+    ['production', false, 0],
+    ['production', true, 1],
+    ['never', true, 0],
+  ])('%s, production %s: asked %i times', async (confirm, production, times) => {
+    const connections = [{ ...connectionTo(service), production }];
+    expect(await asked({ connections, ...(confirm && { confirm }) })).toHaveLength(times);
+  });
+
+  test('never: a name that is taken is asked about all the same', async () => {
+    expect(await asked({ confirm: 'never' }, 2)).toEqual([expect.stringContaining('dev has a job "job_1" already.')]);
+  });
+
+  test('never: what is filled in is asked about the first time', async () => {
+    expect(await asked({ confirm: 'never', references: ['${env:HOST}'] })).toEqual([
+      expect.stringContaining('Filled in: ${env:HOST}'),
+    ]);
+  });
+
+  test('a taken name at a production connection is asked about with a warning', async () => {
+    const connections = [{ ...connectionTo(service), production: true }];
+    expect(await asked({ connections, confirm: 'never' }, 2)).toEqual([
+      expect.stringMatching(/^choose with a warning: The production connection dev has a job/),
+    ]);
+  });
+});
+
+test('two clicks make one job', async () => {
+  const { submit, remember, prompts } = world({ confirm: true });
+  await remember(pasted(service.tokens.issue()));
+  await Promise.all([submit(), submit()]);
+  expect(service.jobs.all).toHaveLength(1);
+  expect(prompts.shown).toContain(
+    'info: This job is being submitted already, here or in another window. Wait for its result; after a crash, wait 20 seconds.',
+  );
+});
+
+test('of several connections the picked one is used and remembered', async () => {
+  const other = {
+    name: 'prod',
+    region: 'local',
+    endpoint: service.url,
+    projectId: service.projectId,
+    instanceId: service.instanceId,
+  };
+  const { submit, prompts } = world(
+    { confirm: true, picks: ['prod', 'Paste a token'], secrets: [service.tokens.issue()] },
+    { connections: [{ ...other, name: 'dev' }, other] },
+  );
+  await submit();
+  await submit();
+  expect(prompts.shown.filter((shown) => shown.startsWith('pick:'))).toEqual([
+    'pick: LakeFormation connection: dev, prod, $(add) Add Connection',
+    'pick: Sign in to prod: Paste a token, IAM user, Access keys',
+  ]);
+  expect(prompts.shown.filter((shown) => shown.includes('\nConnection: prod ('))).toHaveLength(2);
+});
+
+test('a secret storage that fails keeps the token in memory, and the job is submitted', async () => {
+  const { submit, secrets, prompts } = world({
+    confirm: true,
+    picks: ['Paste a token'],
+    secrets: [service.tokens.issue()],
+  });
+  secrets.fails = true;
+  await submit();
+  expect(prompts.shown.join('\n')).toContain('warn: The secret storage of this computer failed');
+  expect(service.jobs.all).toHaveLength(1);
+});

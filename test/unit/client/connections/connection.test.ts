@@ -1,0 +1,152 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import manifest from '../../../../package.json' with { type: 'json' };
+import { readConnections, readEndpoint } from '../../../../client/src/connections/connection.ts';
+import { entriesOf } from '../../../../client/src/connections/entries.ts';
+import { knownRegions } from '../../../../client/src/connections/regions.ts';
+
+const complete = { name: 'dev', region: 'cn-north-4', projectId: 'p', instanceId: 'i' };
+
+describe('an endpoint', () => {
+  test.each([
+    ['https://lakeformation.cn-north-4.myhuaweicloud.com', 'https://lakeformation.cn-north-4.myhuaweicloud.com'],
+    ['https://host/', 'https://host'],
+    ['https://host:8443', 'https://host:8443'],
+    ['http://127.0.0.1:8080', 'http://127.0.0.1:8080'],
+    ['http://localhost:8080', 'http://localhost:8080'],
+    ['http://[::1]:8080', 'http://[::1]:8080'],
+  ])('%s is one', (address, origin) => {
+    expect(readEndpoint(address)).toBe(origin);
+  });
+
+  test.each([
+    ['no URL', 'lakeformation'],
+    ['plain HTTP to another host', 'http://lakeformation.example.com'],
+    ['a host that only looks like this machine', 'http://127.0.0.1.example.com'],
+    ['another scheme', 'ftp://host'],
+    ['a script', 'javascript:alert(1)'],
+    ['a path', 'https://host/v1'],
+    ['a query', 'https://host/?a=b'],
+    ['a user', 'https://user@host'],
+    ['nothing', ''],
+  ])('%s is none', (_, address) => {
+    expect(readEndpoint(address)).toBeUndefined();
+  });
+});
+
+describe('the setting lakeformation.connections', () => {
+  test('fills in the addresses of the region', () => {
+    expect(readConnections([complete])).toEqual({
+      usable: [
+        {
+          ...complete,
+          endpoint: 'https://lakeformation.cn-north-4.myhuaweicloud.com',
+          iamEndpoint: 'https://iam.cn-north-4.myhuaweicloud.com',
+        },
+      ],
+      problems: [],
+    });
+  });
+
+  test('takes other addresses, and what is production', () => {
+    const own = { ...complete, endpoint: 'https://lake/', iamEndpoint: ' https://iam ', production: true, note: 'x' };
+    expect(readConnections([own]).usable).toEqual([
+      { ...complete, endpoint: 'https://lake', iamEndpoint: 'https://iam', production: true },
+    ]);
+  });
+
+  test('offers the regions that the wizard offers', () => {
+    const setting = manifest.contributes.configuration.properties['lakeformation.connections'];
+    expect(setting.items.properties.region.examples).toEqual(knownRegions);
+  });
+
+  test.each([
+    ['a text', 'dev', 'The setting lakeformation.connections must be an array of connections.'],
+    ['null', null, 'The setting lakeformation.connections must be an array of connections.'],
+    ['an entry that is a number', [7], 'Connection 1 must be an object.'],
+    ['an entry without a name', [{ ...complete, name: ' ' }], 'Connection 1 has no name.'],
+    ['an empty project id', [{ ...complete, projectId: '' }], 'Connection "dev" has no projectId. Fill it in.'],
+    [
+      'an instance id that is a number',
+      [{ ...complete, instanceId: 1 }],
+      'Connection "dev" has no instanceId. Fill it in.',
+    ],
+    [
+      'an endpoint that is a number',
+      [{ ...complete, endpoint: 1 }],
+      'The endpoint of connection "dev" must be a text such as https://host.',
+    ],
+    [
+      'plain HTTP to another host',
+      [{ ...complete, endpoint: 'http://host' }],
+      'The endpoint of connection "dev" is not an address to sign in to: http://host. Use https://host, without a path; plain http only for this machine.',
+    ],
+    [
+      'an IAM endpoint that is a number',
+      [{ ...complete, iamEndpoint: 1 }],
+      'The iamEndpoint of connection "dev" must be a text such as https://host.',
+    ],
+    [
+      'plain HTTP to another IAM',
+      [{ ...complete, iamEndpoint: 'http://host' }],
+      'The iamEndpoint of connection "dev" is not an address to sign in to: http://host. Use https://host, without a path; plain http only for this machine.',
+    ],
+    [
+      'an IAM endpoint with a path',
+      [{ ...complete, iamEndpoint: 'https://iam/v3' }],
+      'The iamEndpoint of connection "dev" is not an address to sign in to: https://iam/v3. Use https://host, without a path; plain http only for this machine.',
+    ],
+    [
+      'production that is a text',
+      [{ ...complete, production: 'true' }],
+      'The production of connection "dev" must be true or false.',
+    ],
+    [
+      'a region that makes another host',
+      [{ ...complete, region: 'x@elsewhere.example/' }],
+      'The region of connection "dev" must have letters, digits and hyphens only, such as cn-north-4.',
+    ],
+    [
+      'a region that makes another IAM',
+      [{ ...complete, endpoint: 'https://lake', region: 'x@elsewhere.example/' }],
+      'The region of connection "dev" must have letters, digits and hyphens only, such as cn-north-4.',
+    ],
+    ['the same name twice', [complete, complete], 'Several connections are named "dev". Give each its own name.'],
+  ])('%s gets a sentence and no connection', (_, value, problem) => {
+    expect(readConnections(value)).toEqual({ usable: [], problems: [problem] });
+  });
+
+  describe('repeats no password', () => {
+    const password = randomUUID();
+    test.each<[string, string]>([
+      ['a user and a password', `https://me:${password}@host`],
+      ['a password with a path behind it', `https://me:${password}@host/v1`],
+      ['a password without a scheme', `me:${password}@host`],
+      ['a password in what is no address', `https//me:${password}@ho st`],
+      ['a password before an @ that is written %40', `https://me:${password}%40host`],
+      ['a token in the query', `https://host/?token=${password}`],
+      ['a token in the fragment', `https://host/#\n${password}`],
+    ])('of %s', (_, address) => {
+      for (const key of ['endpoint', 'iamEndpoint']) {
+        const entries = [{ ...complete, [key]: address }];
+        const { usable, problems } = readConnections(entries);
+        expect([usable, problems]).toEqual([[], [expect.stringMatching(`^The ${key} of connection "dev" `)]]);
+        expect(problems.join()).not.toContain(password);
+        expect(JSON.stringify(entriesOf(entries)?.map(({ problem }) => problem))).not.toContain(password);
+      }
+    });
+
+    test('and says what is wrong', () => {
+      const entry = { ...complete, iamEndpoint: `https://me:${password}@iam` };
+      expect(readConnections([entry]).problems).toEqual([
+        'The iamEndpoint of connection "dev" must not have a user or a password before an @. Use https://host, without a path; plain http only for this machine.',
+      ]);
+    });
+  });
+
+  test('one wrong entry does not spoil the others', () => {
+    const { usable, problems } = readConnections([complete, { name: 'prod' }]);
+    expect(usable.map(({ name }) => name)).toEqual(['dev']);
+    expect(problems).toEqual(['Connection "prod" has no region. Fill it in.']);
+  });
+});

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { afterEdit, answerPlaces } from '../../../../client/src/submit/answerPlaces.ts';
+
+const job = `{
+  "name": "nightly",
+  "type": "METADATA_MIGRATION",
+  "parameter": {
+    "metadata_migration_parameter": {
+      "datasource_parameter": { "username": "default", "password": "Hidden_1" },
+      "source_catalog": "hive",
+      "target_catalog": "lake_1",
+      "conflict_strategy": "UPSERT",
+      "locations": [
+        { "key": "oss://a/b", "value": "obs://c/d" },
+        { "key": "oss://e", "value": "obs://c/d" }
+      ],
+      "header": true,
+      "table_depth": 123
+    }
+  }
+}`;
+
+/** What stands at the places, with the line that each is on. */
+function found(message: string, text = job): string[] {
+  return answerPlaces(message, text).map(({ offset, length }) => {
+    const line = text.slice(0, offset).split('\n').length;
+    return `${line}: ${text.slice(offset, offset + length)}`;
+  });
+}
+
+describe('an answer names', () => {
+  test.each([
+    ['a member', 'source_catalog must not be null', ['7: "source_catalog"']],
+    ['a member at the end of a sentence', 'check source_catalog.', ['7: "source_catalog"']],
+    ['a member in quotes that is an ordinary word', "'type' is not supported", ['3: "type"']],
+    ['a member before a colon', 'name: size must be between 4 and 255', ['2: "name"']],
+    ['a member by its path', 'parameter.metadata_migration_parameter.locations[1].key: not found', ['12: "key"']],
+    ['a member by a path with its root', '$.parameter.metadata_migration_parameter.header is wrong', ['14: "header"']],
+    ['a member by the end of its path', 'locations[0].value is wrong', ['11: "value"']],
+    ['each of several members', '[key] is wrong', ['11: "key"', '12: "key"']],
+    ['a value', 'Catalog lake_1 does not exist', ['8: "lake_1"']],
+    ['a value in quotes that is an ordinary word', 'user "default" does not exist', ['6: "default"']],
+    ['an address', 'oss://a/b cannot be read', ['11: "oss://a/b"']],
+    ['a value of several members', 'obs://c/d is not empty', ['11: "obs://c/d"', '12: "obs://c/d"']],
+    ['a member and its value', 'conflict_strategy UPSERT is not supported', ['9: "UPSERT"']],
+    ['a value of a member that is named', "value 'obs://c/d' of locations[0].value", ['11: "value"']],
+    ['a number in quotes', "'123' is too deep", ['15: 123']],
+  ])('%s: %s', (_, message, places) => {
+    expect(found(message)).toEqual(places);
+  });
+
+  test.each([
+    'failed to read http request, please check your input, code: 400, reason: Type mismatch., cause: TypeMismatchException',
+    'internal error',
+    'The default value of this type has no key',
+    'hive metastore is not available',
+    'Hidden_1 is not the password of "Hidden_1"',
+    '123 errors',
+    'another_member is wrong',
+    '',
+    '...',
+    "'' [] $ $.",
+  ])('nothing: %s', (message) => {
+    expect(found(message)).toEqual([]);
+  });
+
+  test('more places than say anything: the first', () => {
+    const text = JSON.stringify(Array.from({ length: 11 }, () => ({ the_key: 1 })));
+    expect(found('the_key', text)).toHaveLength(1);
+  });
+
+  test('places also in a text that is not JSON any more', () => {
+    expect(found('source_catalog', '{"source_catalog": ')).toEqual(['1: "source_catalog"']);
+  });
+});
+
+test.each([
+  ['before it', { offset: 0, length: 1, inserted: 3 }, [{ offset: 12, length: 5 }]],
+  ['behind it', { offset: 16, length: 1, inserted: 3 }, [{ offset: 10, length: 5 }]],
+  ['in it', { offset: 12, length: 0, inserted: 1 }, []],
+  ['at its beginning', { offset: 9, length: 1, inserted: 0 }, []],
+  ['at its end', { offset: 15, length: 0, inserted: 1 }, []],
+  ['over it', { offset: 0, length: 100, inserted: 0 }, []],
+])('after an edit %s', (_, edit, left) => {
+  expect(afterEdit([{ offset: 10, length: 5 }], edit)).toEqual(left);
+});

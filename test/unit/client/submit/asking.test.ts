@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import type { Job } from '../../../../client/src/api/types.ts';
+import { asksBefore, type ConfirmSetting } from '../../../../client/src/submit/asking.ts';
+
+const password = '${secret:PASSWORD}';
+const host = '${env:HOST}';
+const job: Job = { id: '1', name: 'job', status: undefined };
+
+/** A job with a reference that this instance has taken from this document before, in another text. */
+const usual = {
+  job: { references: [password] },
+  bodyHash: 'now',
+  connection: {},
+  before: [],
+  accepted: { bodyHash: 'before', references: [password] },
+};
+const production = { connection: { production: true } };
+
+test.each<[string, ConfirmSetting, Partial<Parameters<typeof asks>[1]>, boolean]>([
+  ['always', 'always', {}, true],
+  ['always, for production', 'always', production, true],
+  ['production, for another connection', 'production', {}, false],
+  ['production, for one that says it is not', 'production', { connection: { production: false } }, false],
+  ['production, for one', 'production', production, true],
+  ['never', 'never', {}, false],
+  ['never, for production', 'never', production, false],
+  ['never, with nothing filled in', 'never', { job: { references: [] }, accepted: undefined }, false],
+  ['never, with something filled in for the first time', 'never', { accepted: undefined }, true],
+  ['never, with something filled in more than before', 'never', { job: { references: [password, host] } }, true],
+  ['never, unchanged', 'never', { accepted: { bodyHash: 'now', references: [password] } }, true],
+  ['never, where the job list cannot be read', 'never', { before: undefined }, true],
+  ['never, where the name is taken', 'never', { before: [job] }, true],
+])('%s: %s', (_, setting, changes, expected) => {
+  expect(asks(setting, { ...usual, ...changes })).toBe(expected);
+});
+
+function asks(
+  setting: ConfirmSetting,
+  {
+    before,
+    accepted,
+    ...asked
+  }: Parameters<typeof asksBefore>[1] & {
+    readonly before: Parameters<typeof asksBefore>[2];
+    readonly accepted: Parameters<typeof asksBefore>[3];
+  },
+): boolean {
+  return asksBefore(setting, asked, before, accepted);
+}

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { logExchange } from '../../../../client/src/editor/log.ts';
+import type { Answer } from '../../../service/answers.ts';
+import { startService, type LocalService } from '../../../service/service.ts';
+import { jobWithMembers } from '../../../support/jobs.ts';
+import { openWindow, pastedSession } from '../../../support/submitWindow.ts';
+
+let service: LocalService;
+beforeEach(async () => {
+  service = await startService();
+});
+afterEach(async () => service.close());
+
+const requestIdOf = (echo: string): Answer => ({
+  status: 400,
+  headers: { 'X-Request-Id': `for ${echo}` },
+  body: { error_code: 'a.1', error_msg: "target_catalog 'x' not found" },
+});
+const page = (echo: string): Answer => ({
+  status: 502,
+  headers: { 'Content-Type': 'text/html' },
+  // Of an answer that is not JSON, 120 characters are shown: the end of the secret is not among them.
+  body: `<html><h1>502 Bad Gateway</h1><p>${'.'.repeat(80)} ${echo}</p></html>`,
+});
+const noJob = (echo: string): Answer => ({ status: 201, body: `"${'.'.repeat(100)} ${echo}"` });
+
+describe('what a service repeats of the secrets that were sent to it', () => {
+  test.each([
+    ['the token', 'in the request id', requestIdOf],
+    ['the token', 'in a page of a proxy, at which it is cut', page],
+    ['the token', 'in an answer that is no job, at which it is cut', noJob],
+    ['a password of the job', 'in the request id', requestIdOf],
+    ['a password of the job', 'in a page of a proxy, at which it is cut', page],
+    ['a password of the job', 'in an answer that is no job, at which it is cut', noJob],
+  ])('%s %s is not shown, logged, kept or marked', async (which, _, answer) => {
+    const password = `canary-${randomUUID()}`;
+    const token = service.tokens.issue();
+    const echo = which === 'the token' ? token : password;
+    const text = jobWithMembers('datasource_parameter', `"password": "${password}"`);
+    const { prompts, exchanges, answered, workspaceState, submit, remember } = openWindow(service, {
+      text,
+      answers: { confirm: true },
+    });
+    await remember(pastedSession(token));
+    service.faults.next('createJob', { kind: 'answer', answer: answer(echo) });
+    await submit();
+    const log: string[] = [];
+    for (const exchange of exchanges) logExchange({ info: (line: string) => void log.push(line) }, exchange);
+    await expect.poll(() => prompts.shown.join('\n')).toContain('•');
+    const everything = JSON.stringify([prompts.shown, log, answered, workspaceState.entries()]);
+    // The beginning alone would be too much.
+    expect(everything).not.toContain(echo.slice(0, 12));
+  });
+});

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { readJobDocument } from '../../../../client/src/submit/job.ts';
+
+describe('a job document', () => {
+  test('tells its name and type', () => {
+    const body = '{"name":"nightly","type":"METADATA_DISCOVERY","parameter":{}}';
+    expect(readJobDocument(body)).toEqual({
+      name: 'nightly',
+      type: 'METADATA_DISCOVERY',
+      body,
+      secrets: [],
+      references: [],
+    });
+  });
+
+  test('tells its secrets, wherever they stand', () => {
+    const text = JSON.stringify({
+      name: 'n',
+      type: 't',
+      a: { password: 'one', b: [{ access_key: 'two', secret_key: 'three' }] },
+    });
+    expect(readJobDocument(text)?.secrets).toEqual(['one', 'two', 'three']);
+  });
+
+  test.each([
+    ['a list', ['one', ['two']], ['one', 'two']],
+    ['an object', { of: 'one' }, ['one']],
+    ['a number', 12345, ['12345']],
+  ])('tells them where a password is %s', (_, password, secrets) => {
+    expect(readJobDocument(JSON.stringify({ name: 'n', type: 't', a: { password } }))?.secrets).toEqual(secrets);
+  });
+
+  test('that is nested too deeply is none', () => {
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+    expect(readJobDocument(`{"name":"n","type":"t","a":${deep}}`)).toBeUndefined();
+  });
+
+  test.each(['', '[]', 'null', '{"name":1,"type":"t"}', '{"name":"n"}', '{"name":'])('%j is none', (text) => {
+    expect(readJobDocument(text)).toBeUndefined();
+  });
+});

@@ -1,0 +1,279 @@
+import { randomUUID } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { secretsOf } from '../../../../client/src/api/credential.ts';
+import { JobsApi } from '../../../../client/src/api/jobs.ts';
+import { Sessions } from '../../../../client/src/auth/sessions.ts';
+import { setSecret } from '../../../../client/src/commands/setSecret.ts';
+import { submitJob } from '../../../../client/src/commands/submitJob.ts';
+import { ConnectionChoice } from '../../../../client/src/connections/choice.ts';
+import { readConnections } from '../../../../client/src/connections/connection.ts';
+import { logExchange } from '../../../../client/src/editor/log.ts';
+import { redaction } from '../../../../client/src/redaction/redaction.ts';
+import { errorsOf } from '../../../../client/src/secrets/errorsOf.ts';
+import { fillIn } from '../../../../client/src/secrets/fillIn.ts';
+import { namesKey, Secrets } from '../../../../client/src/secrets/secrets.ts';
+import { noVariables, type Variables } from '../../../../client/src/secrets/variables.ts';
+import { SubmissionHistory } from '../../../../client/src/submit/history.ts';
+import { SubmissionLocks } from '../../../../client/src/submit/locks.ts';
+import { documented } from '../../../service/answers.ts';
+import { startService, type LocalService } from '../../../service/service.ts';
+import { noFolders } from '../../../support/connections.ts';
+import { jobWithMembers } from '../../../support/jobs.ts';
+import { InMemoryMemento } from '../../../support/memento.ts';
+import { FakePrompts, type Answers } from '../../../support/prompts.ts';
+import { InMemorySecretStorage } from '../../../support/secretStorage.ts';
+
+let service: LocalService;
+let storage: InMemorySecretStorage;
+/** Marked, and with what JSON writes another way. */
+let canary: string;
+
+beforeEach(async () => {
+  service = await startService();
+  storage = new InMemorySecretStorage();
+  canary = `c4n4ry"${randomUUID()}\\`;
+});
+afterEach(async () => service.close());
+
+const jobWith = (members: string): string => jobWithMembers('datasource_parameter', members);
+
+/** A signed-in user who submits a document, and everything that was shown, logged or told of it. */
+async function submitted(text: string, answers: Answers = {}, variables: Variables = noVariables) {
+  const prompts = new FakePrompts({ confirm: true, ...answers });
+  const secrets = new Secrets(storage, () => undefined);
+  const sessions = new Sessions(new InMemorySecretStorage(), () => undefined);
+  const memory = new InMemoryMemento();
+  const log: string[] = [];
+  const responses: string[] = [];
+  const checked: string[] = [];
+  const connections = readConnections([
+    {
+      name: 'dev',
+      region: 'local',
+      endpoint: service.url,
+      projectId: service.projectId,
+      instanceId: service.instanceId,
+    },
+  ]);
+  for (const connection of connections.usable) {
+    await sessions.set(connection, { kind: 'token', token: service.tokens.issue() });
+  }
+  const submit = submitJob({
+    prompts,
+    sessions,
+    createToken: async () => Promise.reject(new Error('Nobody signs in here.')),
+    now: () => Date.now(),
+    connections: new ConnectionChoice(() => connections, memory, prompts, noFolders),
+    openDocument: async () =>
+      Promise.resolve({
+        uri: 'test:/job.lfjob.json',
+        languageId: 'lfjob',
+        text,
+        show: async () => Promise.resolve(),
+      }),
+    countErrors: async (checkedText) => {
+      checked.push(checkedText);
+      return Promise.resolve(0);
+    },
+    fillIn: async (document) =>
+      fillIn({ prompts, secrets, variables, errorsOf: async (body) => Promise.resolve(errorsOf(body, {})) }, document),
+    jobsApi: (connection, credential, secrets) =>
+      new JobsApi({
+        ...connection,
+        credential,
+        fetch,
+        timeout: 20_000,
+        onExchange: (exchange) => logExchange({ info: (line: string) => void log.push(line) }, exchange),
+        redact: redaction([...secretsOf(credential), ...secrets]),
+      }),
+    confirmSetting: () => 'always',
+    isTrusted: () => true,
+    showResponse: async (_, response) => Promise.resolve().then(() => void responses.push(response)),
+    locks: new SubmissionLocks({
+      memory,
+      now: Date.now,
+      every: () => () => undefined,
+      windowId: 'window',
+      onFailure: () => undefined,
+    }),
+    history: new SubmissionHistory(memory, () => undefined),
+    answers: { show: () => 0, clear: () => undefined },
+  });
+  await submit();
+  return { prompts, secrets, log, responses, checked, shown: prompts.shown };
+}
+
+const bodies = (): unknown[] =>
+  service.requests.of('createJob').map(({ body }) => {
+    const sent: unknown = JSON.parse(body);
+    return sent;
+  });
+
+const environment = (values: Readonly<Record<string, string>>): Variables => ({
+  isBrowser: false,
+  get: (name) => values[name],
+});
+
+describe('a job with references', () => {
+  test('is sent with their values, and the confirmation names them', async () => {
+    await new Secrets(storage, () => undefined).set('DB', canary);
+    const text = jobWith('"password": "${secret:DB}", "username": "${env:HIVE_USER}"');
+    const { shown } = await submitted(text, {}, environment({ HIVE_USER: 'hive' }));
+    expect(bodies()).toEqual([JSON.parse(jobWith(`"password": ${JSON.stringify(canary)}, "username": "hive"`))]);
+    expect(shown.find((line) => line.startsWith('confirm:'))?.split('\n')).toContain(
+      'Filled in: ${env:HIVE_USER}, ${secret:DB}',
+    );
+  });
+
+  test('is sent under its name as it is filled in', async () => {
+    const text = jobWithMembers('job', '"name": "nightly_${env:STAGE}"');
+    const { shown } = await submitted(text, {}, environment({ STAGE: 'test' }));
+    expect(service.jobs.all.map(({ name }) => name)).toEqual(['nightly_test']);
+    expect(shown.at(-1)).toContain('Job "nightly_test" was created');
+  });
+
+  test('is sent without the dollar sign that escapes', async () => {
+    await submitted(jobWithMembers('job', '"description": "all of $${region}"'));
+    expect(bodies()).toMatchObject([{ description: 'all of ${region}' }]);
+  });
+});
+
+describe('a secret that is not stored', () => {
+  test('is asked for by its name before anything is sent, and stored', async () => {
+    const text = jobWith('"password": "${secret:DB}", "username": "hive"');
+    const { shown, secrets } = await submitted(text, { secrets: [canary] });
+    expect(shown[0]).toBe(
+      'secret: Secret DB. The job refers to it, and it is not stored yet. What you enter goes into the secret storage.',
+    );
+    expect(bodies()).toHaveLength(1);
+    expect(await secrets.get('DB')).toEqual({ kind: 'found', value: canary });
+  });
+
+  test('and not entered either ends the submission', async () => {
+    await submitted(jobWith('"password": "${secret:DB}"'));
+    expect(service.requests.all).toEqual([]);
+  });
+
+  test('is used and kept in memory where the storage fails', async () => {
+    storage.fails = true;
+    const { shown } = await submitted(jobWith('"password": "${secret:DB}"'), { secrets: [canary] });
+    expect(shown[0]).toBe(
+      'secret: Secret DB. The secret storage of this computer failed, so what it has cannot be read. What you enter is kept until this window closes.',
+    );
+    expect(bodies()).toHaveLength(1);
+  });
+
+  test('as the storage is locked is not written over', async () => {
+    await new Secrets(storage, () => undefined).set('DB', canary);
+    storage.fails = true;
+    const { secrets } = await submitted(jobWith('"password": "${secret:DB}"'), { secrets: [randomUUID()] });
+    storage.fails = false;
+    expect(storage.entries.get('lakeformation.secret:DB')).toBe(canary);
+    expect(await secrets.names()).toEqual(['DB']);
+  });
+});
+
+describe('nothing is sent', () => {
+  test.each<[string, string, Variables, string]>([
+    [
+      'without a variable',
+      '"password": "${env:DB}"',
+      environment({}),
+      'error: The environment variable DB is not set where VS Code was started, so nothing was sent. Set it there, close all windows of VS Code and start it again.',
+    ],
+    [
+      'without several',
+      '"password": "${env:DB}", "username": "${env:HIVE_USER}${secret:ASKED_LATER}"',
+      environment({}),
+      'error: The environment variables HIVE_USER, DB are not set where VS Code was started, so nothing was sent. Set them there, close all windows of VS Code and start it again.',
+    ],
+    [
+      'in a browser, which has none',
+      '"password": "${env:DB}"',
+      noVariables,
+      'error: The job refers to environment variables, which a browser does not have: DB. Nothing was sent. Write ${secret:NAME} in their place, or submit it from VS Code on the desktop.',
+    ],
+    [
+      'when a value does not do',
+      '"password": "", "username": "${env:HIVE_USER}"',
+      environment({ HIVE_USER: 'u'.repeat(300) }),
+      'error: With its references filled in, the job has an error at $.parameter.metadata_migration_parameter.datasource_parameter.username, so it was not sent. "username" must have at most 255 characters; it has 300.',
+    ],
+    [
+      'when the job gets too large',
+      '"password": "${env:DB}"',
+      environment({ DB: 'x'.repeat(12 * 1024 * 1024) }),
+      'error: With its references filled in, the job is larger than 12 MB, which the service refuses. Nothing was sent: split the job.',
+    ],
+  ])('%s', async (_, members, variables, sentence) => {
+    const { shown } = await submitted(jobWith(members), {}, variables);
+    expect(shown).toEqual([sentence]);
+    expect(service.requests.all).toEqual([]);
+  });
+
+  test('of a job whose name would be a secret', async () => {
+    await new Secrets(storage, () => undefined).set('DB', canary);
+    const { shown } = await submitted(jobWithMembers('job', '"name": "nightly_${secret:DB}"'));
+    expect(shown).toEqual([
+      'error: The name of a job is shown and logged, so it cannot be a secret: nightly_${secret:DB}. Nothing was sent. Write it as it is, or use ${env:NAME}.',
+    ]);
+    expect(service.requests.all).toEqual([]);
+  });
+
+  test('of a value that does not do, and it is not shown', async () => {
+    const text = jobWithMembers('job', '"type": "${env:TYPE}"');
+    const { shown } = await submitted(text, {}, environment({ TYPE: canary }));
+    expect(shown.join('\n')).toMatch(/^error: With its references filled in, the job has (?:an error|\d+ errors)/);
+    expect(shown.join('\n')).not.toContain('c4n4ry');
+  });
+});
+
+describe('a marked secret', () => {
+  const text = (): string =>
+    jobWithMembers(
+      'job',
+      '"description": "uses ${secret:NOTE}", "x_unknown": "${secret:NOTE}", "y_unknown": "jdbc:mysql://hive:${env:HIVE_WORD}@host:1/m"',
+    ).replace('"location"', '"x_password": "${secret:DB}", "location"');
+
+  test.each([
+    ['created', undefined],
+    ['refused with an answer that repeats it', 'repeats'],
+    ['lost', 'lost'],
+  ])('goes to the service alone when the job is %s', async (_, fault) => {
+    const note = `c4n4ry\n${randomUUID()}`;
+    const word = `c4n4ry${randomUUID()}`;
+    const commands = new FakePrompts({ texts: ['DB', 'NOTE'], secrets: [canary, note] });
+    const kept = new Secrets(storage, () => undefined);
+    await setSecret(kept, commands)();
+    await setSecret(kept, commands)();
+    if (fault === 'repeats') {
+      const body = { error_code: 'common.00000400', error_msg: `wrong: ${canary}, ${JSON.stringify(note)}, ${word}` };
+      service.faults.next('createJob', { kind: 'answer', answer: { ...documented.badRequest, body } });
+    }
+    if (fault === 'lost') service.faults.next('createJob', { kind: 'cut', when: 'after' });
+    const world = await submitted(
+      text(),
+      { buttons: { 'was created': 'Show Response' } },
+      environment({ HIVE_WORD: word }),
+    );
+    const [sent] = service.requests.of('createJob');
+    expect(sent?.body).toContain(JSON.stringify(canary).slice(1, -1));
+    expect(sent?.body).toContain(JSON.stringify(note).slice(1, -1));
+    expect(sent?.body).toContain(word);
+    if (fault === undefined) await expect.poll(() => world.responses).toHaveLength(1);
+    const everythingElse = [
+      ...world.shown,
+      ...world.prompts.copied,
+      ...world.prompts.opened,
+      ...world.log,
+      ...world.responses,
+      ...world.checked,
+      ...commands.shown,
+      ...commands.copied,
+      storage.entries.get(namesKey),
+    ];
+    expect(world.log.length).toBeGreaterThan(0);
+    expect(everythingElse.filter((one) => one?.includes('c4n4ry'))).toEqual([]);
+    expect(service.requests.all.filter(({ url }) => url.includes('c4n4ry'))).toEqual([]);
+  });
+});

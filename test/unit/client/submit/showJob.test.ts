@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { JobsApi } from '../../../../client/src/api/jobs.ts';
+import { Sessions } from '../../../../client/src/auth/sessions.ts';
+import { readConnections } from '../../../../client/src/connections/connection.ts';
+import type { SubmissionRecord } from '../../../../client/src/submit/history.ts';
+import { showJob } from '../../../../client/src/submit/showJob.ts';
+import { documented, type Answer } from '../../../service/answers.ts';
+import { startService, type LocalService } from '../../../service/service.ts';
+import { FakePrompts, type Answers } from '../../../support/prompts.ts';
+import { InMemorySecretStorage } from '../../../support/secretStorage.ts';
+import { connectionTo, openWindow, pastedSession } from '../../../support/submitWindow.ts';
+import { smallJob } from '../../service/sampleJobs.ts';
+
+let service: LocalService;
+let record: SubmissionRecord;
+
+beforeEach(async () => {
+  service = await startService();
+  const window = openWindow(service, { answers: { confirm: true }, text: JSON.stringify(smallJob) });
+  await window.remember(pastedSession(service.tokens.issue()));
+  await window.submit();
+  const [sent] = window.history.all();
+  if (sent?.jobId === undefined) throw new Error('No job was created.');
+  record = sent;
+});
+
+afterEach(async () => service.close());
+
+/** Shows the job of the record to a user who has this token; returns what was shown. */
+async function shown(token: string | undefined, answers: Answers = {}, connections = [connectionTo(service)]) {
+  const prompts = new FakePrompts(answers);
+  const sessions = new Sessions(new InMemorySecretStorage(), () => undefined);
+  const { usable } = readConnections(connections);
+  const [first] = usable;
+  if (first && token !== undefined) await sessions.set(first, pastedSession(token));
+  const http = { fetch, timeout: 20_000, onExchange: () => undefined, redact: (text: string) => text };
+  const responses: unknown[] = [];
+  await showJob(
+    {
+      prompts,
+      sessions,
+      createToken: async () => Promise.reject(new Error('No user signs in here.')),
+      now: Date.now,
+      usableConnections: () => usable,
+      jobsApi: (connection, credential) => new JobsApi({ ...connection, credential, ...http }),
+      showResponse: async (name, json) => Promise.resolve().then(() => void responses.push([name, JSON.parse(json)])),
+    },
+    record,
+    record.jobId ?? '',
+  );
+  return { responses, told: prompts.shown.filter((text) => !text.startsWith('progress')) };
+}
+
+describe('the job of a submission', () => {
+  test('is shown as the service has it', async () => {
+    const { responses, told } = await shown(service.tokens.issue());
+    expect(responses).toEqual([[record.name, expect.objectContaining({ id: record.jobId, name: record.name })]]);
+    expect(told).toEqual([]);
+  });
+
+  test('is shown without a password that an address in it has', async () => {
+    const [password, host] = [randomUUID(), 'lake.example:3306/metastore'];
+    const url = `jdbc:mysql://hive:${password}@${host}?password=${password}`;
+    service.faults.next('showJob', {
+      kind: 'answer',
+      answer: { status: 200, body: { ...smallJob, id: record.jobId, parameter: { jdbc_url: url } } },
+    });
+    const { responses } = await shown(service.tokens.issue());
+    const masked = `jdbc:mysql://hive:••••••@${host}?password=••••••`;
+    expect(responses).toEqual([[record.name, expect.objectContaining({ parameter: { jdbc_url: masked } })]]);
+  });
+
+  test('is shown after signing in', async () => {
+    const answers = { picks: ['Paste a token'], secrets: [service.tokens.issue()] };
+    expect((await shown(undefined, answers)).responses).toHaveLength(1);
+  });
+
+  test('is shown with a fresh token in the place of one that has ended', async () => {
+    const ended = service.tokens.issue();
+    service.tokens.expire(ended);
+    const answers = {
+      buttons: { 'was not accepted (403)': 'Sign In' },
+      picks: ['Paste a token'],
+      secrets: [service.tokens.issue()],
+    };
+    const { responses, told } = await shown(ended, answers);
+    expect(told[0]).toContain('was not accepted (403)');
+    expect(responses).toHaveLength(1);
+  });
+
+  test('is not shown where no connection goes to its instance any more', async () => {
+    const { responses, told } = await shown(undefined, {}, []);
+    expect(responses).toEqual([]);
+    expect(told).toEqual([
+      `error: No connection in the settings goes to the instance ${service.instanceId} at ${service.url} any more. Add one to see the job.`,
+    ]);
+  });
+
+  test.each<[string, Answer, string]>([
+    ['is gone', documented.notFound, 'The job was not found (404). It may have been deleted in the meantime.'],
+    ['may not be seen', documented.noPermission, 'You may not see jobs here (403).'],
+    ['cannot be read', { status: 200, body: 'no JSON' }, 'The service answered with status 200, but'],
+  ])('%s, which is told', async (_, answer, sentence) => {
+    service.faults.next('showJob', { kind: 'answer', answer });
+    const { responses, told } = await shown(service.tokens.issue());
+    expect(responses).toEqual([]);
+    expect(told).toEqual([expect.stringContaining(sentence)]);
+  });
+});

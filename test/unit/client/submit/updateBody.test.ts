@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { isUpdated, updateBody } from '../../../../client/src/submit/updateBody.ts';
+
+test.each([
+  ['{"name":"n","type":"t","parameter":{}}', '{"name":"n","parameter":{}}'],
+  ['{"type":"t","name":"n"}', '{"name":"n"}'],
+  ['{"name":"n","type":"t"}', '{"name":"n"}'],
+  ['{"type":"t"}', '{}'],
+  ['{"type":"t","name":"n","type":"u"}', '{"name":"n"}'],
+  ['{"name":"n","parameter":{"type":"kept"}}', '{"name":"n","parameter":{"type":"kept"}}'],
+  ['{"name":"n","big":12345678901234567890.10}', '{"name":"n","big":12345678901234567890.10}'],
+])('%s updates by %s', (text, body) => {
+  expect(updateBody(text)).toBe(body);
+});
+
+describe('a job that the service shows', () => {
+  const sent = {
+    name: 'n',
+    other: 1,
+    parameter: { a: { password: 'x', list: [1, { b: true }], conflict_strategy: 'UPSERT' } },
+  };
+
+  test.each([
+    ['the same', sent],
+    ['what the service adds', { ...sent, id: 'i', status: { status: 'SUCCESS' } }],
+    ['no secret', { ...sent, parameter: { a: { ...sent.parameter.a, password: undefined } } }],
+    ['without a member that no update has', { name: 'n', parameter: sent.parameter }],
+    ['a number as text', { ...sent, parameter: { a: { ...sent.parameter.a, list: ['1', { b: true }] } } }],
+    ['UPSERT as UPDATE', { ...sent, parameter: { a: { ...sent.parameter.a, conflict_strategy: 'UPDATE' } } }],
+  ])('is as the document says with %s', (_, shown) => {
+    expect(isUpdated(JSON.stringify(sent), shown)).toBe(true);
+  });
+
+  test.each([
+    ['another name', { ...sent, name: 'm' }],
+    ['a member less', { name: 'n' }],
+    ['a shorter list', { ...sent, parameter: { a: { ...sent.parameter.a, list: [1] } } }],
+    ['another value in a list', { ...sent, parameter: { a: { ...sent.parameter.a, list: [2, { b: true }] } } }],
+    ['an object in the place of a value', { ...sent, name: {} }],
+    ['nothing', undefined],
+  ])('is not with %s', (_, shown) => {
+    expect(isUpdated(JSON.stringify(sent), shown)).toBe(false);
+  });
+
+  test.each([
+    ['smtp_password', 'word', '***'],
+    ['password', 'word', ''],
+    ['jdbc_url', 'jdbc:mysql://u:wo@rd@h/d', 'jdbc:mysql://u:***@h/d'],
+    ['jdbc_url', 'jdbc:mysql://h/d?password=wo&rd', 'jdbc:mysql://h/d?password='],
+    ['jdbc_url', 'jdbc:oracle:thin:u/word@h', 'jdbc:oracle:thin:u/***@h'],
+  ])('may have another secret in %s', (member, value, shown) => {
+    expect(isUpdated(JSON.stringify({ parameter: { [member]: value } }), { parameter: { [member]: shown } })).toBe(
+      true,
+    );
+  });
+
+  test('may not have another address around a password', () => {
+    const job = (jdbc_url: string): object => ({ parameter: { jdbc_url } });
+    expect(isUpdated(JSON.stringify(job('jdbc:mysql://u:word@h/d')), job('jdbc:mysql://u:***@g/d'))).toBe(false);
+  });
+
+  test('has null for what it leaves out', () => {
+    expect(isUpdated('{"description":null}', {})).toBe(true);
+    expect(isUpdated('{"description":null}', { description: 'd' })).toBe(false);
+  });
+});

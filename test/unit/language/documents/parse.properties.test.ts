@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { parseTree, type Node } from 'jsonc-parser';
+import { expect, test } from 'vitest';
+import { JsonNode } from '../../../../language/src/documents/jsonNode.ts';
+import { parse } from '../../../../language/src/documents/parse.ts';
+import { runs } from '../../../support/fastCheck.ts';
+
+const strings = fc.constantFrom('"a"', '"b"', '":"', '":a"', '"a:"', '"a :"', '"\\":"', '"\\u003a"', '" : "');
+const { json } = fc.letrec<{ json: string; members: string; elements: string }>((tie) => ({
+  json: fc.oneof({ maxDepth: 3 }, strings, fc.constantFrom('1', 'null'), tie('members'), tie('elements')),
+  members: fc
+    .array(fc.tuple(strings, fc.constantFrom(':', ' :', ': ', '\n:'), tie('json')), { maxLength: 4 })
+    .map((members) => `{${members.map((parts) => parts.join('')).join(',')}}`),
+  elements: fc.array(tie('json'), { maxLength: 3 }).map((elements) => `[${elements.join(', ')}]`),
+}));
+
+test('only a text in which a member stands twice is read with a place for every member', () => {
+  fc.assert(
+    fc.property(json, (text) => {
+      const { tree, data, problems } = parse(text);
+      expect([problems, data]).toEqual([[], JSON.parse(text)]);
+      expect(tree instanceof JsonNode).toBe(!hasRepeatedMember(text));
+    }),
+    runs(5000),
+  );
+});
+
+function hasRepeatedMember(text: string): boolean {
+  const isRepeated = ({ type, children = [] }: Node): boolean => {
+    const names = type === 'object' ? children.map((property): unknown => property.children?.[0]?.value) : [];
+    return new Set(names).size < names.length || children.some(isRepeated);
+  };
+  const tree = parseTree(text);
+  return tree !== undefined && isRepeated(tree);
+}

@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest';
+import { applyChanges } from '../../../../language/src/documents/change.ts';
+import { parseTree } from '../../../../language/src/documents/treeParser.ts';
+import { nodeValue } from '../../../../language/src/documents/value.ts';
+
+/** The problems of a text, each as `kind«what it marks»`. */
+function problemsIn(text: string): string {
+  return parseTree(text)
+    .problems.map(({ kind, offset, length }) => `${kind}«${text.slice(offset, offset + length)}»`)
+    .join(' ');
+}
+
+function valueOf(text: string): unknown {
+  const { tree } = parseTree(text);
+  return tree && nodeValue(tree);
+}
+
+/** The text with all problems mended that can be. */
+function mended(text: string): string {
+  return applyChanges(
+    text,
+    parseTree(text).problems.flatMap(({ mend }) => (mend ? [mend] : [])),
+  );
+}
+
+describe('a text that is JSON', () => {
+  test.each([
+    '{}',
+    '[]',
+    '7',
+    'null',
+    '"a"',
+    ' { "a" : [ 1 , -2.5e+3 , true , false , null , "\\u00e9\\n\\"" ] } ',
+    '{"a":{"b":{"c":[[],{}]}}}',
+    '{"":"","__proto__":{"a":1}}',
+    '\r\n{\r\n\t"a"\r\n:\r\n1\r\n}\r\n',
+    '{"a":"// no comment, [no] {brackets}: \'all\' of it “text”"}',
+  ])('%j', (text) => {
+    expect(problemsIn(text)).toBe('');
+    expect(valueOf(text)).toEqual(JSON.parse(text));
+  });
+});
+
+describe('a text that can be mended', () => {
+  test.each([
+    ['{"a":1,}', 'surplus-comma«,»', { a: 1 }],
+    ['{,"a":1}', 'surplus-comma«,»', { a: 1 }],
+    ['{"a":1,,"b":2}', 'surplus-comma«,»', { a: 1, b: 2 }],
+    ['[,]', 'surplus-comma«,»', []],
+    ['[1 2]', 'missing-comma«2»', [1, 2]],
+    ['{"a":1 /* c */ "b":2}', 'comment«/* c */» missing-comma«"b"»', { a: 1, b: 2 }],
+    ['{"a":{"b":1}\n"c":2}', 'missing-comma«"c"»', { a: { b: 1 }, c: 2 }],
+    ['{"a" 1}', 'missing-colon«"a"»', { a: 1 }],
+    ['{"a" "b" "c" "d"}', 'missing-colon«"a"» missing-comma«"c"» missing-colon«"c"»', { a: 'b', c: 'd' }],
+    ["{'a':'b'}", "other-quotes«'a'» other-quotes«'b'»", { a: 'b' }],
+    ["['it\\'s \"it\"']", `other-quotes«'it\\'s "it"'»`, ['it\'s "it"']],
+    ['[`a`, ＂b＂]', 'other-quotes«`a`» other-quotes«＂b＂»', ['a', 'b']],
+    [
+      '{“a”:“b”,‘c’:’d’}',
+      'other-quotes«“a”» other-quotes«“b”» other-quotes«‘c’» other-quotes«’d’»',
+      { a: 'b', c: 'd' },
+    ],
+    ['{a:b}', 'bare-word«a» bare-word«b»', { a: 'b' }],
+    ['{1:2,true:3}', 'bare-word«1» bare-word«true»', { 1: 2, true: 3 }],
+    [
+      '[True,FALSE,None,undefined]',
+      'bare-word«True» bare-word«FALSE» bare-word«None» bare-word«undefined»',
+      [true, false, null, null],
+    ],
+    [
+      '[05,0x1F,1.2.3,.5,+1]',
+      'bare-word«05» bare-word«0x1F» bare-word«1.2.3» bare-word«.5» bare-word«+1»',
+      ['05', '0x1F', '1.2.3', '.5', '+1'],
+    ],
+    ['[NaN,-Infinity]', 'bare-word«NaN» bare-word«-Infinity»', ['NaN', '-Infinity']],
+    ['{"a":obs://lake/raw}', 'bare-word«obs://lake/raw»', { a: 'obs://lake/raw' }],
+    [
+      '[obs://a/b,https://c:80/d?e=f]',
+      'bare-word«obs://a/b» bare-word«https://c:80/d?e=f»',
+      ['obs://a/b', 'https://c:80/d?e=f'],
+    ],
+    ['{"a":obs://lake/raw // why\n}', 'bare-word«obs://lake/raw» comment«// why»', { a: 'obs://lake/raw' }],
+    ['{"a":obs://lake//raw\n}', 'bare-word«obs://lake//raw»', { a: 'obs://lake//raw' }],
+    ['{"a":b// c\n}', 'bare-word«b» comment«// c»', { a: 'b' }],
+    ['{"a":${secret:B},"c":"${env:D}"}', 'bare-word«${secret:B}»', { a: '${secret:B}', c: '${env:D}' }],
+    ['/* a */{}// b', 'comment«/* a */» comment«// b»', {}],
+    ['{}/* a', 'open-comment«/* a»', {}],
+    ['\ufeff{}', 'byte-order-mark«\ufeff»', {}],
+    ['{\u00a0\u3000"a":1}', 'look-alike«\u00a0\u3000»', { a: 1 }],
+    [
+      '｛"a"：［1，2］｝',
+      'look-alike«｛» look-alike«：» look-alike«［» look-alike«，» look-alike«］» look-alike«｝»',
+      { a: [1, 2] },
+    ],
+    ['["\\x","\\u12"]', 'wrong-escape«"\\x"» wrong-escape«"\\u12"»', ['\\x', '\\u12']],
+    ['["a\tb"]', 'control-character«"a\tb"»', ['a\tb']],
+    ['{', 'open-bracket«{»', {}],
+    ['{"a":{"b":[1', 'open-bracket«1»', { a: { b: [1] } }],
+    ['[1,', 'surplus-comma«,» open-bracket«,»', [1]],
+    ['{"a":[1}', 'open-bracket«}»', { a: [1] }],
+    ['{"a":[1,{"b":2],"c":3}', 'open-bracket«]»', { a: [1, { b: 2 }], c: 3 }],
+  ])('%j: %s', (text, problems, value) => {
+    expect(problemsIn(text)).toBe(problems);
+    expect(valueOf(text)).toEqual(value);
+    expect(JSON.parse(mended(text))).toEqual(value);
+  });
+});
+
+describe('a text that only its author can mend', () => {
+  test.each([
+    ['{"a":}', 'missing-value«"a":»', {}],
+    ['{"a"}', 'missing-value«"a"»', {}],
+    ['{"a":,"b":2}', 'missing-value«"a":»', { b: 2 }],
+    ['{"a":"b":1}', 'missing-value«"a":»', { b: 1 }],
+    ['{"a":', 'missing-value«"a":» open-bracket«:»', {}],
+    ['{"a"', 'missing-value«"a"» open-bracket«"»', {}],
+    ['{"a":"b\n}', 'open-text«"b»', { a: 'b' }],
+    ['{"a":1,\n"b":"c\n"d":2}', 'open-text«"c»', { a: 1, b: 'c', d: 2 }],
+    ['{"a:1}', 'open-text«"a:1}» open-bracket«}»', {}],
+    ['{"a":"b\\"}', 'open-text«"b\\"}» open-bracket«}»', { a: 'b"}' }],
+    ['{"a":“b"}', 'open-text«"}» open-bracket«}»', { a: '“b' }],
+    ['"a', 'open-text«"a»', 'a'],
+    ['{{"b":1}}', 'missing-name«{»', {}],
+    ['{[1],"a":2}', 'missing-name«[»', { a: 2 }],
+    ['{"a":1}}', 'after-end«}»', { a: 1 }],
+    ['{"a":1} {"b":[2,]}', 'after-end«{»', { a: 1 }],
+    [':1', 'stray«:»', 1],
+    ['{"a":"x";}', 'stray«;»', { a: 'x' }],
+    ['{"a":true;}', 'stray«;»', { a: true }],
+    ['{"a":...}', 'missing-value«"a":» stray«...»', {}],
+    ['{} x', 'after-end«x»', {}],
+    ['', '', undefined],
+    ['}', 'stray«}»', undefined],
+  ])('%j: %s', (text, problems, value) => {
+    expect(problemsIn(text)).toBe(problems);
+    expect(valueOf(text)).toEqual(value);
+  });
+});
+
+describe('a wrong sign between a name and its value, or between members, changes no value', () => {
+  test.each([
+    ['{"a"::1}', { a: 1 }],
+    ['{"a" = 1}', { a: 1 }],
+    ['{"a" => true}', { a: true }],
+    ['{"a":1;"b":2}', { a: 1, b: 2 }],
+    ['{"a":true; "b":null;}', { a: true, b: null }],
+  ])('%j', (text, value) => {
+    expect(valueOf(text)).toEqual(value);
+    expect(problemsIn(text)).not.toContain('bare-word');
+  });
+});

@@ -1,0 +1,437 @@
+import { describe, expect, test } from 'vitest';
+import { complete } from '../../../../../language/src/features/complete/complete.ts';
+import type { CompletionEnvironment } from '../../../../../language/src/features/complete/context.ts';
+import { valueAt } from '../../../../../language/src/documents/value.ts';
+import { resolveCompletion } from '../../../../../language/src/features/complete/resolve.ts';
+import { isObject } from '../../../../../language/src/schema/jsonSchema.ts';
+import { accepted, alone, itemLabelled, itemsAtCursor, plain, withSnippets } from '../../../../support/completion.ts';
+import { atCursor } from '../../../../support/cursor.ts';
+
+/** Labels in the order of the list, those of a variant with what tells it apart. */
+function labels(marked: string, environment = alone): string[] {
+  return itemsAtCursor(marked, withSnippets, environment).map(
+    ({ label, labelDetails }) => `${label}${labelDetails?.detail ?? ''}`,
+  );
+}
+
+/** The texts beside the labels. */
+function descriptions(marked: string, environment = alone): Record<string, string | undefined> {
+  return Object.fromEntries(
+    itemsAtCursor(marked, withSnippets, environment).map(({ label, labelDetails }) => [
+      label,
+      labelDetails?.description,
+    ]),
+  );
+}
+
+/** The whole text after the item `label` was accepted. */
+function accepting(marked: string, label: string, options = plain, environment = alone): string {
+  const item = itemLabelled(itemsAtCursor(marked, options, environment), label);
+  return accepted(atCursor(marked).document.getText(), item);
+}
+
+/** The snippet that the item `label` inserts. */
+function snippet(marked: string, label: string, environment = alone): string {
+  const { textEdit } = itemLabelled(itemsAtCursor(marked, withSnippets, environment), label);
+  return textEdit?.newText ?? '';
+}
+
+const migration = (members: string): string => `{ "parameter": { "metadata_migration_parameter": { ${members} } } }`;
+const discovery = (members: string): string => `{ "parameter": { "metadata_discovery_parameter": { ${members} } } }`;
+const scheduled = (frequency: string, members: string): string =>
+  discovery(`"execute_strategy": "SCHEDULE", "execute_frequency": "${frequency}", ${members}`);
+const source = (type: string, members: string): string =>
+  migration(`"datasource_type": "${type}", "datasource_parameter": { ${members} }`);
+
+describe('members', () => {
+  test.each([
+    ['{|}', ['name', 'type', 'parameter', 'description']],
+    ['{ "name": "abcd", "type": "METADATA_DISCOVERY", | }', ['parameter', 'parameter (all members)', 'description']],
+    ['{ "name|": "abcd", "type": "METADATA_DISCOVERY" }', ['name', 'description']],
+    ['{ "nme|": "abcd" }', ['name', 'description']],
+    ['{ "prameter|": { "metadata_discovery_parameter": {} } }', ['parameter']],
+    [
+      '{ "parameter": { | }, "type": "METADATA_DISCOVERY" }',
+      [
+        'metadata_discovery_parameter',
+        'metadata_discovery_parameter (all members)',
+        'smn_notify',
+        'smn_notify_topic',
+        'smn_notify_types',
+        'metadata_migration_parameter',
+        'metadata_migration_parameter (all members)',
+        'permission_migration_parameter',
+        'permission_migration_parameter (all members)',
+      ],
+    ],
+    [discovery('"principals": [ { "principal_type": "USER", | } ]'), ['principal_source', 'principal_name']],
+    [
+      source('ALIYUN_DLF', '|'),
+      ['endpoint', 'access_key', 'secret_key', 'jdbc_url', 'username', 'password', 'subnet_ip'],
+    ],
+    ['{ "unknown": { | } }', []],
+  ])('%s', (marked, expected) => {
+    expect(labels(marked)).toEqual(expected);
+  });
+
+  test('say whether they are mandatory, optional, or what they go with', () => {
+    expect(descriptions('{ "type": "METADATA_DISCOVERY", "parameter": { | } }')).toMatchObject({
+      metadata_discovery_parameter: 'mandatory',
+      metadata_migration_parameter: 'goes with type METADATA_MIGRATION',
+      smn_notify: 'optional',
+    });
+  });
+
+  test('say it in the detail to a client that shows none beside the label', () => {
+    const details = itemsAtCursor('{ "type": "METADATA_DISCOVERY", | }', plain).map(({ label, detail }) => [
+      label,
+      detail,
+    ]);
+    expect(details).toEqual([
+      ['name', 'mandatory'],
+      ['parameter', 'mandatory'],
+      ['parameter', 'mandatory (all members)'],
+      ['description', 'optional'],
+    ]);
+  });
+
+  test.each([
+    ['"execute_strategy": "MANNUAL"', 'goes with execute_strategy SCHEDULE'],
+    ['"execute_strategy": "SCHEDULE"', 'mandatory'],
+    ['"execute_strategy": "SCHEDUL"', 'mandatory'],
+    ['"execute_strategy": "${env:STRATEGY}"', 'optional'],
+    ['"header": true', 'goes with execute_strategy SCHEDULE'],
+  ])('with %s, execute_frequency is %s', (member, expected) => {
+    expect(descriptions(discovery(`${member}, |`)).execute_frequency).toBe(expected);
+  });
+
+  test('a condition inside a block counts: catalog_id is mandatory for DLF and has no effect for RANGER', () => {
+    const catalogId = (policy: string): string | undefined =>
+      descriptions(`{ "parameter": { "permission_migration_parameter": { "policy_type": "${policy}", | } } }`)
+        .catalog_id;
+    expect([catalogId('DLF'), catalogId('RANGER'), catalogId('?')]).toEqual([
+      'mandatory',
+      'goes with policy_type DLF',
+      'optional',
+    ]);
+  });
+});
+
+describe('values', () => {
+  test.each([
+    ['{ "type": "|" }', ['METADATA_MIGRATION', 'PERMISSION_MIGRATION', 'METADATA_DISCOVERY']],
+    ['{ "type": | }', ['METADATA_MIGRATION', 'PERMISSION_MIGRATION', 'METADATA_DISCOVERY']],
+    ['{ "type":| "METADATA_DISCOVERY" }', ['METADATA_MIGRATION', 'PERMISSION_MIGRATION', 'METADATA_DISCOVERY']],
+    [discovery('"header": |'), ['true', 'false']],
+    [migration('"sync_objects": [ "TABLE", | ]'), ['DATABASE', 'FUNCTION', 'PARTITION']],
+    [migration('"sync_objects": [ "TAB|LE" ]'), ['DATABASE', 'FUNCTION', 'TABLE', 'PARTITION']],
+    ['{ "parameter": { "smn_notify_types": [ "FAILED", "|" ] } }', ['SUCCESS']],
+    ['{ "parameter": | }', ['{ … }']],
+    ['{ "type": "METADATA_DISCOVERY", "parameter": | }', ['{ mandatory members }', '{ all members }']],
+    [discovery('"principals": [ | ]'), ['{ … }']],
+    ['{ "parameter": { "smn_notify_types": | } }', ['[ … ]']],
+    ['{ "parameter":| {} }', []],
+    ['{ "unknown": | }', []],
+    [
+      '|',
+      [
+        'METADATA_MIGRATION',
+        'METADATA_MIGRATION (all members)',
+        'PERMISSION_MIGRATION',
+        'PERMISSION_MIGRATION (all members)',
+        'METADATA_DISCOVERY',
+        'METADATA_DISCOVERY (all members)',
+      ],
+    ],
+  ])('%s', (marked, expected) => {
+    expect(labels(marked)).toEqual(expected);
+  });
+
+  test('have their text beside them, the default and the current one marked', () => {
+    const [mannual, schedule] = itemsAtCursor(discovery('"execute_strategy": "SCHE|DULE"'));
+    expect(mannual?.labelDetails?.description).toBe(
+      'Runs when it is started; creating the job does not start it. (default)',
+    );
+    expect(schedule).toMatchObject({ preselect: true, filterText: '"SCHEDULE"' });
+    expect(schedule?.labelDetails?.description).toMatch(/\(current\)$/);
+  });
+});
+
+describe('free text', () => {
+  test.each([
+    ['MRS_RDS_FOR_MYSQL', ['jdbc:mysql://192.168.0.10:3306/hivemeta?useSSL=false&permitMysqlScheme']],
+    ['MRS_RDS_FOR_PG', ['jdbc:postgresql://192.168.0.10:5432/hivemeta']],
+  ])('the address fits the data source %s', (type, expected) => {
+    expect(labels(source(type, '"jdbc_url": "|"'))).toEqual(expected);
+  });
+
+  test('of an address, host, port and database are places to type into', () => {
+    expect(snippet(source('MRS_RDS_FOR_PG', '"jdbc_url": |'), 'jdbc:postgresql://192.168.0.10:5432/hivemeta')).toBe(
+      '"jdbc:postgresql://${1:192.168.0.10}:${2:5432}/${3:hivemeta}"',
+    );
+  });
+
+  const other: CompletionEnvironment = {
+    connection: { name: 'dev', instanceId: '0f1e2d3c-42b8-4947-b20b-adfc53981a25' },
+    otherTexts: () => [
+      '{ "log_location": "obs://other/logs", "location": "obs://other/ranger/", "target_catalog": "gold" }',
+      '{ "instance_id": "aaaaaaaa-42b8-4947-b20b-adfc53981a25", "jdbc_url": "jdbc:mysql://root:1@h:3306/d" }',
+    ],
+  };
+
+  test.each([
+    [
+      discovery('"data_location": "obs://here/raw", "log_location": "|"'),
+      ['obs://other/logs', 'obs://here/raw', 'obs://other/ranger/', 'obs://lake-logs/discovery'],
+    ],
+    [discovery('"target_catalog": "|"'), ['gold', 'lake']],
+    [
+      discovery('"instance_id": |'),
+      [
+        '0f1e2d3c-42b8-4947-b20b-adfc53981a25',
+        'aaaaaaaa-42b8-4947-b20b-adfc53981a25',
+        '2180518f-42b8-4947-b20b-adfc53981a25',
+      ],
+    ],
+    [
+      source('MRS_RDS_FOR_MYSQL', '"jdbc_url": "|"'),
+      ['jdbc:mysql://192.168.0.10:3306/hivemeta?useSSL=false&permitMysqlScheme'],
+    ],
+    ['{ "name": "|" }', ['nightly_discovery']],
+  ])('what stands elsewhere comes first, but no address with a password: %s', (marked, expected) => {
+    expect(labels(marked, other)).toEqual(expected);
+  });
+
+  test('of what stands elsewhere, only what is legal is offered', () => {
+    expect(labels(discovery('"log_location": "obs://", "data_location": "|"'))).toEqual(['obs://lake-sales/raw']);
+  });
+
+  test.each([
+    ['MONTHLY', 'execute_day', 31, '30', 'every month on day 30 at 02:15; not in February'],
+    ['WEEKLY', 'execute_day', 7, '7', 'every week on day 7 at 02:15; the API page leaves open which weekday is 1'],
+    ['DAILY', 'execute_day', 1, '*', 'every day at 02:15'],
+    ['DAILY', 'execute_hour', 24, '23', 'every day at 23:15'],
+    ['HOURLY', 'execute_minute', 60, '59', 'every hour at minute 59'],
+  ])('%s leaves to %s %i values, among them %s: %s', (frequency, name, count, value, text) => {
+    const times = Object.entries({
+      execute_day: frequency === 'DAILY' || frequency === 'HOURLY' ? '*' : '1',
+      execute_hour: frequency === 'HOURLY' ? '*' : '2',
+      execute_minute: '15',
+    }).filter(([other]) => other !== name);
+    const members = [...times.map(([other, time]) => `"${other}": "${time}"`), `"${name}": |`].join(', ');
+    const offered = descriptions(scheduled(frequency, members));
+    expect(Object.keys(offered)).toHaveLength(count);
+    expect(offered[value]).toBe(text);
+  });
+});
+
+describe('references', () => {
+  const secrets: CompletionEnvironment = { otherTexts: () => ['{ "password": "${secret:OTHER}" }'] };
+
+  test('stand where a secret is due: those in use first, then one of each kind to name', () => {
+    const marked = source('MRS_RDS_FOR_MYSQL', '"username": "${env:USER_NAME}", "password": |');
+    expect(labels(marked, secrets)).toEqual([
+      '${env:USER_NAME}',
+      '${secret:OTHER}',
+      '${secret:HIVE_PASSWORD}',
+      '${env:HIVE_PASSWORD}',
+    ]);
+    expect(snippet(marked, '${secret:HIVE_PASSWORD}')).toBe('"\\${secret:${1:HIVE_PASSWORD}\\}"');
+  });
+
+  test('that are stored come first, each once', () => {
+    const marked = source('MRS_RDS_FOR_MYSQL', '"username": "${env:USER_NAME}", "password": |');
+    const stored = { ...secrets, secretNames: ['HIVE_PASSWORD', 'OTHER'] };
+    expect(labels(marked, stored)).toEqual([
+      '${secret:HIVE_PASSWORD}',
+      '${secret:OTHER}',
+      '${env:USER_NAME}',
+      '${env:HIVE_PASSWORD}',
+    ]);
+    expect(snippet(marked, '${secret:HIVE_PASSWORD}', stored)).toBe('"\\${secret:HIVE_PASSWORD\\}"');
+  });
+
+  test.each([
+    ['"$|"', '"${secret:OTHER}"'],
+    ['"${|"', '"${secret:OTHER}"'],
+    ['"${sec|', '"${secret:OTHER}"'],
+    ['"${sec|ret:OLD}"', '"${secret:OTHER}"'],
+    ['"lake_${|}_raw"', '"lake_${secret:OTHER}_raw"'],
+  ])('stand in any text where one is begun: %s', (text, expected) => {
+    expect(accepting(discovery(`"target_catalog": ${text}`), '${secret:OTHER}', plain, secrets)).toBe(
+      discovery(`"target_catalog": ${expected}`),
+    );
+  });
+
+  test.each(['"a|"', '"$${|"', '"$|${a}"'])('are not offered in %s', (text) => {
+    expect(labels(discovery(`"target_catalog": ${text}`), secrets).filter((label) => label.startsWith('$'))).toEqual(
+      [],
+    );
+  });
+
+  test('are found by what was typed before them', () => {
+    const [item] = itemsAtCursor(discovery('"target_catalog": "lake_$|"'), withSnippets, secrets).filter(({ label }) =>
+      label.startsWith('$'),
+    );
+    expect(item?.filterText).toBe('"lake_${secret:OTHER}');
+  });
+});
+
+describe('accepting an item', () => {
+  test.each([
+    ['{|}', 'type', '{"type": "METADATA_DISCOVERY"}'],
+    ['{ "a": 1 | }', 'name', '{ "a": 1, "name": "nightly_discovery" }'],
+    ['{ "a": {}| }', 'name', '{ "a": {}, "name": "nightly_discovery" }'],
+    ['{ | "a": 1 }', 'name', '{ "name": "nightly_discovery", "a": 1 }'],
+    ['{ "a": 1 | "b": 2 }', 'name', '{ "a": 1, "name": "nightly_discovery", "b": 2 }'],
+    ['{ "a": 1 /* one */ | }', 'name', '{ "a": 1, /* one */ "name": "nightly_discovery" }'],
+    ['{ | /* one */ "a": 1 }', 'name', '{ "name": "nightly_discovery", /* one */ "a": 1 }'],
+    ['{ | ] "a": 1 }', 'name', '{ "name": "nightly_discovery", ] "a": 1 }'],
+    ['{ na| }', 'name', '{ "name": "nightly_discovery" }'],
+    ['{ "na| }', 'name', '{ "name": "nightly_discovery" }'],
+    ['{ "na|" }', 'name', '{ "name": "nightly_discovery" }'],
+    ["{ 'na|' }", 'name', '{ "name": "nightly_discovery" }'],
+    ['{ "na|": "job_1" }', 'name', '{ "name": "job_1" }'],
+    ['{ "na|"： "job_1" }', 'name', '{ "name"： "job_1" }'],
+    ['{ "na| "a": 1 }', 'name', '{ "name": "nightly_discovery", "a": 1 }'],
+    ['{ "parameter":\n  "na|": "job_1" }', 'name', '{ "parameter":\n  "name": "job_1" }'],
+    ['{ "type":| }', 'METADATA_DISCOVERY', '{ "type": "METADATA_DISCOVERY" }'],
+    ['{ "type": "MET|" }', 'METADATA_DISCOVERY', '{ "type": "METADATA_DISCOVERY" }'],
+    ['{ "type": MET| }', 'METADATA_DISCOVERY', '{ "type": "METADATA_DISCOVERY" }'],
+    ['{ "type": |MET }', 'METADATA_DISCOVERY', '{ "type": "METADATA_DISCOVERY" }'],
+    ['{ "type": M|ET }', 'METADATA_DISCOVERY', '{ "type": "METADATA_DISCOVERY" }'],
+    ['{ "type":| "MET" }', 'METADATA_DISCOVERY', '{ "type": "METADATA_DISCOVERY" }'],
+    ['{ "type": "MET|, "a": 1 }', 'METADATA_DISCOVERY', '{ "type": "METADATA_DISCOVERY", "a": 1 }'],
+    ['{ "type": | "a": 1 }', 'METADATA_DISCOVERY', '{ "type": "METADATA_DISCOVERY", "a": 1 }'],
+    ['{ "type": "MET|', 'METADATA_DISCOVERY', '{ "type": "METADATA_DISCOVERY"'],
+  ])('%s + %s', (marked, label, text) => {
+    expect(accepting(marked, label)).toBe(text);
+  });
+
+  test('fills a block in with its mandatory members, indented like the document', () => {
+    const marked = '{\n\t"type": "PERMISSION_MIGRATION",\n\t"parameter": {\n\t\t|\n\t}\n}';
+    const connected: CompletionEnvironment = {
+      ...alone,
+      connection: { name: 'dev', instanceId: '0f1e2d3c-42b8-4947-b20b-adfc53981a25' },
+    };
+    expect(accepting(marked, 'permission_migration_parameter', plain, connected)).toBe(
+      [
+        '{',
+        '\t"type": "PERMISSION_MIGRATION",',
+        '\t"parameter": {',
+        '\t\t"permission_migration_parameter": {',
+        '\t\t\t"location": "obs://lake-permissions/ranger/",',
+        '\t\t\t"log_location": "obs://lake-logs/permissions",',
+        '\t\t\t"policy_type": "RANGER",',
+        '\t\t\t"instance_id": "0f1e2d3c-42b8-4947-b20b-adfc53981a25"',
+        '\t\t}',
+        '\t}',
+        '}',
+      ].join('\n'),
+    );
+  });
+
+  test('gives a client with snippets choices, places to type into, and lists to keep or type over', () => {
+    expect(snippet('{ "parameter": { | } }', 'permission_migration_parameter')).toBe(
+      [
+        '"permission_migration_parameter": {',
+        '  "location": "${1:obs://lake-permissions/ranger/}",',
+        '  "log_location": "${2:obs://lake-logs/permissions}",',
+        '  "policy_type": "${3|RANGER,DLF,LAKEFORMATION,HDFS,MRS_LOCAL_GAUSSDB,MRS_RDS_FOR_PG,MRS_RDS_FOR_MYSQL|}",',
+        '  "instance_id": "${4:2180518f-42b8-4947-b20b-adfc53981a25}"',
+        '\\}',
+      ].join('\n'),
+    );
+    expect(snippet(migration('|'), 'sync_objects')).toBe(
+      '"sync_objects": [\n  ${1:"DATABASE",\n  "FUNCTION",\n  "TABLE",\n  "PARTITION"}\n]',
+    );
+  });
+
+  test('offers all members that have an effect, too', () => {
+    const [, whole] = itemsAtCursor('{ "type": "METADATA_DISCOVERY", "parameter": | }', plain);
+    if (whole === undefined) throw new Error('There is no variant with all members.');
+    const job: unknown = JSON.parse(accepted('{ "type": "METADATA_DISCOVERY", "parameter":  }', whole));
+    const block = valueAt(job, ['parameter', 'metadata_discovery_parameter']);
+    expect(Object.keys(isObject(block) ? block : {})).toEqual([
+      'data_location',
+      'target_catalog',
+      'target_database',
+      'conflict_strategy',
+      'file_discovery_type',
+      'file_sample_rate',
+      'table_depth',
+      'log_location',
+      'default_owner',
+      'principals',
+      'give_write',
+      'instance_id',
+      'rediscovery_policy',
+      'execute_strategy',
+    ]);
+  });
+});
+
+describe('an item', () => {
+  test('is found by what was typed: with its quotes where the word has one', () => {
+    expect(itemsAtCursor('{ "na|" }')[0]?.filterText).toBe('"name"');
+    expect(itemsAtCursor('{ na| }')[0]?.filterText).toBe('name');
+  });
+
+  test('of a list is accepted by a comma, where one may follow', () => {
+    const characters = (marked: string): readonly unknown[] =>
+      itemsAtCursor(marked).map(({ commitCharacters }) => commitCharacters);
+    expect(characters(discovery('"header": |'))).toEqual([[','], [',']]);
+    expect(characters(discovery('"header": |, "a": 1'))).toEqual([undefined, undefined]);
+    expect(characters(discovery('"target_catalog": "|"'))).toEqual([undefined]);
+    expect(characters(discovery('|')).every((character) => character === undefined)).toBe(true);
+  });
+
+  test('gets its description when it is looked at', () => {
+    const [name] = itemsAtCursor('{|}');
+    if (name === undefined) throw new Error('No item');
+    expect(name.documentation).toBeUndefined();
+    expect(JSON.stringify(resolveCompletion(name).documentation)).toContain('**name** · mandatory');
+  });
+
+  test('that another program made stays as it is', () => {
+    expect(resolveCompletion({ label: 'x', data: { path: [{}, 'y'] } })).toEqual({
+      label: 'x',
+      data: { path: [{}, 'y'] },
+    });
+  });
+});
+
+test.each([
+  [':', discovery('"log_location": "obs:|"'), 0],
+  [' ', discovery('"log_location": "obs |"'), 0],
+  ['$', discovery('"log_location": "$|"'), 3],
+  [':', discovery('"log_location":|'), 1],
+  [undefined, discovery('"log_location": "obs:|"'), 1],
+])('a typed %s asks for suggestions where it is not of a text: %s', (typed, marked, count) => {
+  const { document, position } = atCursor(marked);
+  expect(complete(document, undefined, position, withSnippets, alone, typed).items).toHaveLength(count);
+});
+
+describe('the list', () => {
+  const marked = '{ "ty|" }';
+  const { document, position } = atCursor(marked);
+  const range = { start: { line: 0, character: 2 }, end: { line: 0, character: 6 } };
+
+  test('is complete, and says once what its items share to a client that reads it there', () => {
+    const options = { ...withSnippets, itemDefaults: ['editRange', 'insertTextFormat', 'insertTextMode'] };
+    const { isIncomplete, itemDefaults, items } = complete(document, undefined, position, options, alone);
+    expect({ isIncomplete, itemDefaults }).toEqual({
+      isIncomplete: false,
+      itemDefaults: { editRange: range, insertTextFormat: 2, insertTextMode: 1 },
+    });
+    const [name] = items;
+    expect(name?.textEditText).toBe('"name": "${1:nightly_discovery}"');
+    expect(Object.keys(name ?? {})).not.toEqual(expect.arrayContaining(['textEdit']));
+  });
+
+  test('says everything with each item to a client that does not', () => {
+    const { itemDefaults, items } = complete(document, undefined, position, plain, alone);
+    expect(itemDefaults).toBeUndefined();
+    expect(items[0]).toMatchObject({ textEdit: { range }, insertTextFormat: 1 });
+  });
+});

@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import { rules, type RuleCode } from '../../../../language/src/rules/catalogue.ts';
+import { isRuleCode } from '../../../../language/src/rules/codes.ts';
+import { jobWithMembers } from '../../../support/jobs.ts';
+import { actionsFor, titlesOf } from '../../../support/lightBulb.ts';
+
+/** The fix that one key makes, by the rule whose example is mended; `undefined` where none is the right one. */
+const preferred: Record<RuleCode, string | undefined> = {
+  'empty-document': undefined,
+  'invalid-json': undefined,
+  comment: 'Remove the comment',
+  'surplus-comma': 'Remove the comma',
+  'missing-comma': 'Insert ,',
+  'missing-colon': 'Insert :',
+  'missing-value': undefined,
+  'open-bracket': 'Insert }',
+  'other-quotes': 'Replace by ""',
+  'unquoted-text': 'Replace by "description"',
+  'wrong-escape': 'Replace by "a\\b\\\\c"',
+  'look-alike-character': 'Replace by ,',
+  'byte-order-mark': 'Remove the byte order mark',
+  'duplicate-member': 'Remove "description"',
+  'unpaired-surrogate': undefined,
+  'too-deep': undefined,
+  'too-large': undefined,
+  'missing-member': 'Insert "value"',
+  'unknown-member': 'Rename to "file_sample_rate"',
+  'wrong-type': 'Replace by true',
+  'number-for-string': 'Replace by "2"',
+  'unknown-value': 'Replace by MANNUAL',
+  'newer-edition': undefined,
+  'wrong-length': undefined,
+  'wrong-form': 'Replace by "nightly_discovery"',
+  'out-of-range': undefined,
+  'too-many-items': undefined,
+  'missing-block': 'Insert "metadata_discovery_parameter"',
+  'unused-block': undefined,
+  'block-of-other-type': 'Rename to "metadata_discovery_parameter" and change "type" to METADATA_DISCOVERY',
+  'missing-source-member': 'Insert "jdbc_url"',
+  'unused-source-member': undefined,
+  'jdbc-url': 'Replace by jdbc:mysql://192.168.0.10:3306/hivemeta',
+  'missing-peering-member': 'Insert "accepted_vpc_id"',
+  'unused-peering-member': undefined,
+  'subnet-ip': undefined,
+  'objects-without-parents': 'Insert TABLE',
+  'repeated-value': 'Remove this one',
+  'location-target': undefined,
+  'location-unchanged': undefined,
+  'location-repeated': undefined,
+  'location-shadowed': 'Move it before "file:/"',
+  'missing-catalog-id': 'Insert "catalog_id"',
+  'unused-catalog-id': undefined,
+  'unused-conversion': undefined,
+  'affix-without-target': undefined,
+  'unused-text-format': undefined,
+  'table-depth': undefined,
+  'repeated-principal': 'Remove this one',
+  'hyphen-in-name': undefined,
+  'schedule-without-frequency': 'Insert "execute_frequency", "execute_day", "execute_hour", "execute_minute"',
+  'schedule-value': undefined,
+  'incomplete-schedule': 'Insert "execute_minute"',
+  'unused-schedule': undefined,
+  'short-months': undefined,
+  'instance-mismatch': 'Take the instance of connection "dev"',
+  'repeated-job-name': undefined,
+  'plaintext-secret': undefined,
+  'malformed-reference': 'Make it a reference to a secret',
+};
+
+function exampleOf(code: string): string {
+  if (!isRuleCode(code)) throw new Error(`${code} is no rule`);
+  return jobWithMembers(rules[code].example.in, rules[code].example.invalid);
+}
+
+describe('of the fixes, preferred is', () => {
+  test.each(Object.entries(preferred))('for %s: %s', (code, title) => {
+    const actions = actionsFor(exampleOf(code)).filter(({ isPreferred }) => isPreferred);
+    expect(titlesOf(actions)).toEqual(title === undefined ? [] : [title]);
+  });
+});
+
+describe('there are fixes, and the choice is the author’s', () => {
+  test.each([
+    ['duplicate-member', ['Remove "description"', 'Remove the last "description"']],
+    ['unknown-member', ['Rename to "file_sample_rate"', 'Remove "fileSampleRate"']],
+    ['out-of-range', ['Replace by 100']],
+    ['unused-block', ['Remove "metadata_discovery_parameter"']],
+    ['unused-catalog-id', ['Change "policy_type" to DLF', 'Remove "catalog_id"']],
+    [
+      'affix-without-target',
+      [
+        'Insert "user_to": "IAM_USER"',
+        'Insert "user_to": "IAM_GROUP"',
+        'Insert "user_to": "ROLE"',
+        'Remove "user_prefix"',
+      ],
+    ],
+    ['location-repeated', ['Remove this entry', 'Remove the first entry']],
+    ['location-unchanged', ['Remove the entry']],
+    ['plaintext-secret', ['Replace by environment variable']],
+  ])('for %s: %j', (code, titles) => {
+    expect(titlesOf(actionsFor(exampleOf(code)))).toEqual(titles);
+  });
+});
+
+describe('nothing is offered where only the author knows', () => {
+  test.each([
+    'empty-document',
+    'invalid-json',
+    'missing-value',
+    'unpaired-surrogate',
+    'too-deep',
+    'too-large',
+    'wrong-length',
+    'too-many-items',
+    'hyphen-in-name',
+    'newer-edition',
+    'subnet-ip',
+    'location-target',
+    'schedule-value',
+    'short-months',
+    'repeated-job-name',
+  ])('%s', (code) => {
+    expect(actionsFor(exampleOf(code))).toEqual([]);
+  });
+});

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { parse } from '../../../../language/src/documents/parse.ts';
+import { check } from '../../../../language/src/rules/check.ts';
+import { noEnvironment } from '../../../../language/src/rules/environment.ts';
+
+/** Marks what must not be shown; made here, so that no file holds anything like a secret. */
+const canary = ['c4n4ry', 'value'].join('');
+
+const source = (members: string): string =>
+  `{ "parameter": { "metadata_migration_parameter": { "datasource_type": "MRS_RDS_FOR_MYSQL", "datasource_parameter": { ${members} } } } }`;
+
+test.each([
+  ['in single quotes', `"password": '${canary}'`],
+  ['without quotes', `"password": ${canary}`],
+  ['on the next line', `"password":\n '${canary}'`],
+  ['with a wrong escape', `"secret_key": "\\q${canary}"`],
+  ['of another type', `"password": ["${canary}"]`],
+  ['before the host of an address', `"jdbc_url": "jdbc:mysql://hive:${canary}@host/meta"`],
+  ['before the host of an address of Oracle', `"jdbc_url": "jdbc:oracle:thin:hive/${canary}@//host:1521/meta"`],
+  ['in an address of another database', `"jdbc_url": "jdbc:postgresql://host:1/meta?password=${canary}"`],
+  ['in an address without a scheme', `"jdbc_url": "mysql://host:1/meta?password=${canary}"`],
+])('a secret %s is in no message and no title', (_, members) => {
+  const findings = check(parse(source(members)), noEnvironment);
+  const shown = findings.flatMap(({ message, fixes = [], related = [] }) => [
+    message,
+    ...fixes.map(({ title }) => title),
+    ...related.map((place) => place.message),
+  ]);
+  expect(shown.length).toBeGreaterThan(0);
+  expect(shown.filter((text) => text.includes(canary))).toEqual([]);
+});
+
+test.each([
+  ['constructor', '"header": "constructor"'],
+  ['toString', '"header": "toString"'],
+])('"%s" is a value like any other', (_, member) => {
+  const text = `{ "parameter": { "metadata_discovery_parameter": { ${member} }, "metadata_migration_parameter": { "sync_objects": ["constructor"] } } }`;
+  const findings = check(parse(text), noEnvironment);
+  expect(findings.filter(({ code }) => code === 'objects-without-parents')).toEqual([]);
+  expect(findings.find(({ code }) => code === 'wrong-type')?.fixes).toEqual([]);
+});

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { commandsFrom, messagesFrom, secretNamesFrom } from '../../../../server/src/client/settings.ts';
+
+describe('the names of secrets', () => {
+  test('are those that a reference can have', () => {
+    expect(secretNamesFrom({ names: ['HIVE_PASSWORD', 'a.b-c', '', 'a b', 'a}', '1a', 7, null] })).toEqual([
+      'HIVE_PASSWORD',
+      'a.b-c',
+    ]);
+  });
+
+  test.each([[undefined], [null], ['a'], [['a']], [{}], [{ names: 'a' }], [{ names: { a: 1 } }]])(
+    'are none: %j',
+    (params) => {
+      expect(secretNamesFrom(params)).toEqual([]);
+    },
+  );
+});
+
+describe('the commands of a client', () => {
+  test.each([
+    [{ commands: ['lakeformation.moveSecret', 7] }, ['lakeformation.moveSecret']],
+    [{ commands: 'lakeformation.moveSecret' }, []],
+    [undefined, []],
+  ])('%j: %j', (options, commands) => {
+    expect(commandsFrom(options)).toEqual(commands);
+  });
+});
+
+describe('translated messages', () => {
+  test('are taken as far as they are texts', () => {
+    expect(messagesFrom({ l10n: { 'A {0}': 'Ein {0}', b: 7, c: null, d: ['e'] } })).toEqual({ 'A {0}': 'Ein {0}' });
+  });
+
+  test.each([[undefined], [null], ['de'], [[]], [{}], [{ l10n: null }], [{ l10n: 'de' }], [{ l10n: ['a'] }]])(
+    'are none: %j',
+    (options) => {
+      expect(messagesFrom(options)).toBeUndefined();
+    },
+  );
+});

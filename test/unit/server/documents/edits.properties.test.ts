@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Diagnostic } from 'vscode-languageserver-types';
+import { ParsedDocuments } from '../../../../server/src/documents/parsedDocuments.ts';
+import { parse } from '../../../../language/src/documents/parse.ts';
+import { validate } from '../../../../language/src/features/validate.ts';
+import { arbitraryBrokenText } from '../../../support/arbitraryBrokenText.ts';
+import { arbitraryEdits, contentChange, type ArbitraryEdit } from '../../../support/arbitraryEdits.ts';
+import { arbitraryJob } from '../../../support/arbitraryJobs.ts';
+import { documentOf } from '../../../support/cursor.ts';
+import { runs } from '../../../support/fastCheck.ts';
+
+vi.setConfig({ testTimeout: 600_000 });
+
+const texts = fc.oneof(arbitraryJob(), arbitraryBrokenText());
+
+describe('a document that was edited', () => {
+  test('has the diagnostics of its text, whatever it was before', () => {
+    fc.assert(
+      fc.property(texts, arbitraryEdits(), (text, edits) => {
+        const { document, diagnostics } = afterEdits(text, edits);
+        expect(diagnostics).toEqual(diagnosticsOf(document.getText()));
+      }),
+      runs(500),
+    );
+  });
+});
+
+/** The document after the edits, checked after each of them, as the server does while a user types. */
+function afterEdits(
+  text: string,
+  edits: readonly (readonly ArbitraryEdit[])[],
+): { readonly document: TextDocument; readonly diagnostics: Diagnostic[] } {
+  const parsed = new ParsedDocuments();
+  let document = documentOf(text);
+  let diagnostics = validate(document, parsed.get(document));
+  for (const changes of edits) {
+    const version = document.version + 1;
+    for (const edit of changes) document = TextDocument.update(document, [contentChange(document, edit)], version);
+    diagnostics = validate(document, parsed.get(document));
+  }
+  return { document, diagnostics };
+}
+
+function diagnosticsOf(text: string): Diagnostic[] {
+  return validate(documentOf(text), parse(text));
+}
