@@ -10,13 +10,14 @@ const outputFolder = new URL('../language/src/generated/', import.meta.url);
 
 /** Compiles `schemas/lfjob.schema.json` into `language/src/generated/`: plain code, so that the server compiles nothing. */
 export async function compileSchemas(): Promise<void> {
-  const schema = dereferenced(JSON.parse(await readFile(schemaFile, 'utf8')));
+  const schema: unknown = JSON.parse(await readFile(schemaFile, 'utf8'));
   if (!isObject(schema)) throw new Error('The schema is not an object.');
+  const { code } = await validatorCode(schema);
   await mkdir(outputFolder, { recursive: true });
   await Promise.all([
-    write('validator.js', await validatorCode(schema)),
+    write('validator.js', code),
     write('validator.d.ts', validatorDeclaration),
-    write('jobSchema.js', `export const jobSchema = ${JSON.stringify(schema)};\n`),
+    write('jobSchema.js', `export const jobSchema = ${JSON.stringify(dereferenced(schema))};\n`),
     write(
       'jobSchema.d.ts',
       "import type { JsonSchema } from '../schema/jsonSchema.ts';\nexport declare const jobSchema: JsonSchema;\n",

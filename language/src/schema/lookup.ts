@@ -1,5 +1,4 @@
 import type { Path } from '../documents/locate.ts';
-import { childValue } from '../documents/value.ts';
 import { jobSchema } from '../generated/jobSchema.js';
 import type { JsonSchema } from './jsonSchema.ts';
 
@@ -27,21 +26,4 @@ export function elementSchema(schema: JsonSchema): JsonSchema | undefined {
 /** The members of an object in the page's order, each with its subschema. */
 export function membersOf(schema: JsonSchema): readonly (readonly [name: string, schema: JsonSchema])[] {
   return Object.entries(schema.properties ?? {});
-}
-
-/**
- * The subschema that holds the keyword at ajv's `schemaPath`, such as `#/properties/type/enum`:
- * the one whose `enum` was violated.
- */
-export function schemaHolding(schemaPath: string): JsonSchema | undefined {
-  const segments = schemaPath.split('/').slice(1, -1);
-  let place: unknown = jobSchema;
-  for (const segment of segments) {
-    place = childValue(place, decodeURIComponent(segment).replaceAll('~1', '/').replaceAll('~0', '~'));
-  }
-  return isSchema(place) ? place : undefined;
-}
-
-function isSchema(value: unknown): value is JsonSchema {
-  return typeof value === 'object' && value !== null;
 }

@@ -1,13 +1,12 @@
 import type { Node } from 'jsonc-parser';
 import * as l10n from '@vscode/l10n';
-import { keyOf, member, placeAt, type Path, type Place } from '../../documents/locate.ts';
+import { keyOf, member, placeAt, type Place } from '../../documents/locate.ts';
 import type { ParsedDocument } from '../../documents/parse.ts';
 import type { Span } from '../../documents/range.ts';
 import { isReferring } from '../../documents/reference.ts';
-import { childValue, valueAt } from '../../documents/value.ts';
+import { childValue } from '../../documents/value.ts';
 import { jobSchema } from '../../generated/jobSchema.js';
 import validateJob, { type SchemaError } from '../../generated/validator.js';
-import { schemaHolding } from '../../schema/lookup.ts';
 import { asMeant } from '../../schema/meaning.ts';
 import type { RuleCode } from '../catalogue.ts';
 import { isRuleCode } from '../codes.ts';
@@ -15,8 +14,9 @@ import type { Environment } from '../environment.ts';
 import type { Finding } from '../finding.ts';
 import type { RuleSeverity } from '../rule.ts';
 import { fixesFor } from './fixes.ts';
+import { brokenConstraint, isConditional, pathFrom } from './schemaError.ts';
 import { sentence } from './sentences.ts';
-import type { Decision, Violation } from './violation.ts';
+import type { Violation } from './violation.ts';
 
 /** What is reported for each keyword, where the schema does not name another rule. */
 const codes: Readonly<Record<string, RuleCode>> = {
@@ -84,10 +84,6 @@ function errorsIn(data: unknown): readonly SchemaError[] {
   return (validateJob.errors ?? []).filter(({ keyword }) => codes[keyword] !== undefined);
 }
 
-function isConditional({ schemaPath }: SchemaError): boolean {
-  return schemaPath.includes('/then/');
-}
-
 /** Errors first where there are more violations than anyone will look at: each takes time to be put into words. */
 function mostSevere(violations: Violation[]): readonly Violation[] {
   if (violations.length <= mostViolations) return violations;
@@ -144,18 +140,9 @@ function isExcused({ keyword, value, members }: Violation): boolean {
 }
 
 function violationOf(error: SchemaError, tree: Node, data: unknown): Violation | undefined {
-  const schema = schemaHolding(error.schemaPath);
-  const path = pathFrom(error.instancePath, data);
-  const place = placeAt(tree, path);
-  if (schema === undefined || place === undefined) return undefined;
-  return {
-    keyword: error.keyword,
-    schema,
-    path,
-    value: place.value,
-    members: namedMembers(error),
-    because: decisionOf(error.schemaPath, data),
-  };
+  const broken = brokenConstraint(error, data);
+  const place = broken && placeAt(tree, broken.path);
+  return place && { ...broken, value: place.value };
 }
 
 function finding(violation: Violation, parsed: ParsedDocument, tree: Node, environment: Environment): Finding {
@@ -191,22 +178,6 @@ function isDoubtful({ schema, value, keyword }: Violation): boolean {
     : false;
 }
 
-/** The member that `required` misses or `additionalProperties` does not know. */
-function namedMembers({ member }: SchemaError): string[] {
-  return member === undefined ? [] : [member];
-}
-
-/** The member that a constraint under `if`/`then` depends on: the last that its `if` compares. */
-function decisionOf(schemaPath: string, data: unknown): Decision | undefined {
-  const condition = /^(.*)\/allOf\/\d+(?=\/then\/)/.exec(schemaPath);
-  const [place, owner] = condition ?? [];
-  const decider = place && Object.keys(schemaHolding(`${place}/if/properties`)?.properties ?? {}).at(-1);
-  if (owner === undefined || decider === undefined) return undefined;
-  // No condition of the schema stands in an array: every second segment is the name of a member.
-  const path = [...owner.split('/').filter((_, index) => index > 0 && index % 2 === 0), decider];
-  return { path, member: decider, value: String(valueAt(data, path)) };
-}
-
 /** A missing member is shown at the name of the object that lacks it, an unknown one at its own, the rest at the value. */
 function spanOf(violation: Violation, { property, value }: Place): Span {
   if (violation.keyword === 'required') {
@@ -218,18 +189,4 @@ function spanOf(violation: Violation, { property, value }: Place): Span {
     return (unknown && keyOf(unknown)) ?? value;
   }
   return value.type === 'object' || value.type === 'array' ? { offset: value.offset, length: 1 } : value;
-}
-
-/** ajv's JSON pointer as a path: a segment is an index where the value there is an array. */
-function pathFrom(instancePath: string, data: unknown): Path {
-  let value: unknown = data;
-  return instancePath
-    .split('/')
-    .slice(1)
-    .map((segment) => {
-      const name = segment.replaceAll('~1', '/').replaceAll('~0', '~');
-      const key = Array.isArray(value) ? Number(name) : name;
-      value = childValue(value, key);
-      return key;
-    });
 }
