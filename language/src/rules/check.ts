@@ -13,7 +13,7 @@ import { pathFindings } from './paths/findings.ts';
 import { repeatedFindings } from './schema/repeated.ts';
 import type { RuleSeverity } from './rule.ts';
 import { scheduleFindings } from './schedule/findings.ts';
-import { schemaFindings, validation } from './schema/findings.ts';
+import { intendedValue, schemaErrors, schemaFindings } from './schema/findings.ts';
 import { secretFindings } from './secrets/findings.ts';
 import { sourceFindings } from './source/findings.ts';
 
@@ -42,22 +42,22 @@ export function findingsOf(parsed: ParsedDocument, environment: Environment): Ra
 function treeFindings(parsed: ParsedDocument, environment: Environment): Finding[] {
   const { tree } = parsed;
   if (tree === undefined) return [];
-  const validated = validation(parsed);
-  const { meant } = validated;
-  const blocks = [...blockFindings(meant), ...appliesFindings(meant, environment)].filter(
+  const errors = schemaErrors(parsed);
+  const document = { ...parsed, intended: intendedValue(parsed, errors) };
+  const blocks = [...blockFindings(document), ...appliesFindings(document, environment)].filter(
     // What is not said covers nothing; a block that does not count goes on doing so.
     ({ code }) => code !== 'block-of-other-type' || environment.severities.get(code) !== 'off',
   );
   const others = [
     ...duplicateFindings(tree, parsed),
-    ...schemaFindings(parsed, validated, environment),
+    ...schemaFindings(document, errors, environment),
     ...annotationFindings(parsed),
-    ...sourceFindings(meant),
+    ...sourceFindings(document),
     ...repeatedFindings(parsed),
     ...pathFindings(parsed),
     ...discoveryFindings(parsed),
-    ...scheduleFindings(meant),
-    ...agreementFindings(meant, environment),
+    ...scheduleFindings(document),
+    ...agreementFindings(document, environment),
   ];
   return [...uncovered(blocks, others), ...secretFindings(parsed)];
 }

@@ -4,22 +4,22 @@ import type { TextChange } from '../documents/change.ts';
 import { insertInto } from '../documents/edits.ts';
 import { layoutAt } from '../documents/layout.ts';
 import { keyOf, memberNodes, placeAt, type Path } from '../documents/locate.ts';
-import type { ParsedDocument } from '../documents/parse.ts';
 import { plainText, snippetText, type InsertionText } from '../documents/snippet.ts';
 import { exampleValue, withValue, writeValue, type KnownValuesOf } from '../schema/example.ts';
 import type { JsonSchema } from '../schema/jsonSchema.ts';
 import { memberSchema, membersOf, subschemaAt } from '../schema/lookup.ts';
 import { mandatoryMembers } from '../schema/conditions.ts';
+import type { CheckedDocument } from './checkedDocument.ts';
 import { knownValuesOf } from './knownValues.ts';
 import type { Environment } from './environment.ts';
 import type { Fix } from './finding.ts';
 
 /** The mandatory members that the object at `path` lacks, in the page's order. */
-export function missingMembers({ tree, data }: ParsedDocument, path: Path): string[] {
+export function missingMembers({ tree, intended }: CheckedDocument, path: Path): string[] {
   const object = tree && placeAt(tree, path)?.value;
   const schema = subschemaAt(path);
   if (object === undefined || schema === undefined) return [];
-  const mandatory = mandatoryMembers(path, data);
+  const mandatory = mandatoryMembers(path, intended);
   const present = new Set((object.children ?? []).map((property) => String(keyOf(property)?.value)));
   return membersOf(schema)
     .map(([name]) => name)
@@ -35,20 +35,20 @@ export type GivenValues = Readonly<Record<string, unknown>>;
  * @param given values that are not to be the schema's examples
  */
 export function insertMembers(
-  parsed: ParsedDocument,
+  document: CheckedDocument,
   path: Path,
   names: readonly string[],
   environment: Pick<Environment, 'connection'>,
   given: GivenValues = {},
 ): Fix | undefined {
-  const object = parsed.tree && placeAt(parsed.tree, path)?.value;
+  const object = document.tree && placeAt(document.tree, path)?.value;
   const schema = subschemaAt(path);
   if (object?.type !== 'object' || schema === undefined) return undefined;
   const changes = (insertion: InsertionText): TextChange[] => {
-    const values = valuesFor(names, schema, path, parsed.data, knownValuesOf(environment), given);
+    const values = valuesFor(names, schema, path, document.intended, knownValuesOf(environment), given);
     return groupsByPlace(object, names, schema).flatMap(([previous, group]) =>
       insertInto(
-        parsed.text,
+        document.text,
         object,
         previous,
         group.map((name) => (layout) => {
@@ -63,7 +63,7 @@ export function insertMembers(
     changes: () => changes(plainText),
     snippet: () => {
       const [only, ...others] = changes(snippetText());
-      return only && others.length === 0 ? withoutIndentation(parsed.text, only) : undefined;
+      return only && others.length === 0 ? withoutIndentation(document.text, only) : undefined;
     },
   };
 }

@@ -4,7 +4,7 @@ import { valueAt } from '../documents/value.ts';
 import { jobSchema } from '../generated/jobSchema.js';
 import type { AppliesWith, Json, JsonSchema } from './jsonSchema.ts';
 import { memberSchema, subschemaAt } from './lookup.ts';
-import { meantValue } from './meaning.ts';
+import { correctionFor } from './corrections.ts';
 
 /** Why a member has no effect. */
 export interface WithoutEffect {
@@ -44,7 +44,7 @@ function decidingValue(value: Json, schema: JsonSchema | undefined): string | un
   if (value === undefined) return isMandatoryDecider(schema) ? 'undecided' : asText(schema?.default);
   const text = asText(value);
   if (text === undefined || isReferring(text)) return 'undecided';
-  return schema?.enum?.includes(text) === true ? text : ((schema && meantValue(schema, text)) ?? 'undecided');
+  return schema?.enum?.includes(text) === true ? text : ((schema && correctionFor(schema, text)) ?? 'undecided');
 }
 
 /** Without a default, only a member that may be left out decides by being left out. */

@@ -3,7 +3,7 @@ import { childValue } from '../documents/value.ts';
 import { jobSchema } from '../generated/jobSchema.js';
 import type { Json, JsonSchema } from './jsonSchema.ts';
 import { elementSchema, memberSchema, subschemaAt } from './lookup.ts';
-import { textAsMeant } from './meaning.ts';
+import { correctedText } from './corrections.ts';
 
 /**
  * The members that the object at `path` must have, in a document whose value is `root`: by the page, or by a condition that
@@ -34,13 +34,13 @@ export function constraintsAt(path: Path, root: Json): JsonSchema[] {
   return constraints;
 }
 
-/** Whether the deciding members have the values that a condition names; of a misspelt one, the value that is meant. */
+/** Whether the deciding members have the values that a condition names; of a misspelled value, its correction. */
 function holds(condition: JsonSchema | undefined, schema: JsonSchema, value: Json): boolean {
   return Object.entries(condition?.properties ?? {}).every(([name, expected]) => {
     const member = memberSchema(schema, name);
     const written = childValue(value, name);
     if (member === undefined || typeof written !== 'string') return false;
-    const actual = textAsMeant(written, member);
+    const actual = correctedText(written, member);
     return actual === expected.const || expected.enum?.includes(actual) === true;
   });
 }

@@ -2,15 +2,15 @@ import type { Node } from 'jsonc-parser';
 import * as l10n from '@vscode/l10n';
 import { replaceSpan } from '../../documents/edits.ts';
 import { placeAt, textOf } from '../../documents/locate.ts';
-import type { ParsedDocument } from '../../documents/parse.ts';
 import { isReferring } from '../../documents/reference.ts';
 import { instanceOf } from '../../schema/block.ts';
+import type { CheckedDocument } from '../checkedDocument.ts';
 import type { Environment } from '../environment.ts';
 import type { Finding } from '../finding.ts';
 
 /** Where the document disagrees with the connection, or with another open one. */
-export function agreementFindings({ tree, data }: ParsedDocument, environment: Environment): Finding[] {
-  const { instance, path } = instanceOf(data);
+export function agreementFindings({ tree, intended }: CheckedDocument, environment: Environment): Finding[] {
+  const { instance, path } = instanceOf(intended);
   const node = tree && path && placeAt(tree, path)?.value;
   if (tree === undefined || instance === undefined || node === undefined || isReferring(instance)) return [];
   return [

@@ -2,22 +2,22 @@ import type { Node } from 'jsonc-parser';
 import * as l10n from '@vscode/l10n';
 import { replaceSpan } from '../../documents/edits.ts';
 import { keyOf, member, placeAt, type Place } from '../../documents/locate.ts';
-import type { ParsedDocument } from '../../documents/parse.ts';
 import { valueAt } from '../../documents/value.ts';
 import { isObject, type Json } from '../../schema/jsonSchema.ts';
 import { memberSchema, subschemaAt } from '../../schema/lookup.ts';
+import type { CheckedDocument } from '../checkedDocument.ts';
 import type { Finding } from '../finding.ts';
 
 const blocks = ['metadata_migration_parameter', 'permission_migration_parameter', 'metadata_discovery_parameter'];
 
 /** Blocks whose members are those of another block. */
-export function blockFindings({ tree, data }: ParsedDocument): Finding[] {
+export function blockFindings({ tree, intended }: CheckedDocument): Finding[] {
   const parameter = tree && placeAt(tree, ['parameter'])?.value;
   if (tree === undefined || parameter === undefined) return [];
   return blocks.flatMap((name) => {
-    const meant = meantBlock(name, valueAt(data, ['parameter', name]));
+    const meant = meantBlock(name, valueAt(intended, ['parameter', name]));
     const block = meant === undefined ? undefined : member(parameter, name);
-    return meant === undefined || block === undefined ? [] : otherType(name, block, meant, parameter, tree, data);
+    return meant === undefined || block === undefined ? [] : otherType(name, block, meant, parameter, tree, intended);
   });
 }
 
@@ -41,14 +41,14 @@ function otherType(
   meant: string,
   parameter: Node,
   tree: Node,
-  data: unknown,
+  intended: unknown,
 ): Finding[] {
   const key = property && keyOf(property);
   if (property === undefined || key === undefined) return [];
   const type = memberSchema(subschemaAt([]) ?? {}, 'type');
   const meantType = subschemaAt(['parameter', meant])?.['x-appliesWith']?.values?.[0];
   const typePlace = member(tree, 'type')?.value;
-  const isSelected = isObject(data) && data.type === meantType;
+  const isSelected = isObject(intended) && intended.type === meantType;
   const rename = replaceSpan(key, JSON.stringify(meant));
   const isTaken = member(parameter, meant) !== undefined;
   const withType =

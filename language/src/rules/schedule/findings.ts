@@ -1,24 +1,24 @@
 import * as l10n from '@vscode/l10n';
 import { placeAt, keyOf } from '../../documents/locate.ts';
-import type { ParsedDocument } from '../../documents/parse.ts';
 import { childValue, valueAt } from '../../documents/value.ts';
 import { scheduleMembers, scheduleOf, schedulePath } from '../../schedule/schedule.ts';
 import { timesFor } from '../../schedule/times.ts';
 import { monthsWithout } from '../../schedule/words.ts';
+import type { CheckedDocument } from '../checkedDocument.ts';
 import type { Finding } from '../finding.ts';
 import { insertMembers } from '../insertion.ts';
 import { noEnvironment } from '../environment.ts';
 
 /** What is worth knowing of a schedule that is in force. */
-export function scheduleFindings(parsed: ParsedDocument): Finding[] {
-  const schedule = scheduleOf(parsed.data);
-  if (schedule === undefined || parsed.tree === undefined) return [];
+export function scheduleFindings(document: CheckedDocument): Finding[] {
+  const schedule = scheduleOf(document.intended);
+  if (schedule === undefined || document.tree === undefined) return [];
   const place = (name: string): ReturnType<typeof placeAt> =>
-    parsed.tree && placeAt(parsed.tree, [...schedulePath, name]);
+    document.tree && placeAt(document.tree, [...schedulePath, name]);
   const left = schedule.frequency === 'MONTHLY' && schedule.day !== undefined ? monthsWithout(schedule.day) : undefined;
   const day = place('execute_day')?.value;
   return [
-    ...incomplete(parsed, place('execute_frequency')),
+    ...incomplete(document, place('execute_frequency')),
     ...(left === undefined || day === undefined
       ? []
       : [
@@ -31,12 +31,18 @@ export function scheduleFindings(parsed: ParsedDocument): Finding[] {
   ];
 }
 
-function incomplete(parsed: ParsedDocument, frequency: ReturnType<typeof placeAt>): Finding[] {
-  const discovery = valueAt(parsed.data, schedulePath);
+function incomplete(document: CheckedDocument, frequency: ReturnType<typeof placeAt>): Finding[] {
+  const discovery = valueAt(document.intended, schedulePath);
   const missing = scheduleMembers.filter((name) => childValue(discovery, name) === undefined);
   const key = frequency?.property && keyOf(frequency.property);
   if (missing.length === 0 || key === undefined) return [];
-  const fix = insertMembers(parsed, schedulePath, missing, noEnvironment, timesFor(scheduleOf(parsed.data)?.frequency));
+  const fix = insertMembers(
+    document,
+    schedulePath,
+    missing,
+    noEnvironment,
+    timesFor(scheduleOf(document.intended)?.frequency),
+  );
   return [
     {
       code: 'incomplete-schedule',

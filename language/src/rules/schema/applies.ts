@@ -2,27 +2,27 @@ import type { Node } from 'jsonc-parser';
 import * as l10n from '@vscode/l10n';
 import { replaceSpan } from '../../documents/edits.ts';
 import { keyOf, placeAt, type Path } from '../../documents/locate.ts';
-import type { ParsedDocument } from '../../documents/parse.ts';
 import { jobSchema } from '../../generated/jobSchema.js';
 import { withoutEffect, type WithoutEffect } from '../../schema/applies.ts';
 import { isObject, type Json, type JsonSchema } from '../../schema/jsonSchema.ts';
 import { memberSchema, subschemaAt } from '../../schema/lookup.ts';
 import { isRuleCode } from '../codes.ts';
+import type { CheckedDocument } from '../checkedDocument.ts';
 import type { Environment } from '../environment.ts';
 import type { Finding, Fix } from '../finding.ts';
 import { insertMembers } from '../insertion.ts';
 import { memberRemoval } from '../removal.ts';
 
 /** Members without effect, because another member has a value that they do not go with: `x-appliesWith` of the schema. */
-export function appliesFindings(parsed: ParsedDocument, environment: Environment): Finding[] {
-  return isObject(parsed.data) ? within([], parsed.data, jobSchema, parsed, environment) : [];
+export function appliesFindings(document: CheckedDocument, environment: Environment): Finding[] {
+  return isObject(document.intended) ? within([], document.intended, jobSchema, document, environment) : [];
 }
 
 function within(
   path: Path,
   object: Readonly<Record<string, Json>>,
   schema: JsonSchema,
-  parsed: ParsedDocument,
+  document: CheckedDocument,
   environment: Environment,
 ): Finding[] {
   return Object.keys(object).flatMap((name) => {
@@ -30,10 +30,10 @@ function within(
     if (inner === undefined) return [];
     const value = object[name];
     const place = [...path, name];
-    const own = isWithCondition(value, inner) ? findingOf(name, place, parsed, environment) : undefined;
+    const own = isWithCondition(value, inner) ? findingOf(name, place, document, environment) : undefined;
     // What stands in something without effect has none either, which needs no saying.
     if (own) return [own];
-    return isObject(value) ? within(place, value, inner, parsed, environment) : [];
+    return isObject(value) ? within(place, value, inner, document, environment) : [];
   });
 }
 
@@ -42,9 +42,9 @@ function isWithCondition(value: Json, schema: JsonSchema): boolean {
   return schema['x-appliesWith'] !== undefined && value !== '' && value !== null && value !== schema.default;
 }
 
-function findingOf(name: string, path: Path, parsed: ParsedDocument, environment: Environment): Finding | undefined {
-  const { tree, text } = parsed;
-  const reason = withoutEffect(path, parsed.data);
+function findingOf(name: string, path: Path, document: CheckedDocument, environment: Environment): Finding | undefined {
+  const { tree, text } = document;
+  const reason = withoutEffect(path, document.intended);
   if (tree === undefined || reason === undefined || reason === 'undecided') return undefined;
   const { condition, owner } = reason;
   const { rule } = condition;
@@ -61,7 +61,7 @@ function findingOf(name: string, path: Path, parsed: ParsedDocument, environment
     ...(decider?.property && {
       related: [{ message: l10n.t('It is decided here, by "{0}".', condition.member), at: decider.property }],
     }),
-    fixes: [...deciderFixes(reason, decider?.value, parsed, environment), memberRemoval(text, property)],
+    fixes: [...deciderFixes(reason, decider?.value, document, environment), memberRemoval(text, property)],
   };
 }
 
@@ -77,14 +77,14 @@ function messageOf(name: string, { condition: { member: decider, values }, value
 function deciderFixes(
   { condition, owner }: WithoutEffect,
   decider: Node | undefined,
-  parsed: ParsedDocument,
+  document: CheckedDocument,
   environment: Environment,
 ): Fix[] {
   const { member: name } = condition;
   const values = condition.values ?? subschemaAt([...owner, name])?.enum ?? [];
   if (decider === undefined) {
     return (condition.values === undefined || values.length === 1 ? values : []).flatMap((value) => {
-      const fix = insertMembers(parsed, owner, [name], environment, { [name]: value });
+      const fix = insertMembers(document, owner, [name], environment, { [name]: value });
       return fix ? [{ ...fix, title: l10n.t('Insert "{0}": "{1}"', name, value) }] : [];
     });
   }

@@ -7,8 +7,10 @@ import { isReferring } from '../../documents/reference.ts';
 import { childValue } from '../../documents/value.ts';
 import { jobSchema } from '../../generated/jobSchema.js';
 import validateJob, { type SchemaError } from '../../generated/validator.js';
-import { asMeant } from '../../schema/meaning.ts';
+import { correctedValue } from '../../schema/corrections.ts';
+import type { Json } from '../../schema/jsonSchema.ts';
 import type { RuleCode } from '../catalogue.ts';
+import type { CheckedDocument } from '../checkedDocument.ts';
 import { isRuleCode } from '../codes.ts';
 import type { Environment } from '../environment.ts';
 import type { Finding } from '../finding.ts';
@@ -38,19 +40,15 @@ const mostViolations = 5000;
 /** The constraints that a text with references may break: its value is not known yet. */
 const ofTexts: ReadonlySet<string> = new Set(['enum', 'pattern', 'minLength', 'maxLength']);
 
-/** A document held against the schema. */
-export interface Validation {
-  readonly errors: readonly SchemaError[];
-  /** The document with misspelt values as they are meant, on which everything is tried that depends on them. */
-  readonly meant: ParsedDocument;
+/** Returns where the value of a document violates the schema, as the validator reports it. */
+export function schemaErrors({ data }: ParsedDocument): readonly SchemaError[] {
+  return errorsIn(data);
 }
 
-/** Validates a document; only one with a value that is not listed can have a misspelt one. */
-export function validation(parsed: ParsedDocument): Validation {
-  const errors = errorsIn(parsed.data);
-  const misspelt = errors.filter(({ keyword }) => keyword === 'enum');
-  if (misspelt.length === 0) return { errors, meant: parsed };
-  return { errors, meant: { ...parsed, data: asMeant(parsed.data, jobSchema, holdersOf(misspelt, parsed.data)) } };
+/** Returns a document's value with misspelled enumeration values corrected; `errors` are those of the value as written. */
+export function intendedValue({ data }: ParsedDocument, errors: readonly SchemaError[]): Json {
+  const misspelled = errors.filter(({ keyword }) => keyword === 'enum');
+  return misspelled.length === 0 ? data : correctedValue(data, jobSchema, holdersOf(misspelled, data));
 }
 
 /** The objects and arrays around the values that are wrong. */
@@ -65,18 +63,19 @@ function holdersOf(errors: readonly SchemaError[], data: unknown): ReadonlySet<u
 
 /** Where the document departs from the schema, each place once and in our words. */
 export function schemaFindings(
-  { tree, data }: ParsedDocument,
-  { errors, meant }: Validation,
+  document: CheckedDocument,
+  errors: readonly SchemaError[],
   environment: Environment,
 ): Finding[] {
+  const { tree, data, intended } = document;
   if (tree === undefined || errors.length === 0) return [];
   const violations = (
-    meant.data === data
+    intended === data
       ? errors
-      : [...errors.filter((error) => !isConditional(error)), ...errorsIn(meant.data).filter(isConditional)]
-  ).flatMap((error) => violationOf(error, tree, meant.data) ?? []);
+      : [...errors.filter((error) => !isConditional(error)), ...errorsIn(intended).filter(isConditional)]
+  ).flatMap((error) => violationOf(error, tree, intended) ?? []);
   const told = withoutConsequences(violations.filter((violation) => !isExcused(violation)));
-  return mostSevere(together(told)).map((violation) => finding(violation, meant, tree, environment));
+  return mostSevere(together(told)).map((violation) => finding(violation, document, tree, environment));
 }
 
 function errorsIn(data: unknown): readonly SchemaError[] {
@@ -145,7 +144,7 @@ function violationOf(error: SchemaError, tree: Node, data: unknown): Violation |
   return place && { ...broken, value: place.value };
 }
 
-function finding(violation: Violation, parsed: ParsedDocument, tree: Node, environment: Environment): Finding {
+function finding(violation: Violation, document: CheckedDocument, tree: Node, environment: Environment): Finding {
   const { path, because } = violation;
   const decider = because && placeAt(tree, because.path)?.property;
   return {
@@ -153,7 +152,7 @@ function finding(violation: Violation, parsed: ParsedDocument, tree: Node, envir
     message: sentence(violation),
     span: spanOf(violation, placeAt(tree, path) ?? { value: violation.value }),
     severity: severityOf(violation),
-    fixes: fixesFor(violation, parsed, environment),
+    fixes: fixesFor(violation, document, environment),
     ...(because &&
       decider && {
         related: [{ message: l10n.t('It is decided here, by "{0}".', because.member), at: decider }],

@@ -2,29 +2,29 @@ import type { Node } from 'jsonc-parser';
 import * as l10n from '@vscode/l10n';
 import { removeFrom, replaceSpan } from '../../documents/edits.ts';
 import { keyOf, member } from '../../documents/locate.ts';
-import type { ParsedDocument } from '../../documents/parse.ts';
 import { typesOf } from '../../schema/jsonSchema.ts';
 import { subschemaAt } from '../../schema/lookup.ts';
-import { isSurelyMeant } from '../../schema/meaning.ts';
+import { isCertainCorrection } from '../../schema/corrections.ts';
 import { isSameWord } from '../../schema/nearest.ts';
+import type { CheckedDocument } from '../checkedDocument.ts';
 import type { Environment } from '../environment.ts';
 import type { Fix } from '../finding.ts';
 import { insertMembers, missingMembers } from '../insertion.ts';
 import { scheduleToInsert } from '../schedule/insertion.ts';
 import { formFixes } from './formFixes.ts';
-import { meantFor, meantMember } from './meaning.ts';
+import { suggestedName, suggestedValue } from './suggestions.ts';
 import { typeFixes } from './typeFixes.ts';
 import type { Violation } from './violation.ts';
 
 /** The ways to mend a violation; none where only the author can know what is right. */
-export function fixesFor(violation: Violation, parsed: ParsedDocument, environment: Environment): Fix[] {
+export function fixesFor(violation: Violation, document: CheckedDocument, environment: Environment): Fix[] {
   switch (violation.keyword) {
     case 'required':
-      return missingMemberFixes(violation, parsed, environment);
+      return missingMemberFixes(violation, document, environment);
     case 'additionalProperties':
-      return unknownMemberFixes(violation, parsed);
+      return unknownMemberFixes(violation, document);
     case 'type':
-      return typeFixes(violation, parsed);
+      return typeFixes(violation, document);
     case 'enum':
       return unknownValueFixes(violation);
     case 'pattern':
@@ -37,16 +37,16 @@ export function fixesFor(violation: Violation, parsed: ParsedDocument, environme
   }
 }
 
-function missingMemberFixes({ path, members }: Violation, parsed: ParsedDocument, environment: Environment): Fix[] {
-  const missing = missingMembers(parsed, path);
+function missingMemberFixes({ path, members }: Violation, document: CheckedDocument, environment: Environment): Fix[] {
+  const missing = missingMembers(document, path);
   const { names, values } = members.includes('execute_frequency')
-    ? scheduleToInsert(parsed.data)
+    ? scheduleToInsert(document.intended)
     : { names: members, values: {} };
   // An example may be in the document already, and say there what may be said once only: then a blank is put in.
   const blanks = Object.fromEntries(members.map((name) => [name, '']));
-  const own = insertMembers(parsed, path, names, environment, values);
-  const blank = insertMembers(parsed, path, members, environment, blanks);
-  const all = missing.length > members.length ? insertMembers(parsed, path, missing, environment) : undefined;
+  const own = insertMembers(document, path, names, environment, values);
+  const blank = insertMembers(document, path, members, environment, blanks);
+  const all = missing.length > members.length ? insertMembers(document, path, missing, environment) : undefined;
   return [own, blank]
     .flatMap((fix) => (fix ? [{ ...fix, isPreferred: true }] : []))
     .concat(
@@ -54,13 +54,13 @@ function missingMemberFixes({ path, members }: Violation, parsed: ParsedDocument
     );
 }
 
-function unknownMemberFixes(violation: Violation, { text }: ParsedDocument): Fix[] {
+function unknownMemberFixes(violation: Violation, { text }: CheckedDocument): Fix[] {
   const { value: object, members } = violation;
   const [name = ''] = members;
   const property = member(object, name)?.property;
   const key = property && keyOf(property);
   if (property === undefined || key === undefined) return [];
-  const meant = meantMember(violation);
+  const meant = suggestedName(violation);
   const rename = meant !== undefined && {
     title: l10n.t('Rename to "{0}"', meant),
     changes: () => [replaceSpan(key, JSON.stringify(meant))],
@@ -74,14 +74,14 @@ function unknownMemberFixes(violation: Violation, { text }: ParsedDocument): Fix
 function unknownValueFixes(violation: Violation): Fix[] {
   const { schema, value, path } = violation;
   const values = schema.enum ?? [];
-  const meant = meantFor(violation);
+  const meant = suggestedValue(violation);
   const isText = typesOf(subschemaAt(path) ?? schema).includes('string');
   if (!isText || !isScalar(value)) return [];
   const replacement = (legal: string): Fix => ({
     title: l10n.t('Replace by {0}', legal),
     changes: () => [replaceSpan(value, JSON.stringify(legal))],
     isPreferred: legal === meant,
-    isSafe: legal === meant && isSurelyMeant(schema, String(value.value), legal),
+    isSafe: legal === meant && isCertainCorrection(schema, String(value.value), legal),
   });
   const others = values.filter((legal) => legal !== meant);
   return [...(meant === undefined ? [] : [meant]), ...others].map(replacement);

@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import type { Path } from '../../documents/locate.ts';
 import type { JsonSchema } from '../../schema/jsonSchema.ts';
 import { itemLimits, lengthLimits, rangeLimits, typeName, typeNames } from '../../schema/wording.ts';
-import { meantFor, meantMember } from './meaning.ts';
+import { suggestedName, suggestedValue } from './suggestions.ts';
 import type { Decision, Violation } from './violation.ts';
 
 /** What is wrong and what is allowed, in a sentence. Never repeats a secret. */
@@ -52,7 +52,7 @@ function conditionalSentence(
 }
 
 function unknownMember(violation: Violation, name: string): string {
-  const meant = meantMember(violation);
+  const meant = suggestedName(violation);
   return meant === undefined
     ? l10n.t('"{0}" is not a member of the API here. Check its spelling and place.', name)
     : l10n.t('"{0}" is not a member of the API here. Did you mean "{1}"?', name, meant);
@@ -61,7 +61,7 @@ function unknownMember(violation: Violation, name: string): string {
 function unknownValue(violation: Violation, name: string): string {
   const { schema, value } = violation;
   const allowed = (schema.enum ?? []).join(', ');
-  const meant = meantFor(violation);
+  const meant = suggestedValue(violation);
   return meant === undefined || schema.enum?.length === 1
     ? l10n.t('{0} cannot be {1}. Allowed: {2}.', name, quote(schema, value), allowed)
     : l10n.t('{0} cannot be {1}. Did you mean {2}? Allowed: {3}.', name, quote(schema, value), meant, allowed);

@@ -2,22 +2,23 @@ import type { Node } from 'jsonc-parser';
 import * as l10n from '@vscode/l10n';
 import { replaceSpan } from '../../documents/edits.ts';
 import { placeAt } from '../../documents/locate.ts';
-import type { ParsedDocument } from '../../documents/parse.ts';
 import { typesOf, type JsonType } from '../../schema/jsonSchema.ts';
 import { subschemaAt } from '../../schema/lookup.ts';
 import { mandatoryMembers } from '../../schema/conditions.ts';
+import type { CheckedDocument } from '../checkedDocument.ts';
 import type { Fix } from '../finding.ts';
 import { memberRemoval } from '../removal.ts';
 import type { Violation } from './violation.ts';
 
 /** The ways to give a value its type: quotes put or taken, brackets around a single element, a null left out. */
-export function typeFixes({ schema, value, path }: Violation, parsed: ParsedDocument): Fix[] {
+export function typeFixes({ schema, value, path }: Violation, document: CheckedDocument): Fix[] {
   const types = typesOf(schema);
   const [only] = value.type === 'array' && value.children?.length === 1 ? value.children : [];
   const converted = types
     .map(
       (type) =>
-        textAs(type, value, parsed.text) ?? (only && isOfType(only, type) ? sourceOf(only, parsed.text) : undefined),
+        textAs(type, value, document.text) ??
+        (only && isOfType(only, type) ? sourceOf(only, document.text) : undefined),
     )
     .find((text) => text !== undefined);
   if (converted !== undefined) {
@@ -31,10 +32,10 @@ export function typeFixes({ schema, value, path }: Violation, parsed: ParsedDocu
     ];
   }
   const name = path.at(-1);
-  const property = parsed.tree && placeAt(parsed.tree, path)?.property;
-  const isMandatory = mandatoryMembers(path.slice(0, -1), parsed.data).has(String(name));
+  const property = document.tree && placeAt(document.tree, path)?.property;
+  const isMandatory = mandatoryMembers(path.slice(0, -1), document.intended).has(String(name));
   return value.type === 'null' && property && !isMandatory && subschemaAt(path) !== undefined
-    ? [{ ...memberRemoval(parsed.text, property), isPreferred: true }]
+    ? [{ ...memberRemoval(document.text, property), isPreferred: true }]
     : [];
 }
 

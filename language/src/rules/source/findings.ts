@@ -2,9 +2,9 @@ import * as l10n from '@vscode/l10n';
 import type { Node } from 'jsonc-parser';
 import { insertInto, replaceSpan } from '../../documents/edits.ts';
 import { elementsOf, placeAt, textOf } from '../../documents/locate.ts';
-import type { ParsedDocument } from '../../documents/parse.ts';
 import { isReferring } from '../../documents/reference.ts';
 import { valueAt } from '../../documents/value.ts';
+import type { CheckedDocument } from '../checkedDocument.ts';
 import type { Finding, Fix } from '../finding.ts';
 import { mayHoldPassword } from '../../secrets/hidden.ts';
 import { jdbcProblem } from './jdbc.ts';
@@ -12,10 +12,10 @@ import { jdbcProblem } from './jdbc.ts';
 const migration = ['parameter', 'metadata_migration_parameter'];
 
 /** What only the members of a migration's source say together. */
-export function sourceFindings({ tree, text, data }: ParsedDocument): Finding[] {
+export function sourceFindings({ tree, text, intended }: CheckedDocument): Finding[] {
   const at = (...path: string[]): Node | undefined => tree && placeAt(tree, [...migration, ...path])?.value;
   return [
-    ...jdbcFindings(at('datasource_parameter', 'jdbc_url'), valueAt(data, [...migration, 'datasource_type'])),
+    ...jdbcFindings(at('datasource_parameter', 'jdbc_url'), valueAt(intended, [...migration, 'datasource_type'])),
     ...subnetFindings(at('datasource_parameter', 'subnet_ip')),
     ...parentFindings(at('sync_objects'), text),
   ];

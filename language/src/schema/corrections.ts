@@ -1,0 +1,63 @@
+import { isReferring } from '../documents/reference.ts';
+import { isObject, type Json, type JsonSchema } from './jsonSchema.ts';
+import { elementSchema, memberSchema } from './lookup.ts';
+import { isSameWord, nearest } from './nearest.ts';
+
+/** Returns the allowed value that a misspelled one stands for: by the schema's known misspellings, else the nearest. */
+export function correctionFor(schema: JsonSchema, word: string): string | undefined {
+  const { enum: values = [], 'x-misspellings': misspellings = {} } = schema;
+  const known = Object.entries(misspellings).find(([misspelling]) => isMisspelling(misspelling, word))?.[1];
+  return known ?? nearest(word, values);
+}
+
+/** Whether a correction leaves no doubt: the word is a known misspelling, or differs in case or separators only. */
+export function isCertainCorrection(schema: JsonSchema, word: string, correction: string): boolean {
+  const misspellings = Object.keys(schema['x-misspellings'] ?? {});
+  return isSameWord(word, correction) || misspellings.some((misspelling) => isMisspelling(misspelling, word));
+}
+
+/** Returns a string, corrected where the schema's enumeration doesn't have it. References stay. */
+export function correctedText(text: string, schema: JsonSchema): string {
+  if (schema.enum === undefined || schema.enum.includes(text) || isReferring(text)) return text;
+  return correctionFor(schema, text) ?? text;
+}
+
+/**
+ * Returns a value with every misspelled enumeration value corrected; the same value where nothing is misspelled.
+ *
+ * @param holders the objects and arrays that hold a misspelled value; the others, which may be large, aren't searched
+ */
+export function correctedValue(value: Json, schema: JsonSchema, holders: ReadonlySet<Json>): Json {
+  if (typeof value === 'string') return correctedText(value, schema);
+  if (!holders.has(value)) return value;
+  if (Array.isArray(value)) return correctedElements(value, elementSchema(schema), holders);
+  return isObject(value) ? correctedObject(value, schema, holders) : value;
+}
+
+function correctedElements(
+  elements: readonly Json[],
+  schema: JsonSchema | undefined,
+  holders: ReadonlySet<Json>,
+): readonly Json[] {
+  let result: Json[] | undefined;
+  for (const [index, element] of schema ? elements.entries() : []) {
+    const corrected = correctedValue(element, schema ?? {}, holders);
+    // The array is copied at the first element that differs.
+    if (corrected !== element) (result ??= [...elements])[index] = corrected;
+  }
+  return result ?? elements;
+}
+
+function correctedObject(object: Readonly<Record<string, Json>>, schema: JsonSchema, holders: ReadonlySet<Json>): Json {
+  let result: Map<string, Json> | undefined;
+  for (const name of Object.keys(object)) {
+    const property = memberSchema(schema, name);
+    const corrected = property ? correctedValue(object[name], property, holders) : object[name];
+    if (corrected !== object[name]) (result ??= new Map(Object.entries(object))).set(name, corrected);
+  }
+  return result ? Object.fromEntries(result) : object;
+}
+
+function isMisspelling(misspelling: string, word: string): boolean {
+  return misspelling === word || misspelling === word.toUpperCase().trim();
+}
