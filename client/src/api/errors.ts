@@ -70,6 +70,17 @@ function code(value: unknown): string | undefined {
   return typeof value === 'number' ? String(value) : text(value);
 }
 
+/** Returns the failure of an error that the API client threw. Rethrows every other error: it is a defect. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof ApiError) return error.failure;
+  throw error;
+}
+
+/** Whether the gateway rejected a request because there are too many: status 429, or its code 0308. */
+export function isThrottled(failure: Failure): boolean {
+  return failure.kind === 'rejected' && (failure.status === 429 || /^APIGW?\.0308$/.test(failure.body.code ?? ''));
+}
+
 /**
  * Whether a failure means that the token is no good: status 401, the 403 whose message names the token, the gateway's
  * codes for a token that it cannot read (APIG.1002, 0301; APIG and APIGW alike), LakeFormation's own (15, 21 and 23).

@@ -1,6 +1,6 @@
 import type { Credential } from './credential.ts';
 import { send, unreadable, type HttpOptions } from './http.ts';
-import { readPatiently, type Patience } from './patience.ts';
+import { retryWhileThrottled, type RetryOptions } from './retry.ts';
 import { isObject, text } from './types.ts';
 
 /** A LakeFormation instance that runs. */
@@ -31,7 +31,7 @@ const maximumOffset = 1000;
 export async function runningInstances(
   { endpoint, projectId, credential }: Project,
   options: HttpOptions,
-  patience: Patience,
+  retry: RetryOptions,
 ): Promise<readonly Instance[]> {
   const found: Instance[] = [];
   for (let offset = 0; offset <= maximumOffset; offset += pageSize) {
@@ -42,8 +42,11 @@ export async function runningInstances(
       enterprise_project_id: 'all_granted_eps',
     });
     const url = `${endpoint}/v1/${encodeURIComponent(projectId)}/instances?${query.toString()}`;
-    const { signal } = patience;
-    const answer = await readPatiently(async () => send({ method: 'GET', url, credential, signal }, options), patience);
+    const { signal } = retry;
+    const answer = await retryWhileThrottled(
+      async () => send({ method: 'GET', url, credential, signal }, options),
+      retry,
+    );
     const { json } = answer;
     if (!isObject(json) || !Array.isArray(json.instances)) throw unreadable(answer, options);
     found.push(...json.instances.map(readInstance).filter((instance) => instance !== undefined));

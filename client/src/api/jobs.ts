@@ -1,6 +1,6 @@
 import type { Credential } from './credential.ts';
 import { send, unreadable, type HttpAnswer, type HttpOptions } from './http.ts';
-import { readPatiently, type Patience } from './patience.ts';
+import { retryWhileThrottled, type RetryOptions } from './retry.ts';
 import { isObject, readJob, readJobPage, type Job, type JsonObject } from './types.ts';
 
 /** One LakeFormation instance. */
@@ -71,8 +71,8 @@ export class JobsApi {
    * A job as the service has it, its members unread: `GET …/lf-jobs/{job_id}` (ShowJobByInstance).
    * @throws ApiError
    */
-  async show(id: string, patience: Patience): Promise<JsonObject> {
-    const answer = await this.#get(this.#urlOf(id), patience);
+  async show(id: string, retry: RetryOptions): Promise<JsonObject> {
+    const answer = await this.#get(this.#urlOf(id), retry);
     if (!isObject(answer.json)) throw unreadable(answer, this.#options);
     return answer.json;
   }
@@ -82,12 +82,12 @@ export class JobsApi {
    * is not documented, so its answer is filtered once more.
    * @throws ApiError
    */
-  async named(name: string, type: string, patience: Patience): Promise<readonly Job[]> {
+  async named(name: string, type: string, retry: RetryOptions): Promise<readonly Job[]> {
     const found: Job[] = [];
     for (let offset = 0; offset <= maximumOffset; offset += pageSize) {
       const query = new URLSearchParams({ type, offset: String(offset), limit: String(pageSize), name_pattern: name });
       const url = `${this.#jobsUrl}?${query.toString()}`;
-      const answer = await this.#get(url, patience);
+      const answer = await this.#get(url, retry);
       const page = readJobPage(answer.json);
       if (page === undefined) throw unreadable(answer, this.#options);
       found.push(...page.jobs.filter((job) => job.name === name));
@@ -96,10 +96,10 @@ export class JobsApi {
     return found;
   }
 
-  async #get(url: string, patience: Patience): Promise<HttpAnswer> {
+  async #get(url: string, retry: RetryOptions): Promise<HttpAnswer> {
     const { credential } = this.#options;
-    const { signal } = patience;
-    return readPatiently(async () => send({ method: 'GET', url, credential, signal }, this.#options), patience);
+    const { signal } = retry;
+    return retryWhileThrottled(async () => send({ method: 'GET', url, credential, signal }, this.#options), retry);
   }
 
   #urlOf(id: string): string {

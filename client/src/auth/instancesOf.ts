@@ -1,10 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { Credential } from '../api/credential.ts';
-import { ApiError, type Failure } from '../api/errors.ts';
+import { failureOf, type Failure } from '../api/errors.ts';
 import type { HttpOptions } from '../api/http.ts';
 import { runningInstances, type Instance } from '../api/instances.ts';
 import type { Connection } from '../connections/connection.ts';
 import type { Prompts } from '../prompts/prompts.ts';
+import { readWithProgress } from '../prompts/readWithProgress.ts';
 import { credentialOf } from './session.ts';
 import type { SessionKeeper } from './sessions.ts';
 
@@ -25,14 +26,14 @@ export async function instancesOf(
   const { endpoint, projectId } = connection;
   const credential = credentialOf(session, connection);
   const project = { endpoint, projectId, credential };
-  return prompts.progress(l10n.t('Reading the instances of project {0}', projectId), async (signal, say) => {
-    try {
-      const onWait = (seconds: number): void => say(l10n.t('The service is busy: waiting {0} s', seconds));
-      return await runningInstances(project, options(credential), { signal, onWait });
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      if (error.failure.kind !== 'cancelled') onFailure(error.failure, credential);
-      return undefined;
-    }
-  });
+  try {
+    const title = l10n.t('Reading the instances of project {0}', projectId);
+    return await readWithProgress(prompts, title, async (retry) =>
+      runningInstances(project, options(credential), retry),
+    );
+  } catch (error) {
+    const failure = failureOf(error);
+    if (failure.kind !== 'cancelled') onFailure(failure, credential);
+    return undefined;
+  }
 }

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { ApiError, type Failure } from '../api/errors.ts';
+import { failureOf, type Failure } from '../api/errors.ts';
 import type { IamUser } from '../api/iam.ts';
 import type { Connection } from '../connections/connection.ts';
 import { assumedExpiry, type UserSession } from './session.ts';
@@ -18,8 +18,7 @@ export async function issuedSession(
       const { iamEndpoint } = connection;
       return { session: { kind: 'user', domain: user.domain, user: user.name, token, expiry, iamEndpoint } };
     } catch (error) {
-      if (error instanceof ApiError) return { failure: error.failure };
-      throw error;
+      return { failure: failureOf(error) };
     }
   });
 }

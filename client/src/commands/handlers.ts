@@ -11,7 +11,7 @@ import { kooCliCommand } from '../preview/kooCli.ts';
 import type { Services } from '../services.ts';
 import { confirmSetting, connectionsSetting } from '../state/settings.ts';
 import type { DocumentAnswers } from '../submit/ports.ts';
-import { showJob } from '../submit/showJob.ts';
+import { showJob } from '../jobs/showJob.ts';
 import type { RequestPreviews } from '../views/requestPreviews.ts';
 import type { Responses } from '../views/responses.ts';
 import { addConnection } from './addConnection.ts';

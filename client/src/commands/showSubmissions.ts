@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Choice } from '../prompts/choice.ts';
 import type { Prompts } from '../prompts/prompts.ts';
-import { momentOf } from '../submit/confirmation.ts';
+import { momentOf } from '../submit/confirm.ts';
 import { hasNoFile, type SubmissionHistory, type SubmissionRecord } from '../submit/history.ts';
 
 /** What Show Submissions needs of the world. */

@@ -1,7 +1,7 @@
 import type { Connection } from '../connections/connection.ts';
 import type { SubmissionRecord } from './history.ts';
 import type { JobDocument } from './job.ts';
-import type { Before } from './submission.ts';
+import type { ExistingJobs } from './submission.ts';
 
 /** When Submit Job asks before it sends a job: the setting `lakeformation.submit.confirm`. */
 export type ConfirmSetting = 'always' | 'production' | 'never';
@@ -22,10 +22,10 @@ interface Asked {
 export function asksBefore(
   setting: ConfirmSetting,
   { job, bodyHash, connection }: Asked,
-  before: Before,
+  existing: ExistingJobs,
   last: Pick<SubmissionRecord, 'bodyHash' | 'references'> | undefined,
 ): boolean {
   if (setting === 'always' || (setting === 'production' && connection.production === true)) return true;
-  const mayBeASecond = before === undefined || before.length > 0 || last?.bodyHash === bodyHash;
+  const mayBeASecond = existing === undefined || existing.length > 0 || last?.bodyHash === bodyHash;
   return mayBeASecond || job.references.some((reference) => last?.references.includes(reference) !== true);
 }

@@ -8,8 +8,7 @@ import type { OpenDocument } from '../editor/documents.ts';
 import type { FilledIn } from '../secrets/fillIn.ts';
 import type { ConfirmSetting } from './asking.ts';
 import type { SubmissionHistory } from './history.ts';
-import type { JobDocument } from './job.ts';
-import type { Lock, SubmissionLocks } from './locks.ts';
+import type { SubmissionLocks } from './locks.ts';
 
 /** What Submit Job needs of the world. */
 export interface SubmitJobPorts extends SignInPorts {
@@ -42,16 +41,4 @@ export interface DocumentAnswers {
 export interface DocumentAnswer {
   readonly body: ErrorBody;
   readonly requestId?: string | undefined;
-}
-
-/** A job on its way to a connection. */
-export interface Submission {
-  readonly job: JobDocument;
-  /** The document that the job is in. */
-  readonly uri: string;
-  /** SHA-256 of the document's text, its references unresolved. */
-  readonly bodyHash: string;
-  readonly body: string;
-  readonly connection: Connection;
-  readonly lock: Lock;
 }

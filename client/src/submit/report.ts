@@ -1,124 +1,50 @@
 import * as l10n from '@vscode/l10n';
-import type { Connection } from '../connections/connection.ts';
-import { failureSentence } from '../failures/sentences.ts';
-import type { Action, Outcome } from './submission.ts';
+import { errorCode } from '../failures/errorCodes.ts';
+import { outcomeMessage } from './outcomeMessage.ts';
+import type { SubmitJobPorts } from './ports.ts';
+import type { Action, Outcome, Submission } from './submission.ts';
 
-/** What is told of an outcome. */
-export interface Report {
-  readonly level: 'info' | 'warn' | 'error';
-  readonly message: string;
-  /** The id of the job, to copy. */
-  readonly jobId?: string;
-  /** The service's answer, to show. */
-  readonly response?: string;
-  /** Whether looking again may tell more. */
-  readonly canLookAgain?: boolean;
+/** A submission with its outcome. */
+export interface Reported {
+  readonly submission: Submission;
+  readonly action: Action;
+  readonly outcome: Outcome;
+  /** Looks the outcome up again and records it. */
+  readonly lookUp: () => Promise<Outcome>;
 }
 
-/** What a user is told of an outcome: which it was, and what to do. */
-export function report(outcome: Outcome, { kind }: Action, name: string, connection: Connection): Report {
-  const sentences = kind === 'create' ? creation : update;
-  if (outcome.kind === 'accepted') {
-    const { id, status } = outcome.job;
-    const message = sentences.accepted(name, id, status);
-    return { level: 'info', message, jobId: id, ...(outcome.response !== '' && { response: outcome.response }) };
-  }
-  const message = [
-    failureSentence(outcome.failure, connection, { action: kind }),
-    whatBecame(outcome, sentences, name),
-  ].join(' ');
-  switch (outcome.kind) {
-    case 'refused':
-      return { level: 'error', message };
-    case 'found':
-      return { level: 'warn', message, jobId: outcome.job.id };
-    case 'similar':
-      return { level: 'warn', message, jobId: outcome.job.id, canLookAgain: true };
-    case 'notFound':
-    case 'unknown':
-      return { level: 'warn', message, canLookAgain: true };
-  }
+/**
+ * Reports the outcome of a submission, marks in the document what the service's answer names, and does what the user
+ * chooses then. Resolves when the message is closed.
+ */
+export async function reportOutcome(services: SubmitJobPorts, reported: Reported): Promise<void> {
+  const { prompts, showResponse, answers } = services;
+  const { submission, action, outcome, lookUp } = reported;
+  const { job, uri, connection } = submission;
+  const { level, message, jobId, response, canLookUp } = outcomeMessage(outcome, action, job.name, connection);
+  const rejection = 'failure' in outcome && outcome.failure.kind === 'rejected' ? outcome.failure : undefined;
+  const places = rejection ? answers.show(uri, rejection) : 0;
+  const page = errorCode(rejection?.body.code)?.page;
+  const lookAgain = l10n.t('Look Again');
+  const copyId = l10n.t('Copy ID');
+  const show = l10n.t('Show Response');
+  const showProblems = l10n.t('Show in Document');
+  const codes = l10n.t('Error Codes');
+  const chosen = await prompts[level](
+    message,
+    ...(canLookUp === true ? [lookAgain] : []),
+    ...(jobId === undefined ? [] : [copyId]),
+    ...(response === undefined ? [] : [show]),
+    ...(places === 0 ? [] : [showProblems]),
+    ...(page === undefined ? [] : [codes]),
+  );
+  if (chosen === lookAgain) await reportOutcome(services, { ...reported, outcome: await lookUp() });
+  if (chosen === copyId && jobId !== undefined) await prompts.copy(jobId);
+  if (chosen === show && response !== undefined) await showResponse(job.name, indented(response));
+  if (chosen === showProblems) await prompts.showProblems();
+  if (chosen === codes && page !== undefined) await prompts.openPage(page);
 }
 
-function whatBecame(outcome: Exclude<Outcome, { kind: 'accepted' }>, sentences: Sentences, name: string): string {
-  switch (outcome.kind) {
-    case 'refused':
-      return sentences.refused();
-    case 'found':
-      return sentences.found(name, outcome.job.id);
-    case 'similar':
-      return l10n.t(
-        'There is a job "{0}" now, id {1}, which may be yours or another’s. Look at it before you submit again.',
-        name,
-        outcome.job.id,
-      );
-    case 'notFound':
-      return sentences.notFound(name);
-    case 'unknown':
-      return outcome.isStopped ? sentences.stopped(name) : sentences.unknown(name);
-  }
+function indented(json: string): string {
+  return `${JSON.stringify(JSON.parse(json), null, 2)}\n`;
 }
-
-/** What a refusal means for the job. */
-export function refusedSentence(action: Action['kind']): string {
-  return action === 'create' ? l10n.t('No job was created.') : l10n.t('The job was not updated.');
-}
-
-interface Sentences {
-  readonly accepted: (name: string, id: string, status: string | undefined) => string;
-  readonly refused: () => string;
-  readonly found: (name: string, id: string) => string;
-  /** A service that did not answer may still be at work, so a look-up tells what is, and not what will be. */
-  readonly notFound: (name: string) => string;
-  readonly stopped: (name: string) => string;
-  readonly unknown: (name: string) => string;
-}
-
-const creation: Sentences = {
-  accepted: (name, id, status) =>
-    status === undefined
-      ? l10n.t('Job "{0}" was created: id {1}.', name, id)
-      : l10n.t('Job "{0}" was created: id {1}, status {2}.', name, id, status),
-  refused: () => refusedSentence('create'),
-  found: (name, id) =>
-    l10n.t('Job "{0}" was created all the same: the job list has it with id {1}. Do not submit it again.', name, id),
-  notFound: (name) =>
-    l10n.t(
-      'The job list does not have "{0}" now, but the service may still be at work on it: look again before you submit it once more.',
-      name,
-    ),
-  stopped: (name) =>
-    l10n.t(
-      'You stopped the look-up, so whether job "{0}" was created is not known. Look again before you submit it once more.',
-      name,
-    ),
-  unknown: (name) =>
-    l10n.t(
-      'Whether job "{0}" was created cannot be told, as the job list cannot be read either. Look it up in the console before you submit again.',
-      name,
-    ),
-};
-
-const update: Sentences = {
-  accepted: (name, id, status) =>
-    status === undefined
-      ? l10n.t('Job "{0}" was updated: id {1}.', name, id)
-      : l10n.t('Job "{0}" was updated: id {1}, status {2}.', name, id, status),
-  refused: () => refusedSentence('update'),
-  found: (name, id) => l10n.t('Job "{0}" (id {1}) is as the document says all the same: it was updated.', name, id),
-  notFound: (name) =>
-    l10n.t(
-      'The service shows job "{0}" otherwise now, but may still be at work on it: look again before you update it once more.',
-      name,
-    ),
-  stopped: (name) =>
-    l10n.t(
-      'You stopped the look-up, so whether job "{0}" was updated is not known. Look again before you update it once more.',
-      name,
-    ),
-  unknown: (name) =>
-    l10n.t(
-      'Whether job "{0}" was updated cannot be told, as it cannot be read either. Look it up in the console before you update it again.',
-      name,
-    ),
-};

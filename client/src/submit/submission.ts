@@ -1,91 +1,48 @@
-import { ApiError, isUnknownOutcome, type Failure } from '../api/errors.ts';
-import type { JobsApi } from '../api/jobs.ts';
-import type { Patience } from '../api/patience.ts';
+import type { Failure } from '../api/errors.ts';
 import type { Job } from '../api/types.ts';
-import { isUpdated } from './updateBody.ts';
+import type { Connection } from '../connections/connection.ts';
+import type { JobDocument } from './job.ts';
+import type { Lock } from './locks.ts';
 
-/** What is done with a document: a new job is made of it, or one that exists becomes as it says. */
+/** A document that is submitted to a connection. */
+export interface Submission {
+  /** The job, with its references filled in. */
+  readonly job: JobDocument;
+  /** The URI of the document. */
+  readonly uri: string;
+  /** SHA-256 of the document's text, without its references filled in. */
+  readonly bodyHash: string;
+  readonly connection: Connection;
+  readonly lock: Lock;
+}
+
+/** What a submission does: creates a job, or updates one that exists. */
 export type Action = { readonly kind: 'create' } | { readonly kind: 'update'; readonly job: Job };
 
-/** What is sent: exactly this body. */
-export interface Request {
+/** The jobs with the submission's name and type before it is sent; `undefined` where the list can't be read. */
+export type ExistingJobs = readonly Job[] | undefined;
+
+/** What the user decided, and which existing jobs the question was about. */
+export interface Decision {
   readonly action: Action;
-  readonly name: string;
-  readonly type: string;
-  readonly body: string;
+  readonly existing: ExistingJobs;
 }
 
 /** How a submission ended. */
 export type Outcome =
-  /** The service said so; `response` is its answer as text. */
+  /** The service confirmed it; `response` is its answer as text. */
   | { readonly kind: 'accepted'; readonly job: Job; readonly response: string }
   /** The service refused it, or was never reached. */
   | { readonly kind: 'refused'; readonly failure: Failure }
-  | LookedUp;
+  | LookedUpOutcome;
 
-/** What a look-up tells of a request without a usable answer, which failed so. */
-export type LookedUp =
-  /** There is a job, as the document says, which was not there before; of an update: the job is as the document says. */
+/** What a look-up found out about a request that failed without a clear answer. */
+export type LookedUpOutcome =
+  /** A new job matches the request; of an update: the job matches it. */
   | { readonly kind: 'found'; readonly failure: Failure; readonly job: Job }
-  /** There is a job of that name, which may be another's: it was there before, perhaps, or is not as the document says. */
+  /** A job of this name exists, but it may be another's: the list couldn't be read before, or the job doesn't match. */
   | { readonly kind: 'similar'; readonly failure: Failure; readonly job: Job }
-  /** There is no new job of that name yet; of an update: the job differs. */
+  /** There is no new job of this name yet; of an update: the job doesn't match. */
   | { readonly kind: 'notFound'; readonly failure: Failure }
-  /** The look-up failed too, or was stopped. */
+  /** The look-up failed, too, or the user canceled it. */
   | { readonly kind: 'unknown'; readonly failure: Failure; readonly isStopped: boolean };
-
-/** The jobs of the same name that stood in the list before; `undefined` where the list could not be read. */
-export type Before = readonly Job[] | undefined;
-
-/**
- * Sends a request, once: neither creating nor updating is ever repeated.
- * @param signal ends the waiting for the answer
- * @returns what the service says; `undecided` when the look-up has to tell
- */
-export async function sendOnce(
-  api: JobsApi,
-  { action, body }: Request,
-  signal: AbortSignal,
-): Promise<
-  Extract<Outcome, { kind: 'accepted' | 'refused' }> | { readonly kind: 'undecided'; readonly failure: Failure }
-> {
-  try {
-    const answered = await (action.kind === 'create' ? api.create(body, signal) : api.update(action.job, body, signal));
-    return { kind: 'accepted', ...answered };
-  } catch (error) {
-    const failure = failureOf(error);
-    return { kind: isUnknownOutcome(failure) ? 'undecided' : 'refused', failure };
-  }
-}
-
-/**
- * Looks up what became of a request without a usable answer: in the job list and at the job itself.
- * @throws ApiError when that cannot be read
- */
-export async function lookUp(
-  api: JobsApi,
-  { action, name, type, body }: Request,
-  before: Before,
-  failure: Failure,
-  patience: Patience,
-): Promise<LookedUp> {
-  if (action.kind === 'update') {
-    const shown = await api.show(action.job.id, patience);
-    return isUpdated(body, shown) ? { kind: 'found', failure, job: action.job } : { kind: 'notFound', failure };
-  }
-  const known = new Set((before ?? []).map(({ id }) => id));
-  const fresh = (await api.named(name, type, patience)).filter(({ id }) => !known.has(id));
-  const [first] = fresh;
-  if (first === undefined) return { kind: 'notFound', failure };
-  if (before === undefined) return { kind: 'similar', failure, job: first };
-  for (const job of fresh) {
-    if (isUpdated(body, await api.show(job.id, patience))) return { kind: 'found', failure, job };
-  }
-  return { kind: 'similar', failure, job: first };
-}
-
-/** The failure in an error of the API; everything else is a defect and thrown on. */
-export function failureOf(error: unknown): Failure {
-  if (error instanceof ApiError) return error.failure;
-  throw error;
-}

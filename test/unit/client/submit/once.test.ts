@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { bodyHash } from '../../../../client/src/submit/bodyHash.ts';
-import { SubmissionHistory, type SubmissionRecord } from '../../../../client/src/submit/history.ts';
+import { bodyHash, SubmissionHistory, type SubmissionRecord } from '../../../../client/src/submit/history.ts';
 import { SubmissionLocks } from '../../../../client/src/submit/locks.ts';
 import { startService, type LocalService } from '../../../service/service.ts';
 import { InMemoryMemento } from '../../../support/memento.ts';

@@ -4,7 +4,7 @@ import { JobsApi } from '../../../../client/src/api/jobs.ts';
 import { Sessions } from '../../../../client/src/auth/sessions.ts';
 import { readConnections } from '../../../../client/src/connections/connection.ts';
 import type { SubmissionRecord } from '../../../../client/src/submit/history.ts';
-import { showJob } from '../../../../client/src/submit/showJob.ts';
+import { showJob } from '../../../../client/src/jobs/showJob.ts';
 import { documented, type Answer } from '../../../service/answers.ts';
 import { startService, type LocalService } from '../../../service/service.ts';
 import { FakePrompts, type Answers } from '../../../support/prompts.ts';

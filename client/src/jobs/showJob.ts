@@ -1,16 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import { secretsOf, type Credential } from '../api/credential.ts';
-import { isTokenFailure } from '../api/errors.ts';
 import type { JobsApi } from '../api/jobs.ts';
 import type { SignInPorts } from '../auth/ports.ts';
+import { withCredential } from '../auth/withCredential.ts';
 import type { Connection } from '../connections/connection.ts';
-import { redaction } from '../redaction/redaction.ts';
-import type { SubmissionRecord } from './history.ts';
-import { readJobDocument } from './job.ts';
-import { waiting } from './lookBefore.ts';
 import { failureSentence } from '../failures/sentences.ts';
-import { failureOf } from './submission.ts';
-import { credentialFor, replaceCredential } from './token.ts';
+import { readWithProgress } from '../prompts/readWithProgress.ts';
+import { redaction } from '../redaction/redaction.ts';
+import type { SubmissionRecord } from '../submit/history.ts';
+import { readJobDocument } from '../submit/job.ts';
 
 /** What showing a job needs of the world. */
 export interface ShowJobPorts extends SignInPorts {
@@ -34,38 +32,18 @@ export async function showJob(ports: ShowJobPorts, record: SubmissionRecord, job
     );
     return;
   }
-  const first = await credentialFor(ports, connection);
-  let credential = first;
-  while (credential !== undefined) {
-    const api = jobsApi(connection, credential);
-    const redact = redaction(secretsOf(credential));
-    const result = await prompts.progress(l10n.t('Reading job "{0}"', record.name), async (signal, say) => {
-      try {
-        const onWait = (seconds: number): void => say(waiting(seconds));
-        return { job: await api.show(jobId, { signal, onWait }) };
-      } catch (error) {
-        return { failure: failureOf(error) };
-      }
-    });
-    if ('job' in result) {
-      const json = `${JSON.stringify(result.job, null, 2)}\n`;
-      // The service returns addresses as they were sent, with the passwords in them.
-      const secrets = readJobDocument(json)?.secrets ?? [];
-      await showResponse(record.name, redaction(secrets)(redact(json)));
-      return;
-    }
-    const { failure } = result;
-    if (isTokenFailure(failure)) {
-      credential = await replaceCredential(ports, failure, connection, {
-        credential,
-        isFirst: credential === first,
-      });
-      continue;
-    }
-    if (failure.kind !== 'cancelled') {
-      await prompts.error(failureSentence(failure, connection, { action: 'show' }));
-    }
-    return;
+  const result = await withCredential(ports, connection, async (credential) =>
+    readWithProgress(prompts, l10n.t('Reading job "{0}"', record.name), async (retry) =>
+      jobsApi(connection, credential).show(jobId, retry),
+    ),
+  );
+  if (result.kind === 'completed') {
+    const json = `${JSON.stringify(result.value, null, 2)}\n`;
+    // The service returns URLs as they were sent, with the passwords in them.
+    const secrets = readJobDocument(json)?.secrets ?? [];
+    await showResponse(record.name, redaction(secrets)(redaction(secretsOf(result.credential))(json)));
+  } else if (result.kind === 'failed' && result.failure.kind !== 'cancelled') {
+    await prompts.error(failureSentence(result.failure, connection, { action: 'show' }));
   }
 }
 

@@ -1,27 +1,57 @@
 import * as l10n from '@vscode/l10n';
+import type { JobsApi } from '../api/jobs.ts';
 import type { Job } from '../api/types.ts';
 import { asksBefore } from './asking.ts';
+import { areSameJobs, findExistingJobs } from './existingJobs.ts';
 import type { SubmissionRecord } from './history.ts';
-import type { Submission, SubmitJobPorts } from './ports.ts';
-import type { Action, Before } from './submission.ts';
+import type { SubmitJobPorts } from './ports.ts';
+import type { Action, Decision, ExistingJobs, Submission } from './submission.ts';
+
+/** How long an answer of the user holds, in milliseconds. After that, the existing jobs are read again. */
+const answerHolds = 30_000;
 
 /**
- * Asks before a job is sent: what goes where. Where the instance has a job of this name already, asks which is meant; where
- * it has taken this very text before, whether it is meant again.
- * @param last the last time that this document went to this instance, and was not refused there
- * @returns what to do; `undefined` when the user leaves
+ * Reads the jobs that exist and asks what to do, until the answer is about the jobs that exist now.
+ * @param previous an earlier decision; it holds where the same jobs still exist
+ * @returns `undefined` when the user cancels
+ * @throws ApiError when nothing can be sent
  */
-export async function confirmed(
+export async function decide(
+  services: Pick<SubmitJobPorts, 'prompts' | 'confirmSetting' | 'history' | 'now'>,
+  submission: Submission,
+  api: JobsApi,
+  previous: Decision | undefined,
+): Promise<Decision | undefined> {
+  let decision = previous;
+  for (;;) {
+    const existing = await findExistingJobs(services.prompts, submission, api);
+    if (decision && areSameJobs(decision.existing, existing)) return { ...decision, existing };
+    const askedAt = services.now();
+    const last = services.history.lastSent(submission.uri, submission.connection);
+    const action = await confirm(services, submission, existing, last);
+    if (action === undefined) return undefined;
+    decision = { action, existing };
+    if (services.now() - askedAt <= answerHolds) return decision;
+  }
+}
+
+/**
+ * Asks before a job is sent: what goes where. Where jobs of this name exist, asks which one is meant; where the instance
+ * already has this very text, asks whether to send it again.
+ * @param last the last submission of this document to this instance that wasn't refused
+ * @returns what to do; `undefined` when the user cancels
+ */
+async function confirm(
   { prompts, confirmSetting }: Pick<SubmitJobPorts, 'prompts' | 'confirmSetting'>,
   submission: Submission,
-  before: Before,
+  existing: ExistingJobs,
   last: SubmissionRecord | undefined,
 ): Promise<Action | undefined> {
   const { job, connection } = submission;
   const isWarning = connection.production === true;
   const unchanged = last?.bodyHash === submission.bodyHash ? last : undefined;
-  const detail = details(submission, before, unchanged);
-  if (before !== undefined && before.length > 0) {
+  const detail = details(submission, existing, unchanged);
+  if (existing !== undefined && existing.length > 0) {
     const [update, another] = [l10n.t('Update It'), l10n.t('Submit Another')];
     const message = isWarning
       ? l10n.t(
@@ -32,10 +62,10 @@ export async function confirmed(
       : l10n.t('{1} has a job "{0}" already. Update it, or submit another?', job.name, connection.name);
     const chosen = await prompts.choose({ message, detail, actions: [update, another], isWarning });
     if (chosen === another) return { kind: 'create' };
-    const updated = chosen === update ? await oneOf(before, prompts, job.name) : undefined;
+    const updated = chosen === update ? await oneOf(existing, prompts, job.name) : undefined;
     return updated && { kind: 'update', job: updated };
   }
-  if (!asksBefore(confirmSetting(), submission, before, last)) return { kind: 'create' };
+  if (!asksBefore(confirmSetting(), submission, existing, last)) return { kind: 'create' };
   const question = unchanged ? questionAgain(submission) : questionOnce(submission);
   return (await prompts.confirm({ ...question, detail, isWarning })) ? { kind: 'create' } : undefined;
 }
@@ -80,17 +110,21 @@ async function oneOf(jobs: readonly Job[], prompts: SubmitJobPorts['prompts'], n
   );
 }
 
-function details({ job, connection }: Submission, before: Before, unchanged: SubmissionRecord | undefined): string {
+function details(
+  { job, connection }: Submission,
+  existing: ExistingJobs,
+  unchanged: SubmissionRecord | undefined,
+): string {
   const lines = [
     l10n.t('Type: {0}', job.type),
     l10n.t('Connection: {0} ({1})', connection.name, connection.endpoint),
     l10n.t('Project: {0}', connection.projectId),
     l10n.t('Instance: {0}', connection.instanceId),
     job.references.length > 0 ? l10n.t('Filled in: {0}', job.references.join(', ')) : undefined,
-    before === undefined
+    existing === undefined
       ? l10n.t('The job list cannot be read, so whether a job of this name exists is not known.')
       : undefined,
-    ...(before ?? []).map(({ id, status }) =>
+    ...(existing ?? []).map(({ id, status }) =>
       status === undefined ? l10n.t('Exists: id {0}', id) : l10n.t('Exists: id {0}, status {1}', id, status),
     ),
     unchanged && unchangedSentence(unchanged),

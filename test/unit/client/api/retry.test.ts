@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ApiError, type Failure } from '../../../../client/src/api/errors.ts';
-import { readPatiently } from '../../../../client/src/api/patience.ts';
+import { retryWhileThrottled } from '../../../../client/src/api/retry.ts';
 
 const busy = (retryAfter?: number, status = 429, code?: string): Failure => ({
   kind: 'rejected',
@@ -15,7 +15,7 @@ async function read(failures: readonly Failure[], cancelAfter = Number.POSITIVE_
   const waits: number[] = [];
   const told: number[] = [];
   const cancellation = new AbortController();
-  const result = await readPatiently(
+  const result = await retryWhileThrottled(
     async () => {
       const failure = left.shift();
       return failure ? Promise.reject(new ApiError(failure)) : Promise.resolve('answer');
@@ -56,7 +56,7 @@ describe('a read', () => {
 
   test('that is cancelled ends its wait at once', async () => {
     const cancellation = new AbortController();
-    const reading = readPatiently(async () => Promise.reject(new ApiError(busy(100))), {
+    const reading = retryWhileThrottled(async () => Promise.reject(new ApiError(busy(100))), {
       signal: cancellation.signal,
       onWait: () => queueMicrotask(() => cancellation.abort()),
     });

@@ -1,0 +1,69 @@
+import * as l10n from '@vscode/l10n';
+import type { Credential } from '../api/credential.ts';
+import type { Failure } from '../api/errors.ts';
+import type { JobsApi } from '../api/jobs.ts';
+import type { RetryOptions } from '../api/retry.ts';
+import type { Job } from '../api/types.ts';
+import { withCredential } from '../auth/withCredential.ts';
+import { readWithProgress } from '../prompts/readWithProgress.ts';
+import type { SubmitJobPorts } from './ports.ts';
+import type { Sent } from './send.ts';
+import type { ExistingJobs, LookedUpOutcome, Submission } from './submission.ts';
+import { isUpdated } from './updateBody.ts';
+
+/**
+ * Looks up the outcome of a request that failed without a clear answer, in the job list and at the job itself.
+ * @param failure how the request failed
+ * @param credential the one that the request was sent with
+ */
+export async function lookUpOutcome(
+  services: SubmitJobPorts,
+  submission: Submission,
+  sent: Sent,
+  existing: ExistingJobs,
+  failure: Failure,
+  credential: Credential,
+): Promise<LookedUpOutcome> {
+  const { job, connection } = submission;
+  const title = l10n.t('Looking what became of "{0}"', job.name);
+  const call = async (current: Credential): Promise<LookedUpOutcome> => {
+    const api = services.jobsApi(connection, current, job.secrets);
+    return readWithProgress(services.prompts, title, async (retry) =>
+      sent.action.kind === 'update'
+        ? lookUpUpdate(api, sent.action.job, sent.body, failure, retry)
+        : lookUpCreation(api, submission, existing, failure, retry),
+    );
+  };
+  const result = await withCredential(services, connection, call, { credential });
+  if (result.kind === 'completed') return result.value;
+  return { kind: 'unknown', failure, isStopped: result.kind === 'failed' && result.failure.kind === 'cancelled' };
+}
+
+async function lookUpUpdate(
+  api: JobsApi,
+  job: Job,
+  body: string,
+  failure: Failure,
+  retry: RetryOptions,
+): Promise<LookedUpOutcome> {
+  const shown = await api.show(job.id, retry);
+  return isUpdated(body, shown) ? { kind: 'found', failure, job } : { kind: 'notFound', failure };
+}
+
+async function lookUpCreation(
+  api: JobsApi,
+  { job }: Submission,
+  existing: ExistingJobs,
+  failure: Failure,
+  retry: RetryOptions,
+): Promise<LookedUpOutcome> {
+  const known = new Set((existing ?? []).map(({ id }) => id));
+  const added = (await api.named(job.name, job.type, retry)).filter(({ id }) => !known.has(id));
+  const [first] = added;
+  if (first === undefined) return { kind: 'notFound', failure };
+  if (existing === undefined) return { kind: 'similar', failure, job: first };
+  for (const candidate of added) {
+    if (isUpdated(job.body, await api.show(candidate.id, retry))) return { kind: 'found', failure, job: candidate };
+  }
+  return { kind: 'similar', failure, job: first };
+}

@@ -1,0 +1,93 @@
+import * as l10n from '@vscode/l10n';
+import { ApiError, failureOf, isTokenFailure, isUnknownOutcome, type Failure } from '../api/errors.ts';
+import type { JobsApi } from '../api/jobs.ts';
+import type { SubmissionRecord } from './history.ts';
+import type { SubmitJobPorts } from './ports.ts';
+import type { Action, Outcome, Submission } from './submission.ts';
+import { updateBody } from './updateBody.ts';
+
+/** A request that was sent. */
+export interface Sent {
+  readonly action: Action;
+  readonly body: string;
+  /** Its record in the history, without a result yet. */
+  readonly record: SubmissionRecord;
+  readonly answer: Answer;
+}
+
+type Answer =
+  | Extract<Outcome, { kind: 'accepted' | 'refused' }>
+  /** The service may have done it although it didn't say so. */
+  | { readonly kind: 'unclear'; readonly failure: Failure };
+
+/**
+ * Sends a submission once and records it. Neither creating nor updating is ever repeated. The record is in the history
+ * before the request is sent, so that a crash leaves a trace.
+ * @returns `undefined` when another window submits the document, after telling the user
+ * @throws ApiError when the service refuses the credential; then nothing was done
+ */
+export async function send(
+  { prompts, history }: Pick<SubmitJobPorts, 'prompts' | 'history'>,
+  submission: Submission,
+  action: Action,
+  api: JobsApi,
+): Promise<Sent | undefined> {
+  const { job, connection, lock } = submission;
+  if (!lock.isHeld()) {
+    await prompts.error(
+      l10n.t('Another window submits this document too, so this one did not. Nothing was sent from here.'),
+    );
+    return undefined;
+  }
+  const body = action.kind === 'create' ? job.body : updateBody(job.body);
+  const record = newRecord(submission, action);
+  await history.put(record);
+  const title =
+    action.kind === 'create'
+      ? l10n.t('Submitting "{0}" to {1}', job.name, connection.name)
+      : l10n.t('Updating "{0}" at {1}', job.name, connection.name);
+  const answer = await prompts.progress(title, async (signal) => answerTo(api, action, body, signal));
+  if (answer.kind === 'refused' && isTokenFailure(answer.failure)) {
+    await history.put(withOutcome(record, answer));
+    throw new ApiError(answer.failure);
+  }
+  return { action, body, record, answer };
+}
+
+async function answerTo(api: JobsApi, action: Action, body: string, signal: AbortSignal): Promise<Answer> {
+  try {
+    const answered = await (action.kind === 'create' ? api.create(body, signal) : api.update(action.job, body, signal));
+    return { kind: 'accepted', ...answered };
+  } catch (error) {
+    const failure = failureOf(error);
+    return { kind: isUnknownOutcome(failure) ? 'unclear' : 'refused', failure };
+  }
+}
+
+function newRecord({ job, uri, bodyHash, connection }: Submission, action: Action): SubmissionRecord {
+  return {
+    id: crypto.randomUUID(),
+    sentAt: new Date().toISOString(),
+    uri,
+    name: job.name,
+    action: action.kind,
+    connection: connection.name,
+    endpoint: connection.endpoint,
+    instanceId: connection.instanceId,
+    bodyHash,
+    references: [...new Set(job.references)],
+    result: 'unknown',
+    ...(action.kind === 'update' && { jobId: action.job.id }),
+  };
+}
+
+/** Returns a record with the result of its submission. */
+export function withOutcome(record: SubmissionRecord, outcome: Outcome): SubmissionRecord {
+  const status = 'failure' in outcome && 'status' in outcome.failure ? outcome.failure.status : undefined;
+  return {
+    ...record,
+    result: outcome.kind,
+    ...('job' in outcome && { jobId: outcome.job.id }),
+    ...(status !== undefined && { status }),
+  };
+}
