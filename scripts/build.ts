@@ -4,8 +4,6 @@ import { parseArgs } from 'node:util';
 import { context, type BuildOptions } from 'esbuild';
 import { compileRules } from './compileRules.ts';
 import { compileSchemas } from './compileSchemas.ts';
-import { shortenExports } from './shortenExports.ts';
-import { trimNamespaces } from './trimNamespaces.ts';
 
 const { values: flags } = parseArgs({
   options: { watch: { type: 'boolean', default: false }, production: { type: 'boolean', default: false } },
@@ -28,7 +26,6 @@ const browser: BuildOptions = { ...shared, platform: 'browser', mainFields: ['br
 
 /** The server is given its messages: it needs nothing of what Node's variant of l10n loads to read them from files. */
 const server: BuildOptions = {
-  plugins: [trimNamespaces, shortenExports],
   alias: { '@vscode/l10n': '@vscode/l10n/dist/browser.js' },
 };
 

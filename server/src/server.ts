@@ -1,22 +1,28 @@
 import * as l10n from '@vscode/l10n';
-import type {
-  Diagnostic,
-  FullDocumentDiagnosticReport,
-  InitializeResult,
-  TextDocumentIdentifier,
-} from 'vscode-languageserver-protocol';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { CodeActionKind, DiagnosticSeverity } from 'vscode-languageserver-types';
-import { connectionOf, connectionsFrom, noConnections } from './state/chosenConnections.ts';
-import { abilitiesOf } from './client/capabilities.ts';
-import { Connection } from './connection/connection.ts';
-import { describeFailure } from '../../language/src/failures/describeFailure.ts';
-import type { Host } from './connection/host.ts';
-import { DiagnosticRefresh } from './state/diagnosticRefresh.ts';
-import { ParsedDocuments } from './documents/parsedDocuments.ts';
-import { OpenDocument } from './documents/openDocument.ts';
+import {
+  CodeActionRequest,
+  CompletionRequest,
+  CompletionResolveRequest,
+  DocumentDiagnosticRequest,
+  DocumentFormattingRequest,
+  DocumentLinkRequest,
+  DocumentRangeFormattingRequest,
+  DocumentSymbolRequest,
+  FoldingRangeRequest,
+  HoverRequest,
+  InlayHintRequest,
+  RequestType,
+  SelectionRangeRequest,
+  TextDocuments,
+  type Connection,
+  type FullDocumentDiagnosticReport,
+  type InitializeParams,
+  type ServerCapabilities,
+  type TextDocumentPositionParams,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { CodeActionKind, DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver-types';
 import { parse } from '../../language/src/documents/parse.ts';
-import { valueAt } from '../../language/src/documents/value.ts';
 import { codeActions, fixAllKind, sortKind } from '../../language/src/features/codeActions.ts';
 import { complete } from '../../language/src/features/complete/complete.ts';
 import { resolveCompletion } from '../../language/src/features/complete/resolve.ts';
@@ -29,224 +35,201 @@ import { jsonPathAt } from '../../language/src/features/jsonPath.ts';
 import { selectionRanges } from '../../language/src/features/selectionRanges.ts';
 import { symbols } from '../../language/src/features/symbols.ts';
 import { validate } from '../../language/src/features/validate.ts';
-import { OpenDocuments } from './documents/openDocuments.ts';
-import { OpenJobs } from './state/openJobs.ts';
+import type { Environment } from '../../language/src/rules/environment.ts';
+import { selectedBlock } from '../../language/src/schema/block.ts';
+import { apiDocumentation, apiEdition, documentationAt } from '../../language/src/schema/documentation.ts';
+import { capabilitiesFrom } from './client/capabilities.ts';
+import { commandsFrom, messagesFrom } from './client/initializationOptions.ts';
 import {
   checkRequest,
   connectionNotification,
   documentationRequest,
   jsonPathRequest,
-  rulesSection,
   secretsNotification,
+  type CheckParams,
+  type CheckResult,
+  type DocumentationResult,
   type ExperimentalCapabilities,
+  type JsonPathResult,
 } from './protocol.ts';
-import type { Environment } from '../../language/src/rules/environment.ts';
+import { internalError, RequestHandlers } from './requests/handlers.ts';
+import { runLifecycle, type Session } from './requests/lifecycle.ts';
+import * as has from './requests/params.ts';
+import { RequestQueue } from './requests/queue.ts';
+import { DiagnosticUpdates } from './state/diagnosticUpdates.ts';
+import { FolderConnections } from './state/folderConnections.ts';
+import { OpenJobs } from './state/openJobs.ts';
+import { ParsedDocuments } from './state/parsedDocuments.ts';
 import { RuleSettings } from './state/ruleSettings.ts';
-import { selectedBlock } from '../../language/src/schema/block.ts';
-import { apiDocumentation, apiEdition, documentationAt } from '../../language/src/schema/documentation.ts';
-import { commandsFrom, messagesFrom, secretNamesFrom } from './client/settings.ts';
-import { warmUp } from './warmUp.ts';
+import { secretNamesFrom } from './state/secretNames.ts';
 
-/** `incrementalSync` of the protocol. */
-const incrementalSync = 2;
+/**
+ * Serves the language to a client until it is shut down.
+ * @param nextTurn resolves in the next turn of the event loop, after the messages that have arrived were read
+ */
+export function startServer(connection: Connection, nextTurn: () => Promise<void>): void {
+  runLifecycle(connection, (params) => startSession(connection, nextTurn, params));
+}
 
-/** Serves the language to a client: the owner of all state, and one line a request. */
-export function startServer(host: Host): void {
-  const connection = new Connection(host);
-  const documents = new OpenDocuments();
-  const parsed = new ParsedDocuments();
+/** Creates the state of the server, and a handler for each request. */
+function startSession(connection: Connection, nextTurn: () => Promise<void>, params: InitializeParams): Session {
+  const contents = messagesFrom(params.initializationOptions);
+  if (contents !== undefined) l10n.config({ contents });
+  const client = capabilitiesFrom(params.capabilities);
+  const commands = commandsFrom(params.initializationOptions);
+
+  const documents = new TextDocuments(TextDocument);
+  const parsedDocuments = new ParsedDocuments();
   const openJobs = new OpenJobs();
-  let client = abilitiesOf({});
-  let connections = noConnections;
-  let commands: readonly string[] = [];
+  const folderConnections = new FolderConnections();
   let secretNames: readonly string[] | undefined;
-  // What is known beside the documents has changed.
-  const refresh = new DiagnosticRefresh(async () => {
-    if (!client.pullsDiagnostics) documents.all().forEach(push);
-    else if (client.refreshesDiagnostics) await connection.request('workspace/diagnostic/refresh', undefined);
-  });
-  const rules = new RuleSettings(connection, () => refresh.ask());
-
-  /** Finds the document and answers `fallback` where it is not open or the handler fails: the server always answers. */
-  function on<Params extends { readonly textDocument: { readonly uri: string } }, Result>(
-    handler: (document: TextDocument, params: Params) => Result,
-    fallback: Result,
-  ): (params: Params) => Result {
-    return (params) => {
-      const document = documents.get(params.textDocument.uri);
-      if (document === undefined) return fallback;
-      try {
-        return handler(document, params);
-      } catch (error) {
-        connection.log('error', `${document.uri}: ${describeFailure(error)}`);
-        return fallback;
-      }
-    };
-  }
+  const queue = new RequestQueue(nextTurn);
+  const diagnostics = new DiagnosticUpdates({ connection, client, documents, queue, diagnose });
+  const rules = new RuleSettings(connection, client, () => diagnostics.refresh());
+  const on = new RequestHandlers(connection, documents, parsedDocuments, queue);
 
   function environmentOf(uri: string): Environment {
     return {
       severities: rules.severities,
-      connection: connectionOf(uri, connections),
+      connection: folderConnections.of(uri),
       namesakes: (name, instanceId) => openJobs.namesakes(uri, name, instanceId),
     };
   }
 
-  /** The texts of the other open jobs, the last opened first. */
+  function diagnose(document: TextDocument): Diagnostic[] {
+    const parsed = parsedDocuments.get(document);
+    if (openJobs.update(document, parsed)) diagnostics.refresh();
+    return validate(document, parsed, environmentOf(document.uri));
+  }
+
+  function countErrors({ text, uri = 'lfjob:check' }: CheckParams): CheckResult {
+    const found = validate(TextDocument.create(uri, 'lfjob', 0, text), parse(text), environmentOf(uri));
+    return { errors: found.filter(({ severity }) => severity === DiagnosticSeverity.Error).length };
+  }
+
+  /** Returns the texts of the other open jobs, the last opened first. */
   function otherTexts(uri: string): string[] {
     const others = documents.all().filter((other) => other.uri !== uri);
     return others.map((other) => other.getText()).reverse();
   }
 
-  const diagnose = on((document) => {
-    const current = parsed.get(document);
-    if (openJobs.update(document, current)) refresh.ask();
-    return fullReport(validate(document, current, environmentOf(document.uri)));
-  }, fullReport([]));
-
-  function push(document: TextDocument): void {
-    const { uri, version } = document;
-    const { items: diagnostics } = diagnose({ textDocument: { uri } });
-    connection.notify('textDocument/publishDiagnostics', { uri, version, diagnostics });
+  function documentClosed(document: TextDocument): void {
+    parsedDocuments.delete(document.uri);
+    diagnostics.documentClosed(document);
+    if (openJobs.delete(document.uri)) diagnostics.refresh();
   }
 
-  function changed(document: TextDocument | undefined): void {
-    if (document && !client.pullsDiagnostics) push(document);
-  }
-
-  function closed({ uri }: TextDocumentIdentifier): void {
-    documents.close(uri);
-    parsed.delete(uri);
-    if (openJobs.delete(uri)) refresh.ask();
-  }
-
-  connection.onRequest('initialize', ({ processId, capabilities, initializationOptions }): InitializeResult => {
-    if (processId !== null) host.watch(processId);
-    const contents = messagesFrom(initializationOptions);
-    if (contents !== undefined) l10n.config({ contents });
-    client = abilitiesOf(capabilities);
-    commands = commandsFrom(initializationOptions);
-    return {
-      serverInfo: { name: 'lfjob' },
-      capabilities: {
-        textDocumentSync: incrementalSync,
-        completionProvider: { triggerCharacters: ['"', ':', ' ', '$'], resolveProvider: true },
-        hoverProvider: true,
-        documentSymbolProvider: true,
-        documentFormattingProvider: true,
-        documentRangeFormattingProvider: true,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, sortKind] },
-        documentLinkProvider: {},
-        selectionRangeProvider: true,
-        foldingRangeProvider: true,
-        inlayHintProvider: true,
-        // The name of a job is compared with those of the others.
-        diagnosticProvider: { identifier: 'lfjob', interFileDependencies: true, workspaceDiagnostics: false },
-        experimental,
-      },
-    };
-  });
-  connection.onNotification('initialized', () => {
-    if (client.configuration) void rules.watch();
-  });
-  connection.onNotification('workspace/didChangeConfiguration', ({ settings }) => {
-    const pushed: unknown = settings;
-    if (client.configuration) void rules.read();
-    else rules.apply(valueAt(pushed, rulesSection.split('.')));
-  });
-  connection.onNotification(connectionNotification, (params) => {
-    const before = connections;
-    connections = connectionsFrom(params);
-    if (JSON.stringify(connections) !== JSON.stringify(before)) refresh.ask();
-  });
-  connection.onNotification(secretsNotification, (params) => {
-    secretNames = secretNamesFrom(params);
-  });
-  connection.onNotification('textDocument/didOpen', (params) => changed(documents.open(params)));
-  connection.onNotification('textDocument/didChange', (params) => changed(documents.change(params)));
-  connection.onNotification('textDocument/didClose', ({ textDocument }) => closed(textDocument));
-
-  connection.onRequest(
-    'textDocument/completion',
-    on((document, { position, context: typed }) => {
-      const environment = {
-        connection: connectionOf(document.uri, connections),
-        secretNames,
-        otherTexts: () => otherTexts(document.uri),
-      };
-      return complete(
-        document,
-        parsed.known(document),
-        position,
-        client.completion,
-        environment,
-        typed?.triggerCharacter,
-      );
-    }, null),
-  );
-  connection.onRequest('completionItem/resolve', resolveCompletion);
-  connection.onRequest(
-    'textDocument/hover',
-    on((document, { position }) => hover(document, parsed.get(document), position, new Date(), secretNames), null),
-  );
-  connection.onRequest(
-    'textDocument/documentSymbol',
-    on((document) => symbols(document, parsed.get(document)), []),
-  );
-  connection.onRequest(
-    'textDocument/formatting',
-    on((document, { options }) => format(document, parsed.get(document), undefined, options), []),
-  );
-  connection.onRequest(
-    'textDocument/rangeFormatting',
-    on((document, { range, options }) => format(document, parsed.get(document), range, options), []),
-  );
-  connection.onRequest(
-    'textDocument/codeAction',
-    on((document, { range, context: { only } }) => {
-      const options = { only, snippetEdits: client.snippetEdits, commands };
-      return codeActions(document, parsed.get(document), range, environmentOf(document.uri), options);
-    }, []),
-  );
-  connection.onRequest(
-    'textDocument/inlayHint',
-    on((document, { range }) => inlayHints(document, parsed.get(document), range), []),
-  );
-  connection.onRequest('textDocument/diagnostic', diagnose);
-  connection.onRequest(
-    'textDocument/documentLink',
-    on((document) => documentLinks(document, parsed.get(document)), []),
-  );
-  connection.onRequest(
-    'textDocument/selectionRange',
-    on((document, { positions }) => selectionRanges(document, parsed.get(document), positions), []),
-  );
-  connection.onRequest(
-    'textDocument/foldingRange',
-    on((document) => foldingRanges(parsed.get(document)), []),
-  );
-  connection.onRequest(
-    jsonPathRequest,
-    on((document, { position }) => ({ path: jsonPathAt(document, parsed.get(document), position) ?? null }), {
-      path: null,
+  const handlers = [
+    documents.listen(connection),
+    documents.onDidChangeContent(on.listener('didChange', ({ document }) => diagnostics.documentChanged(document))),
+    documents.onDidClose(on.listener('didClose', ({ document }) => documentClosed(document))),
+    connection.onInitialized(() => void rules.start()),
+    connection.onDidChangeConfiguration(({ settings }) => void rules.changed(settings)),
+    on.onNotification(connectionNotification, (changed) => {
+      if (folderConnections.update(changed)) diagnostics.refresh();
     }),
-  );
-  connection.onRequest(
-    documentationRequest,
-    on((document) => documentationAt(selectedBlock(parsed.get(document).data) ?? []), apiDocumentation),
-  );
-  connection.onRequest(checkRequest, ({ text, uri = 'lfjob:check' }) => {
-    const document = new OpenDocument(uri, 'lfjob', 0, text);
-    const found = validate(document, parse(text), environmentOf(document.uri));
-    return { errors: found.filter(({ severity }) => severity === DiagnosticSeverity.Error).length };
-  });
-
-  warmUp();
-  connection.listen();
+    on.onNotification(secretsNotification, (changed) => {
+      secretNames = secretNamesFrom(changed);
+    }),
+    on.onParsed(
+      DocumentDiagnosticRequest.type,
+      has.document,
+      (document) => fullReport(diagnose(document)),
+      fullReport([]),
+      internalError,
+    ),
+    on.onDocument(
+      CompletionRequest.type,
+      has.position,
+      (document, { position, context }) => {
+        const environment = {
+          connection: folderConnections.of(document.uri),
+          secretNames,
+          otherTexts: () => otherTexts(document.uri),
+        };
+        const parsed = parsedDocuments.known(document);
+        return complete(document, parsed, position, client.completion, environment, context?.triggerCharacter);
+      },
+      null,
+    ),
+    on.on(CompletionResolveRequest.type, has.label, resolveCompletion),
+    on.onParsed(
+      HoverRequest.type,
+      has.position,
+      (document, parsed, { position }) => hover(document, parsed, position, new Date(), secretNames),
+      null,
+    ),
+    on.onParsed(DocumentSymbolRequest.type, has.document, symbols, []),
+    on.onParsed(
+      DocumentFormattingRequest.type,
+      has.formattingOptions,
+      (document, parsed, { options }) => format(document, parsed, undefined, options),
+      [],
+    ),
+    on.onParsed(
+      DocumentRangeFormattingRequest.type,
+      has.formattedRange,
+      (document, parsed, { range, options }) => format(document, parsed, range, options),
+      [],
+    ),
+    on.onParsed(
+      CodeActionRequest.type,
+      has.codeActionContext,
+      (document, parsed, { range, context: { only } }) => {
+        const options = { only, snippetEdits: client.snippetEdits, commands };
+        return codeActions(document, parsed, range, environmentOf(document.uri), options);
+      },
+      [],
+    ),
+    on.onParsed(
+      InlayHintRequest.type,
+      has.range,
+      (document, parsed, { range }) => inlayHints(document, parsed, range),
+      [],
+    ),
+    on.onParsed(DocumentLinkRequest.type, has.document, documentLinks, []),
+    on.onParsed(
+      SelectionRangeRequest.type,
+      has.positions,
+      (document, parsed, { positions }) => selectionRanges(document, parsed, positions),
+      [],
+    ),
+    on.onParsed(FoldingRangeRequest.type, has.document, (_, parsed) => foldingRanges(parsed), []),
+    on.onParsed(
+      new RequestType<TextDocumentPositionParams, JsonPathResult, void>(jsonPathRequest),
+      has.position,
+      (document, parsed, { position }) => ({ path: jsonPathAt(document, parsed, position) ?? null }),
+      { path: null },
+    ),
+    on.onParsed(
+      new RequestType<has.DocumentParams, DocumentationResult, void>(documentationRequest),
+      has.document,
+      (_, { data }) => documentationAt(selectedBlock(data) ?? []),
+      apiDocumentation,
+    ),
+    on.on(new RequestType<CheckParams, CheckResult, void>(checkRequest), has.text, countErrors),
+  ];
+  return { capabilities: serverCapabilities, handlers };
 }
-
-const experimental: ExperimentalCapabilities = { apiEdition };
 
 function fullReport(items: Diagnostic[]): FullDocumentDiagnosticReport {
   return { kind: 'full', items };
 }
+
+const experimental: ExperimentalCapabilities = { apiEdition };
+
+const serverCapabilities: ServerCapabilities = {
+  completionProvider: { triggerCharacters: ['"', ':', ' ', '$'], resolveProvider: true },
+  hoverProvider: true,
+  documentSymbolProvider: true,
+  documentFormattingProvider: true,
+  documentRangeFormattingProvider: true,
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, sortKind] },
+  documentLinkProvider: {},
+  selectionRangeProvider: true,
+  foldingRangeProvider: true,
+  inlayHintProvider: true,
+  // The name of a job is compared with those of the others.
+  diagnosticProvider: { identifier: 'lfjob', interFileDependencies: true, workspaceDiagnostics: false },
+  experimental,
+};

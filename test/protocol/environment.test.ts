@@ -3,8 +3,10 @@ import type { ClientCapabilities } from 'vscode-languageserver-protocol';
 import { jobWithMembers } from '../support/jobs.ts';
 import { startLanguageServer, type LanguageServer } from '../support/languageServer.ts';
 
+const codeAction = { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } } };
+
 const pulling: ClientCapabilities = {
-  textDocument: { diagnostic: {} },
+  textDocument: { diagnostic: {}, codeAction },
   workspace: {
     configuration: true,
     didChangeConfiguration: { dynamicRegistration: true },
@@ -34,7 +36,7 @@ async function codes(textDocument: { readonly uri: string }): Promise<unknown[]>
 describe('a client that answers for its configuration', () => {
   test('sets the severities, and is asked to pull again when they change', async () => {
     let setting: unknown = { 'newer-edition': 'off' };
-    server = await startLanguageServer('stdio', pulling, {
+    server = await startLanguageServer('in-process', pulling, {
       'workspace/configuration': () => [setting],
     });
     const document = await open('a', newerJob);
@@ -47,7 +49,7 @@ describe('a client that answers for its configuration', () => {
   });
 
   test('is told once what is wrong with the setting', async () => {
-    server = await startLanguageServer('stdio', pulling, {
+    server = await startLanguageServer('in-process', pulling, {
       'workspace/configuration': () => [{ 'newer-editon': 'off' }],
     });
     const messages: unknown[] = [];
@@ -68,7 +70,7 @@ describe('a client that answers for its configuration', () => {
   });
 
   test('learns of two jobs with one name for one instance, and of the end of that', async () => {
-    server = await startLanguageServer('stdio', pulling);
+    server = await startLanguageServer('in-process', pulling);
     const first = await open('first', job);
     expect(await codes(first)).toEqual([]);
     const refreshed = server.nextRequest('workspace/diagnostic/refresh');
@@ -83,7 +85,7 @@ describe('a client that answers for its configuration', () => {
   });
 
   test('tells the connection, with which the instance is compared', async () => {
-    server = await startLanguageServer('stdio', pulling);
+    server = await startLanguageServer('in-process', pulling);
     const document = await open('a', job);
     expect(await codes(document)).toEqual([]);
     const refreshed = server.nextRequest('workspace/diagnostic/refresh');
@@ -95,7 +97,7 @@ describe('a client that answers for its configuration', () => {
   });
 
   test('tells the connection of each folder', async () => {
-    server = await startLanguageServer('stdio', pulling);
+    server = await startLanguageServer('in-process', pulling);
     const [inProd, inNone] = [await open('prod/job', job), await open('none/job', jobWithMembers('job', ''))];
     const connection = { name: 'prod', instanceId: 'another-instance' };
     await server.notify('lfjob/didChangeConnection', {
@@ -110,7 +112,7 @@ describe('a client that answers for its configuration', () => {
   });
 
   test('has a text checked against the connection of its document', async () => {
-    server = await startLanguageServer('stdio', pulling, {
+    server = await startLanguageServer('in-process', pulling, {
       'workspace/configuration': () => [{ 'instance-mismatch': 'error' }],
     });
     const document = await open('prod/job', job);
@@ -122,8 +124,18 @@ describe('a client that answers for its configuration', () => {
   });
 });
 
+test('a client that answers for its configuration is asked, even if it takes no registrations', async () => {
+  server = await startLanguageServer(
+    'in-process',
+    { textDocument: { diagnostic: {} }, workspace: { configuration: true } },
+    { 'workspace/configuration': () => [{ 'newer-edition': 'off' }] },
+  );
+  const document = await open('a', newerJob);
+  await expect.poll(async () => codes(document)).toEqual([]);
+});
+
 test('a client that only pushes its configuration sets the severities too', async () => {
-  server = await startLanguageServer('stdio', { textDocument: { diagnostic: {} } });
+  server = await startLanguageServer('in-process', { textDocument: { diagnostic: {} } });
   const document = await open('a', newerJob);
   await server.notify('workspace/didChangeConfiguration', {
     settings: { lakeformation: { rules: { 'newer-edition': 'off' } } },
@@ -132,7 +144,7 @@ test('a client that only pushes its configuration sets the severities too', asyn
 });
 
 test('a client that gets its diagnostics pushed gets them again when another document concerns them', async () => {
-  server = await startLanguageServer('stdio');
+  server = await startLanguageServer('in-process');
   const published = new Map<string, string>();
   server.onNotification('textDocument/publishDiagnostics', (params) => {
     const text = JSON.stringify(params);
@@ -146,7 +158,7 @@ test('a client that gets its diagnostics pushed gets them again when another doc
 const otherInstance = '0f1e2d3c-42b8-4947-b20b-adfc53981a25';
 
 test('suggestions know the connection and the other open jobs', async () => {
-  server = await startLanguageServer('stdio', pulling);
+  server = await startLanguageServer('in-process', pulling);
   await server.notify('lfjob/didChangeConnection', { connection: { name: 'prod', instanceId: otherInstance } });
   await open('other', jobWithMembers('metadata_discovery_parameter', '"target_catalog": "gold"'));
   const textDocument = await open(
@@ -161,7 +173,8 @@ test('suggestions know the connection and the other open jobs', async () => {
 
 describe('code actions and inlay hints', () => {
   test('come over the wire', async () => {
-    server = await startLanguageServer('stdio', {
+    server = await startLanguageServer('in-process', {
+      textDocument: { codeAction },
       workspace: { workspaceEdit: { snippetEditSupport: true, documentChanges: true } },
     });
     const textDocument = await open('a', jobWithMembers('metadata_migration_parameter', '"datasource_parameter": {}'));
@@ -190,7 +203,7 @@ describe('secrets', () => {
   const position = { line: 1, character: 15 };
 
   test('that the client stores are known by their names', async () => {
-    server = await startLanguageServer('stdio', pulling);
+    server = await startLanguageServer('in-process', pulling);
     const textDocument = await openWithPassword('${secret:ELSEWHERE}');
     await server.notify('lfjob/didChangeSecrets', { names: ['HIVE_LAKE'] });
     const list = await server.request('textDocument/completion', { textDocument, position });
@@ -206,7 +219,7 @@ describe('secrets', () => {
     ['has the commands', { commands: ['lakeformation.moveSecret', 'lakeformation.explainVariable'] }, 2, 2],
     ['has none', undefined, 1, 0],
   ])('are moved where the client %s', async (_, options, actions, commands) => {
-    server = await startLanguageServer('stdio', pulling, {}, options);
+    server = await startLanguageServer('in-process', pulling, {}, options);
     const textDocument = await openWithPassword('not a secret');
     const offered = await server.request('textDocument/codeAction', {
       textDocument,

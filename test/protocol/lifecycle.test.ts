@@ -1,13 +1,14 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import {
   createMessageConnection,
   StreamMessageReader,
   StreamMessageWriter,
   type MessageConnection,
-} from 'vscode-jsonrpc/node';
+} from 'vscode-languageserver-protocol/node';
+import { openConnection, startLanguageServer } from '../support/languageServer.ts';
 
 const module = fileURLToPath(new URL('../../dist/server/node.js', import.meta.url));
 
@@ -19,11 +20,11 @@ function start(...options: string[]): ChildProcessWithoutNullStreams {
   return server;
 }
 
-async function initialize(processId: number | null = null): Promise<MessageConnection> {
+async function initialize(params: object = { processId: null }): Promise<MessageConnection> {
   const { stdout, stdin } = start('--stdio');
   const connection = createMessageConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
   connection.listen();
-  await connection.sendRequest('initialize', { processId, rootUri: null, capabilities: {} });
+  await connection.sendRequest('initialize', { rootUri: null, capabilities: {}, ...params });
   return connection;
 }
 
@@ -55,8 +56,13 @@ test('a server ends when its client closes the connection', async () => {
 test('a server ends when the process of its client is gone', async () => {
   const client = spawn(process.execPath, ['--eval', '']);
   await once(client, 'exit');
-  await initialize(client.pid);
+  await initialize({ processId: client.pid });
   expect(await exitCode()).toBe(1);
+});
+
+test('a server runs for a client without a process ID', async () => {
+  const connection = await initialize({});
+  expect(await connection.sendRequest('lfjob/check', { text: '{}' })).toEqual({ errors: 1 });
 });
 
 test('a server that is not told how it is reached says how', async () => {
@@ -73,8 +79,78 @@ test.each([
   ['a request without parameters', '{"jsonrpc":"2.0","id":"x","method":"textDocument/hover"}'],
   ['a notification without parameters', '{"jsonrpc":"2.0","method":"textDocument/didChange"}'],
   ['an answer to nothing', '{"jsonrpc":"2.0","id":7,"result":null}'],
+  ['a request without an ID', '{"jsonrpc":"2.0","id":null,"method":"shutdown"}'],
+  ['a cancellation without parameters', '{"jsonrpc":"2.0","method":"$/cancelRequest"}'],
+  [
+    'a document without text',
+    '{"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":{"uri":"a"}}}',
+  ],
 ])('a server that is sent %s answers what follows', async (_, body) => {
   const connection = await initialize();
   server?.stdin.write(`Content-Length: ${body.length}\r\n\r\n${body}`);
   expect(await connection.sendRequest('lfjob/check', { text: '{}' })).toEqual({ errors: 1 });
+});
+
+test('a server that is sent a cancellation without parameters over IPC answers what follows', async () => {
+  const languageServer = await startLanguageServer('node-ipc');
+  await languageServer.notify('$/cancelRequest', undefined);
+  expect(await languageServer.request('lfjob/check', { text: '{}' })).toEqual({ errors: 1 });
+  await languageServer.stop();
+});
+
+describe('the life cycle', () => {
+  const initializeParams = { processId: null, rootUri: null, capabilities: {} };
+  const textDocument = { uri: 'test:/job.lfjob.json', languageId: 'lfjob', version: 1, text: '{}' };
+
+  function connect(): MessageConnection {
+    const { connection } = openConnection('in-process');
+    connection.listen();
+    return connection;
+  }
+
+  test.each(['textDocument/hover', 'lfjob/check', 'shutdown', 'unknown'])(
+    'refuses %s before initialize, and is initialized all the same',
+    async (method) => {
+      const connection = connect();
+      await expect(connection.sendRequest(method, {})).rejects.toMatchObject({ code: -32002 });
+      expect(await connection.sendRequest('initialize', initializeParams)).toMatchObject({ capabilities: {} });
+    },
+  );
+
+  test.each(['textDocument/hover', 'initialize', 'shutdown', 'unknown'])(
+    'refuses %s after shutdown',
+    async (method) => {
+      const connection = connect();
+      await connection.sendRequest('initialize', initializeParams);
+      expect(await connection.sendRequest('shutdown')).toBeNull();
+      await expect(connection.sendRequest(method, initializeParams)).rejects.toMatchObject({ code: -32600 });
+    },
+  );
+
+  test('refuses a second initialize', async () => {
+    const connection = connect();
+    await connection.sendRequest('initialize', initializeParams);
+    await expect(connection.sendRequest('initialize', initializeParams)).rejects.toMatchObject({ code: -32600 });
+  });
+
+  test('ignores documents that are opened before initialize', async () => {
+    const connection = connect();
+    await connection.sendNotification('textDocument/didOpen', { textDocument });
+    await connection.sendRequest('initialize', initializeParams);
+    expect(await connection.sendRequest('textDocument/diagnostic', { textDocument })).toMatchObject({ items: [] });
+  });
+
+  test.each([
+    ['textDocument/hover', undefined, -32602],
+    ['textDocument/hover', { textDocument }, -32602],
+    ['textDocument/hover', [{ textDocument, position: { line: 0, character: 0 } }, 7], -32602],
+    ['textDocument/codeAction', { textDocument, range: {} }, -32602],
+    ['textDocument/formatting', { textDocument }, -32602],
+    ['lfjob/check', { text: 7 }, -32602],
+    ['unknown', {}, -32601],
+  ])('refuses %s with %j', async (method, params, code) => {
+    const connection = connect();
+    await connection.sendRequest('initialize', initializeParams);
+    await expect(connection.sendRequest(method, params)).rejects.toMatchObject({ code });
+  });
 });

@@ -1,5 +1,7 @@
 import { fork, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { PassThrough } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import {
@@ -10,11 +12,15 @@ import {
   PortMessageWriter,
   StreamMessageReader,
   StreamMessageWriter,
+  CancellationToken,
   type MessageConnection,
-} from 'vscode-jsonrpc/node';
+} from 'vscode-languageserver-protocol/node';
+import { createConnection } from 'vscode-languageserver/node';
 import type { ClientCapabilities, InitializeResult } from 'vscode-languageserver-protocol';
+import { connectionFeatures, connectionOptions } from '../../server/src/requests/connectionOptions.ts';
+import { startServer } from '../../server/src/server.ts';
 
-/** How the built server is reached. */
+/** How a client reaches the built server. */
 export type Transport = 'stdio' | 'node-ipc' | 'worker';
 
 export const transports: readonly Transport[] = ['stdio', 'node-ipc', 'worker'];
@@ -22,7 +28,7 @@ export const transports: readonly Transport[] = ['stdio', 'node-ipc', 'worker'];
 /** A running server, initialized, with one line a message. */
 export interface LanguageServer {
   readonly initialized: InitializeResult;
-  request(method: string, params: unknown): Promise<unknown>;
+  request(method: string, params: unknown, token?: CancellationToken): Promise<unknown>;
   notify(method: string, params: unknown): Promise<void>;
   onNotification(method: string, handler: (params: unknown) => void): void;
   /** Waits for the server's next request of this method, which is answered as the `answers` say, else by null. */
@@ -37,14 +43,17 @@ const workerHost = new URL('./workerHost.ts', import.meta.url);
 /** What a client answers the server's own requests, by their method. */
 export type Answers = Readonly<Record<string, () => unknown>>;
 
-/** Starts the built server and initializes it as a client with these capabilities does. */
+/**
+ * Starts a server and initializes it as a client with these capabilities does.
+ * @param transport how to reach the built server; "in-process" runs its sources in this process instead
+ */
 export async function startLanguageServer(
-  transport: Transport,
+  transport: Transport | 'in-process',
   capabilities: ClientCapabilities = {},
   answers: Answers = {},
   initializationOptions?: unknown,
 ): Promise<LanguageServer> {
-  const { connection, ended } = open(transport);
+  const { connection, end } = openConnection(transport);
   const waiting: { readonly method: string; readonly resolve: () => void }[] = [];
   connection.onRequest((method: string) => {
     for (const index of waiting.keys()) {
@@ -62,35 +71,47 @@ export async function startLanguageServer(
   await connection.sendNotification('initialized', {});
   return {
     initialized,
-    request: async (method, params) => connection.sendRequest<unknown>(method, params),
+    request: async (method, params, token) =>
+      connection.sendRequest<unknown>(method, params, token ?? CancellationToken.None),
     notify: async (method, params) => connection.sendNotification(method, params),
     onNotification: (method, handler) => void connection.onNotification(method, handler),
     nextRequest: async (method) => new Promise((resolve) => waiting.push({ method, resolve })),
     async stop() {
       await connection.sendRequest('shutdown');
-      await connection.sendNotification('exit');
-      await ended();
+      await end();
       connection.dispose();
     },
   };
 }
 
-function open(transport: Transport): { connection: MessageConnection; ended: () => Promise<unknown> } {
+interface OpenConnection {
+  readonly connection: MessageConnection;
+  /** Ends a server that is shut down. */
+  readonly end: () => Promise<unknown>;
+}
+
+/** Opens a connection to a server that isn't initialized. */
+export function openConnection(transport: Transport | 'in-process'): OpenConnection {
   switch (transport) {
+    case 'in-process': {
+      const [toServer, toClient] = [new PassThrough(), new PassThrough()];
+      const [reader, writer] = [new StreamMessageReader(toServer), new StreamMessageWriter(toClient)];
+      startServer(createConnection(connectionFeatures, reader, writer, connectionOptions), async () => setImmediate());
+      const connection = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+      return { connection, end: async () => Promise.resolve() };
+    }
     case 'stdio': {
       const child = spawn(process.execPath, [nodeServer, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
       const connection = createMessageConnection(
         new StreamMessageReader(child.stdout),
         new StreamMessageWriter(child.stdin),
       );
-      return { connection, ended: async () => exit(child) };
+      return { connection, end: async () => exit(child, connection) };
     }
     case 'node-ipc': {
       const child = fork(nodeServer, ['--node-ipc']);
-      return {
-        connection: createMessageConnection(new IPCMessageReader(child), new IPCMessageWriter(child)),
-        ended: async () => exit(child),
-      };
+      const connection = createMessageConnection(new IPCMessageReader(child), new IPCMessageWriter(child));
+      return { connection, end: async () => exit(child, connection) };
     }
     case 'worker': {
       const worker = new Worker(workerHost);
@@ -98,11 +119,12 @@ function open(transport: Transport): { connection: MessageConnection; ended: () 
       // What the bundle throws ends the connection, and with it every pending request.
       worker.once('error', () => connection.dispose());
       // A worker has no end of its own: its owner terminates it, as an editor does.
-      return { connection, ended: async () => worker.terminate() };
+      return { connection, end: async () => worker.terminate() };
     }
   }
 }
 
-async function exit(child: ChildProcess): Promise<void> {
+async function exit(child: ChildProcess, connection: MessageConnection): Promise<void> {
+  await connection.sendNotification('exit');
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
 }

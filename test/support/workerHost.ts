@@ -3,7 +3,7 @@ import { createContext, runInContext } from 'node:vm';
 import { parentPort } from 'node:worker_threads';
 
 /**
- * Runs the server's browser bundle as a web worker does: in a context that has the language's own globals, a message port,
+ * Runs the server's browser bundle as a web worker does: in a context that has the language's own globals, message ports,
  * timers and text codecs, and nothing of Node.
  */
 interface WorkerScope {
@@ -18,6 +18,7 @@ const scope: WorkerScope = {
   setTimeout: (callback: () => void, delay: number) => Number(setTimeout(callback, delay)),
   clearTimeout: (id: number) => clearTimeout(id),
   queueMicrotask,
+  MessageChannel,
   TextDecoder,
   TextEncoder,
 };

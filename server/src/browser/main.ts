@@ -1,9 +1,7 @@
-import { BrowserMessageReader, BrowserMessageWriter, createMessageConnection } from 'vscode-jsonrpc/browser';
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { connectionFeatures, connectionOptions } from '../requests/connectionOptions.ts';
 import { startServer } from '../server.ts';
+import { createNextTurn } from './nextTurn.ts';
 
-startServer({
-  connect: (logger) => createMessageConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self), logger),
-  // A worker has its page for a client, and ends with it.
-  watch: () => undefined,
-  end: () => self.close(),
-});
+const [reader, writer] = [new BrowserMessageReader(self), new BrowserMessageWriter(self)];
+startServer(createConnection(connectionFeatures, reader, writer, connectionOptions), createNextTurn());

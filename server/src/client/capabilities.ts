@@ -1,21 +1,46 @@
-import type { ClientCapabilities } from 'vscode-languageserver-protocol';
+import {
+  MarkupKind,
+  type ClientCapabilities,
+  type DiagnosticsCapabilities,
+  type DiagnosticTag,
+} from 'vscode-languageserver';
 import type { CompletionOptions } from '../../../language/src/features/complete/context.ts';
 
+/** What a client can show of a diagnostic. */
+export interface DiagnosticCapabilities {
+  readonly relatedInformation: boolean;
+  readonly codeDescription: boolean;
+  readonly tags: readonly DiagnosticTag[];
+}
+
 /** What the server does differently for one client or another. */
-export interface ClientAbilities {
+export interface Capabilities {
   readonly completion: CompletionOptions;
-  /** Asks for diagnostics; they are sent to a client that does not. */
-  readonly pullsDiagnostics: boolean;
-  readonly refreshesDiagnostics: boolean;
-  /** Answers `workspace/configuration`, and says when it changes. */
+  readonly completionMarkdown: boolean;
+  readonly hoverMarkdown: boolean;
+  /** The client requests diagnostics; they are published to one that doesn't. */
+  readonly pullDiagnostics: boolean;
+  readonly refreshDiagnostics: boolean;
+  readonly versionedDiagnostics: boolean;
+  readonly diagnostics: DiagnosticCapabilities;
+  /** The client answers `workspace/configuration`. */
   readonly configuration: boolean;
-  /** Takes edits with places to type into. */
+  /** The client must be asked to send `workspace/didChangeConfiguration`. */
+  readonly registersConfiguration: boolean;
+  readonly hierarchicalSymbols: boolean;
+  /** The client takes code actions; one that doesn't takes commands. */
+  readonly codeActionLiterals: boolean;
+  readonly preferredCodeActions: boolean;
+  /** The client takes edits with placeholders. */
   readonly snippetEdits: boolean;
 }
 
-/** The abilities that a client has declared. */
-export function abilitiesOf({ textDocument, workspace }: ClientCapabilities): ClientAbilities {
+/** Returns what a client declared in `initialize`. What it left out, it can't do. */
+export function capabilitiesFrom({ textDocument, workspace }: ClientCapabilities): Capabilities {
   const item = textDocument?.completion?.completionItem;
+  const codeAction = textDocument?.codeAction;
+  const published = textDocument?.publishDiagnostics;
+  const workspaceEdit = workspace?.workspaceEdit;
   return {
     completion: {
       snippets: item?.snippetSupport === true,
@@ -23,10 +48,28 @@ export function abilitiesOf({ textDocument, workspace }: ClientCapabilities): Cl
       labelDetails: item?.labelDetailsSupport === true,
       itemDefaults: textDocument?.completion?.completionList?.itemDefaults ?? [],
     },
-    pullsDiagnostics: textDocument?.diagnostic !== undefined,
-    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
-    configuration: workspace?.configuration === true && workspace.didChangeConfiguration?.dynamicRegistration === true,
-    snippetEdits:
-      workspace?.workspaceEdit?.snippetEditSupport === true && workspace.workspaceEdit.documentChanges === true,
+    completionMarkdown: (item?.documentationFormat ?? []).includes(MarkupKind.Markdown),
+    hoverMarkdown: (textDocument?.hover?.contentFormat ?? []).includes(MarkupKind.Markdown),
+    pullDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    versionedDiagnostics: published?.versionSupport === true,
+    diagnostics: diagnosticCapabilitiesFrom([published, textDocument?.diagnostic]),
+    configuration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    codeActionLiterals: codeAction?.codeActionLiteralSupport !== undefined,
+    preferredCodeActions: codeAction?.isPreferredSupport === true,
+    snippetEdits: workspaceEdit?.snippetEditSupport === true && workspaceEdit.documentChanges === true,
+  };
+}
+
+/** A client that requests diagnostics declares what it can show there or, before protocol 3.18, with those that are published. */
+function diagnosticCapabilitiesFrom(
+  declared: readonly (DiagnosticsCapabilities | undefined)[],
+): DiagnosticCapabilities {
+  return {
+    relatedInformation: declared.some((diagnostics) => diagnostics?.relatedInformation === true),
+    codeDescription: declared.some((diagnostics) => diagnostics?.codeDescriptionSupport === true),
+    tags: declared.flatMap((diagnostics) => diagnostics?.tagSupport?.valueSet ?? []),
   };
 }

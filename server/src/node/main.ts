@@ -1,9 +1,14 @@
+import { setImmediate } from 'node:timers/promises';
+import { createConnection } from 'vscode-languageserver/node';
+import { connectionFeatures, connectionOptions } from '../requests/connectionOptions.ts';
+import { logFailure } from '../requests/failures.ts';
 import { startServer } from '../server.ts';
-import { processHost } from './processHost.ts';
 
-const host = processHost(process.argv);
-if (host) {
-  startServer(host);
+if (['--stdio', '--node-ipc'].some((transport) => process.argv.includes(transport))) {
+  const connection = createConnection(connectionFeatures, connectionOptions);
+  // A message that the library can't handle must not end the server.
+  process.on('uncaughtException', (error) => logFailure(connection, 'uncaughtException', error));
+  startServer(connection, async () => setImmediate());
 } else {
   process.stderr.write('Start the language server with --stdio or --node-ipc.\n');
   process.exitCode = 1;

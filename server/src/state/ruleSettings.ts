@@ -1,19 +1,31 @@
-import type { Connection } from '../connection/connection.ts';
+import {
+  DidChangeConfigurationNotification,
+  MessageType,
+  ShowMessageNotification,
+  type Connection,
+} from 'vscode-languageserver';
 import { valueAt } from '../../../language/src/documents/value.ts';
-import { rulesSection } from '../protocol.ts';
 import type { RuleSeverities } from '../../../language/src/rules/environment.ts';
 import { ruleSettingsFrom } from '../../../language/src/rules/settings.ts';
+import type { Capabilities } from '../client/capabilities.ts';
+import { rulesSection } from '../protocol.ts';
 
 /** The setting `lakeformation.rules` as the client has it. */
 export class RuleSettings {
   readonly #connection: Connection;
+  readonly #client: Pick<Capabilities, 'configuration' | 'registersConfiguration'>;
   readonly #onDidChange: () => void;
   #severities: RuleSeverities = new Map();
   #reported = '';
 
-  /** @param onDidChange is told when a severity is another one */
-  constructor(connection: Connection, onDidChange: () => void) {
+  /** @param onDidChange is called when the severity of a rule changed */
+  constructor(
+    connection: Connection,
+    client: Pick<Capabilities, 'configuration' | 'registersConfiguration'>,
+    onDidChange: () => void,
+  ) {
     this.#connection = connection;
+    this.#client = client;
     this.#onDidChange = onDidChange;
   }
 
@@ -21,27 +33,42 @@ export class RuleSettings {
     return this.#severities;
   }
 
-  /** Reads the setting from the client, and has the client say when it changes. */
-  async watch(): Promise<void> {
-    const registration = { id: rulesSection, method: 'workspace/didChangeConfiguration' };
-    const registrations = [{ ...registration, registerOptions: { section: rulesSection } }];
-    await this.#connection.request('client/registerCapability', { registrations });
-    await this.read();
+  /** Reads the setting from the client, and registers for its changes where the client wants that. Never rejects. */
+  async start(): Promise<void> {
+    if (this.#client.registersConfiguration) {
+      const options = { section: rulesSection };
+      await this.#connection.client.register(DidChangeConfigurationNotification.type, options).catch(() => undefined);
+    }
+    await this.#read();
   }
 
-  async read(): Promise<void> {
-    const values = await this.#connection.request('workspace/configuration', { items: [{ section: rulesSection }] });
-    this.apply(valueAt(values, [0]));
+  /** Handles `workspace/didChangeConfiguration`. @param settings what the client sent, for one that can't be asked */
+  async changed(settings: unknown): Promise<void> {
+    if (this.#client.configuration) await this.#read();
+    else this.#apply(valueAt(settings, rulesSection.split('.')));
   }
 
-  /** Takes the setting over; what is wrong in it is said once, until it changes. */
-  apply(value: unknown): void {
+  async #read(): Promise<void> {
+    if (!this.#client.configuration) return;
+    try {
+      this.#apply(await this.#connection.workspace.getConfiguration(rulesSection));
+    } catch {
+      // The client has no answer: the setting stays as it is.
+    }
+  }
+
+  /** Reports what is wrong with the setting, once until that changes. */
+  #apply(value: unknown): void {
     const { severities, problems } = ruleSettingsFrom(value);
     const isSame = JSON.stringify([...severities]) === JSON.stringify([...this.#severities]);
     this.#severities = severities;
-    const text = problems.join(' ');
-    if (text !== '' && text !== this.#reported) this.#connection.show('warning', text);
-    this.#reported = text;
+    const message = problems.join(' ');
+    if (message !== '' && message !== this.#reported) {
+      this.#connection
+        .sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message })
+        .catch(() => undefined);
+    }
+    this.#reported = message;
     if (!isSame) this.#onDidChange();
   }
 }

@@ -1,21 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { commandsFrom, messagesFrom, secretNamesFrom } from '../../../../server/src/client/settings.ts';
-
-describe('the names of secrets', () => {
-  test('are those that a reference can have', () => {
-    expect(secretNamesFrom({ names: ['HIVE_PASSWORD', 'a.b-c', '', 'a b', 'a}', '1a', 7, null] })).toEqual([
-      'HIVE_PASSWORD',
-      'a.b-c',
-    ]);
-  });
-
-  test.each([[undefined], [null], ['a'], [['a']], [{}], [{ names: 'a' }], [{ names: { a: 1 } }]])(
-    'are none: %j',
-    (params) => {
-      expect(secretNamesFrom(params)).toEqual([]);
-    },
-  );
-});
+import { commandsFrom, messagesFrom } from '../../../../server/src/client/initializationOptions.ts';
 
 describe('the commands of a client', () => {
   test.each([

@@ -1,23 +1,28 @@
 import { describe, expect, test } from 'vitest';
-import { connectionOf, connectionsFrom, noConnections } from '../../../../server/src/state/chosenConnections.ts';
+import { FolderConnections } from '../../../../server/src/state/folderConnections.ts';
 
 const dev = { name: 'dev', instanceId: 'instance-dev' };
 const prod = { name: 'prod', instanceId: 'instance-prod' };
 
-describe('what a client tells of the connections', () => {
-  test('is names and instances, the innermost folder first', () => {
-    const connection = { ...dev, projectId: 'p', token: 't' };
-    const folders = [
-      { uri: 'file:///a', connection: prod },
-      { uri: 'file:///a/inner/', connection: null },
-    ];
-    expect(connectionsFrom({ connection, folders })).toEqual({
-      elsewhere: dev,
-      folders: [
-        { uri: 'file:///a/inner', connection: undefined },
-        { uri: 'file:///a', connection: prod },
-      ],
-    });
+function connectionsFrom(params: unknown): FolderConnections {
+  const connections = new FolderConnections();
+  connections.update(params);
+  return connections;
+}
+
+describe('what a client sends', () => {
+  test('is reduced to names and instances', () => {
+    const connections = connectionsFrom({ connection: { ...dev, projectId: 'p', token: 't' } });
+    expect(connections.of('file:///job')).toEqual(dev);
+  });
+
+  test('is a change only if a connection is another one', () => {
+    const connections = new FolderConnections();
+    expect(connections.update({ connection: null })).toBe(false);
+    expect(connections.update({ connection: dev })).toBe(true);
+    expect(connections.update({ connection: { ...dev, token: 't' } })).toBe(false);
+    expect(connections.update({ connection: dev, folders: [{ uri: 'file:///a', connection: prod }] })).toBe(true);
+    expect(connections.update(undefined)).toBe(true);
   });
 
   test.each([
@@ -39,8 +44,8 @@ describe('what a client tells of the connections', () => {
     [{ folders: 'a' }],
     [{ folders: {} }],
     [{ folders: [null, 7, {}, { uri: 7, connection: dev }] }],
-  ])('is nothing: %j', (params) => {
-    expect(connectionsFrom(params)).toEqual(noConnections);
+  ])('is no connection: %j', (params) => {
+    expect(new FolderConnections().update(params)).toBe(false);
   });
 });
 
@@ -49,7 +54,7 @@ describe('the connection of a document', () => {
     connection: dev,
     folders: [
       { uri: 'file:///jobs/a', connection: prod },
-      { uri: 'file:///jobs/a/inner', connection: dev },
+      { uri: 'file:///jobs/a/inner/', connection: dev },
       { uri: 'file:///jobs/b', connection: null },
     ],
   });
@@ -58,11 +63,11 @@ describe('the connection of a document', () => {
     ['in a folder', 'file:///jobs/a/job.lfjob.json', prod],
     ['deeper in a folder', 'file:///jobs/a/jobs/job.lfjob.json', prod],
     ['in a folder within a folder', 'file:///jobs/a/inner/job.lfjob.json', dev],
-    ['in a folder for which none is chosen', 'file:///jobs/b/job.lfjob.json', undefined],
+    ['in a folder without a connection', 'file:///jobs/b/job.lfjob.json', undefined],
     ['in a folder whose name only begins so', 'file:///jobs/ab/job.lfjob.json', dev],
     ['in no folder', 'file:///elsewhere/job.lfjob.json', dev],
     ['that is not saved', 'untitled:Untitled-1', dev],
   ])('%s', (_, uri, connection) => {
-    expect(connectionOf(uri, connections)).toEqual(connection);
+    expect(connections.of(uri)).toEqual(connection);
   });
 });

@@ -1,7 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { parse, type ParsedDocument } from '../../../language/src/documents/parse.ts';
 
-/** One parsed document an open document: made when first asked for, valid while the version stays. */
+/** The parsed form of each open document, made when it is first asked for and kept until the document changes. */
 export class ParsedDocuments {
   readonly #entries = new Map<string, { readonly version: number; readonly parsed: ParsedDocument }>();
 
@@ -13,7 +13,7 @@ export class ParsedDocuments {
     return parsed;
   }
 
-  /** The document as it is parsed already; `undefined` where that is still to be done. */
+  /** Returns the parsed form if there is one for the document's version. */
   known({ uri, version }: TextDocument): ParsedDocument | undefined {
     const entry = this.#entries.get(uri);
     return entry?.version === version ? entry.parsed : undefined;

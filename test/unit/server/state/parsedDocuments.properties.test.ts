@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic } from 'vscode-languageserver-types';
-import { ParsedDocuments } from '../../../../server/src/documents/parsedDocuments.ts';
+import { ParsedDocuments } from '../../../../server/src/state/parsedDocuments.ts';
 import { parse } from '../../../../language/src/documents/parse.ts';
 import { validate } from '../../../../language/src/features/validate.ts';
 import { arbitraryBrokenText } from '../../../support/arbitraryBrokenText.ts';

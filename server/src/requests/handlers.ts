@@ -1,0 +1,136 @@
+import {
+  CancellationToken,
+  ErrorCodes,
+  ResponseError,
+  type Connection,
+  type Disposable,
+  type RequestType,
+  type TextDocuments,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ParsedDocument } from '../../../language/src/documents/parse.ts';
+import type { ParsedDocuments } from '../state/parsedDocuments.ts';
+import { logFailure } from './failures.ts';
+import type { ParamsGuard } from './params.ts';
+import type { RequestQueue } from './queue.ts';
+
+interface DocumentParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** What a failed request is answered with if no answer would be true. The log says more. */
+export const internalError = new ResponseError(
+  ErrorCodes.InternalError,
+  'The request failed. See the log for details.',
+);
+
+/**
+ * Registers what answers the client's requests. Every request is checked for its parameters, waits for its turn, is dropped
+ * when it was canceled, and is answered even if its handler fails.
+ */
+export class RequestHandlers {
+  readonly #connection: Connection;
+  readonly #documents: Pick<TextDocuments<TextDocument>, 'get'>;
+  readonly #parsed: ParsedDocuments;
+  readonly #queue: RequestQueue;
+
+  constructor(
+    connection: Connection,
+    documents: Pick<TextDocuments<TextDocument>, 'get'>,
+    parsed: ParsedDocuments,
+    queue: RequestQueue,
+  ) {
+    this.#connection = connection;
+    this.#documents = documents;
+    this.#parsed = parsed;
+    this.#queue = queue;
+  }
+
+  /** Answers a request. @param failed what it is answered with if the handler throws; an error is sent as an error */
+  on<Params, Result, Data>(
+    type: RequestType<Params, Result, Data>,
+    isParams: ParamsGuard<NoInfer<Params>>,
+    handler: (params: Params, token: CancellationToken) => Result | Promise<Result>,
+    failed: Result | ResponseError = internalError,
+  ): Disposable {
+    return this.#connection.onRequest<unknown, unknown>(type.method, async (params: unknown, token: unknown) => {
+      // Parameters by position are several arguments, so that the token isn't the second one.
+      if (!isParams(params) || !CancellationToken.is(token))
+        throw new ResponseError(ErrorCodes.InvalidParams, `Invalid parameters for ${type.method}.`);
+      return this.#queue.run(token, async () => {
+        try {
+          return await handler(params, token);
+        } catch (error) {
+          if (error instanceof ResponseError) throw error;
+          logFailure(this.#connection, type.method, error);
+          if (failed instanceof ResponseError) throw failed;
+          return failed;
+        }
+      });
+    });
+  }
+
+  /** Answers a request about an open document. @param fallback the answer if it is not open, or the handler throws */
+  onDocument<Params extends DocumentParams, Result, Data>(
+    type: RequestType<Params, Result, Data>,
+    isParams: ParamsGuard<NoInfer<Params>>,
+    handler: (document: TextDocument, params: Params) => NoInfer<Result>,
+    fallback: NoInfer<Result>,
+  ): Disposable {
+    return this.on(
+      type,
+      isParams,
+      (params) => {
+        const document = this.#documents.get(params.textDocument.uri);
+        return document ? handler(document, params) : fallback;
+      },
+      fallback,
+    );
+  }
+
+  /**
+   * Answers a request about an open document that is parsed for it.
+   * @param fallback the answer if the document is not open
+   * @param failed the answer if the handler throws
+   */
+  onParsed<Params extends DocumentParams, Result, Data>(
+    type: RequestType<Params, Result, Data>,
+    isParams: ParamsGuard<NoInfer<Params>>,
+    handler: (document: TextDocument, parsed: ParsedDocument, params: Params) => NoInfer<Result>,
+    fallback: NoInfer<Result>,
+    failed: NoInfer<Result> | ResponseError = fallback,
+  ): Disposable {
+    return this.on(
+      type,
+      isParams,
+      async (params, token) => {
+        const { uri } = params.textDocument;
+        const opened = this.#documents.get(uri);
+        if (opened && this.#parsed.known(opened) === undefined) {
+          this.#parsed.get(opened);
+          await this.#queue.checkCanceled(token);
+        }
+        // It may have been edited or closed by now.
+        const document = this.#documents.get(uri);
+        return document ? handler(document, this.#parsed.get(document), params) : fallback;
+      },
+      failed,
+    );
+  }
+
+  /** Makes a listener that logs what `listener` throws. */
+  listener<Event>(name: string, listener: (event: Event) => void): (event: Event) => void {
+    return (event) => {
+      try {
+        listener(event);
+      } catch (error) {
+        logFailure(this.#connection, name, error);
+      }
+    };
+  }
+
+  /** Takes a notification of ours, whose parameters can be anything. */
+  onNotification(method: string, handler: (params: unknown) => void): Disposable {
+    return this.#connection.onNotification(method, this.listener(method, handler));
+  }
+}

@@ -1,0 +1,51 @@
+import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
+
+/** Limits how long a request waits while other messages keep arriving. */
+const mostRounds = 50;
+
+/**
+ * Runs requests one after another. The connection reads one message per turn of the event loop, so that a cancellation can
+ * already have arrived while its request is about to begin. Each request therefore begins only when nothing new has
+ * arrived for two turns, which takes microseconds, and not at all if it was canceled by then.
+ */
+export class RequestQueue {
+  readonly #nextTurn: () => Promise<void>;
+  #arrived = 0;
+  #last: Promise<unknown> = Promise.resolve();
+
+  /** @param nextTurn resolves after the messages that have arrived were read */
+  constructor(nextTurn: () => Promise<void>) {
+    this.#nextTurn = nextTurn;
+  }
+
+  /** Runs a request after those before it. @returns what it returns; rejects with `RequestCancelled` if it was canceled */
+  async run<Result>(token: CancellationToken, request: () => Result | Promise<Result>): Promise<Result> {
+    this.#arrived++;
+    const result = this.#runAfter(this.#last, token, request);
+    this.#last = result.catch(() => undefined);
+    return result;
+  }
+
+  /** Reads what has arrived. Rejects with `RequestCancelled` if the request was canceled. */
+  async checkCanceled(token: CancellationToken): Promise<void> {
+    for (let round = 0; round < mostRounds && !token.isCancellationRequested; round++) {
+      const arrived = this.#arrived;
+      await this.#nextTurn();
+      await this.#nextTurn();
+      if (arrived === this.#arrived) break;
+    }
+    if (token.isCancellationRequested) {
+      throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was canceled.');
+    }
+  }
+
+  async #runAfter<Result>(
+    previous: Promise<unknown>,
+    token: CancellationToken,
+    request: () => Result | Promise<Result>,
+  ): Promise<Result> {
+    await previous;
+    await this.checkCanceled(token);
+    return request();
+  }
+}

@@ -1,0 +1,58 @@
+import { setImmediate } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { CancellationTokenSource } from 'vscode-languageserver/node';
+import { RequestQueue } from '../../../../server/src/requests/queue.ts';
+
+const { token: none } = new CancellationTokenSource();
+
+function createQueue(): RequestQueue {
+  return new RequestQueue(async () => setImmediate());
+}
+
+test('requests run one after another, in the order of their arrival', async () => {
+  const queue = createQueue();
+  const events: string[] = [];
+  const request = (name: string) => async () => {
+    events.push(`${name} begins`);
+    await setImmediate();
+    events.push(`${name} ends`);
+  };
+  await Promise.all([queue.run(none, request('first')), queue.run(none, request('second'))]);
+  expect(events).toEqual(['first begins', 'first ends', 'second begins', 'second ends']);
+});
+
+test('a request that is canceled in the turn after it arrived never begins', async () => {
+  const queue = createQueue();
+  const source = new CancellationTokenSource();
+  const begun: string[] = [];
+  const canceled = queue.run(source.token, () => begun.push('canceled'));
+  const next = queue.run(none, () => begun.push('next'));
+  await setImmediate();
+  source.cancel();
+  await expect(canceled).rejects.toMatchObject({ code: -32800 });
+  await next;
+  expect(begun).toEqual(['next']);
+});
+
+test('a request that fails holds up none after it', async () => {
+  const queue = createQueue();
+  const failed = queue.run(none, () => {
+    throw new Error('failed');
+  });
+  const next = queue.run(none, () => 'next');
+  await expect(failed).rejects.toThrow('failed');
+  expect(await next).toBe('next');
+});
+
+test('a request begins although others keep arriving', async () => {
+  const queue = createQueue();
+  const begun: string[] = [];
+  const first = queue.run(none, () => begun.push('first'));
+  const others: Promise<unknown>[] = [];
+  while (begun.length === 0 && others.length < 1000) {
+    others.push(queue.run(none, () => undefined));
+    await setImmediate();
+  }
+  expect(others.length).toBeLessThan(1000);
+  await Promise.all([first, ...others]);
+});
