@@ -38,8 +38,12 @@ import { validate } from '../../language/src/features/validate.ts';
 import type { Environment } from '../../language/src/rules/environment.ts';
 import { selectedBlock } from '../../language/src/schema/block.ts';
 import { apiDocumentation, apiEdition, documentationAt } from '../../language/src/schema/documentation.ts';
-import { capabilitiesFrom } from './client/capabilities.ts';
+import { capabilitiesFrom, type Capabilities } from './client/capabilities.ts';
+import { codeActionsFor } from './client/codeAction.ts';
+import { diagnosticFor } from './client/diagnostic.ts';
 import { commandsFrom, messagesFrom } from './client/initializationOptions.ts';
+import { plainTextHover, plainTextItem } from './client/markup.ts';
+import { symbolInformation } from './client/symbolInformation.ts';
 import {
   checkRequest,
   connectionNotification,
@@ -99,7 +103,7 @@ function startSession(connection: Connection, nextTurn: () => Promise<void>, par
   function diagnose(document: TextDocument): Diagnostic[] {
     const parsed = parsedDocuments.get(document);
     if (openJobs.update(document, parsed)) diagnostics.refresh();
-    return validate(document, parsed, environmentOf(document.uri));
+    return validate(document, parsed, environmentOf(document.uri)).map((one) => diagnosticFor(one, client.diagnostics));
   }
 
   function countErrors({ text, uri = 'lfjob:check' }: CheckParams): CheckResult {
@@ -152,14 +156,27 @@ function startSession(connection: Connection, nextTurn: () => Promise<void>, par
       },
       null,
     ),
-    on.on(CompletionResolveRequest.type, has.label, resolveCompletion),
+    on.on(CompletionResolveRequest.type, has.label, (item) =>
+      client.completionMarkdown ? resolveCompletion(item) : plainTextItem(resolveCompletion(item)),
+    ),
     on.onParsed(
       HoverRequest.type,
       has.position,
-      (document, parsed, { position }) => hover(document, parsed, position, new Date(), secretNames),
+      (document, parsed, { position }) => {
+        const result = hover(document, parsed, position, new Date(), secretNames);
+        return client.hoverMarkdown ? result : plainTextHover(result);
+      },
       null,
     ),
-    on.onParsed(DocumentSymbolRequest.type, has.document, symbols, []),
+    on.onParsed(
+      DocumentSymbolRequest.type,
+      has.document,
+      (document, parsed) => {
+        const outline = symbols(document, parsed);
+        return client.hierarchicalSymbols ? outline : symbolInformation(document.uri, outline);
+      },
+      [],
+    ),
     on.onParsed(
       DocumentFormattingRequest.type,
       has.formattingOptions,
@@ -177,7 +194,7 @@ function startSession(connection: Connection, nextTurn: () => Promise<void>, par
       has.codeActionContext,
       (document, parsed, { range, context: { only } }) => {
         const options = { only, snippetEdits: client.snippetEdits, commands };
-        return codeActions(document, parsed, range, environmentOf(document.uri), options);
+        return codeActionsFor(codeActions(document, parsed, range, environmentOf(document.uri), options), client);
       },
       [],
     ),
@@ -209,7 +226,7 @@ function startSession(connection: Connection, nextTurn: () => Promise<void>, par
     ),
     on.on(new RequestType<CheckParams, CheckResult, void>(checkRequest), has.text, countErrors),
   ];
-  return { capabilities: serverCapabilities, handlers };
+  return { capabilities: serverCapabilities(client), handlers };
 }
 
 function fullReport(items: Diagnostic[]): FullDocumentDiagnosticReport {
@@ -218,18 +235,22 @@ function fullReport(items: Diagnostic[]): FullDocumentDiagnosticReport {
 
 const experimental: ExperimentalCapabilities = { apiEdition };
 
-const serverCapabilities: ServerCapabilities = {
-  completionProvider: { triggerCharacters: ['"', ':', ' ', '$'], resolveProvider: true },
-  hoverProvider: true,
-  documentSymbolProvider: true,
-  documentFormattingProvider: true,
-  documentRangeFormattingProvider: true,
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, sortKind] },
-  documentLinkProvider: {},
-  selectionRangeProvider: true,
-  foldingRangeProvider: true,
-  inlayHintProvider: true,
-  // The name of a job is compared with those of the others.
-  diagnosticProvider: { identifier: 'lfjob', interFileDependencies: true, workspaceDiagnostics: false },
-  experimental,
-};
+function serverCapabilities({ codeActionLiterals }: Capabilities): ServerCapabilities {
+  return {
+    completionProvider: { triggerCharacters: ['"', ':', ' ', '$'], resolveProvider: true },
+    hoverProvider: true,
+    documentSymbolProvider: true,
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
+    codeActionProvider: codeActionLiterals
+      ? { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, sortKind] }
+      : true,
+    documentLinkProvider: {},
+    selectionRangeProvider: true,
+    foldingRangeProvider: true,
+    inlayHintProvider: true,
+    // The name of a job is compared with those of the others.
+    diagnosticProvider: { identifier: 'lfjob', interFileDependencies: true, workspaceDiagnostics: false },
+    experimental,
+  };
+}
