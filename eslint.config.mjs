@@ -42,6 +42,16 @@ const consumers = {
 
 const languageImports = [connection, platform, editor, consumers];
 
+/** The layers of the language server, the lowest first. */
+const serverLayers = ['client', 'state', 'requests'];
+
+const serverImports = [
+  platform,
+  editor,
+  { group: ['**/client/src/**'], message: 'The server does not know its client.' },
+  { group: ['**/node/**', '**/browser/**'], message: 'The entries import server.ts, not the other way round.' },
+];
+
 export default tseslint.config(
   { ignores: ['dist/', '**/generated/', '.cache/', 'test-results/', '*.vsix'] },
   eslint.configs.recommended,
@@ -109,15 +119,19 @@ export default tseslint.config(
     ],
   ),
   forbidImports(['language/src/failures/**'], languageImports),
-  forbidImports(
-    ['server/src/**'],
-    [
-      platform,
-      editor,
-      { group: ['**/client/src/**'], message: 'The server does not know its client.' },
-      { group: ['**/node/**', '**/browser/**'], message: 'The entries import server.ts, not the other way round.' },
-    ],
-    ['server/src/node/**', 'server/src/browser/**'],
+  forbidImports(['server/src/**'], serverImports, ['server/src/node/**', 'server/src/browser/**']),
+  ...serverLayers.map((layer, index) =>
+    forbidImports(
+      [`server/src/${layer}/**`],
+      [
+        ...serverImports,
+        { group: ['**/server.ts'], message: `${layer}/ is below server.ts.` },
+        ...serverLayers.slice(index + 1).map((above) => ({
+          group: [`../${above}/**`],
+          message: `${layer}/ is below ${above}/.`,
+        })),
+      ],
+    ),
   ),
   forbidImports(
     ['client/src/api/**'],

@@ -56,11 +56,11 @@ import {
   type ExperimentalCapabilities,
   type JsonPathResult,
 } from './protocol.ts';
+import { DiagnosticUpdates } from './requests/diagnosticUpdates.ts';
 import { internalError, RequestHandlers } from './requests/handlers.ts';
 import { runLifecycle, type Session } from './requests/lifecycle.ts';
 import * as has from './requests/params.ts';
 import { RequestQueue } from './requests/queue.ts';
-import { DiagnosticUpdates } from './state/diagnosticUpdates.ts';
 import { FolderConnections } from './state/folderConnections.ts';
 import { OpenJobs } from './state/openJobs.ts';
 import { ParsedDocuments } from './state/parsedDocuments.ts';

@@ -2,8 +2,8 @@ import { CancellationToken, type Connection, type TextDocuments } from 'vscode-l
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Capabilities } from '../client/capabilities.ts';
-import { logFailure } from '../requests/failures.ts';
-import type { RequestQueue } from '../requests/queue.ts';
+import { logFailure } from './failures.ts';
+import type { RequestQueue } from './queue.ts';
 
 /** What diagnostics are made from and where they go. */
 export interface DiagnosticSource {
