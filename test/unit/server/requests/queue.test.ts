@@ -34,6 +34,20 @@ test('a request that is canceled in the turn after it arrived never begins', asy
   expect(begun).toEqual(['next']);
 });
 
+test('a request whose cancellation is read after the request before it never begins', async () => {
+  const queue = createQueue();
+  const source = new CancellationTokenSource();
+  const begun: string[] = [];
+  const first = queue.run(none, () => {
+    begun.push('first');
+    void setImmediate().then(() => source.cancel());
+  });
+  const canceled = queue.run(source.token, () => begun.push('canceled'));
+  await first;
+  await expect(canceled).rejects.toMatchObject({ code: -32800 });
+  expect(begun).toEqual(['first']);
+});
+
 test('a request that fails holds up none after it', async () => {
   const queue = createQueue();
   const failed = queue.run(none, () => {
