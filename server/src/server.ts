@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import {
+  CancellationToken,
   CodeActionRequest,
   CompletionRequest,
   CompletionResolveRequest,
@@ -61,6 +62,7 @@ import { internalError, RequestHandlers } from './requests/handlers.ts';
 import { runLifecycle, type Session } from './requests/lifecycle.ts';
 import * as has from './requests/params.ts';
 import { RequestQueue } from './requests/queue.ts';
+import { warmUp } from './requests/warmUp.ts';
 import { FolderConnections } from './state/folderConnections.ts';
 import { OpenJobs } from './state/openJobs.ts';
 import { ParsedDocuments } from './state/parsedDocuments.ts';
@@ -122,6 +124,9 @@ function startSession(connection: Connection, nextTurn: () => Promise<void>, par
     diagnostics.documentClosed(document);
     if (openJobs.delete(document.uri)) diagnostics.refresh();
   }
+
+  // What fails here fails for a document too, and is logged then.
+  queue.run(CancellationToken.None, warmUp).catch(() => undefined);
 
   const handlers = [
     documents.listen(connection),
