@@ -1,32 +1,32 @@
-/** What our client tells the server in `initialize`. Another client may send none of it. */
+/** What our client sends as `initializationOptions`. Another client can send none of it. */
 export interface InitializationOptions {
-  /** The translated messages: the contents of `l10n/bundle.l10n.<locale>.json`. None for English. */
+  /** The translated messages: the contents of `l10n/bundle.l10n.<locale>.json`. English if left out. */
   readonly l10n?: Readonly<Record<string, string>>;
-  /** The commands for code actions, of those below, that the client has. None unless it says so. */
+  /** The commands for code actions that the client has. None if left out. */
   readonly commands?: readonly string[];
 }
 
-/** Asks how many errors a text has; the text need not be an open document. Answers `CheckResult`. */
+/** Request: counts the errors in a text, which need not be an open document. `CheckParams` → `CheckResult`. */
 export const checkRequest = 'lfjob/check';
 
 export interface CheckParams {
   readonly text: string;
-  /** The document that it is the text of, whose connection it is compared with. */
+  /** The document that the text belongs to, so that it is checked against that document's connection. */
   readonly uri?: string;
 }
 
 export interface CheckResult {
-  /** Diagnostics of severity error. */
+  /** The number of diagnostics with severity error. */
   readonly errors: number;
 }
 
-/** Tells which connections jobs would be submitted to, whenever that changes: a notification to the server. */
+/** Notification to the server: the connections that jobs would be submitted to changed. `ConnectionParams`. */
 export const connectionNotification = 'lfjob/didChangeConnection';
 
 export interface ConnectionParams {
-  /** Where the jobs go that are in none of the folders; `null` while none is chosen. */
+  /** The connection of jobs outside all folders; `null` if none is selected. */
   readonly connection: ConnectionIdentity | null;
-  /** Where the jobs of a folder go: those whose URI lies below its own; of several folders around one, the innermost counts. */
+  /** The connections of the jobs below each folder. Of nested folders, the innermost one counts. */
   readonly folders?: readonly { readonly uri: string; readonly connection: ConnectionIdentity | null }[];
 }
 
@@ -35,28 +35,28 @@ export interface ConnectionIdentity {
   readonly instanceId: string;
 }
 
-/** Tells the names of the secrets that the client keeps, whenever they change: a notification to the server. Never a value. */
+/** Notification to the server: the stored secrets changed. `SecretsParams`, which has no secret's value. */
 export const secretsNotification = 'lfjob/didChangeSecrets';
 
 export interface SecretsParams {
   readonly names: readonly string[];
 }
 
-/** What the server says of itself in `initialize`, under `experimental`. */
+/** What the server adds to its capabilities under `experimental`. */
 export interface ExperimentalCapabilities {
   /** The edition of the API that jobs are checked against. */
   readonly apiEdition: string;
 }
 
-/** Asks for the path of the member at a position of an open document. Answers `JsonPathResult`. */
+/** Request: returns the path of a property or element. `TextDocumentPositionParams` → `JsonPathResult`. */
 export const jsonPathRequest = 'lfjob/jsonPath';
 
 export interface JsonPathResult {
-  /** In JSONPath notation; `null` where there is no value. */
+  /** The path in JSONPath notation; `null` if there is no value at the position. */
   readonly path: string | null;
 }
 
-/** Asks for the page about the block of an open document's job. Answers `DocumentationResult`. */
+/** Request: returns the documentation of a job's block. `{ textDocument }` → `DocumentationResult`. */
 export const documentationRequest = 'lfjob/documentation';
 
 export interface DocumentationResult {
@@ -64,5 +64,5 @@ export interface DocumentationResult {
   readonly url: string;
 }
 
-/** The section of the configuration that the server asks for: the severity, or "off", of a rule by its code. */
+/** The configuration section that the server requests: the severity, or "off", of each rule by its code. */
 export const rulesSection = 'lakeformation.rules';
