@@ -1,36 +1,28 @@
 import { defineConfig } from 'vitest/config';
+import { hasDisplay } from './scripts/editor/display.ts';
 
 /** jsonc-parser's CommonJS build hides its exports from Node; its ES modules are what esbuild bundles too. */
 const inlined = ['jsonc-parser'];
 
+/** Tests in an editor. On a machine that is busy with other work everything takes its time, so no limit is near. */
+const inEditor = {
+  globalSetup: ['test/editor/harness/prepareRun.ts'],
+  testTimeout: 300_000,
+  hookTimeout: 600_000,
+  expect: { poll: { timeout: 60_000, interval: 100 } },
+  // Editors on a screen share its clipboard and its keyboard.
+  fileParallelism: !hasDisplay(),
+};
+
 export default defineConfig({
   test: {
     server: { deps: { inline: inlined } },
+    maxWorkers: 2,
     projects: [
       { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
       { extends: true, test: { name: 'protocol', include: ['test/protocol/**/*.test.ts'], testTimeout: 60_000 } },
-      {
-        extends: true,
-        test: {
-          name: 'editor',
-          include: ['test/editor/*.test.ts'],
-          globalSetup: ['test/editor/harness/prepareRun.ts'],
-          testTimeout: 180_000,
-          hookTimeout: 600_000,
-          fileParallelism: false,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'package',
-          include: ['test/package/*.test.ts'],
-          globalSetup: ['test/editor/harness/prepareRun.ts'],
-          testTimeout: 180_000,
-          hookTimeout: 600_000,
-          fileParallelism: false,
-        },
-      },
+      { extends: true, test: { name: 'editor', include: ['test/editor/*.test.ts'], ...inEditor } },
+      { extends: true, test: { name: 'package', include: ['test/package/*.test.ts'], ...inEditor } },
     ],
   },
 });

@@ -51,6 +51,11 @@ export async function createProfile(): Promise<Profile> {
   return profile;
 }
 
+/** Writes the profile's own keys; to be done before the editor starts. */
+export async function writeKeybindings(profile: Profile, keybindings: readonly object[]): Promise<void> {
+  await writeFile(join(profile.userData, 'User', 'keybindings.json'), JSON.stringify(keybindings, undefined, 2));
+}
+
 /** Writes the profile's user settings, those of application scope too; to be done before the editor starts. */
 export async function writeUserSettings(profile: Profile, settings: Readonly<Record<string, unknown>>): Promise<void> {
   const file = join(profile.userData, 'User', 'settings.json');

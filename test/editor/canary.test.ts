@@ -1,33 +1,34 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startService } from '../service/service.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { startService, type LocalService } from '../service/service.ts';
 import type { Canary } from './canary/canary.ts';
-import { testEditing } from './canary/editing.ts';
-import { documentOf, harmless, secrets, user, variable, writeCanaryJobs } from './canary/jobs.ts';
-import { testKeeping } from './canary/keeping.ts';
-import { searchOf, type Found, type Search } from './canary/marks.ts';
+import { connect } from './canary/connecting.ts';
+import { edit } from './canary/editing.ts';
+import { documentOf, newMarks, writeMarkedJobs, type Marks } from './canary/jobs.ts';
+import { keep } from './canary/keeping.ts';
+import { searchOf, type Found } from './canary/marks.ts';
 import { personAt } from './canary/person.ts';
-import { testSigningIn } from './canary/signingIn.ts';
-import { testSubmitting } from './canary/submitting.ts';
-import { editorForSuite } from './harness/editorForSuite.ts';
+import { lookBack, signInByAllWays } from './canary/signingIn.ts';
+import { submit } from './canary/submitting.ts';
 import { ShownTexts } from './harness/shownTexts.ts';
 import { storedInFiles } from './harness/storedTexts.ts';
-import { createJobWorkspace, type JobWorkspace } from './support/jobWorkspace.ts';
+import { jobEditorForSuite } from './support/jobEditor.ts';
 
-describe('a secret', () => {
-  let workspace: JobWorkspace;
-  let shared: Omit<Canary, 'workbench' | 'person'>;
-  let canary: Canary;
+const marksOf = {
+  editing: newMarks('editing'),
+  connecting: newMarks('connecting'),
+  submitting: newMarks('submitting'),
+  signingIn: newMarks('signing_in'),
+  keeping: newMarks('keeping'),
+} as const;
+
+describe('a secret is in nothing that is shown, copied, or stored', () => {
+  let elsewhere: LocalService;
   let shown: ShownTexts;
-  const editor = editorForSuite(async () => {
-    workspace = await createJobWorkspace();
-    await writeCanaryJobs(workspace.folder);
-    const { service, launchOptions } = workspace;
-    const elsewhere = await startService();
-    service.tokens.addUser(user);
-    shared = { service, elsewhere, token: service.tokens.issue(), key: service.accessKeys.issue('temporary') };
+  const editor = jobEditorForSuite(async ({ folder, launchOptions }) => {
+    const all = Object.values(marksOf);
+    for (const marks of all) await writeMarkedJobs(folder, marks);
     return {
-      ...launchOptions,
-      env: { [variable]: secrets.variable },
+      env: Object.fromEntries(all.map(({ references, secrets }) => [references.variable, secrets.variable])),
       userSettings: {
         ...launchOptions.userSettings,
         'lakeformation.trace.server': 'verbose',
@@ -36,94 +37,111 @@ describe('a secret', () => {
     };
   });
   beforeAll(async () => {
-    const { page, workbench } = editor();
-    shown = await ShownTexts.record(page);
-    canary = { ...shared, workbench, person: personAt(workbench, 'local') };
+    elsewhere = await startService();
+    shown = await ShownTexts.record(editor().page);
   });
-  afterAll(async () => {
-    await shared.elsewhere.close();
-    await workspace.remove();
+  afterAll(async () => elsewhere.close());
+  beforeEach(() => elsewhere.requests.clear());
+
+  function canaryWith(marks: Marks): Canary {
+    const { service, workbench } = editor();
+    return {
+      ...{ marks, service, elsewhere, workbench },
+      person: personAt(workbench, 'local', service),
+      token: service.tokens.issue(),
+      key: service.accessKeys.issue('temporary'),
+    };
+  }
+
+  /** Everything that the service received: URLs, headers, and bodies. */
+  const received = (): string => JSON.stringify(editor().service.requests.all);
+
+  /**
+   * Searches for the secrets and the credentials of a walk, which must be nowhere but in their documents.
+   * @returns the places where another text is found, a line for each
+   */
+  async function searchAfter({
+    marks,
+    person,
+    service,
+    token,
+    key,
+  }: Canary): Promise<(text: string) => Promise<string>> {
+    const search = await searchOf(editor(), shown, person.clipboardTexts, editor().workspace.folder);
+    for (const [name, mark] of Object.entries(marks.secrets)) {
+      const found = (await search(mark)).filter((one) => !isOfDocument(one, [name, mark], marks));
+      expect(found, name).toEqual([]);
+    }
+    const tokens = service.requests.all.map(({ headers }) => headers['x-auth-token']);
+    for (const credential of new Set([token, key.secretKey, key.securityToken, ...tokens])) {
+      if (typeof credential === 'string') expect(await search(credential)).toEqual([]);
+    }
+    expect(elsewhere.requests.all).toEqual([]);
+    return async (text) => (await search(text)).map(({ place }) => place).join('\n');
+  }
+
+  test('where it is typed, looked at, and checked, while all is traced', async () => {
+    const canary = canaryWith(marksOf.editing);
+    await edit(canary);
+    await searchAfter(canary);
+    // Nor is it there character by character: the trace has the length of each text alone.
+    const files = await storedInFiles(editor().profileFolder);
+    const trace = files.find(({ place }) => place.endsWith('LakeFormation Jobs Language Server.log'));
+    const lines = trace?.content.toString().split('\n') ?? [];
+    expect(lines.filter((line) => line.includes("Sending notification 'textDocument/didChange'"))).not.toEqual([]);
+    const texts = lines.filter((line) => /^ *"(?:text|newText|value|label)": "/.test(line));
+    expect(texts.length).toBeGreaterThan(canary.marks.secrets.typed.length);
+    expect(texts.filter((line) => !/": "… \(\d+ characters\)",?$/.test(line))).toEqual([]);
   });
 
-  testEditing(() => canary);
-  testSubmitting(() => canary);
-  testSigningIn(() => canary);
-  testKeeping(() => canary);
+  test('where it signs in to a new connection', async () => {
+    const canary = canaryWith(marksOf.connecting);
+    await connect(canary);
+    const placesOf = await searchAfter(canary);
+    expect(await placesOf(canary.marks.harmless.connection)).toMatch(/^(?:file|IndexedDB) .*User\/settings\.json$/m);
+    expect(received()).toContain(canary.token);
+  });
 
-  describe('is searched for in all that was shown, copied and stored', () => {
-    let search: Search;
-    beforeAll(async () => {
-      search = await searchOf(editor(), shown, canary.person.clipboardTexts, workspace.folder);
-    });
-    const placesOf = async (mark: string): Promise<string> => (await search(mark)).map(({ place }) => place).join('\n');
-    /** What the service received: addresses, headers and bodies. */
-    const received = (): string => JSON.stringify(canary.service.requests.all);
+  test('where it is filled in and sent, and repeated by what answers', async () => {
+    const canary = canaryWith(marksOf.submitting);
+    const { harmless, files, secrets } = canary.marks;
+    await submit(canary);
+    const placesOf = await searchAfter(canary);
+    // The same search finds what is no secret.
+    const ofName = await placesOf(harmless.name);
+    expect(ofName).toMatch(/^shown$/m);
+    expect(ofName).toContain(files.referring);
+    expect(ofName).toMatch(/^shown in lakeformation-response:/m);
+    // The history.
+    expect(ofName).toMatch(/^(?:IndexedDB .*\/lfjob\.lakeformation-jobs|file .*\/state\.vscdb)$/m);
+    expect(ofName).toContain(`workspace file ${files.referring}`);
+    for (const secret of [secrets.stored, secrets.askedFor, secrets.variable, secrets.address, canary.token]) {
+      expect(received()).toContain(secret);
+    }
+  });
 
-    test('by a search that finds what is no secret in every place', async () => {
-      const ofName = await placesOf(harmless.name);
-      for (const place of [
-        /^shown$/m,
-        /^shown in .*\/referring\.lfjob\.json$/m,
-        /^shown in lakeformation-request:/m,
-        /^shown in lakeformation-response:/m,
-        /^shown in output:.*LakeFormation\.log$/m,
-        /^clipboard$/m,
-        /^file .*\/LakeFormation\.log$/m,
-        // The history.
-        /^(?:IndexedDB .*\/lfjob\.lakeformation-jobs|file .*\/state\.vscdb)$/m,
-        /^workspace file referring\.lfjob\.json$/m,
-      ]) {
-        expect(ofName).toMatch(place);
-      }
-      expect(await placesOf(harmless.description)).toMatch(/^shown in lakeformation-request:/m);
-      expect(await placesOf(harmless.connection)).toMatch(/^(?:file|IndexedDB) .*User\/settings\.json$/m);
-    });
+  test('where it is what one signs in with, by every way', async () => {
+    const canary = canaryWith(marksOf.signingIn);
+    const { harmless, secrets } = canary.marks;
+    await signInByAllWays(canary);
+    await lookBack(canary);
+    const placesOf = await searchAfter(canary);
+    const ofName = await placesOf(harmless.name);
+    expect(ofName).toMatch(/^shown in output:.*LakeFormation\.log$/m);
+    expect(ofName).toMatch(/^file .*\/LakeFormation\.log$/m);
+    expect(ofName).toMatch(/^clipboard$/m);
+    expect(await placesOf(harmless.description)).toMatch(/^shown in lakeformation-request:/m);
+    for (const secret of [secrets.iamPassword, secrets.wrongIamPassword, canary.token, canary.key.securityToken]) {
+      expect(received()).toContain(secret);
+    }
+    expect(received()).not.toContain(canary.key.secretKey);
+  });
 
-    test.each(Object.entries(secrets))('and that finds no secret: %s', async (name, mark) => {
-      const document = new Map<string, string>(Object.entries(documentOf)).get(name);
-      const found = await search(mark);
-      expect(found.filter((one) => document === undefined || !isOfDocument(one, mark, document))).toEqual([]);
-    });
-
-    test('and no credential that a request was sent with, by header or by signature', async () => {
-      const tokens = canary.service.requests.all.map(({ headers }) => headers['x-auth-token']);
-      const { secretKey, securityToken } = canary.key;
-      const credentials = new Set([...tokens, secretKey, securityToken].filter((one) => typeof one === 'string'));
-      // Two that were pasted, one that was issued, and two parts of the key.
-      expect(credentials.size).toBe(5);
-      for (const credential of credentials) expect(await search(credential)).toEqual([]);
-    });
-
-    test('though the service received them, and no other did', () => {
-      const { stored, askedFor, variable: value, address, iamPassword, wrongIamPassword } = secrets;
-      const { token, key, elsewhere } = canary;
-      for (const secret of [
-        stored,
-        askedFor,
-        value,
-        address,
-        iamPassword,
-        wrongIamPassword,
-        token,
-        key.securityToken,
-      ]) {
-        expect(received()).toContain(secret);
-      }
-      for (const secret of [key.secretKey, secrets.typed, secrets.moved, secrets.replaced]) {
-        expect(received()).not.toContain(secret);
-      }
-      expect(elsewhere.requests.all).toEqual([]);
-    });
-
-    test('and not by single characters either: the trace has the length of each text alone', async () => {
-      const files = await storedInFiles(editor().profileFolder);
-      const trace = files.find(({ place }) => place.endsWith('LakeFormation Jobs Language Server.log'));
-      const lines = trace?.content.toString().split('\n') ?? [];
-      expect(lines.filter((line) => line.includes("Sending notification 'textDocument/didChange'"))).not.toEqual([]);
-      const texts = lines.filter((line) => /^ *"(?:text|newText|value|label)": "/.test(line));
-      expect(texts.length).toBeGreaterThan(secrets.typed.length);
-      expect(texts.filter((line) => !/": "… \(\d+ characters\)",?$/.test(line))).toEqual([]);
-    });
+  test('where it is moved out of a document, or replaced', async () => {
+    const canary = canaryWith(marksOf.keeping);
+    await keep(canary);
+    await searchAfter(canary);
+    expect(received()).not.toContain(canary.marks.secrets.moved);
   });
 });
 
@@ -132,10 +150,13 @@ describe('a secret', () => {
  * out, in the copies that the editor keeps of unsaved and of earlier texts, and in what it tells a screen reader of the
  * caret where quick fixes are asked for.
  */
-function isOfDocument({ place, excerpt }: Found, mark: string, document: string): boolean {
+function isOfDocument({ place, excerpt }: Found, [secret, mark]: [string, string], marks: Marks): boolean {
+  const document = documentOf(secret, marks);
+  if (document === undefined) return false;
+  const isMovedOut = marks === marksOf.keeping && (secret === 'moved' || secret === 'replaced');
   return (
     (place.startsWith('shown in ') && place.endsWith(`/${document}`)) ||
-    (place === `workspace file ${document}` && ![secrets.moved, secrets.replaced].includes(mark)) ||
+    (place === `workspace file ${document}` && !isMovedOut) ||
     /^file user-data\/(?:User\/)?(?:Backups|History)\//.test(place) ||
     (place === 'shown' && excerpt.startsWith(`Context: "${mark}" at line `))
   );

@@ -1,38 +1,34 @@
 import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readMarkedDocument } from '../support/markedDocument.ts';
-import { editorForSuite } from './harness/editorForSuite.ts';
-import { createJobWorkspace, type JobWorkspace } from './support/jobWorkspace.ts';
-
-const patience = { timeout: 30_000 };
+import { jobEditorForSuite } from './support/jobEditor.ts';
 
 const wrongJob = readMarkedDocument(
   readFileSync(new URL('../fixtures/wrong/ten_rules_at_once.lfjob.txt', import.meta.url), 'utf8'),
 ).text;
 
 describe('a job that breaks many rules', () => {
-  let workspace: JobWorkspace;
-  const editor = editorForSuite(async () => {
-    workspace = await createJobWorkspace();
-    await writeFile(join(workspace.folder, 'wrong.lfjob.json'), wrongJob);
-    await mkdir(join(workspace.folder, '.vscode'));
+  const editor = jobEditorForSuite(async ({ folder, launchOptions }) => {
+    await writeFile(join(folder, 'wrong.lfjob.json'), wrongJob);
+    await mkdir(join(folder, '.vscode'));
     await writeFile(
-      join(workspace.folder, '.vscode/settings.json'),
-      JSON.stringify({ 'lakeformation.rules': { 'hyphen-in-name': 'error', 'no-such-rule': 'off' } }),
+      join(folder, '.vscode/settings.json'),
+      JSON.stringify({ 'lakeformation.rules': { 'hyphen-in-name': 'error' } }),
     );
-    const { userSettings } = workspace.launchOptions;
-    return { ...workspace.launchOptions, userSettings: { ...userSettings, 'editor.inlayHints.enabled': 'on' } };
+    return { userSettings: { ...launchOptions.userSettings, 'editor.inlayHints.enabled': 'on' } };
   });
-  afterAll(async () => workspace.remove());
 
-  test('has a sentence for each in the Problems view, at the severity of the settings', async () => {
-    const { editorPane, problemsView } = editor().workbench;
+  const codes = async (): Promise<string[]> =>
+    (await editor().workbench.problemsView.problems()).map(({ code }) => code);
+
+  test('has a problem for each in the Problems view, at the severity of the settings', async () => {
+    const { editorPane, problemsView, screenshot } = editor().workbench;
     await editorPane.open('wrong.lfjob.json');
     await problemsView.open();
     await expect
-      .poll(async () => (await problemsView.problems()).map(({ severity, code }) => `${severity} ${code}`), patience)
+      .poll(async () => (await problemsView.problems()).map(({ severity, code }) => `${severity} ${code}`))
       .toEqual([
         'error wrong-form',
         'error unknown-value',
@@ -44,121 +40,90 @@ describe('a job that breaks many rules', () => {
         'warning table-depth',
         'warning unknown-member',
       ]);
-    await editor().workbench.screenshot('ten-rules');
+    await screenshot('ten-rules');
   });
 
-  test('a rule in the settings that does not exist is told once', async () => {
-    const { notifications } = editor().workbench;
-    const { message } = await notifications.waitFor('no-such-rule');
-    expect(message).toContain('The setting lakeformation.rules names "no-such-rule", which is no rule.');
-    await notifications.dismiss('no-such-rule');
-  });
-
-  test('is mended by the quick fix that is chosen', async () => {
-    const { editorPane, quickFixes } = editor().workbench;
+  test('is changed by the quick fix that is selected', async () => {
+    const { editorPane, quickFixes, screenshot } = editor().workbench;
     await editorPane.open('wrong.lfjob.json');
-    await editorPane.clickText('"csv"', 'middle');
+    await expect.poll(() => editorPane.squiggles('error')).toBeGreaterThan(0);
+    await editorPane.clickText('"csv"');
     await quickFixes.open();
     // For other kinds of files than these, "separator" and "quote" would have no effect.
-    expect((await quickFixes.titles()).slice(0, 3)).toEqual(['Replace by CSV', 'Replace by TEXT', 'Replace by ALL']);
-    await editor().workbench.screenshot('quick-fixes');
-    await quickFixes.choose('Replace by CSV');
-    await expect.poll(async () => editorPane.text(), patience).toContain('"file_discovery_type": "CSV"');
+    const offered = (await quickFixes.titles()).slice(0, 3);
+    expect(offered.map((title) => title.split(' ').at(-1))).toEqual(['CSV', 'TEXT', 'ALL']);
+    await screenshot('quick-fixes');
+    await quickFixes.choose('CSV');
+    await expect.poll(() => editorPane.text()).toContain('"file_discovery_type": "CSV"');
   });
 
-  test('is mended by one key where only one fix is right', async () => {
-    const { editorPane } = editor().workbench;
+  test('is fixed by one key where only one fix is right', async () => {
+    const { editorPane, quickFixes } = editor().workbench;
     await editorPane.open('wrong.lfjob.json');
-    await editorPane.clickText('give_wirte', 'middle');
-    await editorPane.press('Alt+Shift+.');
-    await expect.poll(async () => editorPane.text(), patience).toContain('"give_write": false');
+    await expect.poll(() => editorPane.squiggles('warning')).toBeGreaterThan(0);
+    await editorPane.clickText('give_wirte');
+    await quickFixes.applyByKey(async () => (await editorPane.text()).includes('"give_write": false'));
   });
 
-  test('shows which folders become tables, and the schedule in words once it is right', async () => {
-    const { editorPane, problemsView } = editor().workbench;
+  test('shows its schedule in words once it is right', async () => {
+    const { editorPane, quickFixes, screenshot } = editor().workbench;
     await editorPane.open('wrong.lfjob.json');
-    await editorPane.clickText('"1"', 'middle');
-    await editorPane.press('Alt+Shift+.');
-    await expect.poll(async () => editorPane.text(), patience).toContain('"execute_frequency": "DAILY"');
-    await expect.poll(async () => editorPane.text(), patience).toContain('every day at 02:15');
-    await problemsView.open();
-    await expect
-      .poll(async () => (await problemsView.problems()).map(({ code }) => code), patience)
-      .not.toContain('schedule-value');
-    await editorPane.focus();
-    await editor().workbench.screenshot('inlay-hints');
+    await expect.poll(() => editorPane.squiggles('error')).toBeGreaterThan(0);
+    expect(await editorPane.text()).not.toContain('every day at 02:15');
+    await editorPane.clickText('"1"');
+    await quickFixes.applyByKey(async () => (await editorPane.text()).includes('every day at 02:15'));
+    await screenshot('inlay-hints');
   });
 
-  test('says in the hover when the job runs next', async () => {
-    const { editorPane, hoverWidget } = editor().workbench;
+  test('has no problem left that Fix All can fix', async () => {
+    const { editorPane, problemsView, runCommand } = editor().workbench;
     await editorPane.open('wrong.lfjob.json');
-    const text = await hoverWidget.over('execute_frequency', 'Runs every day at 02:15');
-    expect(text).toMatch(/Next: \d{4}-\d\d-\d\d 02:15, \d{4}-\d\d-\d\d 02:15, \d{4}-\d\d-\d\d 02:15/);
-    await editor().workbench.screenshot('schedule-hover');
-    await hoverWidget.leave();
-  });
-
-  test('all that is safe is mended at once', async () => {
-    const { editorPane, problemsView, quickInput } = editor().workbench;
-    await editorPane.open('wrong.lfjob.json');
-    await editorPane.focus();
-    await quickInput.runCommand('Fix All');
     await problemsView.open();
-    // What is left asks the author: another name, which rate, which depth.
-    await expect
-      .poll(async () => (await problemsView.problems()).map(({ code }) => code), patience)
-      .toEqual(['wrong-form', 'out-of-range', 'hyphen-in-name', 'table-depth']);
+    await expect.poll(codes).toContain('surplus-comma');
     await editorPane.focus();
-    await editorPane.close();
-  });
-
-  test('another instance than the connection’s is told, and taken from it by one key', async () => {
-    const { editorPane, problemsView } = editor().workbench;
-    await editorPane.open('sales_discovery.lfjob.json');
-    await editorPane.clickText('2180518f', 'after');
-    await editorPane.press('Backspace');
-    await editorPane.type('e');
-    await problemsView.open();
+    await runCommand('Fix All');
+    // What is left asks the author: another name, which rate, which depth, what was meant.
     await expect
-      .poll(async () => (await problemsView.problems()).map(({ code }) => code), patience)
-      .toEqual(['instance-mismatch']);
+      .poll(codes)
+      .toEqual(['wrong-form', 'out-of-range', 'hyphen-in-name', 'schedule-value', 'table-depth', 'unknown-member']);
+  });
+});
+
+describe('a job that lacks its block', () => {
+  const editor = jobEditorForSuite();
+
+  test('gets it by a quick fix with its required properties, each to be typed over', async () => {
+    const { editorPane, quickFixes, problemsView, screenshot } = editor().workbench;
+    const { file } = await editor().workspace.addJob(
+      'ranger_permissions',
+      () => '{\n  "name": "job_1",\n  "type": "PERMISSION_MIGRATION",\n  "parameter": {}\n}\n',
+    );
+    await editorPane.open(file);
+    await problemsView.open();
+    await expect.poll(async () => (await problemsView.problems()).map(({ code }) => code)).toEqual(['missing-block']);
     await editorPane.focus();
-    await editorPane.press('Alt+Shift+.');
-    await expect.poll(async () => problemsView.problems(), patience).toEqual([]);
-    expect(await editorPane.text()).toContain(workspace.service.instanceId);
-    await editorPane.close();
-  });
-
-  test('a missing block is put in with its members, each to be typed over', async () => {
-    const { editorPane, problemsView } = editor().workbench;
-    await editorPane.open('hive_to_lake.lfjob.json');
-    await editorPane.replaceAll('{\n  "name": "job_1",\n  "type": "PERMISSION_MIGRATION",\n  "parameter": {}\n}\n');
-    await problemsView.open();
-    await expect
-      .poll(async () => (await problemsView.problems()).map(({ code }) => code), patience)
-      .toEqual(['missing-block']);
-    await editorPane.clickText('"parameter"', 'middle');
-    await editorPane.press('Alt+Shift+.');
-    await expect
-      .poll(async () => editorPane.text(), patience)
-      .toContain('"parameter": {\n    "permission_migration_parameter": {\n      "location": "obs://');
+    await editorPane.clickText('"parameter"');
+    await quickFixes.applyByKey(async () =>
+      (await editorPane.text()).includes('{\n    "permission_migration_parameter": {\n      "location": "obs://'),
+    );
     // The first value is selected.
     await editorPane.type('obs://lake/policies');
-    await expect.poll(async () => editorPane.text(), patience).toContain('"location": "obs://lake/policies",');
-    await expect.poll(async () => problemsView.problems(), patience).toEqual([]);
-    await editor().workbench.screenshot('insert-block');
-    await editorPane.press('Escape');
-    await editorPane.close();
+    await expect.poll(() => editorPane.text()).toContain('"location": "obs://lake/policies",');
+    await expect.poll(() => problemsView.problems()).toEqual([]);
+    await screenshot('insert-block');
   });
 
-  test('the members are put into the page’s order', async () => {
-    const { editorPane, quickInput } = editor().workbench;
-    await editorPane.open('hive_to_lake.lfjob.json');
-    await editorPane.replaceAll('{\n  "type": "PERMISSION_MIGRATION",\n  "parameter": {},\n  "name": "job_1"\n}\n');
-    await quickInput.runCommand('LakeFormation: Sort Members');
+  test('and whose properties are in another order is sorted', async () => {
+    const { editorPane, runCommand } = editor().workbench;
+    const { file } = await editor().workspace.addJob(
+      'ranger_permissions',
+      () => '{\n  "type": "PERMISSION_MIGRATION",\n  "parameter": {},\n  "name": "job_1"\n}\n',
+    );
+    await editorPane.open(file);
+    await expect.poll(() => editorPane.languageId()).toBe('lfjob');
+    await runCommand('LakeFormation: Sort Members');
     await expect
-      .poll(async () => editorPane.text(), patience)
+      .poll(() => editorPane.text())
       .toBe('{\n  "name": "job_1",\n  "type": "PERMISSION_MIGRATION",\n  "parameter": {}\n}\n');
-    await editorPane.close();
   });
 });

@@ -3,18 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, test } from 'vitest';
 import { repositoryFolder } from '../../scripts/editor/repository.ts';
-import { editorForSuite } from './harness/editorForSuite.ts';
-import { createJobWorkspace, type JobWorkspace } from './support/jobWorkspace.ts';
+import { jobEditorForSuite } from './support/jobEditor.ts';
 
-let workspace: JobWorkspace;
 let extension: string;
-const editor = editorForSuite(async () => {
-  [workspace, extension] = await Promise.all([createJobWorkspace(), extensionWithSlowServer()]);
-  return { ...workspace.launchOptions, extensionDevelopmentPath: extension };
-});
-afterAll(async () => {
-  await workspace.remove();
-  await rm(extension, { recursive: true, force: true });
+afterAll(async () => rm(extension, { recursive: true, force: true }));
+const editor = jobEditorForSuite(async () => {
+  extension = await extensionWithSlowServer();
+  return { extensionDevelopmentPath: extension };
 });
 
 test('commands do not wait for the language server', async () => {
@@ -22,7 +17,6 @@ test('commands do not wait for the language server', async () => {
   await editorPane.open('sales_discovery.lfjob.json');
   await runCommand('LakeFormation: Set Token');
   await quickInput.waitFor('Token');
-  await quickInput.cancel();
 });
 
 /** The built extension, with a language server that never answers: it ends with its client. */

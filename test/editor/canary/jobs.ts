@@ -3,57 +3,84 @@ import { join } from 'node:path';
 import { jobWithMembers } from '../../support/jobs.ts';
 import { newMark } from './marks.ts';
 
-/** Marked texts that are no secret: the search has to find them. */
-export const harmless = { name: newMark(), description: newMark(), connection: newMark() };
+/** Where the marked secrets of a test come from. */
+export type SecretName =
+  'stored' | 'askedFor' | 'variable' | 'address' | 'iamPassword' | 'wrongIamPassword' | 'typed' | 'moved' | 'replaced';
 
-/** The job that has references, and a password in its address. */
-export const referring = 'referring.lfjob.json';
+/** The marked texts of one test, which no other has, and the names of what has them. */
+export interface Marks {
+  readonly secrets: Readonly<Record<SecretName, string>>;
+  /** Texts that are no secret: the search has to find them. */
+  readonly harmless: { readonly name: string; readonly description: string; readonly connection: string };
+  /** The documents. The first has references, and a password in its address. */
+  readonly files: {
+    readonly referring: string;
+    readonly typed: string;
+    readonly moved: string;
+    readonly replaced: string;
+  };
+  /** The names of the secrets that are referred to. */
+  readonly references: { readonly stored: string; readonly askedFor: string; readonly variable: string };
+}
 
-/** The environment variable that the editor is started with. */
-export const variable = 'LFJOB_CANARY';
+/** Creates the marks of a test. `name` is in the names of its documents, secrets, and variable. */
+export function newMarks(name: string): Marks {
+  const fileOf = (kind: string): string => `${name}_${kind}.lfjob.json`;
+  const referenceTo = (kind: string): string => `${name}_${kind}`.toUpperCase();
+  return {
+    secrets: {
+      stored: newMark(),
+      askedFor: newMark(),
+      variable: newMark(),
+      address: newMark(),
+      iamPassword: newMark(),
+      wrongIamPassword: newMark(),
+      typed: newMark(),
+      moved: newMark(),
+      replaced: newMark(),
+    },
+    harmless: { name: newMark(), description: newMark(), connection: newMark() },
+    files: {
+      referring: fileOf('referring'),
+      typed: fileOf('typed'),
+      moved: fileOf('moved'),
+      replaced: fileOf('replaced'),
+    },
+    references: {
+      stored: referenceTo('stored'),
+      askedFor: referenceTo('asked_for'),
+      variable: referenceTo('variable'),
+    },
+  };
+}
 
-/** Marked secrets, by where they come from. */
-export const secrets = {
-  stored: newMark(),
-  askedFor: newMark(),
-  variable: newMark(),
-  address: newMark(),
-  iamPassword: newMark(),
-  wrongIamPassword: newMark(),
-  typed: newMark(),
-  moved: newMark(),
-  replaced: newMark(),
-} as const;
+/** The document that has a secret in its text, where it is to be seen; `undefined` where none has. */
+export function documentOf(secret: string, { files }: Marks): string | undefined {
+  const documents = new Map([
+    ['address', files.referring],
+    ['typed', files.typed],
+    ['moved', files.moved],
+    ['replaced', files.replaced],
+  ]);
+  return documents.get(secret);
+}
 
-/** The IAM user that one signs in as. */
-export const user = { domain: 'company', name: 'engineer', password: secrets.iamPassword };
-
-export type SecretName = keyof typeof secrets;
-
-/** The documents that have a secret in their text, which is to be seen there. */
-export const documentOf: Partial<Record<SecretName, string>> = {
-  address: referring,
-  typed: 'typed.lfjob.json',
-  moved: 'moved.lfjob.json',
-  replaced: 'replaced.lfjob.json',
-};
-
-const address = `jdbc:mysql://hive:${secrets.address}@192.168.0.10:3306/hivemeta`;
+/** Writes the documents of a test into a folder. */
+export async function writeMarkedJobs(folder: string, { secrets, harmless, files, references }: Marks): Promise<void> {
+  const address = `jdbc:mysql://hive:${secrets.address}@192.168.0.10:3306/hivemeta`;
+  const { stored, askedFor, variable } = references;
+  const texts = {
+    [files.referring]: jobText(
+      harmless.name,
+      `"jdbc_url": "${address}", "password": "\${secret:${stored}}", "access_key": "\${secret:${askedFor}}", "secret_key": "\${env:${variable}}"`,
+    ).replace('"type"', `"description": "${harmless.description}",\n  "type"`),
+    [files.typed]: jobText('typed', '"password": ""'),
+    [files.moved]: jobText('moved', `"password": "${secrets.moved}"`),
+    [files.replaced]: jobText('replaced', `"password": "${secrets.replaced}"`),
+  };
+  for (const [name, text] of Object.entries(texts)) await writeFile(join(folder, name), text);
+}
 
 function jobText(name: string, members: string): string {
   return jobWithMembers('datasource_parameter', members).replace(/"name": "[^"]*"/, `"name": "${name}"`);
-}
-
-/** Writes the jobs into a folder. */
-export async function writeCanaryJobs(folder: string): Promise<void> {
-  const texts = {
-    [referring]: jobText(
-      harmless.name,
-      `"jdbc_url": "${address}", "password": "\${secret:STORED}", "access_key": "\${secret:ASKED_FOR}", "secret_key": "\${env:${variable}}"`,
-    ).replace('"type"', `"description": "${harmless.description}",\n  "type"`),
-    'typed.lfjob.json': jobText('typed', '"password": ""'),
-    'moved.lfjob.json': jobText('moved', `"password": "${secrets.moved}"`),
-    'replaced.lfjob.json': jobText('replaced', `"password": "${secrets.replaced}"`),
-  };
-  for (const [name, text] of Object.entries(texts)) await writeFile(join(folder, name), text);
 }

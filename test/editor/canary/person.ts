@@ -1,4 +1,5 @@
 import type { AccessKey } from '../../service/accessKeys.ts';
+import type { LocalService } from '../../service/service.ts';
 import type { User } from '../../service/tokens.ts';
 import { until } from '../harness/until.ts';
 import type { Workbench } from '../harness/workbench.ts';
@@ -7,9 +8,12 @@ import type { Workbench } from '../harness/workbench.ts';
 export interface Person {
   /** Opens a document and submits it, with a button of the question that comes then. */
   submit(file: string, button: 'Submit' | 'Submit Again' | 'Submit Another' | 'Update It'): Promise<void>;
-  /** Waits for a message in the notification center; the editor shows no more than three new ones within a moment. */
-  told(text: string): Promise<string>;
-  clearMessages(): Promise<void>;
+  /** Opens a document, whose folder goes to the connection from now on. */
+  openJob(file: string): Promise<void>;
+  /** Stores a secret. */
+  store(name: string, value: string): Promise<void>;
+  /** Waits until the service has so many jobs, and the message about the newest is there; then removes all messages. */
+  created(count: number): Promise<void>;
   /** Waits until what was copied contains a text. */
   copied(text: string): Promise<void>;
   /** All that was copied so far. */
@@ -21,8 +25,9 @@ export interface Person {
   enterKeys(key: AccessKey): Promise<void>;
 }
 
-export function personAt(workbench: Workbench, connection: string): Person {
-  const { editorPane, quickInput, dialogs, notifications, clipboard, runCommand } = workbench;
+/** The person at a window who submits to a connection. */
+export function personAt(workbench: Workbench, connection: string, service: LocalService): Person {
+  const { editorPane, connectionItem, quickInput, dialogs, notifications, clipboard, runCommand } = workbench;
   const clipboardTexts: string[] = [];
 
   async function answer(question: string, text: string): Promise<void> {
@@ -38,14 +43,31 @@ export function personAt(workbench: Workbench, connection: string): Person {
       await dialogs.waitFor(connection);
       await dialogs.click(button);
     },
-    async told(text) {
-      // The palette would end a question that is being answered.
-      await quickInput.waitUntilClosed();
-      await runCommand('Notifications: Show Notifications');
-      return (await notifications.waitFor(text)).message;
+    async openJob(file) {
+      await editorPane.open(file);
+      await runCommand('LakeFormation: Select Connection');
+      await quickInput.choose(connection);
+      await until(
+        `The folder goes to ${connection}`,
+        () => connectionItem.text(),
+        (text) => text.startsWith(`${connection} · `),
+      );
     },
-    async clearMessages() {
-      await runCommand('Notifications: Clear All Notifications');
+    async store(name, value) {
+      await runCommand('LakeFormation: Set Secret');
+      await answer('Set a secret', name);
+      await answer(`Secret ${name}`, value);
+      await notifications.waitFor(name);
+      await notifications.clear();
+    },
+    async created(count) {
+      const jobs = await until(
+        `The service has ${count} jobs`,
+        () => Promise.resolve(service.jobs.all),
+        ({ length }) => length === count,
+      );
+      await notifications.waitFor(jobs.at(-1)?.id ?? '?');
+      await notifications.clear();
     },
     async copied(text) {
       clipboardTexts.push(

@@ -1,61 +1,93 @@
-import { test } from 'vitest';
+import { expect } from 'vitest';
 import { documented } from '../../service/answers.ts';
+import { pasteToken } from '../support/pasteToken.ts';
+import { signOut } from '../support/session.ts';
 import { sent, type Canary } from './canary.ts';
 import { echoes } from './echoes.ts';
-import { referring, secrets, user } from './jobs.ts';
 
-/** Tests in which one signs in by all ways, and what one signs in with is repeated by what answers. */
-export function testSigningIn(canary: () => Canary): void {
-  test('is refused as a token, and given as the password of an IAM user', async () => {
-    const { service, person, token, key } = canary();
-    const { notifications, quickInput } = canary().workbench;
-    service.faults.next('createJob', { kind: 'answer', answer: echoes.refusal(sent(token), 401) });
-    await person.submit(referring, 'Submit Another');
-    await person.told('was not accepted (401)');
-    await notifications.click('was not accepted (401)', 'Sign In');
-    await person.chooseUser(user);
-    for (const answer of [echoes.iam, echoes.page]) {
-      service.faults.next('createToken', { kind: 'answer', answer: answer(secrets.wrongIamPassword) });
-      await person.enterPassword(user.name, secrets.wrongIamPassword);
-      await person.told('Try');
-      await notifications.click('•', 'Try Again');
-    }
-    await person.enterPassword(user.name, user.password);
-    await quickInput.waitFor('Signed in as engineer');
-    await quickInput.choose('Keep the password');
-    await person.told('was created');
-    await person.clearMessages();
-    // The token that is kept is renewed by the password that is kept, and IAM repeats it.
-    service.faults.next('createJob', { kind: 'answer', answer: documented.unauthorized });
-    service.faults.next('createToken', { kind: 'answer', answer: echoes.iam(secrets.iamPassword) });
-    await person.submit(referring, 'Submit Another');
-    await person.told('was not accepted (401)');
-    await notifications.click('was not accepted (401)', 'Sign In');
-    await person.enterKeys(key);
-    await person.told('was created');
-    await person.clearMessages();
-  });
+/** Signs in by every way, with what repeats the credentials, and submits and updates a job with each. */
+export async function signInByAllWays(canary: Canary): Promise<void> {
+  const { marks, service, person, workbench, token, key } = canary;
+  const { files, references, secrets } = marks;
+  const { editorPane, quickInput, dialogs, notifications } = workbench;
+  const user = { domain: 'company', name: 'engineer', password: secrets.iamPassword };
+  service.tokens.addUser(user);
+  await person.openJob(files.referring);
+  await signOut(workbench);
+  await person.store(references.stored, secrets.stored);
+  await person.store(references.askedFor, secrets.askedFor);
 
-  test('is a part of access keys, with which a job is updated', async () => {
-    const { service, person, key } = canary();
-    const { editorPane, quickInput } = canary().workbench;
-    const { secretKey, securityToken = '' } = key;
-    for (const answer of [echoes.refusal, echoes.page]) {
-      service.faults.next('updateJob', { kind: 'answer', answer: answer(sent(secretKey, securityToken)) });
-      await person.submit(referring, 'Update It');
-      await quickInput.waitFor('Update job');
-      await quickInput.accept();
-      await person.told('•');
-      await person.clearMessages();
-    }
-    service.faults.next('listJobs', { kind: 'answer', answer: echoes.page(sent(secretKey, securityToken), 404) });
-    await editorPane.clickAction('Submit Job');
-    await person.told('Nothing was sent');
-    await person.clearMessages();
-    await person.submit(referring, 'Update It');
+  // A token that is not accepted, and a password that is wrong at first.
+  service.faults.next('createJob', { kind: 'answer', answer: echoes.refusal(sent(marks, token), 401) });
+  await editorPane.clickAction('Submit Job');
+  await pasteToken(workbench, 'local', token);
+  await dialogs.waitFor(references.stored);
+  await dialogs.click('Submit');
+  await notifications.click('401', 'Sign In');
+  await person.chooseUser(user);
+  for (const answer of [echoes.iam, echoes.page]) {
+    service.faults.next('createToken', { kind: 'answer', answer: answer(secrets.wrongIamPassword) });
+    await person.enterPassword(user.name, secrets.wrongIamPassword);
+    await notifications.click('•', 'Try Again');
+  }
+  await person.enterPassword(user.name, user.password);
+  await quickInput.waitFor(`Signed in as ${user.name}`);
+  await quickInput.choose('Keep the password');
+  await person.created(1);
+
+  // The token that is kept is renewed by the password that is kept, and IAM repeats it.
+  service.faults.next('createJob', { kind: 'answer', answer: documented.unauthorized });
+  service.faults.next('createToken', { kind: 'answer', answer: echoes.iam(secrets.iamPassword) });
+  await person.submit(files.referring, 'Submit Another');
+  await notifications.click('401', 'Sign In');
+  await person.enterKeys(key);
+  await person.created(2);
+
+  const { secretKey, securityToken = '' } = key;
+  const update = async (): Promise<void> => {
+    await person.submit(files.referring, 'Update It');
     await quickInput.waitFor('Update job');
     await quickInput.accept();
-    await person.told('was updated');
-    await person.clearMessages();
-  });
+  };
+  for (const answer of [echoes.refusal, echoes.page]) {
+    service.faults.next('updateJob', { kind: 'answer', answer: answer(sent(marks, secretKey, securityToken)) });
+    await update();
+    await notifications.waitFor('•');
+    await notifications.clear();
+  }
+  const page = echoes.page(sent(marks, secretKey, securityToken), 404);
+  service.faults.next('listJobs', { kind: 'answer', answer: page });
+  await editorPane.clickAction('Submit Job');
+  await notifications.waitFor('404');
+  await notifications.clear();
+  await update();
+  const { message } = await notifications.waitFor(`"${marks.harmless.name}"`);
+  expect(service.jobs.all.map(({ id }) => id).some((id) => message.includes(id))).toBe(true);
+}
+
+/** Looks at what is kept of jobs and of a session, and copies what can be copied. A job has been submitted with a key. */
+export async function lookBack({ marks: { files, harmless }, person, workbench }: Canary): Promise<void> {
+  const { editorPane, quickInput, outputPanel, accountsMenu, runCommand } = workbench;
+  await editorPane.open(files.referring);
+  await runCommand('LakeFormation: Preview Request');
+  await editorPane.waitFor(files.referring.replace('.lfjob.json', '.request.http'));
+  const request = await editorPane.text();
+  expect(request).toContain('X-Security-Token: ••••••');
+  expect(request).toContain(`"description": "${harmless.description}"`);
+  expect(request).toContain('"jdbc_url": "jdbc:mysql://hive:••••••@192.168.0.10:3306/hivemeta"');
+  await runCommand('LakeFormation: Copy as cURL');
+  await person.copied('curl');
+  await runCommand('LakeFormation: Copy as KooCLI Input');
+  await person.copied('hcloud LakeFormation');
+  await runCommand('LakeFormation: Show Submissions');
+  // The newest is the update.
+  await quickInput.choose(harmless.name);
+  await quickInput.choose('Show Job');
+  await editorPane.waitFor(`${harmless.name}.response.json`);
+  await expect.poll(() => editorPane.text()).toContain('jdbc:mysql://hive:••••••@');
+  expect((await accountsMenu.labels()).join()).toContain('local: access keys (LakeFormation)');
+  await runCommand('LakeFormation: Show Log');
+  await outputPanel.waitForChannel('LakeFormation');
+  await expect.poll(() => outputPanel.text()).toContain('/v3/auth/tokens?nocatalog=true → 401');
+  await outputPanel.show('LakeFormation Jobs Language Server');
 }

@@ -4,12 +4,14 @@ import { downloadAndUnzipVSCode, runVSCodeCommand, SilentReporter } from '@vscod
 import { _electron, type Page } from 'playwright-core';
 import { installedExtensions } from '../../../scripts/editor/extensions.ts';
 import { vscodeVersion } from '../../../scripts/editor/installCodeServer.ts';
-import { createProfile, writeUserSettings, type Profile } from '../../../scripts/editor/profile.ts';
+import { createProfile, writeKeybindings, writeUserSettings, type Profile } from '../../../scripts/editor/profile.ts';
 import { cacheFolder } from '../../../scripts/editor/repository.ts';
 import { cleanedUpOnFailure, type Cleanup } from '../../../scripts/editor/cleanup.ts';
 import { openDisplay } from '../../../scripts/editor/display.ts';
 import type { Editor, EditorWindow, LaunchOptions } from './editor.ts';
+import { keybindings } from './keys.ts';
 import { testSettings } from './testSettings.ts';
+import { patience } from './until.ts';
 import { createWorkbench, waitUntilReady } from './workbench.ts';
 
 const cachePath = join(cacheFolder, 'desktop');
@@ -47,6 +49,7 @@ async function launch(options: LaunchOptions, cleanup: Cleanup): Promise<Editor>
   });
   cleanup.add(() => electron.close());
   const windowOf = async (page: Page): Promise<EditorWindow> => {
+    page.setDefaultTimeout(patience);
     await waitUntilReady(page);
     const workbench = createWorkbench(page, options.workspaceFolder, {
       read: () => electron.evaluate(({ clipboard }) => clipboard.readText()),
@@ -72,6 +75,7 @@ async function launch(options: LaunchOptions, cleanup: Cleanup): Promise<Editor>
 async function prepare(profile: Profile, options: LaunchOptions): Promise<void> {
   const folders = ['--extensions-dir', profile.extensions, '--user-data-dir', profile.userData];
   const settings = { ...testSettings, ...options.userSettings };
+  await writeKeybindings(profile, keybindings);
   if (!('vsixPath' in options)) {
     await writeUserSettings(profile, settings);
     return;

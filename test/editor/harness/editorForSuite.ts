@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import type { Editor, LaunchOptions } from './editor.ts';
 import { launchEditor } from './launchEditor.ts';
+import { resetWindow } from './resetWindow.ts';
 import { takeScreenshot } from './screenshot.ts';
 
 /**
- * Gives the tests of a file (or of a `describe`) one editor: started before the first, closed after the last. When a test
- * fails a picture of the window is kept as `test-results/failures/<suite and test>.png`. `options` is asked when the editor
- * starts. The answer is to be called within tests and hooks; it throws before the start.
+ * Gives the tests of a file (or of a `describe`) one editor: started before the first, closed after the last. Each test
+ * starts with an empty window. When a test fails a picture of the window is kept as
+ * `test-results/failures/<suite and test>.png`. `options` is called when the editor starts. The returned function is to be
+ * called within tests and hooks; it throws before the start.
  */
 export function editorForSuite(options: () => LaunchOptions | Promise<LaunchOptions>): () => Editor {
   let editor: Editor | undefined;
@@ -16,11 +18,12 @@ export function editorForSuite(options: () => LaunchOptions | Promise<LaunchOpti
   afterAll(async () => {
     await editor?.close();
   });
-  beforeEach(({ onTestFailed, task }) => {
+  beforeEach(async ({ onTestFailed, task }) => {
     onTestFailed(async () => {
       if (editor !== undefined)
         await takeScreenshot(editor.page, `failures/${fileNameOf(`${task.suite?.name ?? ''} ${task.name}`)}`);
     });
+    if (editor !== undefined) await resetWindow(editor.page);
   });
   return () => {
     if (editor === undefined) throw new Error('The editor has not started.');

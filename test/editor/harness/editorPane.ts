@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import type { Clipboard } from './clipboard.ts';
 import type { ContextMenu } from './contextMenu.ts';
+import { keys } from './keys.ts';
 import type { QuickInput } from './quickInput.ts';
 import { StatusBar } from './statusBar.ts';
 import { TextView } from './textView.ts';
@@ -34,10 +35,10 @@ export class EditorPane {
     this.#view = new TextView(page, this.#instance.locator('.monaco-editor').first());
   }
 
-  /** Opens the file of the workspace with exactly this name by quick open, and waits for its text. */
-  async open(name: string): Promise<void> {
-    await this.#parts.quickInput.openFile(name);
-    await this.waitFor(name);
+  /** Opens a file of the workspace by quick open, and waits for its text. The path is relative to the folder. */
+  async open(path: string): Promise<void> {
+    await this.#parts.quickInput.openFile(join(this.#parts.workspaceFolder, path));
+    await this.waitFor(basename(path));
   }
 
   /** Waits until the active editor is the one of this name, and has the keyboard. */
@@ -93,6 +94,9 @@ export class EditorPane {
   /** Clicks before, after or into the middle of a text, which puts the caret there. */
   async clickText(text: string, where: 'before' | 'middle' | 'after' = 'middle', occurrence = 0): Promise<void> {
     const offset = { before: 0, middle: Math.floor(text.length / 2), after: text.length }[where];
+    // A hover would cover the text.
+    await this.#page.mouse.move(0, 0);
+    await this.#page.locator('.monaco-hover:visible').first().waitFor({ state: 'hidden' });
     const { line, column, before } = await this.#view.find(text, occurrence);
     const { x, y } = await this.#view.pointOf({ line, column: column + offset });
     await this.#page.mouse.click(x, y);
@@ -175,7 +179,7 @@ export class EditorPane {
   /** Closes the active editor; unsaved changes are lost. */
   async close(): Promise<void> {
     const name = await this.name();
-    await this.#parts.quickInput.runCommand('View: Revert and Close Editor');
+    await this.#page.keyboard.press(keys.revertAndClose.press);
     await this.#tab()
       .and(this.#page.locator(`[data-resource-name="${name}"]`))
       .waitFor({ state: 'detached' });

@@ -1,4 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
+import { keys } from './keys.ts';
+import type { QuickInput } from './quickInput.ts';
 import { until } from './until.ts';
 
 /** A notification at the window's corner. */
@@ -9,58 +11,81 @@ export interface Notification {
   readonly buttons: readonly string[];
 }
 
-/** The notifications that are to be seen now: at the window's corner, or all of them in the notification center. */
+/**
+ * How long a message may take until it is looked up in the notification center, in milliseconds: one that comes with others
+ * is shown there alone, and one that has been shown for a while is moved there.
+ */
+const oneLook = 3_000;
+
+/** The notifications at the window's corner, and those in the notification center. */
 export class Notifications {
-  readonly #toasts: Locator;
+  readonly #page: Page;
+  readonly #quickInput: QuickInput;
+  readonly #items: Locator;
+  readonly #messages: Locator;
 
-  constructor(page: Page) {
-    this.#toasts = page.locator('.notification-list-item');
+  constructor(page: Page, quickInput: QuickInput) {
+    this.#page = page;
+    this.#quickInput = quickInput;
+    this.#items = page.locator('.notification-list-item').filter({ visible: true });
+    this.#messages = this.#items.filter({ hasNot: page.locator('.monaco-progress-container.active') });
   }
 
-  /** All of them, the newest first. */
+  /** All that are in sight, the newest first. */
   async all(): Promise<Notification[]> {
-    const toasts = await this.#toasts.all();
-    return Promise.all(toasts.map((toast) => read(toast)));
+    const items = await this.#items.all();
+    return Promise.all(items.map((item) => read(item)));
   }
 
-  /** Waits for one whose message contains the text. */
+  /** Waits for one whose message contains the text, and that is not the progress of something under way. */
   async waitFor(text: string): Promise<Notification> {
-    const toast = this.#with(text);
-    await toast.waitFor();
-    return read(toast);
+    return read(await this.#find(this.#messages, text));
   }
 
   /** Clicks a button of the one whose message contains the text. */
   async click(text: string, button: string): Promise<void> {
-    await this.#with(text).getByRole('button', { name: button, exact: true }).click();
+    const item = await this.#find(this.#items, text);
+    await item.getByRole('button', { name: button, exact: true }).click();
   }
 
-  /** Closes the one whose message contains the text, and waits until it is gone. */
-  async dismiss(text: string): Promise<void> {
-    const toast = this.#with(text);
-    // The button is there under the mouse alone, and a message that has just come moves away from under it.
+  /** Removes all, but for the progress of something under way. */
+  async clear(): Promise<void> {
     await until(
-      `The message ${JSON.stringify(text)} is closed`,
+      'No message is left',
       async () => {
-        await toast.hover();
-        const clicked = toast.locator('.codicon-notifications-clear').click({ timeout: 2000 });
-        return clicked.then(
+        await this.#page.keyboard.press(keys.clearNotifications.press);
+        return this.#messages.count();
+      },
+      (left) => left === 0,
+    );
+  }
+
+  async #find(items: Locator, text: string): Promise<Locator> {
+    const item = items.filter({ hasText: text }).first();
+    // The hover of the status bar would cover it.
+    await this.#page.mouse.move(0, 0);
+    await until(
+      `There is a message with ${JSON.stringify(text)}`,
+      async () => {
+        const shown = item.waitFor({ timeout: oneLook });
+        return shown.then(
           () => true,
-          () => false,
+          async () => this.#openCenter(),
         );
       },
-      (isClicked) => isClicked,
+      (isShown) => isShown,
     );
-    await toast.waitFor({ state: 'detached' });
+    return item;
   }
 
-  /** Waits until none has a message that contains the text. */
-  async waitUntilGone(text: string): Promise<void> {
-    await this.#with(text).waitFor({ state: 'detached' });
-  }
-
-  #with(text: string): Locator {
-    return this.#toasts.filter({ hasText: text }).first();
+  /** Opens the notification center, unless it is open or would close a question. */
+  async #openCenter(): Promise<false> {
+    const isOpen = await this.#page.locator('.notifications-center.visible').isVisible();
+    if (!isOpen && !(await this.#quickInput.isOpen())) {
+      await this.#page.locator('[id="status.notifications"]').click();
+      await this.#page.mouse.move(0, 0);
+    }
+    return false;
   }
 }
 

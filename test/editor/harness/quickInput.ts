@@ -1,5 +1,10 @@
+import { basename } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import { until } from './until.ts';
 import { readAllRows, type Row } from './virtualList.ts';
+
+/** How long a list may take before it is opened once more, in milliseconds. */
+const oneLook = 5_000;
 
 /** A row of a quick pick. */
 export type QuickPickRow = Row<'label' | 'description' | 'detail'>;
@@ -29,6 +34,11 @@ export class QuickInput {
     const message = this.#widget.locator('.quick-input-message').filter({ hasText: text });
     const placeholder = this.#widget.getByPlaceholder(text);
     await title.or(message).or(placeholder).filter({ visible: true }).first().waitFor();
+  }
+
+  /** Whether the box is open. */
+  async isOpen(): Promise<boolean> {
+    return this.#widget.isVisible();
   }
 
   /** Waits until the box is closed. */
@@ -97,16 +107,18 @@ export class QuickInput {
 
   /** Clicks on the row with exactly this label; it has to be in sight, so type part of it first where there are many. */
   async choose(label: string): Promise<void> {
-    const exactly = this.#page.locator(labelSelector).getByText(label, { exact: true });
-    await this.#widget.locator('.monaco-list-row').filter({ has: exactly }).first().click();
+    await this.#row(label).click();
   }
 
   /** Opens the command palette and runs the command with this title, category included: `File: Save All`. */
   async runCommand(title: string): Promise<void> {
-    await this.#page.keyboard.press('F1');
-    await this.#input.waitFor();
-    await this.#page.keyboard.type(title);
-    await this.choose(title);
+    // The palette lists the commands that there are when it opens: an editor that starts has not all of them yet.
+    const row = await this.#listed(title, async () => {
+      await this.#page.keyboard.press('F1');
+      await this.#input.waitFor();
+      await this.#page.keyboard.insertText(title);
+    });
+    await row.click();
   }
 
   /** Opens quick open, types and presses Enter; for what needs no choice, such as `:12:5`. */
@@ -116,16 +128,39 @@ export class QuickInput {
     await this.waitUntilClosed();
   }
 
-  /** Opens the file with exactly this name by quick open. */
-  async openFile(name: string): Promise<void> {
-    await this.#openQuickOpen(name);
-    await this.choose(name);
+  /** Opens a file by quick open. It gets the absolute path: what it finds by name may be from before the file was there. */
+  async openFile(path: string): Promise<void> {
+    const open = (): Promise<void> => this.#openQuickOpen(path);
+    await (await this.#listed(basename(path), open)).click();
     await this.waitUntilClosed();
+  }
+
+  /** Opens a box that is to list a row with this label, and opens it once more where it has been opened too early. */
+  async #listed(label: string, open: () => Promise<void>): Promise<Locator> {
+    const row = this.#row(label);
+    await until(
+      `${label} is listed`,
+      async () => {
+        await open();
+        const listed = row.waitFor({ timeout: oneLook });
+        return listed.then(
+          () => true,
+          async () => this.cancel().then(() => false),
+        );
+      },
+      (isListed) => isListed,
+    );
+    return row;
+  }
+
+  #row(label: string): Locator {
+    const exactly = this.#page.locator(labelSelector).getByText(label, { exact: true });
+    return this.#widget.locator('.monaco-list-row').filter({ has: exactly }).first();
   }
 
   async #openQuickOpen(text: string): Promise<void> {
     await this.#page.keyboard.press('ControlOrMeta+P');
     await this.#input.waitFor();
-    await this.#page.keyboard.type(text);
+    await this.#page.keyboard.insertText(text);
   }
 }

@@ -3,10 +3,12 @@ import { startEditorServer } from '../../../scripts/editor/editorServer.ts';
 import { installedExtensions, installExtension, linkExtension } from '../../../scripts/editor/extensions.ts';
 import { installChromium } from '../../../scripts/editor/installChromium.ts';
 import { installCodeServer } from '../../../scripts/editor/installCodeServer.ts';
-import { createProfile, writeUserSettings, type Profile } from '../../../scripts/editor/profile.ts';
+import { createProfile, writeKeybindings, writeUserSettings, type Profile } from '../../../scripts/editor/profile.ts';
 import { cleanedUpOnFailure, type Cleanup } from '../../../scripts/editor/cleanup.ts';
 import type { Editor, EditorWindow, LaunchOptions } from './editor.ts';
+import { keybindings } from './keys.ts';
 import { testSettings } from './testSettings.ts';
+import { patience } from './until.ts';
 import { createWorkbench, waitUntilReady } from './workbench.ts';
 
 const quietChromium = [
@@ -47,6 +49,7 @@ async function launch(options: LaunchOptions, cleanup: Cleanup): Promise<Editor>
   });
   const openWindow = async (): Promise<EditorWindow> => {
     const page = await context.newPage();
+    page.setDefaultTimeout(patience);
     await page.goto(server.urlOf(options.workspaceFile ?? options.workspaceFolder));
     await waitUntilReady(page);
     const workbench = createWorkbench(page, options.workspaceFolder, {
@@ -63,6 +66,7 @@ async function prepare(profile: Profile, serverMain: string, options: LaunchOpti
   if ('vsixPath' in options) await installExtension(profile, serverMain, options.vsixPath);
   else await linkExtension(profile, options.extensionDevelopmentPath);
   const host = options.extensionHost === 'web' ? await runInWebWorker(profile) : {};
+  await writeKeybindings(profile, keybindings);
   await writeUserSettings(profile, { ...testSettings, ...options.userSettings, ...host });
 }
 

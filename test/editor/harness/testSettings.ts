@@ -4,9 +4,14 @@
  */
 export const testSettings: Readonly<Record<string, unknown>> = {
   'editor.codeLens': false,
+  'editor.cursorBlinking': 'solid',
+  'editor.fontSize': 10,
+  'editor.lineHeight': 14,
   'editor.inlayHints.enabled': 'off',
   'editor.minimap.enabled': false,
   'editor.mouseWheelScrollSensitivity': 6,
+  'editor.scrollBeyondLastLine': false,
   'editor.stickyScroll.enabled': false,
+  'workbench.reduceMotion': 'on',
   'security.workspace.trust.startupPrompt': 'never',
 };

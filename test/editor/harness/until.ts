@@ -3,7 +3,7 @@ import { setTimeout as elapse } from 'node:timers/promises';
 const pollInterval = 50;
 
 /** How long a condition may take to come true, in milliseconds, unless said otherwise. */
-export const patience = 20_000;
+export const patience = 60_000;
 
 /**
  * Reads a value again and again until it fits, and resolves to it. Rejects after `timeout` milliseconds with `what` and the

@@ -63,7 +63,7 @@ export function createWorkbench(page: Page, workspaceFolder: string, clipboard: 
     connectionItem: new StatusBarItem(page, 'lfjob.lakeformation-jobs.lakeformation.connection'),
     problemsView: new ProblemsView(page, quickInput),
     outputPanel: new OutputPanel(page, quickInput),
-    notifications: new Notifications(page),
+    notifications: new Notifications(page, quickInput),
     dialogs: new Dialogs(page),
     contextMenu,
     explorer: new Explorer(page, contextMenu),

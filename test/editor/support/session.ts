@@ -1,0 +1,22 @@
+import { expect } from 'vitest';
+import type { LocalService } from '../../service/service.ts';
+import type { Workbench } from '../harness/workbench.ts';
+import { pasteToken } from './pasteToken.ts';
+
+/** Signs in to the connection "local" by a new token, which is returned. A job is in the active editor. */
+export async function signIn(workbench: Workbench, { tokens }: LocalService): Promise<string> {
+  const token = tokens.issue();
+  await workbench.runCommand('LakeFormation: Sign In');
+  await pasteToken(workbench, 'local', token);
+  await expect.poll(() => workbench.connectionItem.text()).toMatch(/^local · .*\d/);
+  await workbench.notifications.clear();
+  return token;
+}
+
+/** Signs out of the connection "local". A job is in the active editor. */
+export async function signOut({ connectionItem, notifications, runCommand }: Workbench): Promise<void> {
+  await expect.poll(() => connectionItem.text()).toMatch(/^local · /);
+  await runCommand('LakeFormation: Sign Out');
+  await expect.poll(() => connectionItem.text()).toBe('local · not signed in');
+  await notifications.clear();
+}
