@@ -18,9 +18,12 @@ export default defineConfig({
   test: {
     server: { deps: { inline: inlined } },
     maxWorkers: 2,
+    // No test is about time: a limit is there for what never ends, also on a machine that is busy with other work.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
-      { extends: true, test: { name: 'protocol', include: ['test/protocol/**/*.test.ts'], testTimeout: 60_000 } },
+      { extends: true, test: { name: 'protocol', include: ['test/protocol/**/*.test.ts'] } },
       { extends: true, test: { name: 'editor', include: ['test/editor/*.test.ts'], ...inEditor } },
       { extends: true, test: { name: 'package', include: ['test/package/*.test.ts'], ...inEditor } },
     ],
