@@ -1,4 +1,4 @@
-import { stringEnd } from '../../../language/src/documents/jsonNode.ts';
+import { stringEnd } from '../../../language/src/documents/stringLiteral.ts';
 import { isLargerThan, maximumSize } from '../../../language/src/documents/parse.ts';
 import {
   referencePlacesIn,

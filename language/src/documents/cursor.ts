@@ -1,9 +1,19 @@
-import { endsContainer, isName, isNameNext, isWord, nextToken, startsElement, valueAhead, type Word } from './ahead.ts';
+import {
+  endsContainer,
+  isName,
+  isNameNext,
+  isWord,
+  nextToken,
+  startsElement,
+  valueAhead,
+  type Word,
+} from './lookahead.ts';
 import { Lexer } from './lexer.ts';
-import { SyntaxKind, type Token } from './tokens.ts';
+import { SyntaxKind } from './syntaxKind.ts';
 import type { Path } from './locate.ts';
+import { maximumDepth } from './parse.ts';
 import type { SyntaxProblem } from './problems.ts';
-import { surroundingsOf, type Container } from './surroundings.ts';
+import { containersBefore, type Container } from './fast/containersBefore.ts';
 
 /** What can be written at a place of a text, whole or broken. */
 export interface Cursor {
@@ -29,7 +39,7 @@ export interface Cursor {
  * comment, after a name without a colon, outside the job.
  */
 export function cursorAt(text: string, offset: number): Cursor | undefined {
-  const { containers, start: from } = surroundingsOf(text, offset) ?? { containers: [], start: 0 };
+  const { containers, start: from } = containersBefore(text, offset) ?? { containers: [], start: 0 };
   const lexer = new Lexer(text, from);
   let previousEnd = from;
   let passed = 0;
@@ -48,6 +58,7 @@ export function cursorAt(text: string, offset: number): Cursor | undefined {
       return cursorIn(containers, text, word, previousEnd);
     }
     if (start >= offset || kind === SyntaxKind.EOF) break;
+    if (containers.length > maximumDepth) return undefined;
     if (kind === SyntaxKind.Unknown) continue;
     advance(containers, kind, value);
     previousEnd = end;
@@ -89,6 +100,7 @@ function cursorIn(
   }
   if (container.expects === 'colon') return undefined;
   const expects = container.kind === 'array' || container.expects === 'value' ? 'value' : 'name';
+  const path = containers.slice(0, -1).map(({ key }) => key);
   const following = nextToken(text, end, containers);
   // A value may follow without its colon.
   const hasValue =
@@ -98,7 +110,7 @@ function cursorIn(
   const index = isElementAfter && typeof container.key === 'number' ? container.key + 1 : container.key;
   return {
     expects,
-    path: expects === 'value' ? [...container.path, index] : container.path,
+    path: expects === 'value' ? [...path, index] : path,
     start,
     end,
     hasValue,
@@ -109,17 +121,15 @@ function cursorIn(
 }
 
 /** Follows one token. Tokens that do not fit are read as the nearest thing that does: the text may be half written. */
-function advance(containers: Container[], token: Token, value: string): void {
+function advance(containers: Container[], token: SyntaxKind, value: string): void {
   const container = containers.at(-1);
   switch (token) {
     case SyntaxKind.OpenBraceToken:
     case SyntaxKind.OpenBracketToken: {
-      const path = container ? [...container.path, container.key] : [];
       if (container) container.expects = 'comma';
       const isArray = token === SyntaxKind.OpenBracketToken;
       containers.push({
         kind: isArray ? 'array' : 'object',
-        path,
         key: isArray ? 0 : '',
         expects: isArray ? 'value' : 'name',
       });

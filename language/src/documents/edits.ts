@@ -1,10 +1,10 @@
-import type { Node } from 'jsonc-parser';
-import type { TextChange } from './change.ts';
-import { indented, layoutAt, type Layout } from './layout.ts';
+import { createScanner, type Node } from 'jsonc-parser';
+import type { TextChange } from './textChange.ts';
+import { indentationAt, indented, lineStartAt, type Indentation } from './indentation.ts';
 import type { Span } from './range.ts';
 
 /** Makes the text of something that is put into a document, laid out for its place. */
-export type TextFor = (layout: Layout) => string;
+export type TextFor = (indentation: Indentation) => string;
 
 /**
  * Puts members or elements behind `previous`, which is a child of `container`, or before all its children. Commas are
@@ -20,9 +20,9 @@ export function insertInto(
   const [first] = children;
   if (first === undefined) return [intoEmpty(text, container, inserted)];
   const isOnOneLine = !/[\r\n]/.test(text.slice(container.offset, first.offset));
-  const layout = layoutAt(text, first.offset);
-  const place = isOnOneLine ? { ...layout, indentation: layoutAt(text, container.offset).indentation } : layout;
-  const separator = isOnOneLine ? ' ' : layout.lineBreak + layout.indentation;
+  const indentation = indentationAt(text, first.offset);
+  const place = isOnOneLine ? { ...indentation, current: indentationAt(text, container.offset).current } : indentation;
+  const separator = isOnOneLine ? ' ' : indentation.lineBreak + indentation.current;
   const parts = inserted.map((textFor) => textFor(place));
   if (previous === undefined) {
     const offset = lineTail(text, container.offset + 1);
@@ -66,23 +66,24 @@ export function replaceSpan({ offset, length }: Span, text: string): TextChange 
   return { offset, length, text };
 }
 
-/** Where the next thing that is neither white space nor a comment begins. */
+/** Returns where the next token at or after `offset` starts: white space and comments are skipped. */
 export function skipTrivia(text: string, offset: number): number {
-  const trivia = /(?:\s|\/\/[^\r\n]*|\/\*(?:[^*]|\*(?!\/))*(?:\*\/|$))*/y;
-  trivia.lastIndex = offset;
-  return offset + (trivia.exec(text)?.[0].length ?? 0);
+  const scanner = createScanner(text, true);
+  scanner.setPosition(offset);
+  scanner.scan();
+  return scanner.getTokenOffset();
 }
 
 function intoEmpty(text: string, container: Node, inserted: readonly TextFor[]): TextChange {
-  const outer = layoutAt(text, container.offset);
+  const outer = indentationAt(text, container.offset);
   const inner = indented(outer);
-  const body = inserted.map((textFor) => inner.lineBreak + inner.indentation + textFor(inner)).join(',');
+  const body = inserted.map((textFor) => inner.lineBreak + inner.current + textFor(inner)).join(',');
   const start = container.offset + 1;
   const inside = /^\s*/.exec(text.slice(start, endOf(container)))?.[0] ?? '';
   const isBlank = /[}\]]/.test(text[start + inside.length] ?? '');
   // A comment in the brackets stays, behind what is put in.
   return isBlank
-    ? { offset: start, length: inside.length, text: body + outer.lineBreak + outer.indentation }
+    ? { offset: start, length: inside.length, text: body + outer.lineBreak + outer.current }
     : insertion(start, body + (inside.startsWith('\n') || inside.startsWith('\r') ? '' : inner.lineBreak));
 }
 
@@ -111,7 +112,7 @@ function lineTail(text: string, offset: number): number {
 
 /** Takes a span out with the spaces around it; with its line break where it stands on lines of its own. */
 export function withItsSpace(text: string, { offset, length }: Span): TextChange {
-  const lineStart = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  const lineStart = lineStartAt(text, offset);
   const end = offset + length;
   const after = /^[ \t]*/.exec(text.slice(end, end + 1000))?.[0].length ?? 0;
   const isAloneBefore = text.slice(lineStart, offset).trim() === '';

@@ -1,12 +1,12 @@
 import { createScanner } from 'jsonc-parser';
 import type { SyntaxProblem } from './problems.ts';
-import { decoded, escaped } from './textSource.ts';
-import { SyntaxKind, type Token } from './tokens.ts';
-import { closingQuote, isAtEnd, lineAt, nameAt, startsWord, valueAt } from './words.ts';
+import { decoded, escaped } from './stringLiteral.ts';
+import { SyntaxKind } from './syntaxKind.ts';
+import { isAtEnd, lineAt, nameAt, searchClosingQuote, startsWord, valueAt } from './unquotedWord.ts';
 
 /** A token that means something, as it is meant: with other quotes it is a text, a full-width comma is a comma. */
-export interface Lexeme {
-  readonly kind: Token;
+export interface Token {
+  readonly kind: SyntaxKind;
   readonly offset: number;
   readonly length: number;
   /** A text's content, a number or word as it is written. */
@@ -17,7 +17,7 @@ export interface Lexeme {
 const foreignSpaces = /[\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff]/;
 
 /** What a keyboard for Chinese types for JSON's punctuation, and what other languages write. */
-const lookAlikes: Readonly<Record<string, readonly [Token, string]>> = {
+const lookAlikes: Readonly<Record<string, readonly [SyntaxKind, string]>> = {
   '，': [SyntaxKind.CommaToken, ','],
   '：': [SyntaxKind.ColonToken, ':'],
   '｛': [SyntaxKind.OpenBraceToken, '{'],
@@ -51,6 +51,8 @@ export class Lexer {
   openTextEnd = -1;
   readonly #text: string;
   readonly #scanner;
+  /** By closing quote, up to where none was found: many opening quotes on a line search it once. */
+  readonly #searchedTo = new Map<string, number>();
 
   /** @param start where a token may begin, in UTF-16 units */
   constructor(text: string, start = 0) {
@@ -63,7 +65,7 @@ export class Lexer {
   }
 
   /** The next token, at the end of the text `EOF`. @param expectsValue whether a word may contain a colon */
-  next(expectsValue: boolean): Lexeme {
+  next(expectsValue: boolean): Token {
     for (;;) {
       const start = this.#scanner.getPosition();
       if (startsWord(this.#text, start)) {
@@ -71,7 +73,7 @@ export class Lexer {
         if (word === undefined) continue;
         return word;
       }
-      const kind: Token = this.#scanner.scan();
+      const kind: SyntaxKind = this.#scanner.scan();
       const offset = this.#scanner.getTokenOffset();
       const length = this.#scanner.getTokenLength();
       switch (kind) {
@@ -113,7 +115,7 @@ export class Lexer {
     this.#note(isOpen ? 'open-comment' : 'comment', offset, length, '');
   }
 
-  #string(offset: number, length: number): Lexeme {
+  #string(offset: number, length: number): Token {
     const source = this.#text.slice(offset, offset + length);
     const error: number = this.#scanner.getTokenError();
     switch (error) {
@@ -135,7 +137,7 @@ export class Lexer {
   }
 
   /** What is neither punctuation nor a text in double quotes; `undefined` for a space or comment of other languages. */
-  #word(offset: number, expectsValue: boolean): Lexeme | undefined {
+  #word(offset: number, expectsValue: boolean): Token | undefined {
     const first = this.#text.charAt(offset);
     if (foreignSpaces.test(first)) {
       let end = offset + 1;
@@ -163,7 +165,7 @@ export class Lexer {
   }
 
   /** A number, or a word that begins like one: `05`, `1.2.3`, `0x1F`. */
-  #number(offset: number, length: number, expectsValue: boolean): Lexeme {
+  #number(offset: number, length: number, expectsValue: boolean): Token {
     const error: number = this.#scanner.getTokenError();
     // Behind a number and a space something else begins.
     const isWhole = nameAt(this.#text, offset).length <= length;
@@ -175,7 +177,7 @@ export class Lexer {
     return isValue ? valueAt(this.#text, offset) : nameAt(this.#text, offset);
   }
 
-  #bareWord(offset: number, word: string): Lexeme {
+  #bareWord(offset: number, word: string): Token {
     if (!/[\p{L}\p{N}_$]/u.test(word)) {
       this.#take('stray', offset, word.length);
       return { kind: SyntaxKind.Unknown, offset, length: word.length, value: word };
@@ -185,10 +187,14 @@ export class Lexer {
     return { kind: keyword?.[0] ?? SyntaxKind.StringLiteral, offset, length: word.length, value: word };
   }
 
-  #quoted(offset: number, closing: string | undefined): Lexeme | undefined {
+  #quoted(offset: number, closing: string | undefined): Token | undefined {
     if (closing === undefined) return undefined;
-    const end = closingQuote(this.#text, offset + 1, closing);
-    if (end < 0) return undefined;
+    const start = offset + 1;
+    const end = searchClosingQuote(this.#text, start, Math.max(start, this.#searchedTo.get(closing) ?? 0), closing);
+    if (this.#text[end] !== closing) {
+      this.#searchedTo.set(closing, end);
+      return undefined;
+    }
     const length = end + 1 - offset;
     const inner = this.#text.slice(offset + 1, end);
     const value = decoded(`"${inner.replaceAll(`\\${closing}`, closing)}"`);
@@ -208,7 +214,7 @@ export class Lexer {
 }
 
 /** What other languages call JSON's words. */
-const keywords: ReadonlyMap<string, readonly [Token, string]> = new Map<string, readonly [Token, string]>([
+const keywords: ReadonlyMap<string, readonly [SyntaxKind, string]> = new Map<string, readonly [SyntaxKind, string]>([
   ['true', [SyntaxKind.TrueKeyword, 'true']],
   ['false', [SyntaxKind.FalseKeyword, 'false']],
   ['null', [SyntaxKind.NullKeyword, 'null']],

@@ -1,5 +1,6 @@
 import type { Node } from 'jsonc-parser';
-import { JsonNode } from './jsonNode.ts';
+import { firstIndex } from './binarySearch.ts';
+import { LazyNode } from './fast/lazyTree.ts';
 
 /** Member names and array indexes from the root of a document. */
 export type Path = readonly (string | number)[];
@@ -24,7 +25,7 @@ export function placeAt(tree: Node, path: Path): Place | undefined {
 
 /** The member `name` of an object node, the last of that name. */
 export function member(object: Node, name: string): Place | undefined {
-  if (object instanceof JsonNode) return placeOf(object.property(name));
+  if (object instanceof LazyNode) return placeOf(object.property(name));
   if (object.type !== 'object') return undefined;
   const children = object.children ?? [];
   const property =
@@ -61,40 +62,43 @@ export function pathOf(node: Node): Path {
   const path: (string | number)[] = [];
   for (let child: Node | undefined = node; child !== undefined; child = child.parent) {
     if (child.type === 'property') path.unshift(String(keyOf(child)?.value));
-    else if (child.parent?.type === 'array') path.unshift(child.parent.children?.indexOf(child) ?? -1);
+    else if (child.parent?.type === 'array') path.unshift(indexIn(child.parent, child));
   }
   return path;
 }
 
-/** The innermost node whose text holds `offset`, its end included; `undefined` outside the tree. */
+/** Returns the index of an element of an array. */
+function indexIn(array: Node, element: Node): number {
+  if (array instanceof LazyNode && element instanceof LazyNode) return array.indexOf(element);
+  const elements = array.children ?? [];
+  return firstIndex(elements.length, (index) => (elements[index]?.offset ?? 0) >= element.offset);
+}
+
+/** Returns the innermost node that contains `offset`, or ends there; `undefined` outside the tree. */
 export function nodeAt(tree: Node, offset: number): Node | undefined {
   if (offset < tree.offset || offset > tree.offset + tree.length) return undefined;
   let node = tree;
-  for (;;) {
-    const inner: Node | undefined = childAt(node.children ?? [], offset);
-    if (inner === undefined) return node;
-    node = inner;
-  }
+  for (let inner = childAt(node, offset); inner !== undefined; inner = childAt(node, offset)) node = inner;
+  return node;
+}
+
+/** Returns the first child of a node that contains `offset`, or ends there. */
+export function childAt(node: Node, offset: number): Node | undefined {
+  const child = childEndingFrom(node, offset);
+  return child && child.offset <= offset ? child : undefined;
+}
+
+function childEndingFrom(node: Node, offset: number): Node | undefined {
+  if (node instanceof LazyNode) return node.childEndingFrom(offset);
+  const children = node.children ?? [];
+  const endOf = (child: Node | undefined): number => (child ? child.offset + child.length : 0);
+  return children[firstIndex(children.length, (index) => endOf(children[index]) >= offset)];
 }
 
 function element(array: Node, index: number): Place | undefined {
-  const children = array.type === 'array' && !(array instanceof JsonNode) ? array.children : undefined;
-  const value = array instanceof JsonNode ? array.element(index) : children?.[index];
+  const children = array.type === 'array' && !(array instanceof LazyNode) ? array.children : undefined;
+  const value = array instanceof LazyNode ? array.element(index) : children?.[index];
   return value && { value };
-}
-
-/** Binary search: a big array has tens of thousands of children. */
-function childAt(children: readonly Node[], offset: number): Node | undefined {
-  let low = 0;
-  let high = children.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const child = children[middle];
-    if (child && child.offset + child.length < offset) low = middle + 1;
-    else high = middle;
-  }
-  const child = children[low];
-  return child && child.offset <= offset ? child : undefined;
 }
 
 /** The members of an object node that have a name and a value. */
@@ -126,7 +130,7 @@ export function textOf(node: Node | undefined): string | undefined {
 
 /** The first elements of an array node, no more of which are looked at. */
 export function firstElements(array: Node, most: number): readonly Node[] {
-  if (!(array instanceof JsonNode)) return elementsOf(array).slice(0, most);
+  if (!(array instanceof LazyNode)) return elementsOf(array).slice(0, most);
   const elements: Node[] = [];
   for (let element = array.element(0); element && elements.length < most; element = array.element(elements.length)) {
     elements.push(element);

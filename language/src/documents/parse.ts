@@ -1,7 +1,7 @@
 import type { Node } from 'jsonc-parser';
-import { jsonTree } from './jsonNode.ts';
+import { countProperties, extentOf } from './fast/propertyCount.ts';
+import { lazyTree } from './fast/lazyTree.ts';
 import type { SyntaxProblem } from './problems.ts';
-import { isAllIn, shapeOf, shapeOfJson, shapeOfValue } from './shape.ts';
 import { parseTree } from './treeParser.ts';
 import { nodeValue } from './value.ts';
 
@@ -26,28 +26,25 @@ export interface ParsedDocument {
   readonly refusal?: Refusal;
 }
 
-/** Parses any text: never throws. Strict JSON: comments and trailing commas are problems, since the service knows neither. */
+/**
+ * Parses any text and never throws. Comments and trailing commas are problems, since the service accepts strict JSON only.
+ */
 export function parse(text: string): ParsedDocument {
   if (text.trim() === '') return refused(text, 'empty');
   if (isLargerThan(text, maximumSize)) return refused(text, 'too-large');
   const data = valueOf(text);
   if (data !== undefined) {
-    const shape = shapeOfValue(data, maximumDepth);
-    if (shape.depth > maximumDepth) return refused(text, 'too-deep');
-    if (isAllIn(text, shape)) return { text, tree: jsonTree(text), data, problems: [] };
+    const { depth, properties } = extentOf(data, maximumDepth);
+    if (depth > maximumDepth) return refused(text, 'too-deep');
+    // A value has the last of several properties with the same name; the full tree has all of them.
+    if (properties === countProperties(text)) return { text, tree: lazyTree(text), data, problems: [] };
   }
-  return (data === undefined ? shapeOf(text) : shapeOfJson(text)).depth > maximumDepth
-    ? refused(text, 'too-deep')
-    : parseAsMeant(text);
+  const { tree, problems, isTooDeep } = parseTree(text, maximumDepth);
+  return isTooDeep ? refused(text, 'too-deep') : { text, tree, data: tree && nodeValue(tree), problems };
 }
 
 function refused(text: string, refusal: Refusal): ParsedDocument {
   return { text, tree: undefined, data: undefined, problems: [], refusal };
-}
-
-function parseAsMeant(text: string): ParsedDocument {
-  const { tree, problems } = parseTree(text);
-  return { text, tree, data: tree && nodeValue(tree), problems };
 }
 
 function valueOf(text: string): unknown {

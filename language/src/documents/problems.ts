@@ -1,4 +1,4 @@
-import type { TextChange } from './change.ts';
+import type { TextChange } from './textChange.ts';
 import type { Span } from './range.ts';
 
 /** A place where a text is not JSON, though what is meant is clear or can be passed over. */

@@ -1,12 +1,12 @@
 import type { Node } from 'jsonc-parser';
-import type { TextChange } from './change.ts';
-import { Lexer, type Lexeme } from './lexer.ts';
-import { layoutAt } from './layout.ts';
+import type { TextChange } from './textChange.ts';
+import { Lexer, type Token } from './lexer.ts';
+import { lineBreakOf, lineIndentation } from './indentation.ts';
 import type { SyntaxProblem } from './problems.ts';
 import { withoutBrokenLines } from './brokenLines.ts';
 import type { Span } from './range.ts';
-import { SyntaxKind, type Token } from './tokens.ts';
-import { startsWord } from './words.ts';
+import { SyntaxKind } from './syntaxKind.ts';
+import { startsWord } from './unquotedWord.ts';
 
 /** A node whose end is not known yet. */
 type OpenNode = { -readonly [Key in keyof Node]: Node[Key] } & { readonly children: Node[] };
@@ -17,24 +17,29 @@ export interface ParsedTree {
   readonly tree: Node | undefined;
   /** In the order of the text. */
   readonly problems: readonly SyntaxProblem[];
+  /** Objects and arrays are nested too deep: the tree ends there. */
+  readonly isTooDeep: boolean;
 }
 
 /**
  * Parses any text into a tree of what is meant. What is not JSON is noted and read as the nearest thing that is: a
  * missing comma as there, single quotes as double ones. Mending a problem leaves the tree as it is.
+ * @param maximumDepth how many objects and arrays may be nested: each takes a stack frame
  */
-export function parseTree(text: string): ParsedTree {
-  const parser = new TreeParser(text);
+export function parseTree(text: string, maximumDepth: number): ParsedTree {
+  const parser = new TreeParser(text, maximumDepth);
   const tree = parser.document();
-  return { tree, problems: parser.problems() };
+  return { tree, problems: parser.problems(), isTooDeep: parser.isTooDeep };
 }
 
 class TreeParser {
+  isTooDeep = false;
   readonly #text: string;
+  readonly #maximumDepth: number;
   readonly #lexer: Lexer;
-  #token: Lexeme;
+  #token: Token;
   /** The token after the current one, where it was looked at. */
-  #following: Lexeme | undefined;
+  #following: Token | undefined;
   #previousEnd = 0;
   /** In an array a word may be an address, with a colon in it. */
   #isInArray = false;
@@ -42,9 +47,11 @@ class TreeParser {
   #openObjects = 0;
   /** The text ended within brackets, which is told once. */
   #closers = '';
+  #lineBreak: string | undefined;
 
-  constructor(text: string) {
+  constructor(text: string, maximumDepth: number) {
     this.#text = text;
+    this.#maximumDepth = maximumDepth;
     this.#lexer = new Lexer(text);
     this.#token = this.#lexer.next(true);
   }
@@ -99,7 +106,8 @@ class TreeParser {
     this.#isInArray = false;
     this.#openObjects++;
     this.#advance(false);
-    let comma: Lexeme | undefined;
+    this.#endWhereTooDeep();
+    let comma: Token | undefined;
     let isEmpty = true;
     while (this.#token.kind !== SyntaxKind.CloseBraceToken && !this.#endsEarly(this.#openArrays > 0, ']')) {
       if (this.#token.kind === SyntaxKind.CommaToken) {
@@ -129,7 +137,8 @@ class TreeParser {
     this.#isInArray = true;
     this.#openArrays++;
     this.#advance(true);
-    let comma: Lexeme | undefined;
+    this.#endWhereTooDeep();
+    let comma: Token | undefined;
     while (this.#token.kind !== SyntaxKind.CloseBracketToken && !this.#endsEarly(this.#openObjects > 0, '}')) {
       if (this.#token.kind === SyntaxKind.CommaToken) {
         if (comma !== undefined || node.children.length === 0) this.#surplusComma(this.#token);
@@ -149,6 +158,13 @@ class TreeParser {
     this.#openArrays--;
     this.#isInArray = wasInArray;
     return this.#close(node, comma, ']', SyntaxKind.CloseBracketToken);
+  }
+
+  /** Reads the text as if it ended here, so that deep nesting never overflows the stack. */
+  #endWhereTooDeep(): void {
+    if (this.#openArrays + this.#openObjects <= this.#maximumDepth) return;
+    this.isTooDeep = true;
+    this.#token = { kind: SyntaxKind.EOF, offset: this.#text.length, length: 0, value: '' };
   }
 
   /** The member that begins here, put into its object; its value may be missing. */
@@ -192,7 +208,7 @@ class TreeParser {
     this.#problem('bare-word', offset, length, { offset, length, text: JSON.stringify(value) });
   }
 
-  #close(node: OpenNode, comma: Lexeme | undefined, closer: string, kind: number): Node {
+  #close(node: OpenNode, comma: Token | undefined, closer: string, kind: number): Node {
     if (comma !== undefined && node.children.length > 0) this.#surplusComma(comma);
     if (this.#token.kind === kind) {
       this.#advance(this.#isInArray);
@@ -208,9 +224,10 @@ class TreeParser {
   /** The bracket that closes a container: on a line of its own where what is in it stands on other lines. */
   #closing({ offset, children }: OpenNode, closer: string): string {
     const [first] = children;
-    const { lineBreak, indentation } = layoutAt(this.#text, offset);
     const isSpread = first !== undefined && /[\r\n]/.test(this.#text.slice(offset, first.offset));
-    return isSpread ? lineBreak + indentation + closer : closer;
+    if (!isSpread) return closer;
+    this.#lineBreak ??= lineBreakOf(this.#text);
+    return this.#lineBreak + lineIndentation(this.#text, offset) + closer;
   }
 
   /** At the end of the text, or at a bracket that closes what is around. A bracket that closes nothing is passed over. */
@@ -220,7 +237,7 @@ class TreeParser {
     return this.#token.kind === closes && isAround;
   }
 
-  #surplusComma({ offset, length }: Lexeme): void {
+  #surplusComma({ offset, length }: Token): void {
     this.#problem('surplus-comma', offset, length, { offset, length, text: '' });
   }
 
@@ -251,7 +268,7 @@ class TreeParser {
     this.#advance(expectsValue || this.#isInArray);
   }
 
-  #is(kind: Token): boolean {
+  #is(kind: SyntaxKind): boolean {
     return this.#token.kind === kind;
   }
 

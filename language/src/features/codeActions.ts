@@ -8,7 +8,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver-types';
 import * as l10n from '@vscode/l10n';
-import { difference, type TextChange } from '../documents/change.ts';
+import { difference, type TextChange } from '../documents/textChange.ts';
 import type { ParsedDocument } from '../documents/parse.ts';
 import { rangeOf } from '../documents/range.ts';
 import {

@@ -2,7 +2,7 @@ import type { Node } from 'jsonc-parser';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position } from 'vscode-languageserver-types';
 import { jsonPath } from '../documents/jsonPath.ts';
-import { nodeAt, pathOf } from '../documents/locate.ts';
+import { childAt, nodeAt, pathOf } from '../documents/locate.ts';
 import type { ParsedDocument } from '../documents/parse.ts';
 
 /**
@@ -23,13 +23,14 @@ export function jsonPathAt(
 /** In a block, between its members: the one that the cursor is behind, or in whose indentation it is. */
 function besideCursor(text: string, node: Node, offset: number): Node | undefined {
   if (node.type !== 'object' && node.type !== 'array') return undefined;
-  const children = node.children ?? [];
   const before = text.slice(Math.max(0, offset - longestSpace), offset);
   const end = offset - (/[ \t]*,?[ \t]*$/.exec(before)?.[0] ?? '').length;
-  const left = children.find((child) => child.offset + child.length === end);
-  if (left !== undefined || !/(?:^|[\r\n])[ \t]*$/.test(before)) return left;
+  const left = childAt(node, end);
+  if (left && left.offset + left.length === end) return left;
+  if (!/(?:^|[\r\n])[ \t]*$/.test(before)) return undefined;
   const start = offset + (/^[ \t]*/.exec(text.slice(offset, offset + longestSpace))?.[0] ?? '').length;
-  return children.find((child) => child.offset === start);
+  const right = childAt(node, start);
+  return right?.offset === start ? right : undefined;
 }
 
 /** Farther away is not beside the cursor. */

@@ -2,7 +2,7 @@ import type { Node } from 'jsonc-parser';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver-types';
 import { firstElements, keyOf, member, memberNodes, textOf } from '../documents/locate.ts';
-import { oneLine } from '../documents/oneLine.ts';
+import { labelText } from '../documents/labelText.ts';
 import type { ParsedDocument } from '../documents/parse.ts';
 import { rangeOf } from '../documents/range.ts';
 import { isReference } from '../documents/reference.ts';
@@ -63,7 +63,7 @@ function symbol(document: TextDocument, { name, detail, whole, label, value, sch
   // What is empty is left out: of a big document, the outline is bigger than the document itself.
   return {
     // The protocol forbids a name of white space alone.
-    name: oneLine(name, mostCharacters) || '""',
+    name: labelText(name, mostCharacters) || '""',
     ...(detail !== '' && { detail }),
     kind: kindOf(value),
     range,
@@ -102,9 +102,9 @@ function shown(node: Node, isSecret: boolean, most: number): string {
   const text = textOf(node);
   if (text === undefined) {
     const isBlock = node.type === 'object' || node.type === 'array' || node.type === 'property';
-    return isBlock ? '' : isSecret ? hidden : oneLine(String(node.value), most);
+    return isBlock ? '' : isSecret ? hidden : labelText(String(node.value), most);
   }
-  return isSecret && !isReference(text) ? hidden : oneLine(withoutPassword(text), most);
+  return isSecret && !isReference(text) ? hidden : labelText(withoutPassword(text), most);
 }
 
 function kindOf(value: Node | undefined): SymbolKind {

@@ -1,5 +1,5 @@
 import type { Location } from 'vscode-languageserver-types';
-import type { TextChange } from '../documents/change.ts';
+import type { TextChange } from '../documents/textChange.ts';
 import type { Span } from '../documents/range.ts';
 import type { RuleCode } from './catalogue.ts';
 import type { RuleSeverity } from './rule.ts';

@@ -1,8 +1,8 @@
 import type { Node } from 'jsonc-parser';
 import * as l10n from '@vscode/l10n';
-import type { TextChange } from '../documents/change.ts';
+import type { TextChange } from '../documents/textChange.ts';
 import { insertInto } from '../documents/edits.ts';
-import { layoutAt } from '../documents/layout.ts';
+import { indentationAt } from '../documents/indentation.ts';
 import { keyOf, memberNodes, placeAt, type Path } from '../documents/locate.ts';
 import { plainText, snippetText, type InsertionText } from '../documents/snippet.ts';
 import { exampleValue, withValue, writeValue, type KnownValuesOf } from '../schema/example.ts';
@@ -51,8 +51,8 @@ export function insertMembers(
         document.text,
         object,
         previous,
-        group.map((name) => (layout) => {
-          const value = writeValue(values.get(name), memberSchema(schema, name), insertion, layout);
+        group.map((name) => (indentation) => {
+          const value = writeValue(values.get(name), memberSchema(schema, name), insertion, indentation);
           return `"${insertion.literal(name)}": ${value}`;
         }),
       ),
@@ -110,8 +110,8 @@ function quoted(names: readonly string[]): string {
  * `undefined` where a line would be indented less.
  */
 function withoutIndentation(text: string, change: TextChange): TextChange | undefined {
-  const { indentation } = layoutAt(text, change.offset);
+  const { current } = indentationAt(text, change.offset);
   const [first = '', ...lines] = change.text.split('\n');
-  if (!lines.every((line) => line.startsWith(indentation))) return undefined;
-  return { ...change, text: [first, ...lines.map((line) => line.slice(indentation.length))].join('\n') };
+  if (!lines.every((line) => line.startsWith(current))) return undefined;
+  return { ...change, text: [first, ...lines.map((line) => line.slice(current.length))].join('\n') };
 }

@@ -1,4 +1,4 @@
-import { applyChanges, type TextChange } from '../documents/change.ts';
+import { applyChanges, type TextChange } from '../documents/textChange.ts';
 import { parse, type ParsedDocument } from '../documents/parse.ts';
 import type { Span } from '../documents/range.ts';
 import { findingsOf, type RatedFinding } from './check.ts';

@@ -1,4 +1,4 @@
-import { indented, type Layout } from '../documents/layout.ts';
+import { indented, type Indentation } from '../documents/indentation.ts';
 import type { Path } from '../documents/locate.ts';
 import type { InsertionText } from '../documents/snippet.ts';
 import { withoutEffect } from './applies.ts';
@@ -51,25 +51,30 @@ function exampleObject(schema: JsonSchema, path: Path, root: Json, knownOf: Know
 }
 
 /** The text of a value, with places to type into, and a choice where values are listed. */
-export function writeValue(value: Json, schema: JsonSchema | undefined, text: InsertionText, layout: Layout): string {
+export function writeValue(
+  value: Json,
+  schema: JsonSchema | undefined,
+  text: InsertionText,
+  indentation: Indentation,
+): string {
   if (isObject(value)) {
     const members = Object.entries(value).map(
       ([name, member]) =>
-        `"${text.literal(name)}": ${writeValue(member, schema && memberSchema(schema, name), text, indented(layout))}`,
+        `"${text.literal(name)}": ${writeValue(member, schema && memberSchema(schema, name), text, indented(indentation))}`,
     );
-    return members.length > 0 ? inLines('{', members, '}', text, layout) : empty('{}', text);
+    return members.length > 0 ? inLines('{', members, '}', text, indentation) : empty('{}', text);
   }
   if (Array.isArray(value)) {
     const elements: readonly Json[] = value;
     if (elements.length === 0) return empty('[]', text);
     if (elements.some(isObject)) {
       const element = schema && elementSchema(schema);
-      const parts = elements.map((inner) => writeValue(inner, element, text, indented(layout)));
-      return inLines('[', parts, ']', text, layout);
+      const parts = elements.map((inner) => writeValue(inner, element, text, indented(indentation)));
+      return inLines('[', parts, ']', text, indentation);
     }
     // A list of words is kept or typed over as a whole.
-    const words = elements.map((word) => JSON.stringify(word)).join(`,${lineStart(indented(layout))}`);
-    return inLines('[', [text.placeholder(words)], ']', text, layout);
+    const words = elements.map((word) => JSON.stringify(word)).join(`,${lineStart(indented(indentation))}`);
+    return inLines('[', [text.placeholder(words)], ']', text, indentation);
   }
   if (typeof value === 'string') return `"${writeText(value, schema, text)}"`;
   return typeof value === 'boolean'
@@ -96,13 +101,21 @@ function empty(brackets: '{}' | '[]', text: InsertionText): string {
   return text.literal(brackets.charAt(0)) + text.blank() + text.literal(brackets.charAt(1));
 }
 
-function inLines(open: string, parts: readonly string[], close: string, text: InsertionText, layout: Layout): string {
-  const inner = lineStart(indented(layout));
-  return text.literal(open) + parts.map((part) => inner + part).join(',') + lineStart(layout) + text.literal(close);
+function inLines(
+  open: string,
+  parts: readonly string[],
+  close: string,
+  text: InsertionText,
+  indentation: Indentation,
+): string {
+  const inner = lineStart(indented(indentation));
+  return (
+    text.literal(open) + parts.map((part) => inner + part).join(',') + lineStart(indentation) + text.literal(close)
+  );
 }
 
-function lineStart({ lineBreak, indentation }: Layout): string {
-  return lineBreak + indentation;
+function lineStart({ lineBreak, current }: Indentation): string {
+  return lineBreak + current;
 }
 
 /** A copy of a value with another one at `path`, which may be right behind the last element of an array. */

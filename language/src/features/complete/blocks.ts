@@ -36,13 +36,13 @@ function labelOf(extent: Extent): string {
 }
 
 function example(
-  { root, layout, environment }: CompletionContext,
+  { root, indentation, environment }: CompletionContext,
   schema: JsonSchema,
   path: Path,
   extent: Extent,
 ): { readonly value: unknown; readonly example: Example } {
   const value = exampleValue(schema, path, root, knownValuesOf(environment), extent);
-  return { value, example: { label: labelOf(extent), write: (text) => writeValue(value, schema, text, layout) } };
+  return { value, example: { label: labelOf(extent), write: (text) => writeValue(value, schema, text, indentation) } };
 }
 
 /** A whole job of each type, once with what it must have and once with all that has an effect. */
@@ -57,7 +57,7 @@ export function jobExamples(context: CompletionContext): Example[] {
       return {
         label: extent === 'mandatory' ? type : `${type} (${labelOf(extent)})`,
         text: types && describeValue(types, type),
-        write: (text: InsertionText) => writeValue(value, narrowed, text, context.layout),
+        write: (text: InsertionText) => writeValue(value, narrowed, text, context.indentation),
       };
     });
   });

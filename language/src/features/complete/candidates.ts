@@ -51,11 +51,11 @@ function knownCandidates({ cursor, root, environment }: CompletionContext): Cand
   return value === undefined ? [] : [{ value, text: l10n.t('the instance of connection "{0}"', connection.name) }];
 }
 
-function exampleCandidates({ cursor, root, layout }: CompletionContext, schema: JsonSchema): Candidate[] {
+function exampleCandidates({ cursor, root, indentation }: CompletionContext, schema: JsonSchema): Candidate[] {
   const examples: readonly Json[] = cursor.path.at(-1) === 'jdbc_url' ? jdbcExamples(root) : (schema.examples ?? []);
   return examples.map((value) => ({
     value,
     text: l10n.t('example'),
-    write: (text) => writeValue(value, schema, text, layout),
+    write: (text) => writeValue(value, schema, text, indentation),
   }));
 }

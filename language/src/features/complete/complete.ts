@@ -1,7 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CompletionList, Position } from 'vscode-languageserver-types';
 import { cursorAt, type Cursor } from '../../documents/cursor.ts';
-import { layoutAt } from '../../documents/layout.ts';
+import { indentationAt } from '../../documents/indentation.ts';
 import { parse, type ParsedDocument } from '../../documents/parse.ts';
 import type { Json } from '../../schema/jsonSchema.ts';
 import type { CompletionContext, CompletionEnvironment, CompletionOptions } from './context.ts';
@@ -31,7 +31,7 @@ export function complete(
     offset,
     cursor,
     root: rootValue(text, parsed, cursor),
-    layout: layoutAt(text, cursor.start),
+    indentation: indentationAt(text, cursor.start),
     options,
     environment,
   };

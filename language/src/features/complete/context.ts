@@ -1,6 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Cursor } from '../../documents/cursor.ts';
-import type { Layout } from '../../documents/layout.ts';
+import type { Indentation } from '../../documents/indentation.ts';
 import type { ConnectedInstance } from '../../rules/environment.ts';
 import type { Json } from '../../schema/jsonSchema.ts';
 
@@ -33,7 +33,7 @@ export interface CompletionContext {
   readonly cursor: Cursor;
   /** The value of the document with something in the place of the word at the cursor. */
   readonly root: Json;
-  readonly layout: Layout;
+  readonly indentation: Indentation;
   readonly options: CompletionOptions;
   readonly environment: CompletionEnvironment;
 }

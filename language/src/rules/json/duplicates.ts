@@ -1,7 +1,7 @@
 import type { Node } from 'jsonc-parser';
 import * as l10n from '@vscode/l10n';
 import { memberNodes, type Member } from '../../documents/locate.ts';
-import { JsonNode } from '../../documents/jsonNode.ts';
+import { LazyNode } from '../../documents/fast/lazyTree.ts';
 import type { ParsedDocument } from '../../documents/parse.ts';
 import { isSameValue } from '../../documents/value.ts';
 import { hasComment } from '../comments.ts';
@@ -11,7 +11,7 @@ import { memberRemoval } from '../removal.ts';
 /** Members with the same name in one object: each but the last, whose value counts. */
 export function duplicateFindings(tree: Node, parsed: ParsedDocument): Finding[] {
   // The tree of a text that is JSON without a mistake has none.
-  if (tree instanceof JsonNode) return [];
+  if (tree instanceof LazyNode) return [];
   const own = tree.type === 'object' ? within(tree, parsed) : [];
   // A spread of so many arguments would overflow the stack.
   return own.concat((tree.children ?? []).flatMap((child) => duplicateFindings(child, parsed)));

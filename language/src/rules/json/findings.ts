@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { TextChange } from '../../documents/change.ts';
+import type { TextChange } from '../../documents/textChange.ts';
 import { withItsSpace } from '../../documents/edits.ts';
 import { maximumDepth, type ParsedDocument, type Refusal } from '../../documents/parse.ts';
 import type { SyntaxProblem, SyntaxProblemKind } from '../../documents/problems.ts';

@@ -1,6 +1,6 @@
 import type { Node } from 'jsonc-parser';
 import * as l10n from '@vscode/l10n';
-import type { TextChange } from '../../documents/change.ts';
+import type { TextChange } from '../../documents/textChange.ts';
 import { insertInto, removeFrom } from '../../documents/edits.ts';
 import { placeAt } from '../../documents/locate.ts';
 import type { ParsedDocument } from '../../documents/parse.ts';

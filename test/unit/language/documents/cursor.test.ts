@@ -1,7 +1,7 @@
 import { createScanner } from 'jsonc-parser';
 import { describe, expect, test } from 'vitest';
 import { cursorAt } from '../../../../language/src/documents/cursor.ts';
-import { SyntaxKind } from '../../../../language/src/documents/tokens.ts';
+import { SyntaxKind } from '../../../../language/src/documents/syntaxKind.ts';
 import { atCursor } from '../../../support/cursor.ts';
 
 /** Where the cursor stands, in short: what is expected, the path, the text that is replaced, and the commas. */

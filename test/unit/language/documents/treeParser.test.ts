@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { applyChanges } from '../../../../language/src/documents/change.ts';
+import { applyChanges } from '../../../../language/src/documents/textChange.ts';
 import { parseTree } from '../../../../language/src/documents/treeParser.ts';
 import { nodeValue } from '../../../../language/src/documents/value.ts';
 
 /** The problems of a text, each as `kind«what it marks»`. */
 function problemsIn(text: string): string {
-  return parseTree(text)
+  return parseTree(text, 500)
     .problems.map(({ kind, offset, length }) => `${kind}«${text.slice(offset, offset + length)}»`)
     .join(' ');
 }
 
 function valueOf(text: string): unknown {
-  const { tree } = parseTree(text);
+  const { tree } = parseTree(text, 500);
   return tree && nodeValue(tree);
 }
 
@@ -19,7 +19,7 @@ function valueOf(text: string): unknown {
 function mended(text: string): string {
   return applyChanges(
     text,
-    parseTree(text).problems.flatMap(({ mend }) => (mend ? [mend] : [])),
+    parseTree(text, 500).problems.flatMap(({ mend }) => (mend ? [mend] : [])),
   );
 }
 

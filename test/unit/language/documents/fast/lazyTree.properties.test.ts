@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import { parseTree, type Node } from 'jsonc-parser';
+import { findNodeAtOffset, getNodePath, parseTree, type Node } from 'jsonc-parser';
 import { expect, test } from 'vitest';
-import { JsonNode } from '../../../../language/src/documents/jsonNode.ts';
-import { parse } from '../../../../language/src/documents/parse.ts';
-import { runs } from '../../../support/fastCheck.ts';
+import { LazyNode } from '../../../../../language/src/documents/fast/lazyTree.ts';
+import { nodeAt, pathOf } from '../../../../../language/src/documents/locate.ts';
+import { parse } from '../../../../../language/src/documents/parse.ts';
+import { runs } from '../../../../support/fastCheck.ts';
 
 const strings = fc.constantFrom('"a"', '"b"', '":"', '":a"', '"a:"', '"a :"', '"\\":"', '"\\u003a"', '" : "');
 const { json } = fc.letrec<{ json: string; members: string; elements: string }>((tie) => ({
@@ -19,9 +20,29 @@ test('only a text in which a member stands twice is read with a place for every 
     fc.property(json, (text) => {
       const { tree, data, problems } = parse(text);
       expect([problems, data]).toEqual([[], JSON.parse(text)]);
-      expect(tree instanceof JsonNode).toBe(!hasRepeatedMember(text));
+      expect(tree instanceof LazyNode).toBe(!hasRepeatedMember(text));
     }),
     runs(5000),
+  );
+});
+
+test('the node and the path at an offset are those of jsonc-parser, in whatever order they are asked for', () => {
+  fc.assert(
+    fc.property(json, fc.array(fc.nat(200), { minLength: 1, maxLength: 8 }), (text, offsets) => {
+      const { tree } = parse(text);
+      const whole = parseTree(text);
+      if (tree === undefined || whole === undefined || !(tree instanceof LazyNode)) return;
+      for (const offset of offsets) {
+        const node = nodeAt(tree, offset);
+        const expected = findNodeAtOffset(whole, offset, true);
+        expect(node && [node.type, node.offset, node.length]).toEqual(
+          expected && [expected.type, expected.offset, expected.length],
+        );
+        // jsonc-parser's path of a property is that of its object.
+        if (node && expected && node.type !== 'property') expect(pathOf(node)).toEqual(getNodePath(expected));
+      }
+    }),
+    runs(2000),
   );
 });
 

@@ -23,4 +23,4 @@ export const SyntaxKind = {
 } as const;
 
 /** A kind of token, as jsonc-parser's scanner gives it. */
-export type Token = number;
+export type SyntaxKind = number;

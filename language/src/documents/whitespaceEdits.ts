@@ -13,7 +13,7 @@ export function applied(text: string, edits: readonly Edit[]): string {
 }
 
 /** The edits that make one text of another, where only the white space of JSON is different. */
-export function spaceEdits(before: string, after: string): Edit[] {
+export function whitespaceEdits(before: string, after: string): Edit[] {
   const edits: Edit[] = [];
   let from = 0;
   for (let to = 0; from < before.length || to < after.length; from++, to++) {

@@ -1,6 +1,6 @@
 import { Lexer } from './lexer.ts';
-import type { Container } from './surroundings.ts';
-import { SyntaxKind, type Token } from './tokens.ts';
+import type { Container } from './fast/containersBefore.ts';
+import { SyntaxKind } from './syntaxKind.ts';
 
 /** A stretch of the text, in UTF-16 units. */
 export interface Word {
@@ -35,7 +35,7 @@ export function isNameNext(text: string, offset: number): boolean {
  * The kind of the next token that has a place in JSON; `EOF` at the end of the text.
  * @param open where a bracket counts only if one of these can be closed by it
  */
-export function nextToken(text: string, offset: number, open?: readonly Container[]): Token {
+export function nextToken(text: string, offset: number, open?: readonly Container[]): SyntaxKind {
   const lexer = new Lexer(text, offset);
   for (;;) {
     const { kind } = lexer.next(false);
@@ -46,7 +46,7 @@ export function nextToken(text: string, offset: number, open?: readonly Containe
 }
 
 /** A name or a scalar value, also a misspelt one. */
-export function isWord(token: Token): boolean {
+export function isWord(token: SyntaxKind): boolean {
   return (
     token === SyntaxKind.StringLiteral ||
     token === SyntaxKind.NumericLiteral ||
@@ -57,10 +57,10 @@ export function isWord(token: Token): boolean {
   );
 }
 
-export function startsElement(token: Token): boolean {
+export function startsElement(token: SyntaxKind): boolean {
   return isWord(token) || token === SyntaxKind.OpenBraceToken || token === SyntaxKind.OpenBracketToken;
 }
 
-export function endsContainer(token: Token): boolean {
+export function endsContainer(token: SyntaxKind): boolean {
   return token === SyntaxKind.EOF || token === SyntaxKind.CloseBraceToken || token === SyntaxKind.CloseBracketToken;
 }

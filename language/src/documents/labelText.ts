@@ -2,7 +2,7 @@
  * A text on one line, cut off after `most` characters: white space becomes one space, and what cannot be seen or turns the
  * direction of writing is left out.
  */
-export function oneLine(text: string, most: number): string {
+export function labelText(text: string, most: number): string {
   if (text.length <= most && !unusual.test(text)) return text;
   // A long text is not read to its end.
   const start = text.slice(0, most * 4);

@@ -5,16 +5,19 @@ const endsName = /[\s,;:={}[\]"，：｛｝［］“”]/;
 /** The longest text of a job, its description, has 4000 characters. */
 const longestQuotation = 8000;
 
-/** Where a quotation ends, on its line and not too far away; -1 where it does not. */
-export function closingQuote(text: string, from: number, closing: string): number {
-  const to = Math.min(text.length, from + longestQuotation);
+/**
+ * Searches for the quote that closes a quotation, on its line and not too far from its start. Returns where the search ends:
+ * at the quote, else at the line break, the end of the text, or the last place where it may be.
+ * @param from where to search; what is between the start and there has been searched already
+ */
+export function searchClosingQuote(text: string, start: number, from: number, closing: string): number {
+  const to = Math.min(text.length, start + longestQuotation);
   for (let index = from; index < to; index++) {
     const character = text[index];
-    if (character === closing) return index;
-    if (character === '\n' || character === '\r') return -1;
+    if (character === closing || character === '\n' || character === '\r') return index;
     if (character === '\\') index++;
   }
-  return -1;
+  return Math.max(from, to);
 }
 
 /** Whether something begins at `offset` that is no token of JSON but a word: also true, false and null. */

@@ -1,0 +1,93 @@
+import { createScanner, format, type Edit } from 'jsonc-parser';
+import type { FormattingOptions } from 'vscode-languageserver-types';
+import { commentsIn } from './comments.ts';
+import { extentOf } from './fast/propertyCount.ts';
+import { lineBreakOf } from './indentation.ts';
+import type { ParsedDocument } from './parse.ts';
+import { SyntaxKind } from './syntaxKind.ts';
+import { applied, whitespaceEdits } from './whitespaceEdits.ts';
+
+/** A text that still changes after so many passes is left alone. */
+const maximumPasses = 5;
+
+/** More indentation than this is never meant: brackets that aren't closed indent what follows, line by line. */
+const maximumIndentation = 64 * 1024 * 1024;
+
+/** How deep a text may be nested without its indentation being estimated. */
+const shallow = 20;
+
+/**
+ * Returns the edits that format a document. They change white space only, and nothing in a document that is formatted
+ * already. A document whose indentation would fill the memory isn't formatted.
+ */
+export function formattingEdits(document: ParsedDocument, options: FormattingOptions): readonly Edit[] {
+  const { text, data, problems, refusal } = document;
+  const isJson = problems.every(({ kind }) => kind === 'comment');
+  const isShallow = isJson && extentOf(data, shallow).depth <= shallow;
+  if (refusal !== undefined || (!isShallow && indentationOf(text, options) > maximumIndentation)) return [];
+  const edits = onePass(text, options);
+  if (isJson) return edits;
+  // jsonc-parser doesn't format around a syntax error, and finds other errors in the text that it has formatted.
+  let current = applied(text, edits);
+  for (let pass = 1; pass < maximumPasses; pass++) {
+    const next = applied(current, onePass(current, options));
+    if (next === current) return whitespaceEdits(text, current);
+    current = next;
+  }
+  return [];
+}
+
+/** Estimates the white space that indents a formatted text, in UTF-16 code units; stops counting above the maximum. */
+function indentationOf(text: string, { tabSize, insertSpaces }: FormattingOptions): number {
+  const scanner = createScanner(text, true);
+  const unit = insertSpaces ? tabSize : 1;
+  let level = 0;
+  let total = 0;
+  for (let kind: SyntaxKind = scanner.scan(); kind !== SyntaxKind.EOF; kind = scanner.scan()) {
+    if (kind === SyntaxKind.OpenBraceToken || kind === SyntaxKind.OpenBracketToken) level++;
+    else if (kind === SyntaxKind.CloseBraceToken || kind === SyntaxKind.CloseBracketToken) level--;
+    else if (kind !== SyntaxKind.CommaToken) continue;
+    total += Math.max(0, level) * unit;
+    if (total > maximumIndentation) break;
+  }
+  return total;
+}
+
+function onePass(text: string, options: FormattingOptions): readonly Edit[] {
+  const { tabSize, insertSpaces, insertFinalNewline = false, trimFinalNewlines = false } = options;
+  const edits = format(text, undefined, { tabSize, insertSpaces, insertFinalNewline, eol: lineBreakOf(text) });
+  return [
+    ...withFinalNewlines(text, edits, trimFinalNewlines),
+    ...(options.trimTrailingWhitespace === true ? trimmedComments(text) : []),
+  ];
+}
+
+/** The same edits, except that the line breaks at the end stay, or one of them: jsonc-parser removes them. */
+function withFinalNewlines(text: string, edits: readonly Edit[], isTrimmed: boolean): readonly Edit[] {
+  const space = /[ \t\r\n]*$/.exec(text.slice(-longestSpace))?.[0] ?? '';
+  const [beforeBreak] = space.split(/[\r\n]/, 1);
+  // A text of white space alone isn't formatted.
+  if (beforeBreak === undefined || beforeBreak === space || space === text) return edits;
+  const start = text.length - space.length + beforeBreak.length;
+  const last = edits.find(({ offset, length }) => offset + length > start);
+  const offset = Math.min(start, last?.offset ?? start);
+  const breaks = space.match(/\r\n?|\n/g) ?? [];
+  const content = breaks.slice(0, isTrimmed ? 1 : undefined).join('');
+  const others = edits.filter((edit) => edit !== last);
+  return content === text.slice(offset) ? others : [...others, { offset, length: text.length - offset, content }];
+}
+
+/** Removes white space at the ends of lines in comments, which jsonc-parser doesn't change. */
+function trimmedComments(text: string): Edit[] {
+  if (!/[ \t](?:[\r\n]|$)/.test(text)) return [];
+  return commentsIn(text).flatMap(({ offset, length }) =>
+    Array.from(text.slice(offset, offset + length).matchAll(/(?<![ \t])[ \t]+(?=[\r\n]|$)/g), (found) => ({
+      offset: offset + found.index,
+      length: found[0].length,
+      content: '',
+    })),
+  );
+}
+
+/** How far from the end of a text white space is preserved, in UTF-16 code units. */
+const longestSpace = 1000;
