@@ -1,18 +1,35 @@
 /**
- * A text on one line, cut off after `most` characters: white space becomes one space, and what cannot be seen or turns the
- * direction of writing is left out.
+ * Returns a text as a label of at most `maximum` characters on one line. White space becomes one space; characters that are
+ * invisible or change the direction of writing are removed.
  */
-export function labelText(text: string, most: number): string {
-  if (text.length <= most && !unusual.test(text)) return text;
-  // A long text is not read to its end.
-  const start = text.slice(0, most * 4);
+export function labelText(text: string, maximum: number): string {
+  if (text.length <= maximum && isPlain(text)) return text;
+  // A long text isn't read to its end.
+  const start = text.slice(0, maximum * 4);
   const characters = Array.from(start.replace(/\s+/gu, ' ').replace(unseen, '').trim());
-  if (characters.length <= most && start.length === text.length) return characters.join('');
-  return `${characters.slice(0, most - 1).join('')}…`;
+  if (characters.length <= maximum && start.length === text.length) return characters.join('');
+  return `${characters.slice(0, maximum - 1).join('')}…`;
 }
 
-/** What words of ASCII with a space between two do not have. */
-const unusual = /[^ -~]|^ | $| {2}/;
+/** Whether a text is words with one space between two, and has none of the rarer characters that may have to go. */
+function isPlain(text: string): boolean {
+  let before = space;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit < space || (unit === space && before === space) || isRare(unit)) return false;
+    before = unit;
+  }
+  return before !== space || text === '';
+}
 
-/** Control characters, halves of characters, and the marks that turn the direction of writing. */
+const space = 0x20;
+
+/** A surrogate, or a character of a block that has controls or white space. */
+function isRare(unit: number): boolean {
+  const isControl = unit >= 0x7f && unit <= 0xa0;
+  const isPunctuation = unit >= 0x2000 && unit <= 0x206f;
+  return isControl || isPunctuation || unit === 0x1680 || unit === 0x3000 || unit >= 0xd800;
+}
+
+/** Control characters, lone surrogates, and characters that change the direction of writing. */
 const unseen = /[\p{Cc}\p{Cs}\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
