@@ -182,16 +182,16 @@ function startSession(connection: Connection, nextTurn: () => Promise<void>, par
       },
       [],
     ),
-    on.onParsed(
+    on.onDocument(
       DocumentFormattingRequest.type,
       has.formattingOptions,
-      (document, parsed, { options }) => format(document, parsed, undefined, options),
+      (document, { options }) => format(document, undefined, options),
       [],
     ),
-    on.onParsed(
+    on.onDocument(
       DocumentRangeFormattingRequest.type,
       has.formattedRange,
-      (document, parsed, { range, options }) => format(document, parsed, range, options),
+      (document, { range, options }) => format(document, range, options),
       [],
     ),
     on.onParsed(

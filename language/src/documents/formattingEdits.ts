@@ -3,7 +3,8 @@ import type { FormattingOptions } from 'vscode-languageserver-types';
 import { commentsIn } from './comments.ts';
 import { extentOf } from './fast/propertyCount.ts';
 import { lineBreakOf } from './indentation.ts';
-import type { ParsedDocument } from './parse.ts';
+import { formattedEnd } from './fast/formattedEnd.ts';
+import { jsonValue, parse } from './parse.ts';
 import { SyntaxKind } from './syntaxKind.ts';
 import { applied, whitespaceEdits } from './whitespaceEdits.ts';
 
@@ -20,13 +21,16 @@ const shallow = 20;
  * Returns the edits that format a document. They change white space only, and nothing in a document that is formatted
  * already. A document whose indentation would fill the memory isn't formatted.
  */
-export function formattingEdits(document: ParsedDocument, options: FormattingOptions): readonly Edit[] {
-  const { text, data, problems, refusal } = document;
-  const isJson = problems.every(({ kind }) => kind === 'comment');
-  const isShallow = isJson && extentOf(data, shallow).depth <= shallow;
-  if (refusal !== undefined || (!isShallow && indentationOf(text, options) > maximumIndentation)) return [];
+export function formattingEdits(text: string, options: FormattingOptions): readonly Edit[] {
+  const value = jsonValue(text);
+  if (value !== undefined && extentOf(value, shallow).depth <= shallow) {
+    const end = formattedEnd(text, value, options);
+    return end === undefined ? onePass(text, options) : edited(text, editsAfter(text, end, options), options);
+  }
+  const { problems, refusal } = parse(text);
+  if (refusal !== undefined || indentationOf(text, options) > maximumIndentation) return [];
   const edits = onePass(text, options);
-  if (isJson) return edits;
+  if (problems.every(({ kind }) => kind === 'comment')) return edits;
   // jsonc-parser doesn't format around a syntax error, and finds other errors in the text that it has formatted.
   let current = applied(text, edits);
   for (let pass = 1; pass < maximumPasses; pass++) {
@@ -54,11 +58,23 @@ function indentationOf(text: string, { tabSize, insertSpaces }: FormattingOption
 }
 
 function onePass(text: string, options: FormattingOptions): readonly Edit[] {
-  const { tabSize, insertSpaces, insertFinalNewline = false, trimFinalNewlines = false } = options;
+  const { tabSize, insertSpaces, insertFinalNewline = false } = options;
   const edits = format(text, undefined, { tabSize, insertSpaces, insertFinalNewline, eol: lineBreakOf(text) });
+  return edited(text, edits, options);
+}
+
+/** The edit that jsonc-parser makes at the end of a text that is formatted otherwise. */
+function editsAfter(text: string, end: number, { insertFinalNewline = false }: FormattingOptions): Edit[] {
+  const content = insertFinalNewline ? '\n' : '';
+  return text.slice(end) === content ? [] : [{ offset: end, length: text.length - end, content }];
+}
+
+/** Completes the edits of jsonc-parser by those that the editor asks for besides. */
+function edited(text: string, edits: readonly Edit[], options: FormattingOptions): readonly Edit[] {
+  const { trimFinalNewlines = false, trimTrailingWhitespace = false } = options;
   return [
     ...withFinalNewlines(text, edits, trimFinalNewlines),
-    ...(options.trimTrailingWhitespace === true ? trimmedComments(text) : []),
+    ...(trimTrailingWhitespace ? trimmedComments(text) : []),
   ];
 }
 

@@ -32,7 +32,7 @@ export interface ParsedDocument {
 export function parse(text: string): ParsedDocument {
   if (text.trim() === '') return refused(text, 'empty');
   if (isLargerThan(text, maximumSize)) return refused(text, 'too-large');
-  const data = valueOf(text);
+  const data = jsonValue(text);
   if (data !== undefined) {
     const { depth, properties } = extentOf(data, maximumDepth);
     if (depth > maximumDepth) return refused(text, 'too-deep');
@@ -47,7 +47,8 @@ function refused(text: string, refusal: Refusal): ParsedDocument {
   return { text, tree: undefined, data: undefined, problems: [], refusal };
 }
 
-function valueOf(text: string): unknown {
+/** Returns the value of a text that is JSON; `undefined` for another text. */
+export function jsonValue(text: string): unknown {
   try {
     const value: unknown = JSON.parse(text);
     return value;

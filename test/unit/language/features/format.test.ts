@@ -2,7 +2,6 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FormattingOptions, Range } from 'vscode-languageserver-types';
-import { parse } from '../../../../language/src/documents/parse.ts';
 import { format } from '../../../../language/src/features/format.ts';
 import { arbitraryBrokenText, arbitraryText } from '../../../support/arbitraryBrokenText.ts';
 import { arbitraryJob } from '../../../support/arbitraryJobs.ts';
@@ -11,7 +10,7 @@ import { runs } from '../../../support/fastCheck.ts';
 
 function formatted(text: string, options: Partial<FormattingOptions> = {}, range?: Range): string {
   const document = documentOf(text);
-  const edits = format(document, parse(text), range, { tabSize: 2, insertSpaces: true, ...options });
+  const edits = format(document, range, { tabSize: 2, insertSpaces: true, ...options });
   return TextDocument.applyEdits(document, edits);
 }
 
@@ -104,8 +103,8 @@ describe('whatever the text and the options', () => {
       fc.property(cases, fc.nat(20), fc.nat(20), ({ text, options }, first, count) => {
         const document = documentOf(text);
         const range = { start: { line: first, character: 0 }, end: { line: first + count, character: 0 } };
-        const whole = format(document, parse(text), undefined, options).map((edit) => JSON.stringify(edit));
-        const part = format(document, parse(text), range, options).map((edit) => JSON.stringify(edit));
+        const whole = format(document, undefined, options).map((edit) => JSON.stringify(edit));
+        const part = format(document, range, options).map((edit) => JSON.stringify(edit));
         expect(part.filter((edit) => !whole.includes(edit))).toEqual([]);
       }),
       runs(200),
