@@ -13,6 +13,8 @@ export class JsonNode implements Node {
   #next: number;
   #end = -1;
   readonly #children: JsonNode[];
+  /** The first children of an object by their names. */
+  #byName: Map<unknown, JsonNode> | undefined;
   /** Of an array, where its elements begin, as far as they were passed over. */
   readonly #starts: number[];
 
@@ -45,11 +47,13 @@ export class JsonNode implements Node {
   /** The property of a name, looked for from the first on. A text that is JSON without a mistake has one at most. */
   property(name: string): JsonNode | undefined {
     if (this.type !== 'object') return undefined;
-    const isIt = (property: JsonNode): boolean => property.#name() === name;
-    const known = this.#children.find(isIt);
-    if (known) return known;
-    for (let read = this.#readNext(); read !== undefined; read = this.#readNext()) if (isIt(read)) return read;
-    return undefined;
+    this.#byName ??= new Map();
+    for (let read = this.#byName.size; !this.#byName.has(name); read++) {
+      const property = this.#children[read] ?? this.#readNext();
+      if (property === undefined) return undefined;
+      this.#byName.set(property.#name(), property);
+    }
+    return this.#byName.get(name);
   }
 
   /** The element of an array; those before it are passed over. */
