@@ -1,24 +1,36 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { rules } from '../language/src/rules/catalogue.ts';
+import { notices, rules } from '../language/src/rules/catalogue.ts';
+import type { Notice } from '../language/src/rules/rule.ts';
 
 const outputFolder = new URL('../language/src/generated/', import.meta.url);
 
 /** Writes the rules' severities into `language/src/generated/`: of a rule's documentation, the server needs nothing else. */
 export async function compileRules(): Promise<void> {
-  const severities = Object.fromEntries(Object.entries(rules).map(([code, { severity }]) => [code, severity]));
   await mkdir(outputFolder, { recursive: true });
   await Promise.all([
-    write('ruleSeverities.js', `export const ruleSeverities = ${JSON.stringify(severities)};\n`),
+    write(
+      'ruleSeverities.js',
+      [
+        `export const ruleSeverities = ${JSON.stringify(severitiesOf(rules))};`,
+        `export const noticeSeverities = ${JSON.stringify(severitiesOf(notices))};`,
+        '',
+      ].join('\n'),
+    ),
     write(
       'ruleSeverities.d.ts',
       [
-        "import type { RuleCode } from '../rules/catalogue.ts';",
+        "import type { notices, RuleCode } from '../rules/catalogue.ts';",
         "import type { RuleSeverity } from '../rules/rule.ts';",
         'export declare const ruleSeverities: Readonly<Record<RuleCode, RuleSeverity>>;',
+        'export declare const noticeSeverities: Readonly<Record<keyof typeof notices, RuleSeverity>>;',
         '',
       ].join('\n'),
     ),
   ]);
+}
+
+function severitiesOf(documented: Readonly<Record<string, Notice>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(documented).map(([code, { severity }]) => [code, severity]));
 }
 
 async function write(name: string, text: string): Promise<void> {

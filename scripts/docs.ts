@@ -1,4 +1,4 @@
-import type { Rule } from '../language/src/rules/rule.ts';
+import type { Notice, Rule } from '../language/src/rules/rule.ts';
 
 /** The parts of the manifest that the README repeats. */
 interface Manifest {
@@ -63,7 +63,7 @@ export function typingTable(jobs: readonly TypedJob[]): string {
 }
 
 /** The page on all rules. */
-export function rulesPage(rules: Readonly<Record<string, Rule>>): string {
+export function rulesPage(rules: Readonly<Record<string, Rule>>, notices: Readonly<Record<string, Notice>>): string {
   const sections = Object.entries(rules).flatMap(([code, { title, severity, reason, source, example }]) => [
     `## ${code}`,
     `**${title}** · ${severity}`,
@@ -79,6 +79,13 @@ export function rulesPage(rules: Readonly<Record<string, Rule>>): string {
       '# Rules',
       'Every diagnostic of LakeFormation Jobs by its code, and what the setting `lakeformation.rules` can change. Made from the rules by `npm run docs`.',
       ...sections,
+      '# Diagnostics about the checks',
+      'The setting `lakeformation.rules` doesn’t change these.',
+      ...Object.entries(notices).flatMap(([code, { title, severity, reason }]) => [
+        `## ${code}`,
+        `**${title}** · ${severity}`,
+        reason,
+      ]),
       '',
     ]
       .join('\n\n')

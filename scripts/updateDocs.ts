@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { format } from 'prettier';
 import manifest from '../package.json' with { type: 'json' };
 import strings from '../package.nls.json' with { type: 'json' };
-import { rules } from '../language/src/rules/catalogue.ts';
+import { notices, rules } from '../language/src/rules/catalogue.ts';
 import { jobs, jobTypes } from '../test/editor/typing/jobs.ts';
 import { pressesOf } from '../test/editor/typing/script.ts';
 import { scriptsWithExtension } from '../test/editor/typing/withExtension.ts';
@@ -42,7 +42,7 @@ const pages = {
     'settings',
     settingTable(manifest, texts),
   ),
-  'docs/rules.md': rulesPage(rules),
+  'docs/rules.md': rulesPage(rules, notices),
   'docs/typing.md': fillSection(
     await readFile(new URL('docs/typing.md', root), 'utf8'),
     'presses',

@@ -27,6 +27,7 @@ import { parse } from '../../language/src/documents/parse.ts';
 import { codeActions, fixAllKind, sortKind } from '../../language/src/features/codeActions.ts';
 import { complete } from '../../language/src/features/complete/complete.ts';
 import { resolveCompletion } from '../../language/src/features/complete/resolve.ts';
+import { diagnostics } from '../../language/src/features/diagnostics.ts';
 import { documentLinks } from '../../language/src/features/documentLinks.ts';
 import { foldingRanges } from '../../language/src/features/foldingRanges.ts';
 import { format } from '../../language/src/features/format.ts';
@@ -35,7 +36,6 @@ import { inlayHints } from '../../language/src/features/inlayHints.ts';
 import { jsonPathAt } from '../../language/src/features/jsonPath.ts';
 import { selectionRanges } from '../../language/src/features/selectionRanges.ts';
 import { symbols } from '../../language/src/features/symbols.ts';
-import { validate } from '../../language/src/features/validate.ts';
 import type { Environment } from '../../language/src/rules/environment.ts';
 import { selectedBlock } from '../../language/src/schema/block.ts';
 import { apiDocumentation, apiEdition, documentationAt } from '../../language/src/schema/documentation.ts';
@@ -90,8 +90,8 @@ function startSession(connection: Connection, nextTurn: () => Promise<void>, par
   const folderConnections = new FolderConnections();
   let secretNames: readonly string[] | undefined;
   const queue = new RequestQueue(nextTurn);
-  const diagnostics = new DiagnosticUpdates({ connection, client, documents, queue, diagnose });
-  const rules = new RuleSettings(connection, client, () => diagnostics.refresh());
+  const updates = new DiagnosticUpdates({ connection, client, documents, queue, diagnose });
+  const rules = new RuleSettings(connection, client, () => updates.refresh());
   const on = new RequestHandlers(connection, documents, parsedDocuments, queue);
 
   function environmentOf(uri: string): Environment {
@@ -104,12 +104,14 @@ function startSession(connection: Connection, nextTurn: () => Promise<void>, par
 
   function diagnose(document: TextDocument): Diagnostic[] {
     const parsed = parsedDocuments.get(document);
-    if (openJobs.update(document, parsed)) diagnostics.refresh();
-    return validate(document, parsed, environmentOf(document.uri)).map((one) => diagnosticFor(one, client.diagnostics));
+    if (openJobs.update(document, parsed)) updates.refresh();
+    return diagnostics(document, parsed, environmentOf(document.uri)).map((one) =>
+      diagnosticFor(one, client.diagnostics),
+    );
   }
 
   function countErrors({ text, uri = 'lfjob:check' }: CheckParams): CheckResult {
-    const found = validate(TextDocument.create(uri, 'lfjob', 0, text), parse(text), environmentOf(uri));
+    const found = diagnostics(TextDocument.create(uri, 'lfjob', 0, text), parse(text), environmentOf(uri));
     return { errors: found.filter(({ severity }) => severity === DiagnosticSeverity.Error).length };
   }
 
@@ -121,8 +123,8 @@ function startSession(connection: Connection, nextTurn: () => Promise<void>, par
 
   function documentClosed(document: TextDocument): void {
     parsedDocuments.delete(document.uri);
-    diagnostics.documentClosed(document);
-    if (openJobs.delete(document.uri)) diagnostics.refresh();
+    updates.documentClosed(document);
+    if (openJobs.delete(document.uri)) updates.refresh();
   }
 
   // What fails here fails for a document too, and is logged then.
@@ -130,12 +132,12 @@ function startSession(connection: Connection, nextTurn: () => Promise<void>, par
 
   const handlers = [
     documents.listen(connection),
-    documents.onDidChangeContent(on.listener('didChange', ({ document }) => diagnostics.documentChanged(document))),
+    documents.onDidChangeContent(on.listener('didChange', ({ document }) => updates.documentChanged(document))),
     documents.onDidClose(on.listener('didClose', ({ document }) => documentClosed(document))),
     connection.onInitialized(() => void rules.start()),
     connection.onDidChangeConfiguration(({ settings }) => void rules.changed(settings)),
     on.onNotification(connectionNotification, (changed) => {
-      if (folderConnections.update(changed)) diagnostics.refresh();
+      if (folderConnections.update(changed)) updates.refresh();
     }),
     on.onNotification(secretsNotification, (changed) => {
       secretNames = secretNamesFrom(changed);
@@ -197,9 +199,10 @@ function startSession(connection: Connection, nextTurn: () => Promise<void>, par
     on.onParsed(
       CodeActionRequest.type,
       has.codeActionContext,
-      (document, parsed, { range, context: { only } }) => {
+      async (document, parsed, { range, context: { only } }, token) => {
         const options = { only, snippetEdits: client.snippetEdits, commands };
-        return codeActionsFor(codeActions(document, parsed, range, environmentOf(document.uri), options), client);
+        const steps = codeActions(document, parsed, range, environmentOf(document.uri), options);
+        return codeActionsFor(await queue.runSteps(token, steps), client);
       },
       [],
     ),

@@ -90,7 +90,7 @@ function errorsIn(text: string): ErrorAt[] {
   const parsed = parse(text);
   return check(parsed, signedIn).flatMap(({ code, severity, span, message }) => {
     const node = parsed.tree && nodeAt(parsed.tree, span.offset + 1);
-    return severity === 'error' ? [{ code, path: node ? pathText(pathOf(node)) : '', message }] : [];
+    return severity === 'error' ? [{ code, path: node ? pathText(pathOf(node)) : '', message: message() }] : [];
   });
 }
 

@@ -6,6 +6,7 @@ import { noEnvironment, type Environment } from '../../language/src/rules/enviro
 import { atCursor, documentOf } from './cursor.ts';
 import { instanceId } from './jobs.ts';
 import { snippetText } from './snippetText.ts';
+import { runSteps } from './steps.ts';
 
 /** Another open job, with the name `another_open_job`. */
 export const elsewhere = {
@@ -26,13 +27,13 @@ const plainEdits: CodeActionOptions = { snippetEdits: false };
 export function actionsFor(text: string, options = plainEdits): CodeAction[] {
   const document = documentOf(text);
   const range = { start: document.positionAt(0), end: document.positionAt(text.length) };
-  return codeActions(document, parse(text), range, signedIn, options);
+  return runSteps(codeActions(document, parse(text), range, signedIn, options));
 }
 
 /** What the light bulb at the cursor `|` offers. */
 export function actionsAt(marked: string, options = plainEdits): CodeAction[] {
   const { document, parsed, position } = atCursor(marked);
-  return codeActions(document, parsed, { start: position, end: position }, signedIn, options);
+  return runSteps(codeActions(document, parsed, { start: position, end: position }, signedIn, options));
 }
 
 /** The text after an action; of a snippet, while its placeholders stand. */

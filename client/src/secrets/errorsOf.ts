@@ -3,6 +3,7 @@ import { nodeAt, pathOf } from '../../../language/src/documents/locate.ts';
 import { parse } from '../../../language/src/documents/parse.ts';
 import { check } from '../../../language/src/rules/check.ts';
 import { noEnvironment } from '../../../language/src/rules/environment.ts';
+import { mostSevere } from '../../../language/src/rules/mostSevere.ts';
 import { ruleSettingsFrom } from '../../../language/src/rules/settings.ts';
 
 /** An error of a job whose references are filled in. */
@@ -22,10 +23,10 @@ export function errorsOf(body: string, rules: unknown): BodyError[] {
   // What is filled in is no reference any more, and a secret is where it should be.
   const parsed = parse(body.replaceAll('${', '$('));
   const severities = new Map(ruleSettingsFrom(rules).severities).set('plaintext-secret', 'off');
-  return check(parsed, { ...noEnvironment, severities })
+  return mostSevere(check(parsed, { ...noEnvironment, severities }))
     .filter(({ severity }) => severity === 'error')
     .map(({ span, message }) => {
       const node = parsed.tree && nodeAt(parsed.tree, span.offset);
-      return { path: jsonPath(node ? pathOf(node) : []), message };
+      return { path: jsonPath(node ? pathOf(node) : []), message: message() };
     });
 }

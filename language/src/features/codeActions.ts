@@ -17,10 +17,10 @@ import {
   type ExplainVariableParams,
   type MoveSecretParams,
 } from './codeActionCommands.ts';
-import { findingsOf, type RatedFinding } from '../rules/check.ts';
+import { check } from '../rules/check.ts';
 import type { Environment } from '../rules/environment.ts';
-import type { Fix, FixCommand } from '../rules/finding.ts';
-import { fixAll, isImprovement } from '../rules/mending.ts';
+import type { Fix, FixCommand, ReportedFinding } from '../rules/finding.ts';
+import { effectiveFixes, fixAll } from '../rules/fixing.ts';
 import { sortMembers } from '../schema/sort.ts';
 import { toDiagnostic } from '../rules/diagnostic.ts';
 
@@ -30,7 +30,7 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.lfjob`;
 /** Puts the members into the page's order. */
 export const sortKind = `${CodeActionKind.Source}.sort.lfjob`;
 
-/** Each fix is tried on the whole document, so that of a big selection the first findings get theirs. */
+/** The first findings of a larger selection get their first fix: nobody looks through more. */
 const mostFixed = 20;
 
 /** What the editor asks for, and what it can do with the answer. */
@@ -43,21 +43,24 @@ export interface CodeActionOptions {
   readonly commands?: readonly string[];
 }
 
-/** The actions for a range: fixes of what is found there, and those for the whole document. */
-export function codeActions(
+/**
+ * Returns the actions for a range: fixes of the findings there, and those for the whole document.
+ * Yields before each step that takes as long as a check of the document, so that the caller can stop.
+ */
+export function* codeActions(
   document: TextDocument,
   parsed: ParsedDocument,
   range: Range,
   environment: Environment,
   options: CodeActionOptions,
-): CodeAction[] {
+): Generator<undefined, CodeAction[]> {
   const { only } = options;
   const wants = (kind: string): boolean =>
     only?.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`)) ?? true;
   // Source actions are for those who ask: on save, or in their menu.
   const asksFor = (kind: string): boolean => only !== undefined && wants(kind);
   return [
-    ...(wants(CodeActionKind.QuickFix) ? quickFixes(document, parsed, range, environment, options) : []),
+    ...(wants(CodeActionKind.QuickFix) ? yield* quickFixes(document, parsed, range, environment, options) : []),
     ...(asksFor(fixAllKind)
       ? sourceAction(document, fixAllKind, l10n.t('Fix all that is safe to fix'), fixAll(parsed, environment))
       : []),
@@ -67,27 +70,30 @@ export function codeActions(
   ];
 }
 
-function quickFixes(
+function* quickFixes(
   document: TextDocument,
   parsed: ParsedDocument,
   range: Range,
   environment: Environment,
   options: CodeActionOptions,
-): CodeAction[] {
+): Generator<undefined, CodeAction[]> {
   const from = document.offsetAt(range.start);
   const to = document.offsetAt(range.end);
-  const findings = findingsOf(parsed, environment);
-  const actions = findings
-    .filter(({ span }) => span.offset <= to && from <= span.offset + span.length)
+  yield;
+  const findings = check(parsed, environment);
+  const inRange = findings.filter(({ span }) => span.offset <= to && from <= span.offset + span.length);
+  const fixesOfEach = inRange.length > mostFixed ? 1 : undefined;
+  const candidates = inRange
     .sort((left, right) => left.span.offset - right.span.offset)
     .slice(0, mostFixed)
-    .flatMap((finding) =>
-      (finding.fixes ?? [])
-        .filter(({ command }) => command?.does !== 'move-secret' || options.commands?.includes(moveSecretCommand))
-        .filter((fix) => isImprovement(parsed, findings, finding, fix, environment))
-        .map((fix) => quickFix(document, finding, fix, options)),
-    );
-  return withoutRepetition(actions);
+    .flatMap((finding) => (finding.fixes?.() ?? []).slice(0, fixesOfEach).map((fix) => ({ finding, fix })))
+    .filter(({ fix: { command } }) => command?.does !== 'move-secret' || options.commands?.includes(moveSecretCommand));
+  const effective = yield* effectiveFixes(parsed, findings, candidates, environment);
+  return withoutRepetition(
+    candidates
+      .filter(({ fix }) => effective.has(fix))
+      .map(({ finding, fix }) => quickFix(document, finding, fix, options)),
+  );
 }
 
 /** Two findings may have the same fix, one finding two of the same title: one action is enough. */
@@ -110,7 +116,7 @@ function withoutRepetition(actions: readonly CodeAction[]): CodeAction[] {
 
 function quickFix(
   document: TextDocument,
-  finding: RatedFinding,
+  finding: ReportedFinding,
   fix: Fix,
   { snippetEdits, commands = [] }: CodeActionOptions,
 ): CodeAction {

@@ -4,6 +4,7 @@ import type { InlayHint, Range } from 'vscode-languageserver-types';
 import { placeAt, textOf } from '../documents/locate.ts';
 import type { ParsedDocument } from '../documents/parse.ts';
 import { isReferring } from '../documents/reference.ts';
+import { withoutSlashes } from '../documents/slashes.ts';
 import { completed, scheduleOf, schedulePath } from '../schedule/schedule.ts';
 import { scheduleInWords } from '../schedule/words.ts';
 
@@ -38,6 +39,6 @@ function depthHint({ tree }: ParsedDocument): Hint | undefined {
   if (depth === undefined || location === undefined || isReferring(location)) return undefined;
   if (!/^(?:obs|har):\/\/[^/]/.test(location)) return undefined;
   if (typeof levels !== 'number' || !Number.isInteger(levels) || levels < 1 || levels > 10) return undefined;
-  const folders = [location.replace(/\/+$/, ''), ...Array.from({ length: levels - 1 }, () => '*'), l10n.t('table')];
+  const folders = [withoutSlashes(location), ...Array.from({ length: levels - 1 }, () => '*'), l10n.t('table')];
   return { offset: depth.offset + depth.length, label: folders.join('/') };
 }

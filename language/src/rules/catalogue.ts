@@ -7,6 +7,7 @@ import { permissionRules } from './permissions/documentation.ts';
 import { scheduleRules } from './schedule/documentation.ts';
 import { schemaRules } from './schema/documentation.ts';
 import { secretRules } from './secrets/documentation.ts';
+import type { Notice } from './rule.ts';
 import { sourceRules } from './source/documentation.ts';
 
 /**
@@ -27,3 +28,21 @@ export const rules = {
 };
 
 export type RuleCode = keyof typeof rules;
+
+/** Diagnostics about the checking itself. Their severity can't be changed. */
+export const notices = {
+  'check-failed': {
+    severity: 'error',
+    title: 'A check failed',
+    reason:
+      'The check couldn’t be completed because of a defect in the extension. The document isn’t fully checked and isn’t submitted. The output channel of the language server says where the check failed.',
+  },
+  'too-many-problems': {
+    severity: 'information',
+    title: 'More than 1,000 problems',
+    reason: 'Only the 1,000 most severe problems of a document are reported. Fix some of them to see the others.',
+  },
+} as const satisfies Readonly<Record<string, Notice>>;
+
+/** The code of a diagnostic. */
+export type DiagnosticCode = RuleCode | keyof typeof notices;

@@ -1,93 +1,83 @@
 import type { ParsedDocument } from '../documents/parse.ts';
 import { agreementFindings } from './agreement/findings.ts';
-import { annotationFindings } from './schema/annotations.ts';
-import { appliesFindings } from './schema/applies.ts';
 import { blockFindings } from './block/findings.ts';
-import { severityOf } from './codes.ts';
+import type { CheckedDocument } from './checkedDocument.ts';
+import { isRuleCode, severityOf } from './codes.ts';
 import { discoveryFindings } from './discovery/findings.ts';
-import { duplicateFindings } from './json/duplicates.ts';
 import type { Environment } from './environment.ts';
-import type { Finding } from './finding.ts';
+import { failedCheck } from './failedCheck.ts';
+import type { Finding, ReportedFinding } from './finding.ts';
+import { duplicateFindings } from './json/duplicates.ts';
 import { jsonFindings } from './json/findings.ts';
 import { pathFindings } from './paths/findings.ts';
-import { repeatedFindings } from './schema/repeated.ts';
-import type { RuleSeverity } from './rule.ts';
 import { scheduleFindings } from './schedule/findings.ts';
-import { intendedValue, schemaErrors, schemaFindings } from './schema/findings.ts';
+import { annotationFindings } from './schema/annotations.ts';
+import { appliesFindings } from './schema/applies.ts';
+import { intendedValue, schemaErrors, schemaFindings, type SchemaErrors } from './schema/findings.ts';
+import { repeatedFindings } from './schema/repeated.ts';
 import { secretFindings } from './secrets/findings.ts';
 import { sourceFindings } from './source/findings.ts';
+import { withoutSuppressed } from './suppression.ts';
 
-/** A finding with the severity at which it is shown. */
-export interface RatedFinding extends Finding {
-  readonly severity: RuleSeverity;
+/** What the checks of a document's value are given. */
+export interface CheckInput {
+  readonly document: CheckedDocument;
+  readonly errors: SchemaErrors;
+  readonly environment: Environment;
 }
 
-/** A list that nobody reads to its end; it also bounds the work for a document that is wrong everywhere. */
-const mostFindings = 1000;
+/** The checks of a document's value by their names. Each runs by itself: one that fails takes no other along. */
+export type Checks = Readonly<Record<string, (input: CheckInput) => readonly Finding[]>>;
 
-const order: readonly RuleSeverity[] = ['error', 'warning', 'information', 'hint'];
+const allChecks: Checks = {
+  block: ({ document }) => blockFindings(document),
+  applies: ({ document, environment }) => appliesFindings(document, environment),
+  duplicates: ({ document }) => duplicateFindings(document),
+  schema: ({ document, errors, environment }) => schemaFindings(document, errors, environment),
+  annotations: ({ document }) => annotationFindings(document),
+  source: ({ document }) => sourceFindings(document),
+  repeated: ({ document }) => repeatedFindings(document),
+  paths: ({ document }) => pathFindings(document),
+  discovery: ({ document }) => discoveryFindings(document),
+  schedule: ({ document }) => scheduleFindings(document),
+  agreement: ({ document, environment }) => agreementFindings(document, environment),
+  secrets: ({ document }) => secretFindings(document),
+};
 
-/** What the rules say of a document, in the order of the text; the less severe is cut where it is too much to be read. */
-export function check(parsed: ParsedDocument, environment: Environment): RatedFinding[] {
-  return mostSevere(findingsOf(parsed, environment)).sort((left, right) => left.span.offset - right.span.offset);
-}
-
-/** Everything that the rules say of a document. */
-export function findingsOf(parsed: ParsedDocument, environment: Environment): RatedFinding[] {
-  return [...jsonFindings(parsed), ...treeFindings(parsed, environment)].flatMap((finding) =>
-    rated(finding, environment),
+/**
+ * Checks a document by all rules.
+ * @returns all findings, in no order; a check that throws is a finding itself, so that no document looks correct unchecked
+ */
+export function check(
+  parsed: ParsedDocument,
+  environment: Environment,
+  checks: Checks = allChecks,
+): readonly ReportedFinding[] {
+  const json = attempt('json', () => jsonFindings(parsed));
+  const input = attempt('validation', () => [inputOf(parsed, environment)]);
+  const findings = input.flatMap((found) =>
+    'code' in found ? [found] : Object.entries(checks).flatMap(([name, run]) => attempt(name, () => run(found))),
   );
+  const reported = parsed.tree === undefined ? json : [...json, ...withoutSuppressed(findings, environment)];
+  return reported.flatMap((finding) => withSeverity(finding, environment));
 }
 
-function treeFindings(parsed: ParsedDocument, environment: Environment): Finding[] {
-  const { tree } = parsed;
-  if (tree === undefined) return [];
-  const errors = schemaErrors(parsed);
-  const document = { ...parsed, intended: intendedValue(parsed, errors) };
-  const blocks = [...blockFindings(document), ...appliesFindings(document, environment)].filter(
-    // What is not said covers nothing; a block that does not count goes on doing so.
-    ({ code }) => code !== 'block-of-other-type' || environment.severities.get(code) !== 'off',
-  );
-  const others = [
-    ...duplicateFindings(tree, parsed),
-    ...schemaFindings(document, errors, environment),
-    ...annotationFindings(parsed),
-    ...sourceFindings(document),
-    ...repeatedFindings(parsed),
-    ...pathFindings(parsed),
-    ...discoveryFindings(parsed),
-    ...scheduleFindings(document),
-    ...agreementFindings(document, environment),
-  ];
-  return [...uncovered(blocks, others), ...secretFindings(parsed)];
+function inputOf(parsed: ParsedDocument, environment: Environment): CheckInput {
+  const errors = parsed.tree === undefined ? [] : schemaErrors(parsed);
+  return { document: { ...parsed, intended: intendedValue(parsed, errors) }, errors, environment };
 }
 
-/** Without what need not be said any more, after one sentence about a whole block. */
-function uncovered(blocks: readonly Finding[], others: readonly Finding[]): Finding[] {
-  const covering = blocks.filter(({ covers }) => covers !== undefined);
-  if (covering.length === 0) return [...blocks, ...others];
-  return [...blocks, ...others].filter(
-    (finding) => !covering.some((block) => block !== finding && isCovered(finding, block)),
-  );
-}
-
-function isCovered({ code, span, severity = severityOf(code) }: Finding, { code: block, covers }: Finding): boolean {
-  if (covers === undefined || span.offset < covers.offset || span.offset >= covers.offset + covers.length) return false;
-  if (code === 'missing-member' || code === 'unused-block') return true;
-  if (code === 'block-of-other-type') return false;
-  // A wrong value may be refused even in a block that does not count.
-  return block === 'unused-block' ? severity !== 'error' : code === 'unknown-member';
+function attempt<Result>(name: string, run: () => readonly Result[]): readonly (Result | Finding)[] {
+  try {
+    return run();
+  } catch (error) {
+    return [failedCheck(name, error)];
+  }
 }
 
 /** The user's severity, else the finding's own, else its rule's; nothing where the rule is off. */
-function rated(finding: Finding, { severities }: Environment): RatedFinding[] {
-  const chosen = severities.get(finding.code);
+function withSeverity(finding: Finding, { severities }: Environment): ReportedFinding[] {
+  const chosen = isRuleCode(finding.code) ? severities.get(finding.code) : undefined;
   if (chosen === 'off') return [];
   return [{ ...finding, severity: chosen ?? finding.severity ?? severityOf(finding.code) }];
-}
-
-function mostSevere(findings: RatedFinding[]): RatedFinding[] {
-  if (findings.length <= mostFindings) return findings;
-  const rank = ({ severity }: RatedFinding): number => order.indexOf(severity);
-  return findings.sort((left, right) => rank(left) - rank(right)).slice(0, mostFindings);
 }

@@ -1,5 +1,5 @@
-import { ruleSeverities } from '../generated/ruleSeverities.js';
-import type { RuleCode } from './catalogue.ts';
+import { noticeSeverities, ruleSeverities } from '../generated/ruleSeverities.js';
+import type { DiagnosticCode, RuleCode } from './catalogue.ts';
 import type { RuleSeverity } from './rule.ts';
 
 /** The codes of all rules. */
@@ -10,12 +10,12 @@ export function isRuleCode(code: string): code is RuleCode {
   return Object.hasOwn(ruleSeverities, code);
 }
 
-/** The severity of a rule, where neither the schema nor the user says otherwise. */
-export function severityOf(code: RuleCode): RuleSeverity {
-  return ruleSeverities[code];
+/** Returns the severity of a diagnostic, where neither the schema nor the user sets another one. */
+export function severityOf(code: DiagnosticCode): RuleSeverity {
+  return isRuleCode(code) ? ruleSeverities[code] : noticeSeverities[code];
 }
 
-/** Where a rule is documented. */
-export function ruleUrl(code: RuleCode): string {
+/** Where a diagnostic is documented. */
+export function ruleUrl(code: DiagnosticCode): string {
   return `https://github.com/lfjob/lakeformation-jobs/blob/main/docs/rules.md#${code}`;
 }

@@ -7,8 +7,7 @@ import {
 } from 'vscode-languageserver-types';
 import { rangeOf } from '../documents/range.ts';
 import { ruleUrl } from './codes.ts';
-import type { RatedFinding } from './check.ts';
-import type { RelatedPlace } from './finding.ts';
+import type { RelatedPlace, ReportedFinding } from './finding.ts';
 import type { RuleSeverity } from './rule.ts';
 
 const severities: Readonly<Record<RuleSeverity, DiagnosticSeverity>> = {
@@ -19,7 +18,7 @@ const severities: Readonly<Record<RuleSeverity, DiagnosticSeverity>> = {
 };
 
 /** A finding as the editor shows it. */
-export function toDiagnostic(document: TextDocument, finding: RatedFinding): Diagnostic {
+export function toDiagnostic(document: TextDocument, finding: ReportedFinding): Diagnostic {
   const { code, message, span, severity, isUnnecessary, related } = finding;
   return {
     range: rangeOf(document, span),
@@ -27,9 +26,9 @@ export function toDiagnostic(document: TextDocument, finding: RatedFinding): Dia
     code,
     codeDescription: { href: ruleUrl(code) },
     source: 'lfjob',
-    message,
+    message: message(),
     ...(isUnnecessary && { tags: [DiagnosticTag.Unnecessary] }),
-    ...(related && { relatedInformation: related.map((place) => relatedInformation(document, place)) }),
+    ...(related && { relatedInformation: related().map((place) => relatedInformation(document, place)) }),
   };
 }
 

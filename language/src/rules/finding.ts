@@ -1,23 +1,30 @@
 import type { Location } from 'vscode-languageserver-types';
 import type { TextChange } from '../documents/textChange.ts';
 import type { Span } from '../documents/range.ts';
-import type { RuleCode } from './catalogue.ts';
+import type { DiagnosticCode } from './catalogue.ts';
 import type { RuleSeverity } from './rule.ts';
 
-/** A broken rule: what to say and where, and how to mend it. */
+/** A broken rule: its place, and what to say about it. Everything but code and place is built when it is asked for. */
 export interface Finding {
-  readonly code: RuleCode;
-  readonly message: string;
+  readonly code: DiagnosticCode;
+  /** Returns the sentence for the user. */
+  readonly message: () => string;
   readonly span: Span;
   /** The severity where it is not the rule's own. */
   readonly severity?: RuleSeverity | undefined;
   /** The text has no effect and is faded. */
   readonly isUnnecessary?: boolean;
-  /** Text about which this says enough: its unknown and missing members are not reported one by one. */
-  readonly covers?: Span;
-  /** The other places that have to do with it. */
-  readonly related?: readonly RelatedPlace[];
-  readonly fixes?: readonly Fix[];
+  /** Where this finding stands for the unknown and missing properties, which aren't reported one by one. */
+  readonly suppresses?: Span;
+  /** Returns the other places that have to do with it. */
+  readonly related?: () => readonly RelatedPlace[];
+  /** Returns the ways to fix it, the likeliest first. */
+  readonly fixes?: () => readonly Fix[];
+}
+
+/** A finding with the severity at which it is reported. */
+export interface ReportedFinding extends Finding {
+  readonly severity: RuleSeverity;
 }
 
 /** Another place that a finding has to do with, in the same document or another one. */
@@ -26,7 +33,7 @@ export interface RelatedPlace {
   readonly at: Span | Location;
 }
 
-/** A way to mend a finding. */
+/** A way to fix a finding. */
 export interface Fix {
   readonly title: string;
   /** The changes to the text, worked out when they are asked for. */

@@ -1,14 +1,18 @@
 /** Severities in the words of the setting `lakeformation.rules`. */
 export type RuleSeverity = 'error' | 'warning' | 'information' | 'hint';
 
-/** What the documentation says of a rule. The message a user reads is made where the rule is checked. */
-export interface Rule {
-  /** The severity where the schema does not soften it. */
+/** The documentation of a diagnostic. The message that a user reads is written where the diagnostic is found. */
+export interface Notice {
+  /** The severity where the schema doesn't lower it. */
   readonly severity: RuleSeverity;
   /** What is wrong, in a phrase. */
   readonly title: string;
   /** Why it matters, and what to do. */
   readonly reason: string;
+}
+
+/** The documentation of a rule. */
+export interface Rule extends Notice {
   readonly source: string;
   readonly example: Example;
 }

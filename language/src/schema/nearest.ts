@@ -1,8 +1,12 @@
+/** Longer words aren't compared: no name or value of the API has as many characters. */
+const longestWord = 64;
+
 /**
- * The legal word that is meant by a misspelt one: the same but for case and separators, or a few letters away.
- * `undefined` where none is near, or two are as near as each other.
+ * Returns the allowed word that a misspelt one stands for: the same except for case and separators, or a few letters away.
+ * `undefined` when none is near, when two are equally near, and for words of more than 64 characters.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  if (word.length > longestWord) return undefined;
   const plain = plainOf(word);
   const limit = Math.max(1, Math.floor(plain.length / 4));
   let best: string | undefined;
@@ -17,7 +21,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
-/** Whether two words are the same but for case and separators. */
+/** Returns whether two words are the same except for case and separators. */
 export function isSameWord(left: string, right: string): boolean {
   return plainOf(left) === plainOf(right);
 }

@@ -96,7 +96,12 @@ export class RequestHandlers {
   onParsed<Params extends DocumentParams, Result, Data>(
     type: RequestType<Params, Result, Data>,
     isParams: ParamsGuard<NoInfer<Params>>,
-    handler: (document: TextDocument, parsed: ParsedDocument, params: Params) => NoInfer<Result>,
+    handler: (
+      document: TextDocument,
+      parsed: ParsedDocument,
+      params: Params,
+      token: CancellationToken,
+    ) => NoInfer<Result> | Promise<NoInfer<Result>>,
     fallback: NoInfer<Result>,
     failed: NoInfer<Result> | ResponseError = fallback,
   ): Disposable {
@@ -112,7 +117,7 @@ export class RequestHandlers {
         }
         // It may have been edited or closed by now.
         const document = this.#documents.get(uri);
-        return document ? handler(document, this.#parsed.get(document), params) : fallback;
+        return document ? handler(document, this.#parsed.get(document), params, token) : fallback;
       },
       failed,
     );

@@ -39,6 +39,14 @@ export class RequestQueue {
     }
   }
 
+  /** Runs steps to their end and returns their result. Between steps, it reads what has arrived, like `checkCanceled`. */
+  async runSteps<Result>(token: CancellationToken, steps: Generator<undefined, Result>): Promise<Result> {
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done === true) return step.value;
+      await this.checkCanceled(token);
+    }
+  }
+
   async #runAfter<Result>(
     previous: Promise<unknown>,
     token: CancellationToken,

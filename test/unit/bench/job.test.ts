@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { benchmarkJob } from '../../bench/job.ts';
 import { reducedSizes, sizes } from '../../bench/sizes.ts';
 import { parse } from '../../../language/src/documents/parse.ts';
-import { validate } from '../../../language/src/features/validate.ts';
+import { diagnostics } from '../../../language/src/features/diagnostics.ts';
 import { documentOf } from '../../support/cursor.ts';
 
 test.each([2e3, 1e5, 1e6])('a job of %i bytes has about that size', (bytes) => {
@@ -21,7 +21,7 @@ test.each([2e3, 1e5])('the places in a job of %i bytes are what they are named f
 
 test('the unfinished value is the only error of a small job; a big one has too many locations beside', () => {
   const rulesBroken = (text: string): unknown[] =>
-    validate(documentOf(text), parse(text)).flatMap(({ severity, code }) => (severity === 1 ? [code] : []));
+    diagnostics(documentOf(text), parse(text)).flatMap(({ severity, code }) => (severity === 1 ? [code] : []));
   expect(rulesBroken(benchmarkJob(2e3).text)).toEqual(['unknown-value']);
   expect(rulesBroken(benchmarkJob(1e5).text)).toEqual(['too-many-items', 'unknown-value']);
 });

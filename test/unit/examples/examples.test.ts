@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from '../../../language/src/documents/parse.ts';
-import { validate } from '../../../language/src/features/validate.ts';
+import { diagnostics } from '../../../language/src/features/diagnostics.ts';
 import { documentOf } from '../../support/cursor.ts';
 
 const folder = new URL('../../../examples/', import.meta.url);
@@ -9,7 +9,7 @@ const jobs = readdirSync(folder).filter((name) => name.endsWith('.lfjob.json'));
 
 test.each(jobs)('the example %s has no problem', (name) => {
   const text = readFileSync(new URL(name, folder), 'utf8');
-  expect(validate(documentOf(text), parse(text))).toEqual([]);
+  expect(diagnostics(documentOf(text), parse(text))).toEqual([]);
 });
 
 test('there is an example of each type', () => {

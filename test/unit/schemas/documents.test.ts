@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from '../../../language/src/documents/parse.ts';
-import { validate } from '../../../language/src/features/validate.ts';
+import { diagnostics } from '../../../language/src/features/diagnostics.ts';
 import { isObject } from '../../../language/src/schema/jsonSchema.ts';
 import { firstViolation } from '../../service/page/check.ts';
 import { documentOf } from '../../support/cursor.ts';
@@ -50,7 +50,7 @@ describe('a legal document', () => {
 
   test.each(jobsIn(valid))('%s is clean in the editor', (name) => {
     const text = read(name, valid);
-    const found = validate(documentOf(text), parse(text)).map(({ severity, code }) => `${severity} ${code}`);
+    const found = diagnostics(documentOf(text), parse(text)).map(({ severity, code }) => `${severity} ${code}`);
     expect(found).toEqual(remarkable[name] ?? []);
   });
 
@@ -83,7 +83,7 @@ test("the page's own example has no error but the placeholder in an enumeration"
 test("the page's own example has no other error in the editor", () => {
   const text = readFileSync(page, 'utf8');
   const placeholder = spanOfValue(text, ['parameter', 'metadata_migration_parameter', 'sync_objects', 0]);
-  const errors = validate(documentOf(text), parse(text)).filter(({ severity }) => severity === 1);
+  const errors = diagnostics(documentOf(text), parse(text)).filter(({ severity }) => severity === 1);
   expect(errors).toMatchObject([reportAt(text, placeholder, 'enum', 'error')]);
 });
 

@@ -1,7 +1,7 @@
 import type { Range } from 'vscode-languageserver-types';
 import { parse } from '../../../language/src/documents/parse.ts';
 import { rangeOf, type Span } from '../../../language/src/documents/range.ts';
-import { validate } from '../../../language/src/features/validate.ts';
+import { diagnostics } from '../../../language/src/features/diagnostics.ts';
 import { documentOf } from '../../support/cursor.ts';
 
 /** A diagnostic without its words. */
@@ -40,7 +40,7 @@ const severities: Readonly<Record<string, number>> = { error: 1, warning: 2, inf
 /** What the editor reports of the schema's constraints, in the order of the text. */
 export function reported(text: string): Report[] {
   const ofSchema = new Set<unknown>([...Object.values(codes), ...conditional]);
-  return validate(documentOf(text), parse(text))
+  return diagnostics(documentOf(text), parse(text))
     .filter(({ code }) => ofSchema.has(code))
     .map(({ code, severity, range }) => ({ code: String(code), severity, range }));
 }

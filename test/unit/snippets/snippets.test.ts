@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { newJob } from '../../../client/src/commands/newJob.ts';
 import { parse } from '../../../language/src/documents/parse.ts';
-import { validate } from '../../../language/src/features/validate.ts';
+import { diagnostics } from '../../../language/src/features/diagnostics.ts';
 import snippets from '../../../snippets/lfjob.json' with { type: 'json' };
 import { documentOf } from '../../support/cursor.ts';
 import { FakePrompts } from '../../support/prompts.ts';
@@ -10,7 +10,7 @@ import { snippetText } from '../../support/snippetText.ts';
 
 /** What the editor would report of a text. */
 function problems(text: string): Diagnostic[] {
-  return validate(documentOf(text), parse(text));
+  return diagnostics(documentOf(text), parse(text));
 }
 
 function inserted(name: keyof typeof snippets): string {

@@ -16,6 +16,8 @@ export class LazyNode implements Node {
   #next: number;
   #end = -1;
   readonly #children: LazyNode[];
+  /** The first children of an object by their names. */
+  #byName: Map<unknown, LazyNode> | undefined;
   /** Where the elements of an array start, as far as they have been skipped. */
   readonly #starts: number[];
 
@@ -48,11 +50,13 @@ export class LazyNode implements Node {
   /** The property with a name. */
   property(name: string): LazyNode | undefined {
     if (this.type !== 'object') return undefined;
-    const isIt = (property: LazyNode): boolean => property.#name() === name;
-    const known = this.#children.find(isIt);
-    if (known) return known;
-    for (let read = this.#readNext(); read !== undefined; read = this.#readNext()) if (isIt(read)) return read;
-    return undefined;
+    this.#byName ??= new Map();
+    for (let read = this.#byName.size; !this.#byName.has(name); read++) {
+      const property = this.#children[read] ?? this.#readNext();
+      if (property === undefined) return undefined;
+      this.#byName.set(property.#name(), property);
+    }
+    return this.#byName.get(name);
   }
 
   /** The element of an array at an index. Those before it are skipped. */

@@ -7,6 +7,7 @@ import { instanceOf } from '../../schema/block.ts';
 import type { CheckedDocument } from '../checkedDocument.ts';
 import type { Environment } from '../environment.ts';
 import type { Finding } from '../finding.ts';
+import { quotable } from '../quotable.ts';
 
 /** Where the document disagrees with the connection, or with another open one. */
 export function agreementFindings({ tree, intended }: CheckedDocument, environment: Environment): Finding[] {
@@ -25,13 +26,10 @@ function mismatch(node: Node, instance: string, connection: Environment['connect
   return [
     {
       code: 'instance-mismatch',
-      message: l10n.t(
-        'The connection "{0}" is to the instance {1}. Take it, or choose another connection.',
-        name,
-        instanceId,
-      ),
+      message: () =>
+        l10n.t('The connection "{0}" is to the instance {1}. Take it, or choose another connection.', name, instanceId),
       span: node,
-      fixes: [
+      fixes: () => [
         {
           title: l10n.t('Take the instance of connection "{0}"', name),
           changes: () => [replaceSpan(node, JSON.stringify(instanceId))],
@@ -49,9 +47,10 @@ function namesakes(node: Node | undefined, instance: string, find: Environment['
   return [
     {
       code: 'repeated-job-name',
-      message: l10n.t('Another open job for this instance has the name "{0}" too. Give each its own.', name ?? ''),
+      message: () =>
+        l10n.t('Another open job for this instance has the name "{0}" too. Give each its own.', quotable(name ?? '')),
       span: node,
-      related: others.map((at) => ({ message: l10n.t('The other one.'), at })),
+      related: () => others.map((at) => ({ message: l10n.t('The other one.'), at })),
     },
   ];
 }

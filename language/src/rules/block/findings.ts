@@ -58,21 +58,22 @@ function otherType(
   return [
     {
       code: 'block-of-other-type',
-      message: l10n.t('"{0}" holds the members of "{1}". Rename it, or write its own members.', name, meant),
+      message: () => l10n.t('"{0}" holds the members of "{1}". Rename it, or write its own members.', name, meant),
       span: key,
-      covers: property,
-      fixes: isTaken
-        ? []
-        : [
-            {
-              title:
-                withType.length > 0
-                  ? l10n.t('Rename to "{0}" and change "type" to {1}', meant, meantType ?? '')
-                  : l10n.t('Rename to "{0}"', meant),
-              changes: () => [...withType, rename],
-              isPreferred: true,
-            },
-          ],
+      suppresses: property,
+      fixes: () =>
+        isTaken
+          ? []
+          : [
+              {
+                title:
+                  withType.length > 0
+                    ? l10n.t('Rename to "{0}" and change "type" to {1}', meant, meantType ?? '')
+                    : l10n.t('Rename to "{0}"', meant),
+                changes: () => [...withType, rename],
+                isPreferred: true,
+              },
+            ],
     },
   ];
 }

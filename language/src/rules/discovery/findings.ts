@@ -6,6 +6,7 @@ import type { ParsedDocument } from '../../documents/parse.ts';
 import { isReferring } from '../../documents/reference.ts';
 import { childValue, valueAt } from '../../documents/value.ts';
 import type { Finding } from '../finding.ts';
+import { quotable } from '../quotable.ts';
 
 const discovery = ['parameter', 'metadata_discovery_parameter'];
 
@@ -21,9 +22,11 @@ function depthFindings(depth: Node | undefined, location: Node | undefined): Fin
     return [
       {
         code: 'table-depth',
-        message: l10n.t('"table_depth" is counted from data_location and is 1 at least.'),
+        message: () => l10n.t('"table_depth" is counted from data_location and is 1 at least.'),
         span: depth,
-        fixes: [{ title: l10n.t('Replace by {0}', 1), changes: () => [replaceSpan(depth, '1')], isPreferred: true }],
+        fixes: () => [
+          { title: l10n.t('Replace by {0}', 1), changes: () => [replaceSpan(depth, '1')], isPreferred: true },
+        ],
       },
     ];
   }
@@ -33,13 +36,14 @@ function depthFindings(depth: Node | undefined, location: Node | undefined): Fin
   return [
     {
       code: 'table-depth',
-      message: l10n.t(
-        '"data_location" lies in the partition {0}, so that no folder below it is a table. Take the folder above.',
-        partition,
-      ),
+      message: () =>
+        l10n.t(
+          '"data_location" lies in the partition {0}, so that no folder below it is a table. Take the folder above.',
+          quotable(partition),
+        ),
       span: location,
-      related: [{ message: l10n.t('The depth is counted from there.'), at: depth }],
-      fixes: [
+      related: () => [{ message: l10n.t('The depth is counted from there.'), at: depth }],
+      fixes: () => [
         {
           title: l10n.t('Take the folder above the partition'),
           changes: () => [replaceSpan(location, JSON.stringify(path?.slice(0, path.indexOf(`/${partition}`))))],
@@ -64,7 +68,7 @@ function hyphens(tree: Node, data: unknown): Finding[] {
 function hyphen(name: Node): Finding {
   return {
     code: 'hyphen-in-name',
-    message: l10n.t('Granting to a name with a hyphen may fail. Take a principal without one where you can.'),
+    message: () => l10n.t('Granting to a name with a hyphen may fail. Take a principal without one where you can.'),
     span: name,
   };
 }

@@ -4,9 +4,10 @@ import { withItsSpace } from '../../documents/edits.ts';
 import { maximumDepth, type ParsedDocument, type Refusal } from '../../documents/parse.ts';
 import type { SyntaxProblem, SyntaxProblemKind } from '../../documents/problems.ts';
 import type { Span } from '../../documents/range.ts';
-import type { RuleCode } from '../catalogue.ts';
+import type { DiagnosticCode, RuleCode } from '../catalogue.ts';
 import type { Finding, Fix } from '../finding.ts';
 import { isNearSecret } from '../../secrets/hidden.ts';
+import { quotable } from '../quotable.ts';
 
 /** The rule of each problem. */
 const codes: Readonly<Record<SyntaxProblemKind, RuleCode>> = {
@@ -41,22 +42,20 @@ function refused(refusal: Refusal, text: string): Finding {
     case 'empty':
       return {
         code: 'empty-document',
-        message: l10n.t('The document is empty. A job is one JSON object: type "lf" and accept a snippet.'),
+        message: () => l10n.t('The document is empty. A job is one JSON object: type "lf" and accept a snippet.'),
         span,
       };
     case 'too-large':
       return {
         code: 'too-large',
-        message: l10n.t('The document is larger than 12 MB, which the service refuses. Split the job.'),
+        message: () => l10n.t('The document is larger than 12 MB, which the service refuses. Split the job.'),
         span,
       };
     case 'too-deep':
       return {
         code: 'too-deep',
-        message: l10n.t(
-          'The document has more than {0} levels of brackets and is not checked. A job has six.',
-          maximumDepth,
-        ),
+        message: () =>
+          l10n.t('The document has more than {0} levels of brackets and is not checked. A job has six.', maximumDepth),
         span,
       };
   }
@@ -64,22 +63,29 @@ function refused(refusal: Refusal, text: string): Finding {
 
 function jsonFinding(problem: SyntaxProblem, text: string): Finding {
   const { kind, offset, length, mend } = problem;
-  const written = text.slice(offset, offset + length);
-  const isReference = /^"\$\{(?:secret|env):[\w.-]*\}"$/.test(mend?.text ?? '');
-  const isHidden = !isReference && isNearSecret(text, offset, length);
+  const written = (): string => text.slice(offset, offset + length);
   return {
     code: codes[kind],
-    message: isHidden ? hiddenMessageOf(problem, written) : messageOf(problem, written),
+    message: () => (isHidden(problem, text) ? hiddenMessageOf(problem, written()) : messageOf(problem, written())),
     span: { offset, length },
-    fixes:
-      mend === undefined
-        ? []
-        : [
-            fixOf(problem, written, isHidden && mend.length > 0 ? '' : mend.text, () => [
-              isComment(kind) ? commentRemoval(text, mend) : mend,
-            ]),
-          ],
+    ...(mend && {
+      fixes: () => [
+        fixOf(problem, written(), isHidden(problem, text) && mend.length > 0 ? '' : mend.text, () => [
+          isComment(kind) ? commentRemoval(text, mend) : mend,
+        ]),
+      ],
+    }),
   };
+}
+
+/** Whether what stands there may be a secret. A reference to one is shown. */
+function isHidden({ offset, length, mend }: SyntaxProblem, text: string): boolean {
+  return !/^"\$\{(?:secret|env):[\w.-]*\}"$/.test(mend?.text ?? '') && isNearSecret(text, offset, length);
+}
+
+/** A name that has no value, without its colon. */
+function withoutColon(written: string): string {
+  return written.endsWith(':') ? written.slice(0, -1).trimEnd() : written;
 }
 
 /** Where a secret may stand, what stands there is not said. */
@@ -105,22 +111,22 @@ function messageOf({ kind, mend }: SyntaxProblem, written: string): string {
     case 'missing-comma':
       return l10n.t('A comma is missing before this.');
     case 'other-quotes':
-      return l10n.t('JSON knows double quotes only: write {0}.', mend?.text ?? '');
+      return l10n.t('JSON knows double quotes only: write {0}.', quotable(mend?.text ?? ''));
     case 'bare-word':
       return l10n.t(
         'This is no JSON value: write {0}. Bare words are true, false, null and numbers.',
-        mend?.text ?? '',
+        quotable(mend?.text ?? ''),
       );
     case 'byte-order-mark':
       return l10n.t('The text begins with a byte order mark, which the service may refuse. Remove it.');
     case 'look-alike':
       return l10n.t('JSON has another character here: "{0}". Replace it.', mend?.text ?? '');
     case 'open-bracket':
-      return l10n.t('A closing bracket is missing: {0}', mend?.text.trim() ?? '');
+      return l10n.t('A closing bracket is missing: {0}', quotable(mend?.text ?? ''));
     case 'missing-colon':
       return l10n.t('A colon is missing between the member name and its value.');
     case 'missing-value':
-      return l10n.t('{0} has no value. Write one after a colon.', written.replace(/\s*:$/, ''));
+      return l10n.t('{0} has no value. Write one after a colon.', quotable(withoutColon(written)));
     case 'missing-name':
       return l10n.t('A value in an object needs a member name in double quotes and a colon before it.');
     case 'open-text':
@@ -161,9 +167,11 @@ function fixOf(problem: SyntaxProblem, written: string, text: string, changes: F
 }
 
 /** Whether a rule is about JSON itself, so that its fixes change how a text is read. */
-export function isJsonRule(code: RuleCode): boolean {
-  return Object.values(codes).includes(code);
+export function isJsonRule(code: DiagnosticCode): boolean {
+  return jsonCodes.has(code);
 }
+
+const jsonCodes: ReadonlySet<string> = new Set(Object.values(codes));
 
 /** Whether mending JSON is a guess that the author should look at: what is lost, or could be meant otherwise. */
 export function isUnclear(problem: SyntaxProblem, text: string): boolean {
@@ -196,7 +204,8 @@ function surrogateFindings(text: string): Finding[] {
   const lone = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
   return Array.from(text.matchAll(lone), ({ index }) => ({
     code: 'unpaired-surrogate',
-    message: l10n.t('Half of a character stands here, which cannot be sent. Delete it and type the character again.'),
+    message: () =>
+      l10n.t('Half of a character stands here, which cannot be sent. Delete it and type the character again.'),
     span: { offset: index, length: 1 },
   }));
 }

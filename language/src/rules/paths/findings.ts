@@ -4,10 +4,12 @@ import type { TextChange } from '../../documents/textChange.ts';
 import { insertInto, removeFrom } from '../../documents/edits.ts';
 import { placeAt } from '../../documents/locate.ts';
 import type { ParsedDocument } from '../../documents/parse.ts';
+import { withoutSlashes } from '../../documents/slashes.ts';
 import { isReferring } from '../../documents/reference.ts';
 import { childValue, isSameValue, valueAt } from '../../documents/value.ts';
 import { hasComment } from '../comments.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding, Fix } from '../finding.ts';
+import { quotable } from '../quotable.ts';
 import { elementRemoval } from '../removal.ts';
 
 const table = ['parameter', 'metadata_migration_parameter', 'locations'];
@@ -50,13 +52,14 @@ function entryOf(value: unknown, index: number, { tree }: ParsedDocument): Entry
 
 function targetFindings({ source, target, nodeOf }: Entry, text: string): Finding[] {
   if (target === undefined || isReferring(target)) return [];
-  if (withoutSlash(source) === withoutSlash(target)) {
+  if (withoutSlashes(source) === withoutSlashes(target)) {
     return [
       {
         code: 'location-unchanged',
-        message: l10n.t('"{0}" is replaced by itself. Write another target, or remove the entry.', source),
+        message: () =>
+          l10n.t('"{0}" is replaced by itself. Write another target, or remove the entry.', quotable(source)),
         span: nodeOf('value'),
-        fixes: [elementRemoval(text, nodeOf(), l10n.t('Remove the entry'))],
+        fixes: () => [elementRemoval(text, nodeOf(), l10n.t('Remove the entry'))],
       },
     ];
   }
@@ -64,7 +67,7 @@ function targetFindings({ source, target, nodeOf }: Entry, text: string): Findin
   return [
     {
       code: 'location-target',
-      message: l10n.t('The target must be an OBS path such as obs://bucket/path.'),
+      message: () => l10n.t('The target must be an OBS path such as obs://bucket/path.'),
       span: nodeOf('value'),
     },
   ];
@@ -75,21 +78,13 @@ function collisions(entry: Entry, earlier: ReadonlyMap<string, Entry>, parsed: P
   const { source, nodeOf } = entry;
   const same = earlier.get(source);
   if (same) {
-    const node = nodeOf();
-    const isSame = isSameValue(same.nodeOf(), node);
     return [
       {
         code: 'location-repeated',
-        message: l10n.t('"{0}" is in the table already. Remove one of the two.', source),
+        message: () => l10n.t('"{0}" is in the table already. Remove one of the two.', quotable(source)),
         span: nodeOf('key'),
-        related: [{ message: l10n.t('The first one.'), at: same.nodeOf('key') }],
-        fixes: [
-          {
-            ...elementRemoval(text, node, l10n.t('Remove this entry')),
-            ...(isSame && { isPreferred: true, isSafe: !hasComment(parsed, node) }),
-          },
-          ...(isSame ? [] : [elementRemoval(text, same.nodeOf(), l10n.t('Remove the first entry'))]),
-        ],
+        related: () => [{ message: l10n.t('The first one.'), at: same.nodeOf('key') }],
+        fixes: () => repetitionFixes(nodeOf(), same.nodeOf(), parsed),
       },
     ];
   }
@@ -98,12 +93,17 @@ function collisions(entry: Entry, earlier: ReadonlyMap<string, Entry>, parsed: P
   return [
     {
       code: 'location-shadowed',
-      message: l10n.t('"{0}" begins with the earlier "{1}", which may replace it first.', source, shadowing.source),
+      message: () =>
+        l10n.t(
+          '"{0}" begins with the earlier "{1}", which may replace it first.',
+          quotable(source),
+          quotable(shadowing.source),
+        ),
       span: nodeOf('key'),
-      related: [{ message: l10n.t('The earlier one.'), at: shadowing.nodeOf('key') }],
-      fixes: [
+      related: () => [{ message: l10n.t('The earlier one.'), at: shadowing.nodeOf('key') }],
+      fixes: () => [
         {
-          title: l10n.t('Move it before "{0}"', shadowing.source),
+          title: l10n.t('Move it before "{0}"', quotable(shadowing.source)),
           changes: () => moveBefore(text, nodeOf(), shadowing.nodeOf()),
           isPreferred: true,
         },
@@ -112,13 +112,28 @@ function collisions(entry: Entry, earlier: ReadonlyMap<string, Entry>, parsed: P
   ];
 }
 
-/** The earlier entry for a folder that a path is in. */
+/** The fixes for an entry whose source another entry has. */
+function repetitionFixes(repeated: Node, first: Node, parsed: ParsedDocument): Fix[] {
+  const { text } = parsed;
+  const removal = elementRemoval(text, repeated, l10n.t('Remove this entry'));
+  return isSameValue(first, repeated)
+    ? [{ ...removal, isPreferred: true, isSafe: !hasComment(parsed, repeated) }]
+    : [removal, elementRemoval(text, first, l10n.t('Remove the first entry'))];
+}
+
+/** The earlier entry for a folder that a path is in; of several, the one for the outermost folder. */
 function folderOf(path: string, earlier: ReadonlyMap<string, Entry>): Entry | undefined {
-  for (let slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
-    const found = earlier.get(path.slice(0, slash)) ?? earlier.get(path.slice(0, slash + 1));
-    if (found && found.source !== path) return found;
-  }
-  return undefined;
+  const folders = [...earlier.values()].filter(({ source }) => isInFolder(path, source));
+  return folders.reduce<Entry | undefined>(
+    (outermost, entry) => (outermost && outermost.source.length <= entry.source.length ? outermost : entry),
+    undefined,
+  );
+}
+
+function isInFolder(path: string, folder: string): boolean {
+  return (
+    path.length > folder.length && path.startsWith(folder) && (folder.endsWith('/') || path[folder.length] === '/')
+  );
 }
 
 function moveBefore(text: string, moved: Node, target: Node): TextChange[] {
@@ -128,8 +143,4 @@ function moveBefore(text: string, moved: Node, target: Node): TextChange[] {
   const siblings = array.children ?? [];
   const before = siblings[siblings.indexOf(target) - 1];
   return [...insertInto(text, array, before, [() => source]), ...removeFrom(text, array, moved)];
-}
-
-function withoutSlash(path: string): string {
-  return path.replace(/\/+$/, '');
 }

@@ -24,7 +24,7 @@ export function scheduleFindings(document: CheckedDocument): Finding[] {
       : [
           {
             code: 'short-months',
-            message: l10n.t('Months without day {0} are left out: {1}.', schedule.day ?? 0, left),
+            message: () => l10n.t('Months without day {0} are left out: {1}.', schedule.day ?? 0, left),
             span: day,
           } as const,
         ]),
@@ -36,22 +36,20 @@ function incomplete(document: CheckedDocument, frequency: ReturnType<typeof plac
   const missing = scheduleMembers.filter((name) => childValue(discovery, name) === undefined);
   const key = frequency?.property && keyOf(frequency.property);
   if (missing.length === 0 || key === undefined) return [];
-  const fix = insertMembers(
-    document,
-    schedulePath,
-    missing,
-    noEnvironment,
-    timesFor(scheduleOf(document.intended)?.frequency),
-  );
   return [
     {
       code: 'incomplete-schedule',
-      message: l10n.t(
-        'The schedule does not say {0}, and what then happens is not documented.',
-        missing.map((name) => `"${name}"`).join(', '),
-      ),
+      message: () =>
+        l10n.t(
+          'The schedule does not say {0}, and what then happens is not documented.',
+          missing.map((name) => `"${name}"`).join(', '),
+        ),
       span: key,
-      fixes: fix ? [{ ...fix, isPreferred: true }] : [],
+      fixes: () => {
+        const times = timesFor(scheduleOf(document.intended)?.frequency);
+        const fix = insertMembers(document, schedulePath, missing, noEnvironment, times);
+        return fix ? [{ ...fix, isPreferred: true }] : [];
+      },
     },
   ];
 }

@@ -51,7 +51,7 @@ function ofMember(name: string, schema: JsonSchema, path: Path, tree: Node): Fin
   return [
     {
       code: 'newer-edition',
-      message: l10n.t('"{0}" came with the {1} edition of the API; an older instance ignores it.', name, edition),
+      message: () => l10n.t('"{0}" came with the {1} edition of the API; an older instance ignores it.', name, edition),
       span: key,
     },
   ];
@@ -66,7 +66,8 @@ function ofValue(value: Json, schema: JsonSchema, path: Path, tree: Node): Findi
     return [
       {
         code: 'newer-edition',
-        message: l10n.t('"{0}" came with a newer edition of the API; an older instance refuses it.', String(value)),
+        message: () =>
+          l10n.t('"{0}" came with a newer edition of the API; an older instance refuses it.', String(value)),
         span: node,
       },
     ];
@@ -74,9 +75,10 @@ function ofValue(value: Json, schema: JsonSchema, path: Path, tree: Node): Findi
   return [
     {
       code: 'number-for-string',
-      message: l10n.t('The API’s table says String here. "{0}" in double quotes is the safe form.', String(value)),
+      message: () =>
+        l10n.t('The API’s table says String here. "{0}" in double quotes is the safe form.', String(value)),
       span: node,
-      fixes: [
+      fixes: () => [
         {
           title: l10n.t('Replace by {0}', `"${String(value)}"`),
           changes: () => [replaceSpan(node, `"${String(value)}"`)],

@@ -52,16 +52,15 @@ function findingOf(name: string, path: Path, document: CheckedDocument, environm
   const key = property && keyOf(property);
   if (!isRuleCode(rule) || property === undefined || key === undefined) return undefined;
   const decider = placeAt(tree, [...owner, condition.member]);
+  const at = decider?.property;
   return {
     code: rule,
-    message: messageOf(name, reason),
+    message: () => messageOf(name, reason),
     span: key,
     isUnnecessary: true,
-    ...(rule === 'unused-block' && { covers: property }),
-    ...(decider?.property && {
-      related: [{ message: l10n.t('It is decided here, by "{0}".', condition.member), at: decider.property }],
-    }),
-    fixes: [...deciderFixes(reason, decider?.value, document, environment), memberRemoval(text, property)],
+    ...(rule === 'unused-block' && { suppresses: property }),
+    ...(at && { related: () => [{ message: l10n.t('It is decided here, by "{0}".', condition.member), at }] }),
+    fixes: () => [...deciderFixes(reason, decider?.value, document, environment), memberRemoval(text, property)],
   };
 }
 

@@ -34,11 +34,11 @@ const codes: Readonly<Record<string, RuleCode>> = {
   maxItems: 'too-many-items',
 };
 
-/** More than the editor shows of a document. */
-const mostViolations = 5000;
-
 /** The constraints that a text with references may break: its value is not known yet. */
 const ofTexts: ReadonlySet<string> = new Set(['enum', 'pattern', 'minLength', 'maxLength']);
+
+/** What the validator reports of a value. */
+export type SchemaErrors = readonly SchemaError[];
 
 /** Returns where the value of a document violates the schema, as the validator reports it. */
 export function schemaErrors({ data }: ParsedDocument): readonly SchemaError[] {
@@ -74,23 +74,13 @@ export function schemaFindings(
       ? errors
       : [...errors.filter((error) => !isConditional(error)), ...errorsIn(intended).filter(isConditional)]
   ).flatMap((error) => violationOf(error, tree, intended) ?? []);
-  const told = withoutConsequences(violations.filter((violation) => !isExcused(violation)));
-  return mostSevere(together(told)).map((violation) => finding(violation, document, tree, environment));
+  const reported = withoutConsequences(violations.filter((violation) => !isExcused(violation)));
+  return together(reported).map((violation) => finding(violation, document, tree, environment));
 }
 
 function errorsIn(data: unknown): readonly SchemaError[] {
   if (validateJob(data)) return [];
   return (validateJob.errors ?? []).filter(({ keyword }) => codes[keyword] !== undefined);
-}
-
-/** Errors first where there are more violations than anyone will look at: each takes time to be put into words. */
-function mostSevere(violations: Violation[]): readonly Violation[] {
-  if (violations.length <= mostViolations) return violations;
-  const isError = (violation: Violation): boolean => severityOf(violation) === undefined;
-  return [...violations.filter(isError), ...violations.filter((violation) => !isError(violation))].slice(
-    0,
-    mostViolations,
-  );
 }
 
 /** What an object lacks is told in one sentence, and what a condition asks for in one of its own. */
@@ -146,17 +136,14 @@ function violationOf(error: SchemaError, tree: Node, data: unknown): Violation |
 
 function finding(violation: Violation, document: CheckedDocument, tree: Node, environment: Environment): Finding {
   const { path, because } = violation;
-  const decider = because && placeAt(tree, because.path)?.property;
+  const at = because && placeAt(tree, because.path)?.property;
   return {
     code: codeOf(violation),
-    message: sentence(violation),
+    message: () => sentence(violation),
     span: spanOf(violation, placeAt(tree, path) ?? { value: violation.value }),
     severity: severityOf(violation),
-    fixes: fixesFor(violation, document, environment),
-    ...(because &&
-      decider && {
-        related: [{ message: l10n.t('It is decided here, by "{0}".', because.member), at: decider }],
-      }),
+    fixes: () => fixesFor(violation, document, environment),
+    ...(because && at && { related: () => [{ message: l10n.t('It is decided here, by "{0}".', because.member), at }] }),
   };
 }
 
@@ -173,9 +160,18 @@ function severityOf(violation: Violation): RuleSeverity | undefined {
 function isDoubtful({ schema, value, keyword }: Violation): boolean {
   const doubtful = schema['x-doubtful'];
   return (keyword === 'enum' || keyword === 'pattern') && doubtful !== undefined
-    ? new RegExp(doubtful, 'u').test(String(value.value))
+    ? patternOf(doubtful).test(String(value.value))
     : false;
 }
+
+/** The regular expression of a pattern of the schema, compiled once. */
+function patternOf(pattern: string): RegExp {
+  const compiled = patterns.get(pattern) ?? new RegExp(pattern, 'u');
+  patterns.set(pattern, compiled);
+  return compiled;
+}
+
+const patterns = new Map<string, RegExp>();
 
 /** A missing member is shown at the name of the object that lacks it, an unknown one at its own, the rest at the value. */
 function spanOf(violation: Violation, { property, value }: Place): Span {

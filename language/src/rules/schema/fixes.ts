@@ -10,6 +10,7 @@ import type { CheckedDocument } from '../checkedDocument.ts';
 import type { Environment } from '../environment.ts';
 import type { Fix } from '../finding.ts';
 import { insertMembers, missingMembers } from '../insertion.ts';
+import { quotable } from '../quotable.ts';
 import { scheduleToInsert } from '../schedule/insertion.ts';
 import { formFixes } from './formFixes.ts';
 import { suggestedName, suggestedValue } from './suggestions.ts';
@@ -67,7 +68,7 @@ function unknownMemberFixes(violation: Violation, { text }: CheckedDocument): Fi
     isPreferred: true,
     isSafe: isSameWord(name, meant),
   };
-  const remove = { title: l10n.t('Remove "{0}"', name), changes: () => removeFrom(text, object, property) };
+  const remove = { title: l10n.t('Remove "{0}"', quotable(name)), changes: () => removeFrom(text, object, property) };
   return rename === false ? [remove] : [rename, remove];
 }
 

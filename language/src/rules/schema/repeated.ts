@@ -4,6 +4,7 @@ import type { ParsedDocument } from '../../documents/parse.ts';
 import { childValue, nodeValue, valueAt } from '../../documents/value.ts';
 import { hasComment } from '../comments.ts';
 import type { Finding } from '../finding.ts';
+import { quotable } from '../quotable.ts';
 import { elementRemoval } from '../removal.ts';
 
 const principals = ['parameter', 'metadata_discovery_parameter', 'principals'];
@@ -29,25 +30,30 @@ interface Repetition {
   readonly earlier: number;
 }
 
-/** The elements that stand in an array before; what is expensive to compare is compared only where the names are the same. */
+/** The elements that an array has before, compared only with those of the same name: comparing reads all of an element. */
 function repetitions(elements: readonly unknown[]): Repetition[] {
-  const first = new Map<string, number>();
-  const names = new Map<unknown, number>();
+  const byName = new Map<unknown, Namesakes>();
   return elements.flatMap((element, index) => {
     const name = childValue(element, 'principal_name') ?? element;
-    const namesake = names.get(name);
-    if (namesake === undefined) {
-      names.set(name, index);
+    const namesakes = byName.get(name);
+    if (namesakes === undefined) {
+      byName.set(name, { first: index });
       return [];
     }
-    const original = identityOf(elements[namesake]);
-    if (!first.has(original)) first.set(original, namesake);
+    namesakes.byIdentity ??= new Map([[identityOf(elements[namesakes.first]), namesakes.first]]);
     const identity = identityOf(element);
-    const earlier = first.get(identity);
+    const earlier = namesakes.byIdentity.get(identity);
     if (earlier !== undefined) return [{ index, earlier }];
-    first.set(identity, index);
+    namesakes.byIdentity.set(identity, index);
     return [];
   });
+}
+
+/** The elements with one name. */
+interface Namesakes {
+  readonly first: number;
+  /** Their indexes, once there are two. */
+  byIdentity?: Map<string, number>;
 }
 
 function repeated(parsed: ParsedDocument, path: readonly string[], index: number, earlier: number): Finding[] {
@@ -56,17 +62,23 @@ function repeated(parsed: ParsedDocument, path: readonly string[], index: number
   const original = tree && placeAt(tree, [...path, earlier])?.value;
   if (element === undefined || original === undefined) return [];
   const isPrincipal = path === principals;
-  const fix = elementRemoval(text, element, l10n.t('Remove this one'));
   return [
     {
       code: isPrincipal ? 'repeated-principal' : 'repeated-value',
-      message: isPrincipal
-        ? l10n.t('This principal is in the list already. Remove one of the two.')
-        : l10n.t('{0} is in the list already. Remove one of the two.', JSON.stringify(nodeValue(element))),
+      message: () =>
+        isPrincipal
+          ? l10n.t('This principal is in the list already. Remove one of the two.')
+          : l10n.t('{0} is in the list already. Remove one of the two.', quotable(JSON.stringify(nodeValue(element)))),
       span: element.type === 'object' ? { offset: element.offset, length: 1 } : element,
       isUnnecessary: true,
-      related: [{ message: l10n.t('The first one.'), at: original }],
-      fixes: [{ ...fix, isPreferred: true, isSafe: !hasComment(parsed, element) }],
+      related: () => [{ message: l10n.t('The first one.'), at: original }],
+      fixes: () => [
+        {
+          ...elementRemoval(text, element, l10n.t('Remove this one')),
+          isPreferred: true,
+          isSafe: !hasComment(parsed, element),
+        },
+      ],
     },
   ];
 }

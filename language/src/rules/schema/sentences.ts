@@ -3,6 +3,7 @@ import * as l10n from '@vscode/l10n';
 import type { Path } from '../../documents/locate.ts';
 import type { JsonSchema } from '../../schema/jsonSchema.ts';
 import { itemLimits, lengthLimits, rangeLimits, typeName, typeNames } from '../../schema/wording.ts';
+import { quotable } from '../quotable.ts';
 import { suggestedName, suggestedValue } from './suggestions.ts';
 import type { Decision, Violation } from './violation.ts';
 
@@ -54,8 +55,8 @@ function conditionalSentence(
 function unknownMember(violation: Violation, name: string): string {
   const meant = suggestedName(violation);
   return meant === undefined
-    ? l10n.t('"{0}" is not a member of the API here. Check its spelling and place.', name)
-    : l10n.t('"{0}" is not a member of the API here. Did you mean "{1}"?', name, meant);
+    ? l10n.t('"{0}" is not a member of the API here. Check its spelling and place.', quotable(name))
+    : l10n.t('"{0}" is not a member of the API here. Did you mean "{1}"?', quotable(name), meant);
 }
 
 function unknownValue(violation: Violation, name: string): string {

@@ -53,11 +53,10 @@ function ofText(source: string, node: Node, schema: JsonSchema | undefined): Fin
     return [
       {
         code: 'plaintext-secret',
-        message: l10n.t(
-          'The address holds a password in plain text. Leave it out and use "password" with ${secret:NAME}.',
-        ),
+        message: () =>
+          l10n.t('The address holds a password in plain text. Leave it out and use "password" with ${secret:NAME}.'),
         span: node,
-        fixes: addressFixes(source, node, passwords, presetName('password', memberOf('password'))),
+        fixes: () => addressFixes(source, node, passwords, presetName('password', memberOf('password'))),
       },
     ];
   }
@@ -65,9 +64,9 @@ function ofText(source: string, node: Node, schema: JsonSchema | undefined): Fin
   return [
     {
       code: 'plaintext-secret',
-      message: l10n.t('A secret stands here in plain text. Write ${secret:NAME} or ${env:NAME} instead.'),
+      message: () => l10n.t('A secret stands here in plain text. Write ${secret:NAME} or ${env:NAME} instead.'),
       span: node,
-      fixes: secretFixes(source, node, presetName(String(pathOf(node).at(-1)), schema)),
+      fixes: () => secretFixes(source, node, presetName(String(pathOf(node).at(-1)), schema)),
     },
   ];
 }
@@ -76,14 +75,16 @@ function malformedReference(node: Node, text: string, reference: string): Findin
   return {
     code: 'malformed-reference',
     // What stands in the braces may be the secret itself.
-    message: l10n.t('This is no reference: write ${secret:NAME} or ${env:NAME}, and $${ for ${ itself.'),
+    message: () => l10n.t('This is no reference: write ${secret:NAME} or ${env:NAME}, and $${ for ${ itself.'),
     span: node,
-    fixes: [...repairs(node, text, reference), escape(node, text)],
+    fixes: () => [...repairs(node, text, reference), escape(node, text)],
   };
 }
 
 /** References that are meant: by a kind in another spelling and a name that can be made legal, or by a name alone. */
 function repairs(node: Node, text: string, reference: string): Fix[] {
+  // Far longer than a name, and what finds the name is quadratic in its spaces.
+  if (reference.length > longestReference) return [];
   const [, kind, name = ''] = /^\$\{\s*(?:(secrets?|env|environment)\s*[:.])?([^:{}]+)\}?$/i.exec(reference) ?? [];
   const legal = name
     .trim()
@@ -104,6 +105,8 @@ function repairs(node: Node, text: string, reference: string): Fix[] {
     };
   });
 }
+
+const longestReference = 200;
 
 function escape(node: Node, text: string): Fix {
   return {

@@ -6,6 +6,7 @@ import { isReferring } from '../../documents/reference.ts';
 import { valueAt } from '../../documents/value.ts';
 import type { CheckedDocument } from '../checkedDocument.ts';
 import type { Finding, Fix } from '../finding.ts';
+import { quotable } from '../quotable.ts';
 import { mayHoldPassword } from '../../secrets/hidden.ts';
 import { jdbcProblem } from './jdbc.ts';
 
@@ -26,12 +27,13 @@ function jdbcFindings(node: Node | undefined, datasource: unknown): Finding[] {
   if (node === undefined || url === undefined || url === '' || isReferring(url)) return [];
   const problem = jdbcProblem(url, datasource);
   if (problem === undefined) return [];
-  const fixes = (problem.suggestions ?? []).map((suggestion, index): Fix => ({
-    title: mayHoldPassword(url) ? l10n.t('Correct the address') : l10n.t('Replace by {0}', suggestion),
-    changes: () => [replaceSpan(node, JSON.stringify(suggestion))],
-    isPreferred: index === 0 && problem.isSure === true,
-  }));
-  return [{ code: 'jdbc-url', message: problem.message, span: node, fixes }];
+  const fixes = (): Fix[] =>
+    (problem.suggestions ?? []).map((suggestion, index) => ({
+      title: mayHoldPassword(url) ? l10n.t('Correct the address') : l10n.t('Replace by {0}', quotable(suggestion)),
+      changes: () => [replaceSpan(node, JSON.stringify(suggestion))],
+      isPreferred: index === 0 && problem.isSure === true,
+    }));
+  return [{ code: 'jdbc-url', message: () => problem.message, span: node, fixes }];
 }
 
 function subnetFindings(node: Node | undefined): Finding[] {
@@ -42,7 +44,7 @@ function subnetFindings(node: Node | undefined): Finding[] {
   return [
     {
       code: 'subnet-ip',
-      message: l10n.t('"subnet_ip" must be an IP address such as 192.168.0.10.'),
+      message: () => l10n.t('"subnet_ip" must be an IP address such as 192.168.0.10.'),
       span: node,
     },
   ];
@@ -72,9 +74,9 @@ function parentFindings(array: Node | undefined, text: string): Finding[] {
     return [
       {
         code: 'objects-without-parents',
-        message: l10n.t('{0} is copied without {1}, which must be in the target catalog already.', child, parent),
+        message: () => l10n.t('{0} is copied without {1}, which must be in the target catalog already.', child, parent),
         span: element,
-        fixes: [
+        fixes: () => [
           {
             title: l10n.t('Insert {0}', parent),
             changes: () => insertInto(text, array, elements.at(-1), [() => JSON.stringify(parent)]),

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { quotable } from '../quotable.ts';
 
 /** What is wrong with a JDBC address, and addresses that may be meant. */
 export interface JdbcProblem {
@@ -36,7 +37,7 @@ export function jdbcProblem(url: string, datasource: unknown): JdbcProblem | und
     /^jdbc:([^:/]*):\/\/([^/?;]*)(\/[^?;]*)?(.*)$/.exec(url) ?? /^jdbc:([^:/]*)()/.exec(url) ?? [];
   if (!database.drivers.includes(driver.toLowerCase())) {
     return {
-      message: l10n.t('"{0}" is not the database of {1}. Write {2}.', driver, String(datasource), form),
+      message: l10n.t('"{0}" is not the database of {1}. Write {2}.', quotable(driver), String(datasource), form),
       suggestions: [`jdbc:${first}${url.slice('jdbc:'.length + driver.length)}`],
       isSure: true,
     };
@@ -52,7 +53,7 @@ export function jdbcProblem(url: string, datasource: unknown): JdbcProblem | und
       message:
         port === undefined
           ? l10n.t('The address names no port. Write {0}.', form)
-          : l10n.t('"{0}" is no port: a number from 1 to 65535 is due.', port),
+          : l10n.t('"{0}" is no port: a number from 1 to 65535 is due.', quotable(port)),
       suggestions:
         database.port === undefined ? [] : [`jdbc:${driver}://${user}${host}:${database.port}${path}${rest}`],
     };

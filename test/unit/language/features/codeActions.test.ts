@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from '../../../../language/src/documents/parse.ts';
-import { validate } from '../../../../language/src/features/validate.ts';
+import { diagnostics } from '../../../../language/src/features/diagnostics.ts';
 import type { MoveSecretParams } from '../../../../language/src/features/codeActionCommands.ts';
 import { documentOf } from '../../../support/cursor.ts';
 import { readGoldenFixes } from '../../../support/goldenFix.ts';
@@ -51,11 +51,9 @@ describe('a quick fix', () => {
 
   test('carries the diagnostic that it mends', () => {
     const text = '{ "name": "nightly-discovery", "type": "METADATA_DISCOVRY" }';
-    const diagnostics = validate(documentOf(text), parse(text), signedIn);
+    const found = diagnostics(documentOf(text), parse(text), signedIn);
     const fixed = actionsAt('{ "name": "nightly|-discovery", "type": "METADATA_DISCOVRY" }');
-    expect(fixed.map(({ diagnostics: mended }) => mended)).toEqual([
-      diagnostics.filter(({ code }) => code === 'wrong-form'),
-    ]);
+    expect(fixed.map(({ diagnostics: mended }) => mended)).toEqual([found.filter(({ code }) => code === 'wrong-form')]);
   });
 
   test('is offered from the first character of what is wrong to behind the last', () => {

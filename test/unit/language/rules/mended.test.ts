@@ -8,6 +8,7 @@ import { check } from '../../../../language/src/rules/check.ts';
 import { noEnvironment } from '../../../../language/src/rules/environment.ts';
 import { documentOf } from '../../../support/cursor.ts';
 import { readMarkedDocument } from '../../../support/markedDocument.ts';
+import { runSteps } from '../../../support/steps.ts';
 
 const folder = new URL('../../../fixtures/wrong/', import.meta.url);
 
@@ -87,7 +88,7 @@ function firstFix(text: string): CodeAction | undefined {
   const document = documentOf(text);
   const whole = { start: { line: 0, character: 0 }, end: document.positionAt(text.length) };
   const options = { only: ['quickfix'], snippetEdits: false };
-  const actions = codeActions(document, parse(text), whole, noEnvironment, options);
+  const actions = runSteps(codeActions(document, parse(text), whole, noEnvironment, options));
   return actions.find(({ isPreferred }) => isPreferred) ?? actions[0];
 }
 

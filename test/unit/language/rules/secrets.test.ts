@@ -21,10 +21,10 @@ test.each([
   ['in an address without a scheme', `"jdbc_url": "mysql://host:1/meta?password=${canary}"`],
 ])('a secret %s is in no message and no title', (_, members) => {
   const findings = check(parse(source(members)), noEnvironment);
-  const shown = findings.flatMap(({ message, fixes = [], related = [] }) => [
-    message,
-    ...fixes.map(({ title }) => title),
-    ...related.map((place) => place.message),
+  const shown = findings.flatMap(({ message, fixes, related }) => [
+    message(),
+    ...(fixes?.() ?? []).map(({ title }) => title),
+    ...(related?.() ?? []).map((place) => place.message),
   ]);
   expect(shown.length).toBeGreaterThan(0);
   expect(shown.filter((text) => text.includes(canary))).toEqual([]);
@@ -37,5 +37,5 @@ test.each([
   const text = `{ "parameter": { "metadata_discovery_parameter": { ${member} }, "metadata_migration_parameter": { "sync_objects": ["constructor"] } } }`;
   const findings = check(parse(text), noEnvironment);
   expect(findings.filter(({ code }) => code === 'objects-without-parents')).toEqual([]);
-  expect(findings.find(({ code }) => code === 'wrong-type')?.fixes).toEqual([]);
+  expect(findings.find(({ code }) => code === 'wrong-type')?.fixes?.()).toEqual([]);
 });

@@ -5,23 +5,27 @@ import { rules, type RuleCode } from '../../../../language/src/rules/catalogue.t
 import { isRuleCode } from '../../../../language/src/rules/codes.ts';
 import { check } from '../../../../language/src/rules/check.ts';
 import type { Environment, RuleSeverities } from '../../../../language/src/rules/environment.ts';
-import { fixAll } from '../../../../language/src/rules/mending.ts';
+import { mostSevere } from '../../../../language/src/rules/mostSevere.ts';
+import { fixAll } from '../../../../language/src/rules/fixing.ts';
 import { documentOf } from '../../../support/cursor.ts';
 import { jobWithMembers } from '../../../support/jobs.ts';
+import { runSteps } from '../../../support/steps.ts';
 import { signedIn } from '../../../support/lightBulb.ts';
 
 const withSeverities = (severities: RuleSeverities): Environment => ({ ...signedIn, severities });
 
 /** What is found in a text: `severity code`. */
 function found(text: string, severities: RuleSeverities = new Map()): string[] {
-  return check(parse(text), withSeverities(severities)).map(({ severity, code }) => `${severity} ${code}`);
+  return mostSevere(check(parse(text), withSeverities(severities))).map(({ severity, code }) => `${severity} ${code}`);
 }
 
 function titles(text: string, severities: RuleSeverities, only?: string[]): string[] {
   const document = documentOf(text);
   const range = { start: document.positionAt(0), end: document.positionAt(text.length) };
   const options = { only, snippetEdits: false };
-  return codeActions(document, parse(text), range, withSeverities(severities), options).map(({ title }) => title);
+  return runSteps(codeActions(document, parse(text), range, withSeverities(severities), options)).map(
+    ({ title }) => title,
+  );
 }
 
 const codes = Object.keys(rules).filter(isRuleCode);

@@ -70,3 +70,20 @@ test('a request begins although others keep arriving', async () => {
   expect(others.length).toBeLessThan(1000);
   await Promise.all([first, ...others]);
 });
+
+test('a request that is canceled while it runs in steps takes no further step', async () => {
+  const queue = createQueue();
+  const source = new CancellationTokenSource();
+  const taken: number[] = [];
+  function* steps(): Generator<undefined, string> {
+    for (let step = 1; step <= 3; step++) {
+      taken.push(step);
+      if (step === 2) source.cancel();
+      yield;
+    }
+    return 'done';
+  }
+  await expect(queue.runSteps(source.token, steps())).rejects.toMatchObject({ code: -32800 });
+  expect(taken).toEqual([1, 2]);
+  await expect(queue.runSteps(none, steps())).resolves.toBe('done');
+});

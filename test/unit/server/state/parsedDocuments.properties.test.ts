@@ -4,7 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { ParsedDocuments } from '../../../../server/src/state/parsedDocuments.ts';
 import { parse } from '../../../../language/src/documents/parse.ts';
-import { validate } from '../../../../language/src/features/validate.ts';
+import { diagnostics } from '../../../../language/src/features/diagnostics.ts';
 import { arbitraryBrokenText } from '../../../support/arbitraryBrokenText.ts';
 import { arbitraryEdits, contentChange, type ArbitraryEdit } from '../../../support/arbitraryEdits.ts';
 import { arbitraryJob } from '../../../support/arbitraryJobs.ts';
@@ -34,15 +34,15 @@ function afterEdits(
 ): { readonly document: TextDocument; readonly diagnostics: Diagnostic[] } {
   const parsed = new ParsedDocuments();
   let document = documentOf(text);
-  let diagnostics = validate(document, parsed.get(document));
+  let found = diagnostics(document, parsed.get(document));
   for (const changes of edits) {
     const version = document.version + 1;
     for (const edit of changes) document = TextDocument.update(document, [contentChange(document, edit)], version);
-    diagnostics = validate(document, parsed.get(document));
+    found = diagnostics(document, parsed.get(document));
   }
-  return { document, diagnostics };
+  return { document, diagnostics: found };
 }
 
 function diagnosticsOf(text: string): Diagnostic[] {
-  return validate(documentOf(text), parse(text));
+  return diagnostics(documentOf(text), parse(text));
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { parse } from '../../../../language/src/documents/parse.ts';
 import type { Span } from '../../../../language/src/documents/range.ts';
-import { validate } from '../../../../language/src/features/validate.ts';
+import { diagnostics } from '../../../../language/src/features/diagnostics.ts';
 import { check } from '../../../../language/src/rules/check.ts';
 import { arbitraryBrokenText, arbitraryText } from '../../../support/arbitraryBrokenText.ts';
 import { arbitraryJob } from '../../../support/arbitraryJobs.ts';
@@ -26,9 +26,9 @@ describe('whatever the text', () => {
   ])('the findings in %s have their places in it', (_, texts, numRuns) => {
     fc.assert(
       fc.property(texts, (text) => {
-        const places = check(parse(text), signedIn).flatMap(({ span, related = [] }) => [
+        const places = check(parse(text), signedIn).flatMap(({ span, related }) => [
           span,
-          ...related.flatMap(({ at }) => ('uri' in at ? [] : [at])),
+          ...(related?.() ?? []).flatMap(({ at }) => ('uri' in at ? [] : [at])),
         ]);
         expect(places.filter((place) => !isIn(text, place))).toEqual([]);
       }),
@@ -40,7 +40,7 @@ describe('whatever the text', () => {
     fc.assert(
       fc.property(fc.oneof(documents, arbitraryText()), (text) => {
         const document = documentOf(text);
-        const positions = validate(document, parse(text), signedIn)
+        const positions = diagnostics(document, parse(text), signedIn)
           .flatMap(({ range, relatedInformation = [] }) => [
             range,
             ...relatedInformation.map((to) => to.location.range),

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import { parse } from '../../../../language/src/documents/parse.ts';
-import { validate } from '../../../../language/src/features/validate.ts';
+import { diagnostics } from '../../../../language/src/features/diagnostics.ts';
 import { documentOf } from '../../../support/cursor.ts';
 
 /** What is said of a text: each diagnostic as `severity code at: message`, `at` being the text that it marks. */
 function said(text: string): string[] {
   const document = documentOf(text);
-  return validate(document, parse(text)).map(
+  return diagnostics(document, parse(text)).map(
     ({ severity, code, range, message }) =>
       `${severityNames[severity ?? 1]} ${String(code)} «${document.getText(range)}»: ${JSON.stringify(message).slice(1, -1)}`,
   );
@@ -133,8 +133,8 @@ describe('a text that is no job', () => {
   test('a document that is wrong everywhere gets a thousand diagnostics, the errors among them', () => {
     const unknown = Array.from({ length: 2000 }, (_, index) => `"x${String(index)}":1`).join(',');
     const text = `{${unknown},"name":7,"type":"METADATA_DISCOVERY","parameter":{}}`;
-    const diagnostics = validate(documentOf(text), parse(text));
-    expect(diagnostics).toHaveLength(1000);
-    expect(diagnostics.filter(({ severity }) => severity === DiagnosticSeverity.Error)).toHaveLength(1);
+    const found = diagnostics(documentOf(text), parse(text));
+    expect(found).toHaveLength(1001);
+    expect(found.filter(({ severity }) => severity === DiagnosticSeverity.Error)).toHaveLength(1);
   });
 });

@@ -1,0 +1,31 @@
+import * as l10n from '@vscode/l10n';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Diagnostic } from 'vscode-languageserver-types';
+import type { ParsedDocument } from '../documents/parse.ts';
+import { check } from '../rules/check.ts';
+import { severityOf } from '../rules/codes.ts';
+import { toDiagnostic } from '../rules/diagnostic.ts';
+import { noEnvironment, type Environment } from '../rules/environment.ts';
+import type { ReportedFinding } from '../rules/finding.ts';
+import { mostSevere } from '../rules/mostSevere.ts';
+
+/** Returns the diagnostics of a document in the order of the text: the 1,000 most severe, then one that counts the others. */
+export function diagnostics(
+  document: TextDocument,
+  parsed: ParsedDocument,
+  environment: Environment = noEnvironment,
+): Diagnostic[] {
+  const findings = check(parsed, environment);
+  const listed = mostSevere(findings);
+  const others = findings.length - listed.length;
+  return [...listed, ...(others > 0 ? [tooMany(others)] : [])].map((finding) => toDiagnostic(document, finding));
+}
+
+function tooMany(others: number): ReportedFinding {
+  return {
+    code: 'too-many-problems',
+    severity: severityOf('too-many-problems'),
+    message: () => l10n.t('{0} more problems aren’t reported.', others),
+    span: { offset: 0, length: 0 },
+  };
+}

@@ -1,0 +1,144 @@
+import { applyChanges, type TextChange } from '../documents/textChange.ts';
+import { parse, type ParsedDocument } from '../documents/parse.ts';
+import type { Span } from '../documents/range.ts';
+import { check } from './check.ts';
+import type { DiagnosticCode } from './catalogue.ts';
+import type { Environment } from './environment.ts';
+import type { Fix, ReportedFinding } from './finding.ts';
+import { isJsonRule, isUnclear } from './json/findings.ts';
+
+/** Limits how often `fixAll` checks a document to find the fixes that can be applied together. */
+const mostFixAllTrials = 16;
+
+/** Limits the work of `effectiveFixes`: a trial reads all characters, and each finding costs about as much as 200 of them. */
+const mostCharacters = 2_000_000;
+const charactersPerFinding = 200;
+const fewestTrials = 8;
+
+/** A fix that can be offered for a finding. */
+export interface FixCandidate {
+  readonly finding: ReportedFinding;
+  readonly fix: Fix;
+}
+
+/**
+ * Returns the candidates that fix their finding and add none, while the rest of the text is read as before. Each is tried on
+ * the document. Yields before each trial, which takes as long as a check of the document, so that the caller can stop. What
+ * isn't tried within a limit isn't returned.
+ * @param findings all findings of the document
+ */
+export function* effectiveFixes(
+  parsed: ParsedDocument,
+  findings: readonly ReportedFinding[],
+  candidates: readonly FixCandidate[],
+  environment: Environment,
+): Generator<undefined, ReadonlySet<Fix>> {
+  const before = countByCode(findings);
+  const results = new Map<string, boolean>();
+  const effective = new Set<Fix>();
+  const cost = parsed.text.length + findings.length * charactersPerFinding;
+  const mostTrials = Math.max(fewestTrials, Math.floor(mostCharacters / cost));
+  for (const { finding, fix } of candidates) {
+    const changes = fix.changes();
+    // Fixes of the same rule with the same changes have the same effect.
+    const effect = JSON.stringify([finding.code, changes]);
+    let isTrue = results.get(effect);
+    if (isTrue === undefined && results.size < mostTrials) {
+      yield;
+      isTrue = isEffective(parsed, finding, changes, before, environment);
+      results.set(effect, isTrue);
+    }
+    if (isTrue === true) effective.add(fix);
+  }
+  return effective;
+}
+
+function isEffective(
+  parsed: ParsedDocument,
+  { code }: ReportedFinding,
+  changes: readonly TextChange[],
+  before: ReadonlyMap<string, number>,
+  environment: Environment,
+): boolean {
+  if (touchesOpenText(parsed, changes)) return false;
+  const fixed = parse(applyChanges(parsed.text, changes));
+  if (!isJsonRule(code) && remainingProblems(fixed, []) !== remainingProblems(parsed, changes)) return false;
+  const after = countByCode(check(fixed, environment));
+  return (after.get(code) ?? 0) < (before.get(code) ?? 0) && addsNone(before, after);
+}
+
+/** On a line with a string that has no closing quote, whatever is inserted becomes part of the string. */
+function touchesOpenText({ text, problems }: ParsedDocument, changes: readonly TextChange[]): boolean {
+  const openTexts = problems.filter(({ kind }) => kind === 'open-text');
+  return changes.some((change) =>
+    openTexts.some((openText) => {
+      const [from, to] = [openText.offset, change.offset].sort((left, right) => left - right);
+      return !/[\r\n]/.test(text.slice(from, to));
+    }),
+  );
+}
+
+/** Returns the number of syntax problems outside of the changes, except surplus commas: one may become the comma that is needed. */
+function remainingProblems({ problems }: ParsedDocument, changes: readonly TextChange[]): number {
+  const isChanged = ({ offset }: Span): boolean =>
+    changes.some((change) => change.offset <= offset && offset < change.offset + change.length);
+  return problems.filter((problem) => problem.kind !== 'surplus-comma' && !isChanged(problem)).length;
+}
+
+/** Returns the text with every safe fix applied. Applied to its own result, it changes nothing. */
+export function fixAll(parsed: ParsedDocument, environment: Environment): string {
+  let current = parsed;
+  // Each round leaves fewer findings, so the rounds end.
+  for (let next = fixSafely(current, environment); next !== undefined; next = fixSafely(current, environment)) {
+    current = parse(next);
+  }
+  return current.text;
+}
+
+/** Returns the text after one round of safe fixes; `undefined` if none improves it. */
+function fixSafely(parsed: ParsedDocument, environment: Environment): string | undefined {
+  const { text, problems } = parsed;
+  // Where the syntax is ambiguous, everything else may be read in more than one way, too.
+  if (problems.some((problem) => isUnclear(problem, text))) return undefined;
+  const findings = check(parsed, environment);
+  const before = countByCode(findings);
+  const safe = findings
+    .flatMap(({ fixes }) => fixes?.() ?? [])
+    .filter(({ isSafe }) => isSafe === true)
+    .map((fix) => fix.changes());
+  // All at once; where that isn't right, one half and then the other, down to single fixes.
+  const pending: (readonly (readonly TextChange[])[])[] = [separate(safe)];
+  for (let trial = 0; trial < mostFixAllTrials; trial++) {
+    const fixes = pending.shift();
+    if (fixes === undefined || fixes.length === 0) return undefined;
+    const result = applyChanges(text, fixes.flat());
+    const left = check(parse(result), environment);
+    if (left.length < findings.length && addsNone(before, countByCode(left))) return result;
+    const middle = fixes.length >> 1;
+    if (middle > 0) pending.push(fixes.slice(0, middle), fixes.slice(middle));
+  }
+  return undefined;
+}
+
+function countByCode(findings: readonly { readonly code: DiagnosticCode }[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { code } of findings) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return counts;
+}
+
+function addsNone(before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>): boolean {
+  return [...after].every(([code, count]) => count <= (before.get(code) ?? 0));
+}
+
+/** Returns fixes that change different places, as many as fit together from the first on. */
+function separate(fixes: readonly (readonly TextChange[])[]): (readonly TextChange[])[] {
+  const sorted = [...fixes].sort((left, right) => (left[0]?.offset ?? 0) - (right[0]?.offset ?? 0));
+  const chosen: (readonly TextChange[])[] = [];
+  let end = -1;
+  for (const changes of sorted) {
+    if (changes.some(({ offset }) => offset <= end)) continue;
+    chosen.push(changes);
+    end = Math.max(end, ...changes.map(({ offset, length }) => offset + length));
+  }
+  return chosen;
+}
