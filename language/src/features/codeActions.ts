@@ -85,7 +85,7 @@ function quickFixes(
       (finding.fixes ?? [])
         .filter(({ command }) => command?.does !== 'move-secret' || options.commands?.includes(moveSecretCommand))
         .filter((fix) => isImprovement(parsed, findings, finding, fix, environment))
-        .map((fix) => quickFix(document, finding, fix, options)),
+        .map((fix) => quickFix(document, finding, fix, environment, options)),
     );
   return withoutRepetition(actions);
 }
@@ -112,6 +112,7 @@ function quickFix(
   document: TextDocument,
   finding: RatedFinding,
   fix: Fix,
+  environment: Environment,
   { snippetEdits, commands = [] }: CodeActionOptions,
 ): CodeAction {
   const { uri, version } = document;
@@ -120,7 +121,7 @@ function quickFix(
   return {
     title: fix.title,
     kind: CodeActionKind.QuickFix,
-    diagnostics: [toDiagnostic(document, finding)],
+    diagnostics: [toDiagnostic(document, finding, environment)],
     ...(fix.isPreferred === true && { isPreferred: true }),
     ...(fix.command?.does !== 'move-secret' && {
       edit: snippet

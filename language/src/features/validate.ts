@@ -11,5 +11,5 @@ export function validate(
   parsed: ParsedDocument,
   environment: Environment = noEnvironment,
 ): Diagnostic[] {
-  return check(parsed, environment).map((finding) => toDiagnostic(document, finding));
+  return check(parsed, environment).map((finding) => toDiagnostic(document, finding, environment));
 }
