@@ -22,6 +22,7 @@ import { ConnectionItem } from './views/connectionItem.ts';
 import { LanguageStatus } from './views/languageStatus.ts';
 import { RequestPreviews } from './views/requestPreviews.ts';
 import { Responses } from './views/responses.ts';
+import { RuleDocumentation } from './views/ruleDocumentation.ts';
 
 /**
  * Builds the client, wires it, and has the language server start; the platform passes what only it has.
@@ -35,6 +36,7 @@ export function activate(context: ExtensionContext, createClient: CreateLanguage
   const client = createLanguageClient(createClient, languageLog);
   const responses = new Responses();
   const answers = new AnswerDiagnostics();
+  const ruleDocumentation = new RuleDocumentation(context.extensionUri);
   const languageStatus = new LanguageStatus();
   const connectionItem = new ConnectionItem({ connection: () => connections.known(), signIn: services.signInTo });
   const previews = new RequestPreviews({
@@ -47,7 +49,7 @@ export function activate(context: ExtensionContext, createClient: CreateLanguage
     chooseConnection: async () => connections.current(),
     signIn: async (connection) => signIn(signInPorts, connection),
   });
-  const handlers = commandHandlers(services, client, { responses, previews, answers }, context);
+  const handlers = commandHandlers(services, client, { responses, previews, answers, ruleDocumentation }, context);
   context.subscriptions.push(
     log,
     sessions,
@@ -55,6 +57,7 @@ export function activate(context: ExtensionContext, createClient: CreateLanguage
     { dispose: async () => client.dispose().finally(() => languageLog.dispose()) },
     responses,
     answers,
+    ruleDocumentation,
     languageStatus,
     connectionItem,
     previews,

@@ -4,6 +4,11 @@ export interface InitializationOptions {
   readonly l10n?: Readonly<Record<string, string>>;
   /** The commands for code actions that the client has. None if left out. */
   readonly commands?: readonly string[];
+  /**
+   * The URI of a rule's documentation in this client, with `{code}` in place of the rule's code. Without it, diagnostics link
+   * to the documentation on the web.
+   */
+  readonly ruleUri?: string;
 }
 
 /** Request: counts the errors in a text, which need not be an open document. `CheckParams` → `CheckResult`. */

@@ -42,7 +42,7 @@ import { apiDocumentation, apiEdition, documentationAt } from '../../language/sr
 import { capabilitiesFrom, type Capabilities } from './client/capabilities.ts';
 import { codeActionsFor } from './client/codeAction.ts';
 import { diagnosticFor } from './client/diagnostic.ts';
-import { commandsFrom, messagesFrom } from './client/initializationOptions.ts';
+import { commandsFrom, messagesFrom, ruleUriFrom } from './client/initializationOptions.ts';
 import { plainTextHover, plainTextItem } from './client/markup.ts';
 import { symbolInformation } from './client/symbolInformation.ts';
 import {
@@ -83,6 +83,7 @@ function startSession(connection: Connection, nextTurn: () => Promise<void>, par
   if (contents !== undefined) l10n.config({ contents });
   const client = capabilitiesFrom(params.capabilities);
   const commands = commandsFrom(params.initializationOptions);
+  const ruleUri = ruleUriFrom(params.initializationOptions);
 
   const documents = new TextDocuments(TextDocument);
   const parsedDocuments = new ParsedDocuments();
@@ -99,6 +100,7 @@ function startSession(connection: Connection, nextTurn: () => Promise<void>, par
       severities: rules.severities,
       connection: folderConnections.of(uri),
       namesakes: (name, instanceId) => openJobs.namesakes(uri, name, instanceId),
+      ruleUri,
     };
   }
 

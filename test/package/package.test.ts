@@ -15,8 +15,12 @@ const editor = editorForSuite(async () => {
 afterAll(async () => workspace.remove());
 
 test('the packed extension activates and helps', async () => {
-  const { editorPane, hoverWidget } = editor().workbench;
+  const { editorPane, hoverWidget, problemsView, markdownPreview } = editor().workbench;
   await editorPane.open('sales_discovery.lfjob.json');
   expect(await editorPane.languageId()).toBe('lfjob');
   expect(await hoverWidget.over('execute_strategy', 'Allowed values')).toContain('← current');
+  await editorPane.replaceAll('{ "type": "METADATA_DISCOVERYS" }');
+  await problemsView.open();
+  await problemsView.openDocumentation('unknown-value');
+  await markdownPreview.waitFor('unknown-value');
 });

@@ -232,3 +232,13 @@ describe('secrets', () => {
     expect(text).not.toContain('not a secret');
   });
 });
+
+test.each([
+  ['a client that has it', { ruleUri: 'rules:/{code}.md' }, /"href":"rules:\/newer-edition\.md"/],
+  ['another client', undefined, /"href":"https:[^"]*#newer-edition"/],
+])('diagnostics link to the documentation of their rule: %s', async (_, options, href) => {
+  const capabilities = { textDocument: { diagnostic: { codeDescriptionSupport: true } } };
+  server = await startLanguageServer('in-process', capabilities, {}, options);
+  const textDocument = await open('a', newerJob);
+  expect(JSON.stringify(await server.request('textDocument/diagnostic', { textDocument }))).toMatch(href);
+});

@@ -14,6 +14,7 @@ import type { DocumentAnswers } from '../submit/ports.ts';
 import { showJob } from '../jobs/showJob.ts';
 import type { RequestPreviews } from '../views/requestPreviews.ts';
 import type { Responses } from '../views/responses.ts';
+import type { RuleDocumentation } from '../views/ruleDocumentation.ts';
 import { addConnection } from './addConnection.ts';
 import { copyJsonPath } from './copyJsonPath.ts';
 import { deleteSecret } from './deleteSecret.ts';
@@ -39,13 +40,14 @@ export interface CommandViews {
   readonly responses: Responses;
   readonly previews: RequestPreviews;
   readonly answers: DocumentAnswers;
+  readonly ruleDocumentation: RuleDocumentation;
 }
 
 /** Every command, built upon the services of a window. */
 export function commandHandlers(
   services: Services,
   client: BaseLanguageClient,
-  { responses, previews, answers }: CommandViews,
+  { responses, previews, answers, ruleDocumentation }: CommandViews,
   { extension }: Pick<ExtensionContext, 'extension'>,
 ): Commands {
   const { prompts, connections, connectionPorts, configuration, history, secrets, signInPorts } = services;
@@ -109,5 +111,6 @@ export function commandHandlers(
       showJob: async (record, jobId) =>
         showJob({ ...signInPorts, ...services, showResponse, usableConnections }, record, jobId),
     }),
+    'lakeformation.showRules': async () => ruleDocumentation.show(),
   };
 }

@@ -20,6 +20,7 @@ export const commandIds = [
   'lakeformation.copyAsCurl',
   'lakeformation.copyAsKooCli',
   'lakeformation.showSubmissions',
+  'lakeformation.showRules',
 ] as const;
 
 export type CommandId = (typeof commandIds)[number];

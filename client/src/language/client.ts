@@ -14,6 +14,7 @@ import {
   type InitializationOptions,
   type SecretsParams,
 } from '../../../server/src/protocol.ts';
+import { ruleUri } from '../views/rulePages.ts';
 import { TraceChannel } from './traceChannel.ts';
 
 /** Makes the platform's language client: a process on the desktop, a worker in a browser. */
@@ -30,6 +31,7 @@ export function createLanguageClient(create: CreateLanguageClient, log: LogOutpu
   const initializationOptions: InitializationOptions = {
     ...(l10n.bundle !== undefined && { l10n: l10n.bundle }),
     commands: [moveSecretCommand, explainVariableCommand],
+    ruleUri,
   };
   return create('lakeformation', languageClientName, {
     documentSelector: [{ language: 'lfjob' }],

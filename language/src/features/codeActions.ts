@@ -92,7 +92,7 @@ function* quickFixes(
   return withoutRepetition(
     candidates
       .filter(({ fix }) => effective.has(fix))
-      .map(({ finding, fix }) => quickFix(document, finding, fix, options)),
+      .map(({ finding, fix }) => quickFix(document, finding, fix, environment, options)),
   );
 }
 
@@ -118,6 +118,7 @@ function quickFix(
   document: TextDocument,
   finding: ReportedFinding,
   fix: Fix,
+  environment: Environment,
   { snippetEdits, commands = [] }: CodeActionOptions,
 ): CodeAction {
   const { uri, version } = document;
@@ -126,7 +127,7 @@ function quickFix(
   return {
     title: fix.title,
     kind: CodeActionKind.QuickFix,
-    diagnostics: [toDiagnostic(document, finding)],
+    diagnostics: [toDiagnostic(document, finding, environment)],
     ...(fix.isPreferred === true && { isPreferred: true }),
     ...(fix.command?.does !== 'move-secret' && {
       edit: snippet

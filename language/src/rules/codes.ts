@@ -15,7 +15,10 @@ export function severityOf(code: DiagnosticCode): RuleSeverity {
   return isRuleCode(code) ? ruleSeverities[code] : noticeSeverities[code];
 }
 
-/** Where a diagnostic is documented. */
-export function ruleUrl(code: DiagnosticCode): string {
-  return `https://github.com/lfjob/lakeformation-jobs/blob/main/docs/rules.md#${code}`;
+/** The documentation of a rule on the web: a template, with `{code}` in place of the rule's code. */
+export const publishedRuleUri = 'https://github.com/lfjob/lakeformation-jobs/blob/main/docs/rules.md#{code}';
+
+/** Returns the URI of a rule's documentation by a template, which has `{code}` in place of the rule's code. */
+export function ruleUriOf(code: DiagnosticCode, template: string): string {
+  return template.replace('{code}', code);
 }

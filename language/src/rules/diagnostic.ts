@@ -6,7 +6,8 @@ import {
   type DiagnosticRelatedInformation,
 } from 'vscode-languageserver-types';
 import { rangeOf } from '../documents/range.ts';
-import { ruleUrl } from './codes.ts';
+import { ruleUriOf } from './codes.ts';
+import type { Environment } from './environment.ts';
 import type { RelatedPlace, ReportedFinding } from './finding.ts';
 import type { RuleSeverity } from './rule.ts';
 
@@ -17,14 +18,18 @@ const severities: Readonly<Record<RuleSeverity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** A finding as the editor shows it. */
-export function toDiagnostic(document: TextDocument, finding: ReportedFinding): Diagnostic {
+/** Returns the diagnostic of a finding, with a link to its rule's documentation. */
+export function toDiagnostic(
+  document: TextDocument,
+  finding: ReportedFinding,
+  { ruleUri }: Pick<Environment, 'ruleUri'>,
+): Diagnostic {
   const { code, message, span, severity, isUnnecessary, related } = finding;
   return {
     range: rangeOf(document, span),
     severity: severities[severity],
     code,
-    codeDescription: { href: ruleUrl(code) },
+    codeDescription: { href: ruleUriOf(code, ruleUri) },
     source: 'lfjob',
     message: message(),
     ...(isUnnecessary && { tags: [DiagnosticTag.Unnecessary] }),

@@ -1,5 +1,6 @@
 import type { Location } from 'vscode-languageserver-types';
 import type { RuleCode } from './catalogue.ts';
+import { publishedRuleUri } from './codes.ts';
 import type { RuleSeverity } from './rule.ts';
 
 /** What the rules have to know beside the document. */
@@ -10,6 +11,8 @@ export interface Environment {
   readonly connection?: ConnectedInstance | undefined;
   /** The names of the other open jobs with this name and instance. */
   readonly namesakes: (name: string, instanceId: string) => readonly Location[];
+  /** The URI of a rule's documentation: a template, with `{code}` in place of the rule's code. */
+  readonly ruleUri: string;
 }
 
 export type RuleSeverities = ReadonlyMap<RuleCode, RuleSeverity | 'off'>;
@@ -22,4 +25,8 @@ export interface ConnectedInstance {
 }
 
 /** A document by itself: the rules' own severities, no connection, nothing else open. */
-export const noEnvironment: Environment = { severities: new Map(), namesakes: () => [] };
+export const noEnvironment: Environment = {
+  severities: new Map(),
+  namesakes: () => [],
+  ruleUri: publishedRuleUri,
+};

@@ -1,3 +1,4 @@
+import { publishedRuleUri } from '../../../language/src/rules/codes.ts';
 import { isObject } from '../../../language/src/schema/jsonSchema.ts';
 import type { InitializationOptions } from '../protocol.ts';
 
@@ -14,4 +15,10 @@ export function messagesFrom(options: unknown): InitializationOptions['l10n'] {
 export function commandsFrom(options: unknown): readonly string[] {
   const commands = isObject(options) ? options.commands : undefined;
   return Array.isArray(commands) ? commands.filter((command) => typeof command === 'string') : [];
+}
+
+/** Returns the template for the URIs of the rules' documentation in `initializationOptions`, which can be anything. */
+export function ruleUriFrom(options: unknown): string {
+  const template = isObject(options) ? options.ruleUri : undefined;
+  return typeof template === 'string' && template.includes('{code}') ? template : publishedRuleUri;
 }

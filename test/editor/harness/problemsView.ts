@@ -74,6 +74,11 @@ export class ProblemsView {
     });
   }
 
+  /** Clicks the code of the first problem that has this code: a link to its documentation. */
+  async openDocumentation(code: string): Promise<void> {
+    await this.#panel.locator('a.monaco-link').filter({ hasText: code }).first().click();
+  }
+
   /** Goes to the problem with this message by a double click. */
   async goTo(message: string): Promise<void> {
     await this.#panel.locator('.marker-message').filter({ hasText: message }).first().dblclick();

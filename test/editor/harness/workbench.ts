@@ -9,6 +9,7 @@ import { EditorPane } from './editorPane.ts';
 import { Explorer } from './explorer.ts';
 import { HoverWidget } from './hoverWidget.ts';
 import { LanguageStatus } from './languageStatus.ts';
+import { MarkdownPreview } from './markdownPreview.ts';
 import { Notifications } from './notifications.ts';
 import { OutputPanel } from './outputPanel.ts';
 import { ProblemsView } from './problemsView.ts';
@@ -29,6 +30,7 @@ export interface Workbench {
   readonly breadcrumbs: Breadcrumbs;
   readonly codeLenses: CodeLensRow;
   readonly languageStatus: LanguageStatus;
+  readonly markdownPreview: MarkdownPreview;
   /** The connection in the status bar. */
   readonly connectionItem: StatusBarItem;
   readonly problemsView: ProblemsView;
@@ -60,6 +62,7 @@ export function createWorkbench(page: Page, workspaceFolder: string, clipboard: 
     breadcrumbs: new Breadcrumbs(page),
     codeLenses: new CodeLensRow(page),
     languageStatus: new LanguageStatus(page),
+    markdownPreview: new MarkdownPreview(page),
     connectionItem: new StatusBarItem(page, 'lfjob.lakeformation-jobs.lakeformation.connection'),
     problemsView: new ProblemsView(page, quickInput),
     outputPanel: new OutputPanel(page, quickInput),

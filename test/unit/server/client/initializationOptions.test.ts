@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { commandsFrom, messagesFrom } from '../../../../server/src/client/initializationOptions.ts';
+import { publishedRuleUri } from '../../../../language/src/rules/codes.ts';
+import { commandsFrom, messagesFrom, ruleUriFrom } from '../../../../server/src/client/initializationOptions.ts';
 
 describe('the commands of a client', () => {
   test.each([
@@ -20,6 +21,19 @@ describe('translated messages', () => {
     'are none: %j',
     (options) => {
       expect(messagesFrom(options)).toBeUndefined();
+    },
+  );
+});
+
+describe('the URI of the rules’ documentation', () => {
+  test('is the one of the client', () => {
+    expect(ruleUriFrom({ ruleUri: 'rules:/{code}.md' })).toBe('rules:/{code}.md');
+  });
+
+  test.each([[undefined], [null], [{}], [{ ruleUri: 7 }], [{ ruleUri: 'rules:/without-the-code' }]])(
+    'is the one on the web for %j',
+    (options) => {
+      expect(ruleUriFrom(options)).toBe(publishedRuleUri);
     },
   );
 });
