@@ -26,10 +26,13 @@ export interface ParsedDocument {
   readonly refusal?: Refusal;
 }
 
-/** Parses any text: never throws. Strict JSON: comments and trailing commas are problems, since the service knows neither. */
-export function parse(text: string): ParsedDocument {
+/**
+ * Parses any text: never throws. Strict JSON: comments and trailing commas are problems, since the service knows neither.
+ * @param limit in bytes of UTF-8, above which a text isn't parsed
+ */
+export function parse(text: string, limit = maximumSize): ParsedDocument {
   if (text.trim() === '') return refused(text, 'empty');
-  if (isLargerThan(text, maximumSize)) return refused(text, 'too-large');
+  if (isLargerThan(text, limit)) return refused(text, 'too-large');
   const data = valueOf(text);
   if (data !== undefined) {
     const shape = shapeOfValue(data, maximumDepth);

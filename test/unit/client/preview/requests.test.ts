@@ -55,6 +55,11 @@ describe('the preview', () => {
     ['one that is written with escapes', '{"password":"\\u0061\\/"}', '{"password":"••••••"}'],
     ['one that no API knows', '{"My_Password2":"ab"}', '{"My_Password2":"••••••"}'],
     ['one in a list', '{"secret_key":["ab","cd"]}', '{"secret_key":["••••••","••••••"]}'],
+    ['one in an object', '{"password":{"value":"x"}}', '{"password":{"value":"••••••"}}'],
+    ['a number, which is not quoted', '{"password":12345}', '{"password":••••••}'],
+    ['null', '{"password":null}', '{"password":null}'],
+    ['true', '{"password":true}', '{"password":true}'],
+    ['an escape beside a reference', '{"a":"\\u0041${env:B}"}', '{"a":"\\u0041${env:B}"}'],
     ['none', '{"password":""}', '{"password":""}'],
     ['a reference, whose value is not known', '{"password":"${secret:DB}"}', '{"password":"${secret:DB}"}'],
     ['a reference with a text beside it', '{"password":"x${secret:DB}"}', '{"password":"••••••"}'],
@@ -195,6 +200,19 @@ describe('as a cURL command', () => {
     );
   });
 
+  test('a number stays a number, and null stays null', async () => {
+    const command = curlCommand(await jobRequest('{"password":12345678901234567890.10,"access_key":null}', connection));
+    expect(command).not.toContain('12345');
+    const output = run(command, { LAKEFORMATION_TOKEN: 't', SECRET_PASSWORD: '12345678901234567890.10' });
+    expect(output).toContain('{"password":12345678901234567890.10,"access_key":null}');
+  });
+
+  test('a secret within an object is a variable', async () => {
+    const secret = randomUUID();
+    const request = await jobRequest(JSON.stringify({ password: { value: secret, list: [secret] } }), connection);
+    for (const command of [curlCommand(request), kooCliCommand(request)]) expect(command).not.toContain(secret);
+  });
+
   test('a variable that is not set ends it before anything is sent', async () => {
     const command = curlCommand(await jobRequest('{"password":"${secret:DB}"}', connection));
     expect(() => run(command, { LAKEFORMATION_TOKEN: 't' })).toThrow(/SECRET_DB/);
@@ -238,6 +256,11 @@ describe('as input of KooCLI', () => {
     const command = kooCliCommand(await jobRequest('{"password":"${secret:DB}"}', connection));
     const value = 'a\tb\r\n"c"\n\n';
     expect(bodyOf(run(command, { SECRET_DB: value }))).toMatchObject({ body: { password: value } });
+  });
+
+  test('writes a number as a number', async () => {
+    const command = kooCliCommand(await jobRequest('{"password":12345}', connection));
+    expect(bodyOf(run(command, { SECRET_PASSWORD: '12345' }))).toMatchObject({ body: { password: 12345 } });
   });
 
   test('takes secrets from the environment', async () => {
