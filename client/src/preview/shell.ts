@@ -1,8 +1,14 @@
+import * as l10n from '@vscode/l10n';
 import type { BodyPart } from './bodyParts.ts';
 
 /** A text for a POSIX shell, in which nothing is expanded. */
 export function quoted(text: string): string {
   return `'${text.replaceAll("'", String.raw`'\''`)}'`;
+}
+
+/** The sentence above a command that needs shell variables. */
+export function setVariables(names: readonly string[]): string {
+  return l10n.t('Set these shell variables first, without exporting them: {0}', names.join(', '));
 }
 
 /**
@@ -30,7 +36,7 @@ TEXT
 }
 `;
 
-/** A body for a shell, and the environment variables that stand in it for secrets and references. */
+/** A body for a shell, and the shell variables that it has for secrets and references. */
 export interface ShellBody {
   readonly variables: readonly string[];
   /** Functions that the here-document calls; empty, or lines with their ends. */
@@ -42,8 +48,8 @@ export interface ShellBody {
 }
 
 /**
- * A body as a here-document: quoted, so that the shell leaves it alone, unless it has secrets or references. Those become
- * environment variables, whose values are written as JSON when the shell reads it.
+ * Returns a body as a here-document: quoted, so that the shell leaves it alone, unless it has secrets or references. Those
+ * become shell variables, whose values are written as JSON when the shell reads it.
  */
 export function shellBody(body: readonly BodyPart[]): ShellBody {
   const names = variableNames(body);

@@ -20,7 +20,7 @@ const url = 'https://lakeformation.example/v1/project/instances/instance/lf-jobs
 
 /** Runs a script with `curl` and `hcloud` replaced: they print what they are given. */
 function run(script: string, env: Readonly<Record<string, string>>): string {
-  const commands = `curl() { printf '%s\\n' "$@"; cat; }\nhcloud() { printf '%s\\n' "$@"; cat LakeFormation_CreateJobByInstance.json; rm LakeFormation_CreateJobByInstance.json; }\n`;
+  const commands = `curl() { printf '%s\\n' "$@"; cat <&3; cat; }\nhcloud() { printf '%s\\n' "$@"; cat LakeFormation_CreateJobByInstance.json; rm LakeFormation_CreateJobByInstance.json; }\n`;
   return execFileSync('sh', ['-c', commands + script], {
     env: { PATH: process.env.PATH, ...env },
     cwd: process.env.TMPDIR ?? '/tmp',
@@ -119,13 +119,15 @@ describe('as a cURL command', () => {
   test('a body without secrets is a quoted here-document', async () => {
     expect(curlCommand(await jobRequest('{"name":"it\'s $HOME"}', connection))).toBe(
       [
-        '# Set these environment variables first: LAKEFORMATION_TOKEN',
+        '# Set these shell variables first, without exporting them: LAKEFORMATION_TOKEN',
         ': "${LAKEFORMATION_TOKEN:?}" &&',
         `curl --request POST '${url}' \\`,
         "  --header 'Accept: application/json' \\",
         "  --header 'Content-Type: application/json' \\",
-        '  --header "X-Auth-Token: $LAKEFORMATION_TOKEN" \\',
-        "  --data-binary @- <<'JSON'",
+        '  --header @/dev/fd/3 \\',
+        "  --data-binary @- 3<<HEADERS <<'JSON'",
+        'X-Auth-Token: $LAKEFORMATION_TOKEN',
+        'HEADERS',
         '{"name":"it\'s $HOME"}',
         'JSON',
         '',
@@ -143,7 +145,7 @@ describe('as a cURL command', () => {
     const command = curlCommand(await jobRequest(text, connection));
     expect(command).not.toContain(secret);
     expect(command.split('\n')[0]).toBe(
-      '# Set these environment variables first: LAKEFORMATION_TOKEN, DB_HOST, SECRET_db_main, SECRET_ACCESS_KEY',
+      '# Set these shell variables first, without exporting them: LAKEFORMATION_TOKEN, DB_HOST, SECRET_db_main, SECRET_ACCESS_KEY',
     );
     const values = {
       DB_HOST: 'host',
@@ -166,7 +168,7 @@ describe('as a cURL command', () => {
     ['that are equal are one', { password: 'x', b: { password: 'x' } }, 'SECRET_PASSWORD'],
   ])('variables %s', async (_, job, variables) => {
     expect(curlCommand(await jobRequest(JSON.stringify(job), connection))).toMatch(
-      new RegExp(`^# Set these environment variables first: LAKEFORMATION_TOKEN, ${variables}\n`),
+      new RegExp(`^# Set these shell variables first, without exporting them: LAKEFORMATION_TOKEN, ${variables}\n`),
     );
   });
 
@@ -228,7 +230,7 @@ describe('as a cURL command', () => {
         const sent = legal.map((value) => value.replaceAll(/\$(\$\{)/g, '$1').replaceAll('${env:HOST}', 'h'));
         const command = curlCommand(await jobRequest(JSON.stringify(legal, null, 1), connection));
         const output = run(command, { LAKEFORMATION_TOKEN: 't', HOST: 'h' });
-        expect(JSON.parse(output.slice(output.indexOf('@-\n') + 3))).toEqual(sent);
+        expect(JSON.parse(output.slice(output.indexOf('X-Auth-Token: t\n') + 16))).toEqual(sent);
       }),
       { numRuns: 30 },
     );
