@@ -55,15 +55,17 @@ async function record(program: string, then: string): Promise<void> {
 const job = (): object => ({ name: "it's", a: { password: 12345 }, b: '${secret:DB}' });
 
 it('tells no process the token or a secret by its arguments or environment', async () => {
-  const { stdout: awk } = await run('sh', ['-c', 'command -v awk']);
-  await record('awk', `exec ${awk.trim()} "$@"`);
-  await record('curl', `cat <&3 > '${folder}/headers'; cat > '${folder}/body'`);
+  for (const program of ['awk', 'sed']) {
+    const { stdout: path } = await run('sh', ['-c', `command -v ${program}`]);
+    await record(program, `exec ${path.trim()} "$@"`);
+  }
+  await record('curl', `cat > '${folder}/config'`);
   await copied(job());
   const recorded = await readFile(join(folder, 'recorded'), 'utf8');
-  expect(recorded).toContain('--data-binary');
+  expect(recorded).toContain('--config');
   expect(recorded).toContain('BEGIN');
   for (const hidden of [token, secret, secret.slice(0, 36), '12345']) expect(recorded).not.toContain(hidden);
-  expect(await readFile(join(folder, 'headers'), 'utf8')).toBe(`X-Auth-Token: ${token}\n`);
+  expect(await readFile(join(folder, 'config'), 'utf8')).toContain(`header = "X-Auth-Token: ${token}"\n`);
 });
 
 it('sends the service exactly the token and the body', async () => {

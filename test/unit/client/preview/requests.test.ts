@@ -18,14 +18,26 @@ const connection = {
 };
 const url = 'https://lakeformation.example/v1/project/instances/instance/lf-jobs';
 
-/** Runs a script with `curl` and `hcloud` replaced: they print what they are given. */
+/** Runs a script with `curl` and `hcloud` replaced: they print what they are given, a configuration as curl reads it. */
 function run(script: string, env: Readonly<Record<string, string>>): string {
-  const commands = `curl() { printf '%s\\n' "$@"; cat <&3; cat; }\nhcloud() { printf '%s\\n' "$@"; cat LakeFormation_CreateJobByInstance.json; rm LakeFormation_CreateJobByInstance.json; }\n`;
-  return execFileSync('sh', ['-c', commands + script], {
+  const commands = `curl() { printf '%s\\n' "$@"; cat; }\nhcloud() { printf '%s\\n' "$@"; cat LakeFormation_CreateJobByInstance.json; rm LakeFormation_CreateJobByInstance.json; }\n`;
+  const output = execFileSync('sh', ['-c', commands + script], {
     env: { PATH: process.env.PATH, ...env },
     cwd: process.env.TMPDIR ?? '/tmp',
     encoding: 'utf8',
   });
+  return output.replace(/^(?:header|data-binary) = "([^\n]*)"$/gm, (_, value: string) => unquoted(value));
+}
+
+/** A value in quotes in a configuration of curl (curl man page, --config). */
+function unquoted(value: string): string {
+  const escapes = new Map([
+    ['n', '\n'],
+    ['r', '\r'],
+    ['t', '\t'],
+    ['v', '\v'],
+  ]);
+  return value.replace(/\\([^])/g, (_, escape: string) => escapes.get(escape) ?? escape);
 }
 
 /** The body in the output of a script: all from the first line that is a brace. */
@@ -120,14 +132,19 @@ describe('as a cURL command', () => {
     expect(curlCommand(await jobRequest('{"name":"it\'s $HOME"}', connection))).toBe(
       [
         '# Set these shell variables first, without exporting them: LAKEFORMATION_TOKEN',
-        ': "${LAKEFORMATION_TOKEN:?}" &&',
-        `curl --request POST '${url}' \\`,
-        "  --header 'Accept: application/json' \\",
-        "  --header 'Content-Type: application/json' \\",
-        '  --header @/dev/fd/3 \\',
-        "  --data-binary @- 3<<HEADERS <<'JSON'",
+        'curl_config() {',
+        String.raw`  sed 's/["\\]/\\&/g; s/.*/header = "&"/' <<HEADERS`,
         'X-Auth-Token: $LAKEFORMATION_TOKEN',
         'HEADERS',
+        `  printf 'data-binary = "'`,
+        String.raw`  LC_ALL=C sed 's/["\\]/\\&/g' | LC_ALL=C awk '{ printf "%s%s", $0, "\\n" }'`,
+        String.raw`  printf '"\n'`,
+        '}',
+        ': "${LAKEFORMATION_TOKEN:?}" &&',
+        `curl_config <<'JSON' | curl --request POST '${url}' \\`,
+        "  --header 'Accept: application/json' \\",
+        "  --header 'Content-Type: application/json' \\",
+        '  --config -',
         '{"name":"it\'s $HOME"}',
         'JSON',
         '',
@@ -135,7 +152,7 @@ describe('as a cURL command', () => {
     );
   });
 
-  test('references and secrets are environment variables', async () => {
+  test('references and secrets are shell variables', async () => {
     const secret = randomUUID();
     const text = JSON.stringify({
       a: { password: '${secret:db.main}', access_key: secret },
