@@ -7,6 +7,11 @@ import { runs } from '../../../support/fastCheck.ts';
 /** A secret with everything that has to be escaped somewhere. */
 const secret = `p"w\\d/ü密🔑&<b>'=%41+ ${randomUUID()}`;
 
+/** Secrets of characters that are escaped somewhere, or that escapes are made of. */
+const longSecrets = fc
+  .string({ unit: fc.constantFrom(...Array.from(`abu0259AZ "\\'/%&+<>=#;\n\u0001ü密🔑`)), minLength: 8 })
+  .filter((text) => text.trim() === text);
+
 describe('a text', () => {
   test.each([
     ['the secret as it is', ['s3cret'], 'token s3cret here', 'token •••••• here'],
@@ -79,9 +84,8 @@ describe('a text', () => {
   });
 
   it('has no secret, whatever that is', () => {
-    const text = fc.string({ unit: 'binary', minLength: 8 }).filter((one) => !one.includes('•') && one.trim() === one);
     fc.assert(
-      fc.property(fc.array(text, { minLength: 1, maxLength: 3 }), fc.array(fc.string()), (secrets, parts) => {
+      fc.property(fc.array(longSecrets, { minLength: 1, maxLength: 3 }), fc.array(fc.string()), (secrets, parts) => {
         const masked = redaction(secrets)(parts.join(secrets[0]));
         return secrets.every((one) => !masked.includes(one));
       }),
@@ -133,9 +137,8 @@ describe('JSON', () => {
   });
 
   it('has no secret of 8 characters and more, and is JSON still', () => {
-    const long = fc.string({ unit: 'binary', minLength: 8 }).filter((one) => !one.includes('•') && one.trim() === one);
     fc.assert(
-      fc.property(long, fc.jsonValue(), fc.string(), fc.string(), (one, value, before, after) => {
+      fc.property(longSecrets, fc.jsonValue(), fc.string(), fc.string(), (one, value, before, after) => {
         const text = JSON.stringify({
           value,
           [`k${one}`]: [`${before}${one}${after}`, JSON.stringify({ [one]: one })],
@@ -161,6 +164,6 @@ describe('a large text is redacted in time:', () => {
   ])('%s', (_, part, secrets) => {
     const redact = redaction(secrets);
     // What took time by the square of the length would not end before the test is given up.
-    expect(redact(part.repeat(1_000_000 / part.length)).length).toBeGreaterThan(0);
+    expect(redact(part.repeat(500_000 / part.length)).length).toBeGreaterThan(0);
   });
 });
