@@ -1,85 +1,54 @@
-import { referencePlacesIn } from '../../../language/src/documents/reference.ts';
-import { isSecretMember, jobParts, memberOf, type JobPart } from '../submit/jobText.ts';
-import { generousPasswords } from '../secrets/secretValue.ts';
+import { parse } from '../../../language/src/documents/parse.ts';
+import type { Span } from '../../../language/src/documents/range.ts';
+import { jobReferences, type JobReference } from '../../../language/src/secrets/jobReferences.ts';
+import { secretPlaces, type SecretPlace } from '../../../language/src/secrets/secretPlaces.ts';
 
 /** A piece of a body. */
 export type BodyPart =
-  /** JSON as it goes out. */
+  /** JSON as it is sent. */
   | { readonly kind: 'json'; readonly text: string }
-  /** A secret that stands in the document: where it is, never what it is. */
-  | { readonly kind: 'literal'; readonly member: string; readonly value: string }
-  /** A reference, which is filled in when the job is sent. */
+  /** A secret written in the document, a number if it isn't quoted. `value` identifies it and is never shown. */
+  | { readonly kind: 'literal'; readonly property: string; readonly value: string; readonly isQuoted: boolean }
+  /** A reference, which is resolved when the job is sent. */
   | { readonly kind: 'secret' | 'env'; readonly name: string };
 
 /**
- * A job's text in pieces: what goes out as it stands, and apart from it the secrets and references in its values, which
- * are inside of the quotes.
+ * Splits a job's text into what is sent as it is written, and the secrets and references in its values, which are within
+ * the quotes of strings.
+ * @returns nothing for a text that can't be parsed, such as one larger than the service accepts
  */
 export function bodyParts(text: string): BodyPart[] {
+  const document = parse(text, Infinity);
+  if (document.tree === undefined) return [];
+  const secrets = secretPlaces(document);
   const parts: BodyPart[] = [];
-  let done = 0;
-  for (const part of jobParts(text)) {
-    const pieces = part.kind === 'value' ? piecesOf(part) : [];
-    if (pieces.length === 0) continue;
-    parts.push({ kind: 'json', text: `${text.slice(done, part.offset)}"` }, ...pieces);
-    done = part.offset + part.length;
-    parts.push({ kind: 'json', text: '"' });
+  let end = 0;
+  for (const { offset, length, part } of inOrder(secrets.map(secretHole), jobReferences(document).map(referenceHole))) {
+    // What is within a secret is hidden with it.
+    if (offset < end) continue;
+    if (offset > end) parts.push({ kind: 'json', text: text.slice(end, offset) });
+    if (part) parts.push(part);
+    end = offset + length;
   }
-  return joined([...parts, { kind: 'json', text: text.slice(done) }]);
+  if (end < text.length) parts.push({ kind: 'json', text: text.slice(end) });
+  return parts;
 }
 
-/** The pieces of a value that has a secret, a reference or an escaped `${`; none for another. */
-function piecesOf(part: JobPart): BodyPart[] {
-  const member = memberOf(part) ?? '';
-  const pieces = referencePieces(part.text);
-  if (isSecretMember(member)) {
-    const isReference = pieces.length > 0 && pieces.every(({ kind }) => kind === 'secret' || kind === 'env');
-    return isReference || part.text === '' ? pieces : [{ kind: 'literal', member, value: part.text }];
-  }
-  const passwords = generousPasswords(part.text);
-  if (passwords.length === 0) return pieces;
-  let done = 0;
-  const split: BodyPart[] = [];
-  for (const { offset, length } of passwords) {
-    const value = part.text.slice(offset, offset + length);
-    split.push(...textPieces(part.text.slice(done, offset)), { kind: 'literal', member, value });
-    done = offset + length;
-  }
-  return [...split, ...textPieces(part.text.slice(done))];
+/** A place in the text, and the part that replaces it, if any. */
+interface Hole extends Span {
+  readonly part?: BodyPart;
 }
 
-function textPieces(value: string): BodyPart[] {
-  const pieces = referencePieces(value);
-  return pieces.length > 0 ? pieces : [{ kind: 'json', text: escaped(value) }];
+function secretHole(place: SecretPlace): Hole {
+  const { kind, offset, length, property, value, isQuoted } = place;
+  const part: BodyPart = { kind: 'literal', property, value, isQuoted };
+  return kind === 'value' && isQuoted ? { offset: offset + 1, length: length - 2, part } : { offset, length, part };
 }
 
-function referencePieces(value: string): BodyPart[] {
-  const places = referencePlacesIn(value).filter(({ kind }) => kind !== 'malformed');
-  if (places.length === 0) return [];
-  const pieces: BodyPart[] = [];
-  let done = 0;
-  for (const { kind, name, offset, length } of places) {
-    pieces.push({ kind: 'json', text: escaped(value.slice(done, offset)) });
-    pieces.push(kind === 'secret' || kind === 'env' ? { kind, name } : { kind: 'json', text: '${' });
-    done = offset + length;
-  }
-  pieces.push({ kind: 'json', text: escaped(value.slice(done)) });
-  return pieces.filter((piece) => piece.kind !== 'json' || piece.text !== '');
+function referenceHole({ kind, name, offset, length }: JobReference): Hole {
+  return kind === 'escape' ? { offset, length } : { offset, length, part: { kind, name } };
 }
 
-/** A value as JSON writes it, without the quotes. */
-function escaped(value: string): string {
-  return JSON.stringify(value).slice(1, -1);
-}
-
-/** Neighbouring pieces of JSON become one. */
-function joined(parts: readonly BodyPart[]): BodyPart[] {
-  const result: BodyPart[] = [];
-  for (const part of parts) {
-    const last = result.at(-1);
-    if (part.kind === 'json' && last?.kind === 'json')
-      result[result.length - 1] = { kind: 'json', text: last.text + part.text };
-    else result.push(part);
-  }
-  return result.filter((part) => part.kind !== 'json' || part.text !== '');
+function inOrder(...holes: readonly (readonly Hole[])[]): Hole[] {
+  return holes.flat().sort((left, right) => left.offset - right.offset);
 }

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { JobRequest } from './jobRequest.ts';
-import { quoted, shellBody } from './shell.ts';
+import { quoted, setVariables, shellBody } from './shell.ts';
 
 /** What KooCLI is told to call, and the name that its guide gives to the file for it. */
 const operation = ['LakeFormation', 'CreateJobByInstance'] as const;
@@ -9,7 +9,7 @@ const inputFile = `${operation.join('_')}.json`;
 /**
  * A request as commands for a POSIX shell: they write the input file of KooCLI and pass it on. The file has the parameters
  * by where they stand in the request, all of one place together (KooCLI User Guide, Passing API Parameters with JSON File).
- * KooCLI signs in with its own profile. Secrets come from environment variables that must be set.
+ * KooCLI signs in with its own profile. Secrets come from shell variables that must be set.
  */
 export function kooCliCommand({ connection, body }: JobRequest): string {
   const path = { project_id: connection.projectId, instance_id: connection.instanceId };
@@ -22,8 +22,7 @@ export function kooCliCommand({ connection, body }: JobRequest): string {
   return [
     variables.length === 0
       ? ''
-      : `# ${l10n.t('Set these environment variables first: {0}', variables.join(', '))}\n` +
-        `# ${l10n.t('The file has their values in it: delete it afterwards.')}\n`,
+      : `# ${setVariables(variables)}\n` + `# ${l10n.t('The file has their values in it: delete it afterwards.')}\n`,
     prelude,
     required,
     `(umask 077 && cat > ${inputFile}) ${redirection} &&\n`,

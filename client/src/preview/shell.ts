@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { BodyPart } from './bodyParts.ts';
 
 /** A text for a POSIX shell, in which nothing is expanded. */
@@ -5,25 +6,37 @@ export function quoted(text: string): string {
   return `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }
 
+/** The sentence above a command that needs shell variables. */
+export function setVariables(names: readonly string[]): string {
+  return l10n.t('Set these shell variables first, without exporting them: {0}', names.join(', '));
+}
+
 /**
- * The function that writes its argument as JSON does, without the quotes: control characters too, so that no line ends for
- * `$()` to drop. By characters, since implementations of awk differ in how they replace backslashes.
+ * The function that writes its argument as JSON writes a string, without the quotes. It goes through standard input: what
+ * other users of the machine can list, arguments and environments, doesn't have it. The line break at the end of the
+ * here-document ends the last line, so that the value's own line breaks are all written. Works on characters, since
+ * implementations of awk differ in how they replace backslashes.
  */
 const jsonText = String.raw`json_text() {
-  JSON_TEXT="$1" LC_ALL=C awk 'BEGIN {
+  LC_ALL=C awk 'BEGIN {
     for (code = 1; code < 32; code++) escape[sprintf("%c", code)] = sprintf("\\u%04x", code)
     escape["\""] = "\\\""
     escape["\\"] = "\\\\"
-    size = length(ENVIRON["JSON_TEXT"])
+  }
+  {
+    if (NR > 1) printf "\\n"
+    size = length($0)
     for (at = 1; at <= size; at++) {
-      character = substr(ENVIRON["JSON_TEXT"], at, 1)
+      character = substr($0, at, 1)
       printf "%s", (character in escape) ? escape[character] : character
     }
-  }'
+  }' <<TEXT
+$1
+TEXT
 }
 `;
 
-/** A body for a shell, and the environment variables that stand in it for secrets and references. */
+/** A body for a shell, and the shell variables that it has for secrets and references. */
 export interface ShellBody {
   readonly variables: readonly string[];
   /** Functions that the here-document calls; empty, or lines with their ends. */
@@ -35,15 +48,16 @@ export interface ShellBody {
 }
 
 /**
- * A body as a here-document: quoted, so that the shell leaves it alone, unless it has secrets or references. Those become
- * environment variables, whose values are written as JSON when the shell reads it.
+ * Returns a body as a here-document: quoted, so that the shell leaves it alone, unless it has secrets or references. Those
+ * become shell variables, whose values are written as JSON when the shell reads it.
  */
 export function shellBody(body: readonly BodyPart[]): ShellBody {
   const names = variableNames(body);
   const isExpanded = names.size > 0;
   const shown = (part: BodyPart): string => {
-    if (part.kind !== 'json') return `$(json_text "$${names.get(keyOf(part)) ?? ''}")`;
-    return isExpanded ? unexpanded(part.text) : part.text;
+    if (part.kind === 'json') return isExpanded ? unexpanded(part.text) : part.text;
+    const variable = `$${names.get(keyOf(part)) ?? ''}`;
+    return isString(part) ? `$(json_text "${variable}")` : variable;
   };
   const text = body.map(shown).join('');
   const end = delimiterFor(text);
@@ -70,21 +84,29 @@ function delimiterFor(text: string): string {
 
 type Hole = Exclude<BodyPart, { kind: 'json' }>;
 
+function isString(hole: Hole): boolean {
+  return hole.kind !== 'literal' || hole.isQuoted;
+}
+
 function keyOf(hole: Hole): string {
-  return JSON.stringify([hole.kind, hole.kind === 'literal' ? hole.value : hole.name]);
+  return JSON.stringify([hole.kind, hole.kind === 'literal' ? hole.value : hole.name, isString(hole)]);
 }
 
 /** A variable for each value: an environment reference's own name, and one that begins with SECRET_ for a secret. */
 function variableNames(body: readonly BodyPart[]): Map<string, string> {
   const holes = body.filter((part) => part.kind !== 'json');
   const names = new Map<string, string>();
-  // The names of environment references are as they are, so they come first.
+  const taken = new Set<string>();
+  const counts = new Map<string, number>();
+  // The names of environment references are fixed, so they come first.
   for (const hole of [...holes].sort((left, right) => Number(right.kind === 'env') - Number(left.kind === 'env'))) {
     if (names.has(keyOf(hole))) continue;
     const wanted = wantedName(hole);
-    const taken = new Set(names.values());
-    let name = wanted;
-    for (let number = 2; taken.has(name); number++) name = `${wanted}_${number}`;
+    let number = counts.get(wanted) ?? 1;
+    let name = number === 1 ? wanted : `${wanted}_${number}`;
+    while (taken.has(name)) name = `${wanted}_${++number}`;
+    counts.set(wanted, number + 1);
+    taken.add(name);
     names.set(keyOf(hole), name);
   }
   return names;
@@ -97,6 +119,6 @@ function wantedName(hole: Hole): string {
     case 'secret':
       return `SECRET_${hole.name.replace(/\W/g, '_')}`;
     case 'literal':
-      return `SECRET_${hole.member.replace(/\W/g, '_')}`.toUpperCase();
+      return `SECRET_${hole.property.replace(/\W/g, '_')}`.toUpperCase();
   }
 }

@@ -1,23 +1,27 @@
-import type { Span } from '../../../language/src/documents/range.ts';
 import { generousPasswords } from '../../../language/src/secrets/address.ts';
-import { isSecretName } from '../../../language/src/secrets/hidden.ts';
-
-export { generousPasswords, isSecretName };
-
-/** Shorter texts stand in ordinary ones too, of which hiding them would leave nothing to read. */
-const shortest = 3;
+import type { SecretPlace } from '../../../language/src/secrets/secretPlaces.ts';
 
 /** Of an address that is made to have many parts, no more are looked for. */
 const mostParts = 40;
 
+/** Shorter texts are in ordinary ones too, which would be masked with them. */
+const shortest = 3;
+
+/** A cut-off secret is masked from this length on without being listed here. */
+const longestBeginning = 12;
+
 /**
- * What must not be shown of a member's text that is sent: all of it, going by the member's name, or the generous passwords
- * in an address and the parts of them that a driver may take for one.
+ * Returns the texts that must not be shown of a job: its secrets, and of a password in an address also the parts that a
+ * driver may take for the password and repeat in an error.
+ * @param text the job's text, with its references resolved
  */
-export function secretsIn(member: string, text: string): readonly string[] {
-  if (text === '') return [];
-  if (isSecretName(member)) return [text];
-  return [...new Set(generousPasswords(text, []).flatMap((span) => searched(text, span)))];
+export function secretTexts(text: string, places: readonly SecretPlace[]): string[] {
+  const texts = places.flatMap(({ kind, value, offset, length }) => {
+    if (kind === 'value') return [value];
+    // What is too short to be looked for by itself is known by the characters around it.
+    return value.length < shortest ? [text.slice(offset - 1, offset + length + 1)] : passwordTexts(value);
+  });
+  return [...new Set(texts)];
 }
 
 /** An address that is sent without its generous passwords, to be compared. */
@@ -28,22 +32,18 @@ export function withoutPasswords(address: string): string {
   );
 }
 
-function searched(address: string, { offset, length }: Span): string[] {
-  const whole = address.slice(offset, offset + length);
-  // What is too short to be looked for on its own is known by what stands around it.
-  if (length < shortest) return [address.slice(offset - 1, offset + length + 1)];
-  return [whole, ...beginnings(whole), ...pieces(whole)]
+function passwordTexts(password: string): string[] {
+  return [password, ...beginnings(password.slice(0, longestBeginning)), ...pieces(password)]
     .flatMap((part) => [part, decoded(part)])
     .filter((part) => part.length >= shortest);
 }
 
-/** Up to each character that may end a password. */
+/** What is before each character that may end a password. */
 function beginnings(password: string): string[] {
-  const parts = password.split(/([@&;])/, 2 * mostParts);
-  return parts.flatMap((part, index) => (/^[@&;]$/.test(part) ? [parts.slice(0, index).join('')] : []));
+  return Array.from(password.matchAll(/[@&;]/g), ({ index }) => password.slice(0, index));
 }
 
-/** What stands between the characters that may divide an address; parameters have a name that is no secret. */
+/** What is between the characters that may divide an address, but for the parameters after the password. */
 function pieces(password: string): string[] {
   return password.split(/[@/:&;?#,(){}"'\s]/, mostParts).filter((piece) => !/^[\w.-]+=/.test(piece));
 }

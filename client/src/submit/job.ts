@@ -1,5 +1,7 @@
+import { parse } from '../../../language/src/documents/parse.ts';
+import { secretPlaces } from '../../../language/src/secrets/secretPlaces.ts';
 import { isObject } from '../api/types.ts';
-import { isSecretName, secretsIn } from '../secrets/secretValue.ts';
+import { secretTexts } from '../secrets/secretValue.ts';
 
 /** What the client has to know of a job: it checks nothing, the language server has done that. */
 export interface JobDocument {
@@ -13,25 +15,15 @@ export interface JobDocument {
   readonly references: readonly string[];
 }
 
-/** Reads a job; `undefined` where the text is none, or nested so deeply that it is none that the service takes. */
+/**
+ * Reads a job whose references are resolved. Returns `undefined` for a text that isn't a job: not JSON, without a name or a
+ * type, or larger or nested more deeply than the service accepts.
+ */
 export function readJobDocument(body: string): JobDocument | undefined {
-  try {
-    const job: unknown = JSON.parse(body);
-    if (!isObject(job)) return undefined;
-    const { name, type } = job;
-    if (typeof name !== 'string' || typeof type !== 'string') return undefined;
-    return { name, type, body, secrets: secretsOf(job, ''), references: [] };
-  } catch {
-    return undefined;
-  }
-}
-
-/** The secrets in a member's value; all that stands within a member with the name of a secret is one. */
-function secretsOf(value: unknown, member: string): string[] {
-  if (Array.isArray(value)) return value.flatMap((element: unknown) => secretsOf(element, member));
-  if (isObject(value)) {
-    return Object.entries(value).flatMap(([name, inner]) => secretsOf(inner, isSecretName(member) ? member : name));
-  }
-  if (typeof value === 'string') return [...secretsIn(member, value)];
-  return typeof value === 'number' ? [...secretsIn(member, String(value))] : [];
+  const document = parse(body, Infinity);
+  const { data, problems } = document;
+  if (problems.length > 0 || !isObject(data)) return undefined;
+  const { name, type } = data;
+  if (typeof name !== 'string' || typeof type !== 'string') return undefined;
+  return { name, type, body, secrets: secretTexts(body, secretPlaces(document, 'resolved')), references: [] };
 }

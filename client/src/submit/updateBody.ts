@@ -1,6 +1,6 @@
 import { applyEdits, modify } from 'jsonc-parser';
 import { isObject } from '../api/types.ts';
-import { isSecretMember } from './jobText.ts';
+import { isSecretName } from '../../../language/src/secrets/hidden.ts';
 import { withoutPasswords } from '../secrets/secretValue.ts';
 
 /**
@@ -33,7 +33,7 @@ export function isUpdated(body: string, shown: unknown): boolean {
 }
 
 function agrees(sent: unknown, shown: unknown, member: string): boolean {
-  if (isSecretMember(member)) return true;
+  if (isSecretName(member)) return true;
   if (isObject(sent)) {
     return isObject(shown) && Object.entries(sent).every(([name, value]) => agrees(value, shown[name], name));
   }

@@ -10,13 +10,14 @@ import {
   type TextDocument,
   type TextDocumentChangeEvent,
 } from 'vscode';
-import { afterEdit, answerPlaces, type Place } from '../submit/answerPlaces.ts';
+import type { Span } from '../../../language/src/documents/range.ts';
+import { afterEdit, answerPlaces } from '../submit/answerPlaces.ts';
 import { errorCode } from '../failures/errorCodes.ts';
 import type { DocumentAnswer, DocumentAnswers } from '../submit/ports.ts';
 
 interface ShownAnswer {
   readonly answer: DocumentAnswer;
-  readonly places: readonly Place[];
+  readonly places: readonly Span[];
 }
 
 /** What the service said of documents, as diagnostics where it names a member or a value: each until the next edit there. */
@@ -54,7 +55,7 @@ export class AnswerDiagnostics implements DocumentAnswers, Disposable {
     const shown = this.#shown.get(document.uri.toString());
     if (shown === undefined) return;
     // The editor tells changes of one edit from the last to the first, so each leaves the offsets of the next as they are.
-    const places = contentChanges.reduce<readonly Place[]>(
+    const places = contentChanges.reduce<readonly Span[]>(
       (left, { rangeOffset, rangeLength, text }) =>
         afterEdit(left, { offset: rangeOffset, length: rangeLength, inserted: text.length }),
       shown.places,
@@ -77,7 +78,7 @@ export class AnswerDiagnostics implements DocumentAnswers, Disposable {
 
 function diagnosticOf(
   document: TextDocument,
-  { offset, length }: Place,
+  { offset, length }: Span,
   { body, requestId }: DocumentAnswer,
 ): Diagnostic {
   const range = new Range(document.positionAt(offset), document.positionAt(offset + length));

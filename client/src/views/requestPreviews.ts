@@ -6,6 +6,7 @@ import { previewed } from '../editor/documents.ts';
 import { jobRequest } from '../preview/jobRequest.ts';
 import { requestText } from '../preview/requestText.ts';
 import { previewScheme } from '../preview/scheme.ts';
+import { StaleDocuments } from '../preview/staleDocuments.ts';
 import { readJobDocument } from '../submit/job.ts';
 
 /** What previews need of the world. */
@@ -20,6 +21,11 @@ export interface RequestPreviewPorts {
 export class RequestPreviews implements TextDocumentContentProvider, Disposable {
   readonly #ports: RequestPreviewPorts;
   readonly #changed = new EventEmitter<Uri>();
+  readonly #stale = new StaleDocuments({
+    render: (uri) => this.#changed.fire(Uri.parse(uri, true)),
+    isVisible,
+    timer: startTimer,
+  });
   readonly #registrations: readonly Disposable[];
   readonly onDidChange = this.#changed.event;
 
@@ -30,6 +36,8 @@ export class RequestPreviews implements TextDocumentContentProvider, Disposable 
       workspace.onDidChangeTextDocument(({ document }) => {
         if (document.languageId === 'lfjob') this.#update((source) => source === document.uri.toString());
       }),
+      window.onDidChangeVisibleTextEditors(() => this.#stale.renderVisible()),
+      workspace.onDidCloseTextDocument(({ uri }) => this.#stale.delete(uri.toString())),
     ];
   }
 
@@ -54,19 +62,29 @@ export class RequestPreviews implements TextDocumentContentProvider, Disposable 
     await window.showTextDocument(await workspace.openTextDocument(uri), { preview: true });
   }
 
-  /** Shows the requests of all previews again: the connection is another one. */
+  /** Renders all previews again, such as for another connection. */
   refresh(): void {
     this.#update(() => true);
   }
 
-  #update(isMeant: (source: string) => boolean): void {
+  #update(isPreviewed: (source: string) => boolean): void {
     for (const { uri } of workspace.textDocuments) {
-      if (uri.scheme === previewScheme && isMeant(uri.query)) this.#changed.fire(uri);
+      if (uri.scheme === previewScheme && isPreviewed(uri.query)) this.#stale.add(uri.toString());
     }
   }
 
   dispose(): void {
     for (const registration of this.#registrations) registration.dispose();
+    this.#stale.dispose();
     this.#changed.dispose();
   }
+}
+
+function isVisible(uri: string): boolean {
+  return window.visibleTextEditors.some(({ document }) => document.uri.toString() === uri);
+}
+
+function startTimer(milliseconds: number, task: () => void): () => void {
+  const timer = setTimeout(task, milliseconds);
+  return () => clearTimeout(timer);
 }

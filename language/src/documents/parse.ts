@@ -28,10 +28,11 @@ export interface ParsedDocument {
 
 /**
  * Parses any text and never throws. Comments and trailing commas are problems, since the service accepts strict JSON only.
+ * @param limit the largest text that is parsed, in bytes of UTF-8
  */
-export function parse(text: string): ParsedDocument {
+export function parse(text: string, limit = maximumSize): ParsedDocument {
   if (text.trim() === '') return refused(text, 'empty');
-  if (isLargerThan(text, maximumSize)) return refused(text, 'too-large');
+  if (isLargerThan(text, limit)) return refused(text, 'too-large');
   const data = jsonValue(text);
   if (data !== undefined) {
     const { depth, properties } = extentOf(data, maximumDepth);

@@ -5,9 +5,9 @@ import { firstElements, keyOf, member, memberNodes, textOf } from '../documents/
 import { labelText } from '../documents/labelText.ts';
 import type { ParsedDocument } from '../documents/parse.ts';
 import { rangeOf } from '../documents/range.ts';
-import { isReference } from '../documents/reference.ts';
 import { jobSchema } from '../generated/jobSchema.js';
-import { hidden, isSecretName, withoutPassword } from '../secrets/hidden.ts';
+import { hidden, withoutPassword } from '../secrets/hidden.ts';
+import { isSecretValue, propertyAround } from '../secrets/secretPlaces.ts';
 import type { JsonSchema } from '../schema/jsonSchema.ts';
 import { elementSchema, memberSchema } from '../schema/lookup.ts';
 
@@ -21,19 +21,25 @@ const mostCharacters = 100;
 const mostOfMember = 60;
 
 /**
- * The outline: members with their values, and the first elements of arrays, named by what they are: a path replacement by
- * its paths, a principal by its kind and name, a text by itself. Secrets are not shown.
+ * Returns the outline: properties with their values, and the first elements of arrays, named by what they are: a path
+ * replacement by its paths, a principal by its kind and name, a string by itself. Secrets aren't shown.
  */
 export function symbols(document: TextDocument, { tree }: ParsedDocument): DocumentSymbol[] {
-  return tree ? children(document, tree, jobSchema) : [];
+  return tree ? children(document, tree, jobSchema, '') : [];
 }
 
-function children(document: TextDocument, node: Node, schema: JsonSchema | undefined): DocumentSymbol[] {
+/** @param around the property that decides whether the values within are secrets */
+function children(
+  document: TextDocument,
+  node: Node,
+  schema: JsonSchema | undefined,
+  around: string,
+): DocumentSymbol[] {
   if (node.type === 'array') {
     const element = schema && elementSchema(schema);
     return firstElements(node, mostElements).map((child, index) => {
-      const name = nameOf(child, element) ?? `[${index}]`;
-      return symbol(document, { name, detail: '', whole: child, label: child, value: child, schema: element });
+      const name = nameOf(child, element, around) ?? `[${index}]`;
+      return symbol(document, { name, detail: '', whole: child, label: child, value: child, schema: element, around });
     });
   }
   if (node.type !== 'object') return [];
@@ -43,8 +49,9 @@ function children(document: TextDocument, node: Node, schema: JsonSchema | undef
     const name = String(key.value);
     const value = property.children?.[1];
     const inner = schema && memberSchema(schema, name);
-    const detail = value ? shown(value, isSecretName(name), mostCharacters) : '';
-    return [symbol(document, { name, detail, whole: property, label: key, value, schema: inner })];
+    const within = propertyAround(around, name);
+    const detail = value ? shown(value, within, mostCharacters) : '';
+    return [symbol(document, { name, detail, whole: property, label: key, value, schema: inner, around: within })];
   });
 }
 
@@ -55,11 +62,12 @@ interface Entry {
   readonly label: Node;
   readonly value: Node | undefined;
   readonly schema: JsonSchema | undefined;
+  readonly around: string;
 }
 
-function symbol(document: TextDocument, { name, detail, whole, label, value, schema }: Entry): DocumentSymbol {
+function symbol(document: TextDocument, { name, detail, whole, label, value, schema, around }: Entry): DocumentSymbol {
   const range = rangeOf(document, whole);
-  const inner = value ? children(document, value, schema) : [];
+  const inner = value ? children(document, value, schema, around) : [];
   // What is empty is left out: of a big document, the outline is bigger than the document itself.
   return {
     // The protocol forbids a name of white space alone.
@@ -72,39 +80,39 @@ function symbol(document: TextDocument, { name, detail, whole, label, value, sch
   };
 }
 
-/** What an element of an array is; `undefined` where nothing tells. */
-function nameOf(element: Node, schema: JsonSchema | undefined): string | undefined {
-  if (element.type === 'object') return labelOf(element, schema?.['x-label']) ?? firstText(element);
-  return shown(element, false, mostCharacters) || (element.type === 'string' ? '""' : undefined);
+/** What an element of an array is called; `undefined` where nothing in it has a name. */
+function nameOf(element: Node, schema: JsonSchema | undefined, around: string): string | undefined {
+  if (element.type === 'object') return labelOf(element, schema?.['x-label'], around) ?? firstText(element, around);
+  return shown(element, around, mostCharacters) || (element.type === 'string' ? '""' : undefined);
 }
 
-/** The members that tell, as the schema puts them together; what is not written yet is left open. */
-function labelOf(object: Node, label: string | undefined): string | undefined {
-  const told: string[] = [];
-  const name = label?.replace(/\{(\w+)\}/g, (_, memberName: string) => {
-    const value = member(object, memberName)?.value;
-    const text = value ? shown(value, false, mostOfMember) : '';
-    if (text !== '') told.push(text);
+/** The properties that name an element, as the schema combines them; an ellipsis for each that isn't written yet. */
+function labelOf(object: Node, label: string | undefined, around: string): string | undefined {
+  const named: string[] = [];
+  const name = label?.replace(/\{(\w+)\}/g, (_, property: string) => {
+    const value = member(object, property)?.value;
+    const text = value ? shown(value, propertyAround(around, property), mostOfMember) : '';
+    if (text !== '') named.push(text);
     return text || '…';
   });
-  return told.length > 0 ? name : undefined;
+  return named.length > 0 ? name : undefined;
 }
 
-/** Of an object that the API does not know: the first text in it. */
-function firstText(object: Node): string | undefined {
-  const texts = memberNodes(object).filter(({ name, value }) => !isSecretName(name) && textOf(value)?.trim());
-  const [told] = texts;
-  return told && (shown(told.value, false, mostOfMember) || undefined);
+/** Of an object that the API doesn't know: its first string that isn't a secret. */
+function firstText(object: Node, around: string): string | undefined {
+  const first = memberNodes(object).find(
+    ({ name, value }) => textOf(value)?.trim() && !isSecretValue(value, propertyAround(around, name)),
+  );
+  return first && (shown(first.value, propertyAround(around, first.name), mostOfMember) || undefined);
 }
 
-/** The value of a text, number or word; empty for a block. A reference is no secret. */
-function shown(node: Node, isSecret: boolean, most: number): string {
+/** A scalar value on one line, masked where it is a secret; empty for an object or array. */
+function shown(node: Node, property: string, most: number): string {
+  if (isSecretValue(node, property)) return hidden;
   const text = textOf(node);
-  if (text === undefined) {
-    const isBlock = node.type === 'object' || node.type === 'array' || node.type === 'property';
-    return isBlock ? '' : isSecret ? hidden : labelText(String(node.value), most);
-  }
-  return isSecret && !isReference(text) ? hidden : labelText(withoutPassword(text), most);
+  if (text !== undefined) return labelText(withoutPassword(text), most);
+  const isBlock = node.type === 'object' || node.type === 'array' || node.type === 'property';
+  return isBlock ? '' : labelText(String(node.value), most);
 }
 
 function kindOf(value: Node | undefined): SymbolKind {

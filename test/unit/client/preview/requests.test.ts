@@ -18,15 +18,33 @@ const connection = {
 };
 const url = 'https://lakeformation.example/v1/project/instances/instance/lf-jobs';
 
-/** Runs a script with `curl` and `hcloud` replaced: they print what they are given. */
+/** Runs a script with `curl` and `hcloud` replaced: they print what they are given, a configuration as curl reads it. */
 function run(script: string, env: Readonly<Record<string, string>>): string {
   const commands = `curl() { printf '%s\\n' "$@"; cat; }\nhcloud() { printf '%s\\n' "$@"; cat LakeFormation_CreateJobByInstance.json; rm LakeFormation_CreateJobByInstance.json; }\n`;
-  return execFileSync('sh', ['-c', commands + script], {
+  const output = execFileSync('sh', ['-c', commands + script], {
     env: { PATH: process.env.PATH, ...env },
     cwd: process.env.TMPDIR ?? '/tmp',
     encoding: 'utf8',
   });
+  return output.replace(/^(?:header|data-binary) = "([^\n]*)"$/gm, (_, value: string) => unquoted(value));
 }
+
+/** A value in quotes in a configuration of curl (curl man page, --config). */
+function unquoted(value: string): string {
+  const escapes = new Map([
+    ['n', '\n'],
+    ['r', '\r'],
+    ['t', '\t'],
+    ['v', '\v'],
+  ]);
+  return value.replace(/\\([^])/g, (_, escape: string) => escapes.get(escape) ?? escape);
+}
+
+/** Those that a shell may take for its own, control characters, and others. */
+const characters = fc.oneof(
+  fc.integer({ min: 1, max: 0x2ff }).map((code) => String.fromCodePoint(code)),
+  fc.constantFrom(...Array.from(`"'\\$\`\n\r\t密🔑\u2028`)),
+);
 
 /** The body in the output of a script: all from the first line that is a brace. */
 function bodyOf(output: string): unknown {
@@ -55,6 +73,11 @@ describe('the preview', () => {
     ['one that is written with escapes', '{"password":"\\u0061\\/"}', '{"password":"••••••"}'],
     ['one that no API knows', '{"My_Password2":"ab"}', '{"My_Password2":"••••••"}'],
     ['one in a list', '{"secret_key":["ab","cd"]}', '{"secret_key":["••••••","••••••"]}'],
+    ['one in an object', '{"password":{"value":"x"}}', '{"password":{"value":"••••••"}}'],
+    ['a number, which is not quoted', '{"password":12345}', '{"password":••••••}'],
+    ['null', '{"password":null}', '{"password":null}'],
+    ['true', '{"password":true}', '{"password":true}'],
+    ['an escape beside a reference', '{"a":"\\u0041${env:B}"}', '{"a":"\\u0041${env:B}"}'],
     ['none', '{"password":""}', '{"password":""}'],
     ['a reference, whose value is not known', '{"password":"${secret:DB}"}', '{"password":"${secret:DB}"}'],
     ['a reference with a text beside it', '{"password":"x${secret:DB}"}', '{"password":"••••••"}'],
@@ -114,13 +137,20 @@ describe('as a cURL command', () => {
   test('a body without secrets is a quoted here-document', async () => {
     expect(curlCommand(await jobRequest('{"name":"it\'s $HOME"}', connection))).toBe(
       [
-        '# Set these environment variables first: LAKEFORMATION_TOKEN',
+        '# Set these shell variables first, without exporting them: LAKEFORMATION_TOKEN',
+        'curl_config() {',
+        String.raw`  sed 's/["\\]/\\&/g; s/.*/header = "&"/' <<HEADERS`,
+        'X-Auth-Token: $LAKEFORMATION_TOKEN',
+        'HEADERS',
+        `  printf 'data-binary = "'`,
+        String.raw`  LC_ALL=C sed 's/["\\]/\\&/g' | LC_ALL=C awk '{ printf "%s%s", $0, "\\n" }'`,
+        String.raw`  printf '"\n'`,
+        '}',
         ': "${LAKEFORMATION_TOKEN:?}" &&',
-        `curl --request POST '${url}' \\`,
+        `curl_config <<'JSON' | curl --request POST '${url}' \\`,
         "  --header 'Accept: application/json' \\",
         "  --header 'Content-Type: application/json' \\",
-        '  --header "X-Auth-Token: $LAKEFORMATION_TOKEN" \\',
-        "  --data-binary @- <<'JSON'",
+        '  --config -',
         '{"name":"it\'s $HOME"}',
         'JSON',
         '',
@@ -128,7 +158,7 @@ describe('as a cURL command', () => {
     );
   });
 
-  test('references and secrets are environment variables', async () => {
+  test('references and secrets are shell variables', async () => {
     const secret = randomUUID();
     const text = JSON.stringify({
       a: { password: '${secret:db.main}', access_key: secret },
@@ -138,7 +168,7 @@ describe('as a cURL command', () => {
     const command = curlCommand(await jobRequest(text, connection));
     expect(command).not.toContain(secret);
     expect(command.split('\n')[0]).toBe(
-      '# Set these environment variables first: LAKEFORMATION_TOKEN, DB_HOST, SECRET_db_main, SECRET_ACCESS_KEY',
+      '# Set these shell variables first, without exporting them: LAKEFORMATION_TOKEN, DB_HOST, SECRET_db_main, SECRET_ACCESS_KEY',
     );
     const values = {
       DB_HOST: 'host',
@@ -161,7 +191,7 @@ describe('as a cURL command', () => {
     ['that are equal are one', { password: 'x', b: { password: 'x' } }, 'SECRET_PASSWORD'],
   ])('variables %s', async (_, job, variables) => {
     expect(curlCommand(await jobRequest(JSON.stringify(job), connection))).toMatch(
-      new RegExp(`^# Set these environment variables first: LAKEFORMATION_TOKEN, ${variables}\n`),
+      new RegExp(`^# Set these shell variables first, without exporting them: LAKEFORMATION_TOKEN, ${variables}\n`),
     );
   });
 
@@ -180,19 +210,26 @@ describe('as a cURL command', () => {
     expect(bodyOf(run(command, { LAKEFORMATION_TOKEN: 't', SECRET_DB: value }))).toEqual({ password: value });
   });
 
-  test('whatever a variable has is sent', async () => {
-    const command = curlCommand(await jobRequest('{"password":"${secret:DB}"}', connection));
-    const values = fc.string({ unit: 'binary', minLength: 1 });
-    fc.assert(
-      fc.property(
-        values.filter((value) => !value.includes('\0') && value.isWellFormed()),
-        (value) => {
-          const output = run(command, { LAKEFORMATION_TOKEN: 't', SECRET_DB: value });
-          expect(bodyOf(output)).toEqual({ password: value });
-        },
-      ),
-      runs(30),
-    );
+  test('whatever variables have is sent', async () => {
+    const values = fc.sample(fc.string({ unit: characters, minLength: 1 }), { ...runs(30), numRuns: 30 });
+    const job = Object.fromEntries(values.map((_, index) => [`v${index}`, `\${secret:V${index}}`]));
+    const variables = Object.fromEntries(values.map((text, index) => [`SECRET_V${index}`, text]));
+    const command = curlCommand(await jobRequest(JSON.stringify(job), connection));
+    const output = run(command, { LAKEFORMATION_TOKEN: 't', ...variables });
+    expect(bodyOf(output)).toEqual(Object.fromEntries(values.map((text, index) => [`v${index}`, text])));
+  });
+
+  test('a number stays a number, and null stays null', async () => {
+    const command = curlCommand(await jobRequest('{"password":12345678901234567890.10,"access_key":null}', connection));
+    expect(command).not.toContain('12345');
+    const output = run(command, { LAKEFORMATION_TOKEN: 't', SECRET_PASSWORD: '12345678901234567890.10' });
+    expect(output).toContain('{"password":12345678901234567890.10,"access_key":null}');
+  });
+
+  test('a secret within an object is a variable', async () => {
+    const secret = randomUUID();
+    const request = await jobRequest(JSON.stringify({ password: { value: secret, list: [secret] } }), connection);
+    for (const command of [curlCommand(request), kooCliCommand(request)]) expect(command).not.toContain(secret);
   });
 
   test('a variable that is not set ends it before anything is sent', async () => {
@@ -202,15 +239,17 @@ describe('as a cURL command', () => {
 
   test('a shell sends what the document says, whatever that is', async () => {
     const texts = fc.array(
-      fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('JSON', '\nJSON\n', '$(a)`b`', "'", '\\', '${env:HOST}')),
+      fc.oneof(
+        fc.string({ unit: characters }),
+        fc.constantFrom('JSON', '\nJSON\n', '$(a)`b`', "'", '\\', '${env:HOST}'),
+      ),
     );
     await fc.assert(
       fc.asyncProperty(texts, async (values) => {
-        const legal = values.filter((value) => !value.includes('\0') && value.isWellFormed());
-        const sent = legal.map((value) => value.replaceAll(/\$(\$\{)/g, '$1').replaceAll('${env:HOST}', 'h'));
-        const command = curlCommand(await jobRequest(JSON.stringify(legal, null, 1), connection));
+        const sent = values.map((value) => value.replaceAll(/\$(\$\{)/g, '$1').replaceAll('${env:HOST}', 'h'));
+        const command = curlCommand(await jobRequest(JSON.stringify(values, null, 1), connection));
         const output = run(command, { LAKEFORMATION_TOKEN: 't', HOST: 'h' });
-        expect(JSON.parse(output.slice(output.indexOf('@-\n') + 3))).toEqual(sent);
+        expect(JSON.parse(output.slice(output.indexOf('X-Auth-Token: t\n') + 16))).toEqual(sent);
       }),
       { numRuns: 30 },
     );
@@ -238,6 +277,11 @@ describe('as input of KooCLI', () => {
     const command = kooCliCommand(await jobRequest('{"password":"${secret:DB}"}', connection));
     const value = 'a\tb\r\n"c"\n\n';
     expect(bodyOf(run(command, { SECRET_DB: value }))).toMatchObject({ body: { password: value } });
+  });
+
+  test('writes a number as a number', async () => {
+    const command = kooCliCommand(await jobRequest('{"password":12345}', connection));
+    expect(bodyOf(run(command, { SECRET_PASSWORD: '12345' }))).toMatchObject({ body: { password: 12345 } });
   });
 
   test('takes secrets from the environment', async () => {

@@ -5,7 +5,7 @@ import { jobRequest } from '../../../../client/src/preview/jobRequest.ts';
 import { kooCliCommand } from '../../../../client/src/preview/kooCli.ts';
 import { requestText } from '../../../../client/src/preview/requestText.ts';
 import { redaction } from '../../../../client/src/redaction/redaction.ts';
-import { secretsIn } from '../../../../client/src/secrets/secretValue.ts';
+import { readJobDocument } from '../../../../client/src/submit/job.ts';
 import { generousPasswords, strictPasswords } from '../../../../language/src/secrets/address.ts';
 import { withoutPassword } from '../../../../language/src/secrets/hidden.ts';
 import { runs } from '../../../support/fastCheck.ts';
@@ -82,7 +82,9 @@ test('no part of a password is in the preview or a command', async () => {
 test('no part of a password is in an answer that repeats the address', () => {
   fc.assert(
     fc.property(addresses, ({ before, after, word, address }) => {
-      const mask = redaction(secretsIn('jdbc_url', address));
+      const mask = redaction(
+        readJobDocument(JSON.stringify({ name: 'n', type: 't', jdbc_url: address }))?.secrets ?? [],
+      );
       const answer = (text: string): string => `cannot open ${text}\n${JSON.stringify({ error_msg: text })}`;
       expect(surviving(mask(answer(address)), word, answer(before + after))).toEqual([]);
     }),

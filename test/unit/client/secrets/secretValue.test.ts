@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { secretsIn } from '../../../../client/src/secrets/secretValue.ts';
+import { secretTexts } from '../../../../client/src/secrets/secretValue.ts';
+import { parse } from '../../../../language/src/documents/parse.ts';
+import { secretPlaces } from '../../../../language/src/secrets/secretPlaces.ts';
+
+function textsOf(property: string, value: string): string[] {
+  const text = JSON.stringify({ [property]: value });
+  return secretTexts(text, secretPlaces(parse(text), 'resolved'));
+}
 
 test.each([
   ['password', 'one', ['one']],
@@ -20,10 +27,10 @@ test.each([
   ['jdbc_url', 'jdbc:mysql://u:a%40b%2Fc@h', ['a%40b%2Fc', 'a@b/c']],
   ['jdbc_url', 'jdbc:mysql://u:100%@h', ['100%']],
   ['jdbc_url', 'jdbc:mysql://u:a@h', [':a@']],
-])('%s "%s" must not show %j', (member, text, secrets) => {
-  expect(secretsIn(member, text)).toEqual(secrets);
+])('%s "%s" must not show %j', (property, value, secrets) => {
+  expect(textsOf(property, value)).toEqual(secrets);
 });
 
 test('of an address with ever so many parts, a few are looked for', () => {
-  expect(secretsIn('jdbc_url', `jdbc:mysql://h/d?password=${'abc&'.repeat(10_000)}`).length).toBeLessThan(100);
+  expect(textsOf('jdbc_url', `jdbc:mysql://h/d?password=${'abc&'.repeat(10_000)}`).length).toBeLessThan(100);
 });

@@ -69,6 +69,23 @@ describe('an answer names', () => {
     expect(found('the_key', text)).toHaveLength(1);
   });
 
+  test.each(['{"password":{"value":"Hidden_1"}}', '{"password":["Hidden_1"]}', '{"password":[123]}'])(
+    'no secret within a property: %s',
+    (text) => {
+      expect(found("'Hidden_1' or '123' is wrong", text)).toEqual([]);
+    },
+  );
+
+  test('a property at the end of several paths', () => {
+    expect(found('locations[1].key and locations[0].key', job)).toEqual(['11: "key"', '12: "key"']);
+  });
+
+  test('what the beginning of a long message names, and does not read on', () => {
+    const filler = "'[“".repeat(100_000);
+    expect(found(`source_catalog ${filler}`)).toEqual(['7: "source_catalog"']);
+    expect(found(`${filler} source_catalog`)).toEqual([]);
+  });
+
   test('places also in a text that is not JSON any more', () => {
     expect(found('source_catalog', '{"source_catalog": ')).toEqual(['1: "source_catalog"']);
   });

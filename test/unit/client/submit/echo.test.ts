@@ -53,3 +53,19 @@ describe('what a service repeats of the secrets that were sent to it', () => {
     expect(everything).not.toContain(echo.slice(0, 12));
   });
 });
+
+test.each(['123', '1', 'e', 'true', '"', '{'])(
+  'a response is shown as JSON for a job with the password %s',
+  async (password) => {
+    const window = openWindow(service, {
+      text: jobWithMembers('datasource_parameter', `"password": ${JSON.stringify(password)}`),
+      answers: { confirm: true, buttons: { 'was created': 'Show Response' } },
+    });
+    await window.remember(pastedSession(service.tokens.issue()));
+    const body = { id: '2180518f', create_time: 1712345678901, header: true };
+    service.faults.next('createJob', { kind: 'answer', answer: { status: 201, body: { ...body, echo: password } } });
+    await window.submit();
+    await expect.poll(() => window.responses).toHaveLength(1);
+    expect(JSON.parse(window.responses.join())).toEqual({ ...body, echo: '••••••' });
+  },
+);

@@ -117,6 +117,13 @@ describe('shows no secret', () => {
     expect(source(members)).toEqual([line]);
   });
 
+  test.each([
+    ['an object', '"password": { "value": "p" }', ['password', 'value: ••••']],
+    ['an array', '"password": ["p", { "title": "q" }]', ['password', '••••', '[1]', 'title: ••••']],
+  ])('within a property that holds one, in %s', (_, members, lines) => {
+    expect(source(members)).toEqual(lines);
+  });
+
   test('in the name of an element', () => {
     const text =
       '{ "parameter": { "metadata_migration_parameter": { "locations": [{ "key": "oss://k:p@a", "value": "obs://b" }] } } }';
