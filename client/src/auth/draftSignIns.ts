@@ -1,6 +1,6 @@
 import type { Connection } from '../connections/connection.ts';
 import type { DraftSignIns } from '../connections/editing.ts';
-import type { SignInPorts } from './ports.ts';
+import type { SignInServices } from './signInServices.ts';
 import type { Session } from './session.ts';
 import type { SessionKeeper } from './sessions.ts';
 import { keepSession, signIn } from './signIn.ts';
@@ -11,7 +11,7 @@ import { keepSession, signIn } from './signIn.ts';
  * @param instances lists those of a connection's project with a session of `sessions`
  */
 export function draftSignIns(
-  ports: SignInPorts,
+  ports: SignInServices,
   instances: (connection: Connection, sessions: SessionKeeper) => ReturnType<DraftSignIns['instances']>,
 ): DraftSignIns {
   const sessions = new DraftSessions(ports.sessions);

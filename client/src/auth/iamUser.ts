@@ -3,11 +3,11 @@ import type { Connection } from '../connections/connection.ts';
 import { iamSentence } from './iamSentences.ts';
 import { issuedSession } from './issuedSession.ts';
 import type { Session, UserSession } from './session.ts';
-import type { SignInPorts } from './ports.ts';
+import type { SignInServices } from './signInServices.ts';
 
 /** Asks for an IAM user and its password, and IAM for a token, until there is one. `undefined` when the user leaves. */
 export async function askForUser(
-  ports: SignInPorts,
+  ports: SignInServices,
   connection: Connection,
   before: Session | undefined,
 ): Promise<UserSession | undefined> {
@@ -37,7 +37,7 @@ export async function askForUser(
 }
 
 async function askForName(
-  { prompts }: SignInPorts,
+  { prompts }: SignInServices,
   title: string,
   prompt: string,
   known: string | undefined,
@@ -48,7 +48,7 @@ async function askForName(
 
 /** Leaving the question keeps nothing. */
 async function withPasswordKept(
-  { prompts }: SignInPorts,
+  { prompts }: SignInServices,
   session: UserSession,
   password: string,
 ): Promise<UserSession> {

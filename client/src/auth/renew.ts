@@ -2,7 +2,7 @@ import type { Connection } from '../connections/connection.ts';
 import { iamSentence } from './iamSentences.ts';
 import { issuedSession } from './issuedSession.ts';
 import type { Session } from './session.ts';
-import type { SignInPorts } from './ports.ts';
+import type { SignInServices } from './signInServices.ts';
 import { keepSession } from './signIn.ts';
 
 /**
@@ -11,7 +11,7 @@ import { keepSession } from './signIn.ts';
  * @returns the session, or a sentence on why there is none; `undefined` where no password is kept
  */
 export async function renew(
-  ports: SignInPorts,
+  ports: SignInServices,
   connection: Connection,
   before: Session,
 ): Promise<Session | string | undefined> {

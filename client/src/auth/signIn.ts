@@ -4,7 +4,7 @@ import type { Choice } from '../prompts/choice.ts';
 import { askForAccessKey } from './accessKey.ts';
 import { askForUser } from './iamUser.ts';
 import { askForToken } from './pasteToken.ts';
-import type { SignInPorts } from './ports.ts';
+import type { SignInServices } from './signInServices.ts';
 import type { Session } from './session.ts';
 
 /** What is asked with the ways to sign in. */
@@ -15,7 +15,7 @@ export interface SignInQuestion {
   readonly usable?: Session;
 }
 
-type Way = (ports: SignInPorts, connection: Connection, before: Session | undefined) => Promise<Session | undefined>;
+type Way = (ports: SignInServices, connection: Connection, before: Session | undefined) => Promise<Session | undefined>;
 
 const ways: Readonly<Record<Session['kind'], Way>> = {
   token: askForToken,
@@ -29,7 +29,7 @@ const ways: Readonly<Record<Session['kind'], Way>> = {
  * @returns `undefined` when the user leaves
  */
 export async function signIn(
-  ports: SignInPorts,
+  ports: SignInServices,
   connection: Connection,
   { reason, usable }: SignInQuestion = {},
 ): Promise<Session | undefined> {
@@ -49,7 +49,7 @@ export async function signIn(
 
 /** Keeps a session, and tells the user where the secret storage does not take it. */
 export async function keepSession(
-  { sessions, prompts }: Pick<SignInPorts, 'sessions' | 'prompts'>,
+  { sessions, prompts }: Pick<SignInServices, 'sessions' | 'prompts'>,
   connection: Connection,
   session: Session,
 ): Promise<void> {

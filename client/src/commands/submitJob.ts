@@ -1,9 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import type { SubmitJobPorts } from '../submit/ports.ts';
-import { submitDocument } from '../submit/submit.ts';
+import type { Services } from '../services.ts';
+import { submitDocument, type SubmitServices } from '../submit/submit.ts';
 
 /** Submit Job: submits the job of a document, or of the active one. */
-export function submitJob(services: SubmitJobPorts): (target?: unknown) => Promise<void> {
+export function submitJob(
+  services: SubmitServices & Pick<Services, 'isTrusted' | 'openDocument'>,
+): (target?: unknown) => Promise<void> {
   return async (target) => {
     const { prompts } = services;
     if (!services.isTrusted()) {

@@ -1,10 +1,8 @@
 import type { Connection } from '../connections/connection.ts';
-import type { SubmissionRecord } from './history.ts';
+import type { ConfirmSetting } from '../state/settings.ts';
+import type { SubmissionRecord } from '../state/submissionHistory.ts';
 import type { JobDocument } from './job.ts';
 import type { ExistingJobs } from './submission.ts';
-
-/** When Submit Job asks before it sends a job: the setting `lakeformation.submit.confirm`. */
-export type ConfirmSetting = 'always' | 'production' | 'never';
 
 /** What is asked about. */
 interface Asked {

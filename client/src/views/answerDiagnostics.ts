@@ -12,7 +12,7 @@ import {
 } from 'vscode';
 import { afterEdit, answerPlaces, type Place } from '../submit/answerPlaces.ts';
 import { errorCode } from '../failures/errorCodes.ts';
-import type { DocumentAnswer, DocumentAnswers } from '../submit/ports.ts';
+import type { DocumentAnswer, DocumentAnswers } from '../environment.ts';
 
 interface ShownAnswer {
   readonly answer: DocumentAnswer;

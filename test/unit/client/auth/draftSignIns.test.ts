@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { draftSignIns } from '../../../../client/src/auth/draftSignIns.ts';
-import type { SignInPorts } from '../../../../client/src/auth/ports.ts';
+import type { SignInServices } from '../../../../client/src/auth/signInServices.ts';
 import type { Session } from '../../../../client/src/auth/session.ts';
 import { Sessions } from '../../../../client/src/auth/sessions.ts';
 import type { Connection } from '../../../../client/src/connections/connection.ts';
@@ -19,7 +19,7 @@ async function world(connection: Connection) {
   const sessions = new Sessions(secrets, () => undefined);
   const stored: Session = { kind: 'token', token: earlier };
   await sessions.set(dev, stored);
-  const ports: SignInPorts = {
+  const ports: SignInServices = {
     prompts,
     sessions,
     createToken: async () => Promise.reject(new Error('Nobody asks IAM here.')),

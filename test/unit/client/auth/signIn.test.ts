@@ -5,7 +5,7 @@ import type { IamUser, IssuedToken } from '../../../../client/src/api/iam.ts';
 import { renew } from '../../../../client/src/auth/renew.ts';
 import type { Session, UserSession } from '../../../../client/src/auth/session.ts';
 import { Sessions } from '../../../../client/src/auth/sessions.ts';
-import type { SignInPorts } from '../../../../client/src/auth/ports.ts';
+import type { SignInServices } from '../../../../client/src/auth/signInServices.ts';
 import { signIn } from '../../../../client/src/auth/signIn.ts';
 import { FakePrompts, type Answers } from '../../../support/prompts.ts';
 import { InMemorySecretStorage } from '../../../support/secretStorage.ts';
@@ -25,7 +25,7 @@ function world(answers: Answers, ...iam: (IssuedToken | Failure)[]) {
   const secrets = new InMemorySecretStorage();
   const sessions = new Sessions(secrets, () => undefined);
   const asked: IamUser[] = [];
-  const ports: SignInPorts = {
+  const ports: SignInServices = {
     prompts,
     sessions,
     createToken: async (_, user) => {

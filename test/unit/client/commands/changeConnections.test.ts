@@ -1,4 +1,4 @@
-import { newConnection, type ConnectionPorts } from '../../../../client/src/connections/newConnection.ts';
+import { newConnection, type ConnectionServices } from '../../../../client/src/connections/newConnection.ts';
 import { describe, expect, test } from 'vitest';
 import { draftSignIns } from '../../../../client/src/auth/draftSignIns.ts';
 import { Sessions } from '../../../../client/src/auth/sessions.ts';
@@ -39,12 +39,13 @@ function world(
   let isSignedIn = false;
   const connections = new ConnectionChoice(() => readConnections(value ?? []), new InMemoryMemento(), prompts, {
     folderOf: () => folder,
+    onFailure: () => undefined,
     add: async () => newConnection(ports),
   });
-  const ports: ConnectionPorts = {
+  const ports: ConnectionServices = {
     prompts,
     connections,
-    setting: {
+    connectionsSetting: {
       read: () => value,
       async write(entries) {
         failures -= 1;
@@ -67,7 +68,7 @@ function world(
           return Promise.resolve(isSignedIn);
         },
       },
-    forget: async ({ name }) => {
+    forgetSession: async ({ name }) => {
       told.push(`forget ${name}`);
       return Promise.resolve(changes.forgets ?? true);
     },
@@ -165,9 +166,9 @@ describe('Add Connection', () => {
     const other = { uri: 'file:///other', name: 'other' };
     const write = async (entries: readonly unknown[]): Promise<void> => {
       activate(other);
-      return ports.setting.write(entries);
+      return ports.connectionsSetting.write(entries);
     };
-    await addConnection({ ...ports, setting: { ...ports.setting, write } })();
+    await addConnection({ ...ports, connectionsSetting: { ...ports.connectionsSetting, write } })();
     expect([began, other].map((folder) => connections.knownIn(folder)?.name)).toEqual(['test', undefined]);
   });
 

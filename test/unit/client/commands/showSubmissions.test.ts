@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { showSubmissions } from '../../../../client/src/commands/showSubmissions.ts';
-import { SubmissionHistory, type SubmissionRecord } from '../../../../client/src/submit/history.ts';
+import { SubmissionHistory, type SubmissionRecord } from '../../../../client/src/state/submissionHistory.ts';
 import { InMemoryMemento } from '../../../support/memento.ts';
 import { FakePrompts } from '../../../support/prompts.ts';
 

@@ -1,12 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Exchange } from '../../../../client/src/api/http.ts';
 import { assumedExpiry, type Expiry, type Session, type UserSession } from '../../../../client/src/auth/session.ts';
-import type { ConfirmSetting } from '../../../../client/src/submit/asking.ts';
+import type { ConfirmSetting } from '../../../../client/src/state/settings.ts';
 import { documented, type Answer } from '../../../service/answers.ts';
 import { startService, type LocalService } from '../../../service/service.ts';
-import type { Answers, FakePrompts } from '../../../support/prompts.ts';
-import { connectionTo, openWindow, type SubmitWindow, type WindowOptions } from '../../../support/submitWindow.ts';
+import type { Answers } from '../../../support/prompts.ts';
+import {
+  connectionTo,
+  environmentWith,
+  openWindow,
+  type SubmitWindow,
+  type WindowOptions,
+} from '../../../support/submitWindow.ts';
 
 let service: LocalService;
 let password: string;
@@ -47,17 +52,11 @@ function world(answers: Answers, changes: Omit<WindowOptions, 'answers'> = {}): 
 }
 
 /** Submits with a valid token and says yes; returns the last message. */
-async function submitted(
-  answers: Answers = {},
-  timeout?: number,
-): Promise<{ message: string; prompts: FakePrompts; exchanges: Exchange[]; responses: string[] }> {
-  const { submit, remember, prompts, exchanges, responses } = world(
-    { confirm: true, ...answers },
-    timeout === undefined ? {} : { timeout },
-  );
-  await remember(pasted(service.tokens.issue()));
-  await submit();
-  return { message: prompts.shown.at(-1) ?? '', prompts, exchanges, responses };
+async function submitted(answers: Answers = {}, timeout?: number): Promise<{ message: string } & SubmitWindow> {
+  const window = world({ confirm: true, ...answers }, timeout === undefined ? {} : { timeout });
+  await window.remember(pasted(service.tokens.issue()));
+  await window.submit();
+  return { ...window, message: window.prompts.shown.at(-1) ?? '' };
 }
 
 describe('a job that is submitted', () => {
@@ -125,9 +124,9 @@ describe('a job that is submitted', () => {
   });
 
   test('leaves one line a request in the log, without token, body or password', async () => {
-    const { exchanges } = await submitted();
-    expect(exchanges.map(({ method, result }) => `${method} ${String(result)}`)).toEqual(['GET 200', 'POST 201']);
-    expect(JSON.stringify(exchanges)).not.toContain(password);
+    const { exchanges, log } = await submitted();
+    expect(exchanges()).toEqual(['GET 200', 'POST 201']);
+    expect(log.join('\n')).not.toContain(password);
   });
 });
 
@@ -286,7 +285,7 @@ describe('a token that is not accepted', () => {
 
 describe('the user is signed in', () => {
   test.each(['permanent', 'temporary'] as const)('with %s access keys: every request is signed', async (kind) => {
-    const { submit, remember, prompts, exchanges } = world({ confirm: true });
+    const { submit, remember, prompts, log } = world({ confirm: true });
     const key = service.accessKeys.issue(kind);
     await remember({ kind: 'accessKey', ...key });
     await submit();
@@ -294,7 +293,7 @@ describe('the user is signed in', () => {
     expect(service.jobs.all).toHaveLength(1);
     for (const { headers } of service.requests.all) expect(headers).not.toHaveProperty('x-auth-token');
     const parts = Object.values(key);
-    for (const part of parts) expect([JSON.stringify(exchanges), ...prompts.shown].join('\n')).not.toContain(part);
+    for (const part of parts) expect([...log, ...prompts.shown].join('\n')).not.toContain(part);
   });
 
   test('with access keys that are not accepted: what to check is said, and others go on with the same job', async () => {
@@ -351,11 +350,7 @@ describe('a token with less than 5 minutes left', () => {
     const { submit, remember, prompts, exchanges } = world({ confirm: true });
     await remember(session);
     await submit();
-    expect(exchanges.map(({ method, result }) => `${method} ${String(result)}`)).toEqual([
-      'POST 201',
-      'GET 200',
-      'POST 201',
-    ]);
+    expect(exchanges()).toEqual(['POST 201', 'GET 200', 'POST 201']);
     expect(service.requests.of('createJob')[0]?.headers['x-auth-token']).not.toBe(session.token);
     expect(prompts.shown.slice(0, 2)).toEqual([
       'progress: Signing in to dev as engineer',
@@ -571,7 +566,8 @@ describe('lakeformation.submit.confirm', () => {
   });
 
   test('never: what is filled in is asked about the first time', async () => {
-    expect(await asked({ confirm: 'never', references: ['${env:HOST}'] })).toEqual([
+    body = body.replace('{', '{ "description": "${env:HOST}",');
+    expect(await asked({ confirm: 'never', variables: environmentWith({ HOST: 'lake' }) })).toEqual([
       expect.stringContaining('Filled in: ${env:HOST}'),
     ]);
   });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Job } from '../../../../client/src/api/types.ts';
-import { asksBefore, type ConfirmSetting } from '../../../../client/src/submit/asking.ts';
+import type { ConfirmSetting } from '../../../../client/src/state/settings.ts';
+import { asksBefore } from '../../../../client/src/submit/asking.ts';
 
 const password = '${secret:PASSWORD}';
 const host = '${env:HOST}';

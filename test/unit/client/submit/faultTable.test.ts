@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { SubmissionRecord } from '../../../../client/src/submit/history.ts';
+import type { SubmissionRecord } from '../../../../client/src/state/submissionHistory.ts';
 import { documented, redirectTo } from '../../../service/answers.ts';
 import { startService, type LocalService } from '../../../service/service.ts';
 import { createAuthority } from '../../../support/certificates.ts';
@@ -58,8 +58,8 @@ function stored({ history, globalState, workspaceState }: SubmitWindow): Partial
   };
 }
 
-function neverShown({ prompts, exchanges, responses, answered }: SubmitWindow): void {
-  const all = JSON.stringify([prompts.shown, prompts.copied, prompts.opened, exchanges, responses, answered]);
+function neverShown({ prompts, log, responses, answered }: SubmitWindow): void {
+  const all = JSON.stringify([prompts.shown, prompts.copied, prompts.opened, log, responses, answered]);
   expect(all).not.toContain(password);
   expect(all).not.toContain(token);
 }
@@ -91,15 +91,15 @@ describe('a refused submission makes no job, is told and is remembered as refuse
     }
   });
 
-  test('12 MB and a byte', async () => {
+  test('12 MB and a byte is not sent', async () => {
     const limit = 12 * 1024 * 1024;
     text = JSON.stringify({ ...smallJob, name: 'job_1', description: '' });
     text = text.replace('"description":""', `"description":"${'x'.repeat(limit + 1 - text.length)}"`);
     expect(Buffer.byteLength(text)).toBe(limit + 1);
     const window = await submitted();
-    expect(service.jobs.all).toEqual([]);
-    expect(told(window)).toMatch(/^error: The job is too large for the service \(413\).* No job was created\.$/);
-    expect(stored(window)).toEqual({ action: 'create', result: 'refused', status: 413 });
+    expect(service.requests.of('createJob')).toEqual([]);
+    expect(told(window)).toMatch(/^error: .*larger than 12 MB/);
+    expect(window.history.all()).toEqual([]);
   });
 });
 

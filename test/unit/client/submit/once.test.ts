@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { bodyHash, SubmissionHistory, type SubmissionRecord } from '../../../../client/src/submit/history.ts';
-import { SubmissionLocks } from '../../../../client/src/submit/locks.ts';
+import { bodyHash, SubmissionHistory, type SubmissionRecord } from '../../../../client/src/state/submissionHistory.ts';
+import { SubmissionLocks } from '../../../../client/src/state/submissionLocks.ts';
 import { startService, type LocalService } from '../../../service/service.ts';
 import { InMemoryMemento } from '../../../support/memento.ts';
 import {

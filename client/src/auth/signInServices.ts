@@ -4,7 +4,7 @@ import type { Prompts } from '../prompts/prompts.ts';
 import type { SessionKeeper } from './sessions.ts';
 
 /** What signing in needs of the world. */
-export interface SignInPorts {
+export interface SignInServices {
   readonly prompts: Prompts;
   readonly sessions: SessionKeeper;
   /** Asks the connection's IAM for a token of its project; throws ApiError. */

@@ -1,5 +1,5 @@
 import type { Memento } from 'vscode';
-import { hasNoFile } from './history.ts';
+import { hasNoFile } from './submissionHistory.ts';
 
 /** The memory that all windows share. */
 export type SharedMemory = Pick<Memento, 'get' | 'update'>;
