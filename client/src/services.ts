@@ -58,6 +58,7 @@ export function createServices(environment: Environment): Services {
   const secrets = new Secrets(secretStorage, onStorageFailure);
   const httpOptions = (secretTexts: readonly string[]): HttpOptions => ({
     fetch: environment.fetch,
+    now,
     timeout: requestTimeoutSetting(configuration()),
     onExchange: (exchange) => logExchange(log, exchange),
     redact: redaction(secretTexts),

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { secretsOf, type Credential } from '../api/credential.ts';
 import { failureOf, isTokenFailure, type Failure } from '../api/errors.ts';
 import type { Connection } from '../connections/connection.ts';
-import { errorCode } from '../failures/errorCodes.ts';
+import { errorCodeOf } from '../failures/errorCodes.ts';
 import { failureSentence } from '../failures/sentences.ts';
 import type { SignInServices } from './signInServices.ts';
 import { renew } from './renew.ts';
@@ -98,7 +98,7 @@ async function askToSignInAgain(
   message: string,
 ): Promise<Credential | undefined> {
   const { prompts } = services;
-  const page = failure.kind === 'rejected' ? errorCode(failure.body.code)?.page : undefined;
+  const page = failure.kind === 'rejected' ? errorCodeOf(failure.body)?.page : undefined;
   const [again, codes] = [l10n.t('Sign In'), l10n.t('Error Codes')];
   for (;;) {
     const chosen = await prompts.error(message, again, ...(page === undefined ? [] : [codes]));

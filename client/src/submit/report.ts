@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { errorCode } from '../failures/errorCodes.ts';
+import { errorCodeOf } from '../failures/errorCodes.ts';
 import { outcomeMessage } from './outcomeMessage.ts';
 import type { Services } from '../services.ts';
 import type { Action, Outcome, Submission } from './submission.ts';
@@ -27,7 +27,7 @@ export async function reportOutcome(
   const { level, message, jobId, response, canLookUp } = outcomeMessage(outcome, action, job.name, connection);
   const rejection = 'failure' in outcome && outcome.failure.kind === 'rejected' ? outcome.failure : undefined;
   const places = rejection ? answers.show(uri, rejection) : 0;
-  const page = errorCode(rejection?.body.code)?.page;
+  const page = errorCodeOf(rejection?.body)?.page;
   const lookAgain = l10n.t('Look Again');
   const copyId = l10n.t('Copy ID');
   const show = l10n.t('Show Response');

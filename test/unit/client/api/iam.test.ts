@@ -33,6 +33,7 @@ async function issued(
   const options = {
     fetch,
     timeout,
+    now: Date.now,
     onExchange: (exchange: Exchange) => exchanges.push(exchange),
     redact: redaction([changes.password ?? user.password]),
   };

@@ -14,7 +14,13 @@ let connection: Connection;
 let sessions: Sessions;
 let prompts: FakePrompts;
 let told: string[];
-const options: HttpOptions = { fetch, timeout: 20_000, onExchange: () => undefined, redact: (text) => text };
+const options: HttpOptions = {
+  fetch,
+  now: Date.now,
+  timeout: 20_000,
+  onExchange: () => undefined,
+  redact: (text) => text,
+};
 
 beforeEach(async () => {
   service = await startService();

@@ -260,6 +260,14 @@ describe('a token that is not accepted', () => {
     expect(prompts.shown.at(-1)).toContain('was created');
   });
 
+  test('is not a 403 whose message is about something else', async () => {
+    const answer = { status: 403, body: { error_code: '403', error_msg: 'The token bucket is empty' } };
+    service.faults.next('createJob', { kind: 'answer', answer });
+    const { message } = await submitted();
+    expect(message).toMatch(/^error: .*lakeformation:job:create/);
+    expect(message).not.toContain('[Sign In]');
+  });
+
   test.each([
     ['of another project', '21', 'It belongs to another project than the connection.'],
     ['that a proxy took away', '23', 'The request came without it'],
@@ -314,6 +322,13 @@ describe('the user is signed in', () => {
       ),
     );
     expect(service.jobs.all).toHaveLength(1);
+  });
+
+  test('with access keys, and a clock that is behind: how far is said', async () => {
+    const { submit, remember, prompts } = world({}, { now: () => Date.now() - 20 * 60_000 });
+    await remember({ kind: 'accessKey', ...service.accessKeys.issue() });
+    await submit();
+    expect(prompts.shown.at(-1)).toMatch(/^error: .*clock is 20 minutes behind\..*APIGW\.0301.*Nothing was sent\./);
   });
 
   test('with what an answer repeats: no part of it is shown', async () => {
