@@ -3,7 +3,7 @@ import type { HttpOptions } from './api/http.ts';
 import { createToken } from './api/iam.ts';
 import { JobsApi } from './api/jobs.ts';
 import { draftSignIns } from './auth/draftSignIns.ts';
-import { instancesOf } from './auth/instancesOf.ts';
+import { listInstances } from './auth/listInstances.ts';
 import { credentialOf } from './auth/session.ts';
 import { Sessions } from './auth/sessions.ts';
 import type { SignInServices } from './auth/signInServices.ts';
@@ -14,7 +14,7 @@ import { newConnection, type ConnectionServices } from './connections/newConnect
 import type { SignInStatus } from './connections/status.ts';
 import { logExchange } from './editor/log.ts';
 import type { Environment } from './environment.ts';
-import { failureSentence } from './failures/sentences.ts';
+import { failureSentence } from './failures/failureSentence.ts';
 import { redaction } from './redaction/redaction.ts';
 import type { BodyError } from './secrets/errorsOf.ts';
 import { fillIn, type FilledIn } from './secrets/fillIn.ts';
@@ -86,13 +86,13 @@ export function createServices(environment: Environment): Services {
     connectionsSetting: writableConnections(configuration),
     draftSignIns: () =>
       draftSignIns(signInServices, async (connection, draftSessions) =>
-        instancesOf(
+        listInstances(
           connection,
           draftSessions,
           prompts,
           (credential) => httpOptions(secretsOf(credential)),
           (failure, credential) => {
-            const request = { shown: credential.kind, action: 'listInstances' } as const;
+            const request = { credential: credential.kind, action: 'listInstances' } as const;
             void prompts.warn(failureSentence(failure, connection, request));
           },
         ),

@@ -1,8 +1,8 @@
 import type { Connection } from '../connections/connection.ts';
-import type { DraftSignIns } from '../connections/editing.ts';
+import type { DraftSignIns } from '../connections/askForConnection.ts';
 import type { SignInServices } from './signInServices.ts';
 import type { Session } from './session.ts';
-import type { SessionKeeper } from './sessions.ts';
+import type { SessionStore } from './sessions.ts';
 import { keepSession, signIn } from './signIn.ts';
 
 /**
@@ -12,7 +12,7 @@ import { keepSession, signIn } from './signIn.ts';
  */
 export function draftSignIns(
   ports: SignInServices,
-  instances: (connection: Connection, sessions: SessionKeeper) => ReturnType<DraftSignIns['instances']>,
+  instances: (connection: Connection, sessions: SessionStore) => ReturnType<DraftSignIns['instances']>,
 ): DraftSignIns {
   const sessions = new DraftSessions(ports.sessions);
   return {
@@ -28,11 +28,11 @@ export function draftSignIns(
 }
 
 /** The stored sessions, before which those stand that were made since. */
-class DraftSessions implements SessionKeeper {
-  readonly #stored: SessionKeeper;
+class DraftSessions implements SessionStore {
+  readonly #stored: SessionStore;
   readonly #made = new Map<string, Session>();
 
-  constructor(stored: SessionKeeper) {
+  constructor(stored: SessionStore) {
     this.#stored = stored;
   }
 

@@ -1,6 +1,6 @@
 import type { Connection } from '../connections/connection.ts';
-import { iamSentence } from './iamSentences.ts';
-import { issuedSession } from './issuedSession.ts';
+import { iamFailureSentence } from './iamFailureSentence.ts';
+import { requestSession } from './requestSession.ts';
 import type { Session } from './session.ts';
 import type { SignInServices } from './signInServices.ts';
 import { keepSession } from './signIn.ts';
@@ -18,7 +18,7 @@ export async function renew(
   if (before.kind !== 'user' || before.password === undefined) return undefined;
   if (before.iamEndpoint !== connection.iamEndpoint) return undefined;
   const { password, ...withoutPassword } = before;
-  const result = await issuedSession(ports, connection, { domain: before.domain, name: before.user, password });
+  const result = await requestSession(ports, connection, { domain: before.domain, name: before.user, password });
   if ('session' in result) {
     const session = { ...result.session, password };
     await keepSession(ports, connection, session);
@@ -26,5 +26,5 @@ export async function renew(
   }
   const { failure } = result;
   if (failure.kind === 'rejected' && failure.status === 401) await keepSession(ports, connection, withoutPassword);
-  return iamSentence(failure, connection);
+  return iamFailureSentence(failure, connection);
 }

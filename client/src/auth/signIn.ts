@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { Connection } from '../connections/connection.ts';
 import type { Choice } from '../prompts/choice.ts';
-import { askForAccessKey } from './accessKey.ts';
-import { askForUser } from './iamUser.ts';
-import { askForToken } from './pasteToken.ts';
+import { askForAccessKey } from './askForAccessKey.ts';
+import { askForIamUser } from './askForIamUser.ts';
+import { askForToken } from './askForToken.ts';
 import type { SignInServices } from './signInServices.ts';
 import type { Session } from './session.ts';
 
@@ -19,7 +19,7 @@ type Way = (ports: SignInServices, connection: Connection, before: Session | und
 
 const ways: Readonly<Record<Session['kind'], Way>> = {
   token: askForToken,
-  user: askForUser,
+  user: askForIamUser,
   accessKey: askForAccessKey,
 };
 

@@ -3,7 +3,7 @@ import { secretsOf, type Credential } from '../api/credential.ts';
 import { failureOf, isTokenFailure, type Failure } from '../api/errors.ts';
 import type { Connection } from '../connections/connection.ts';
 import { errorCodeOf } from '../failures/errorCodes.ts';
-import { failureSentence } from '../failures/sentences.ts';
+import { failureSentence } from '../failures/failureSentence.ts';
 import type { SignInServices } from './signInServices.ts';
 import { renew } from './renew.ts';
 import { credentialOf } from './session.ts';
@@ -49,7 +49,11 @@ export async function withCredential<T>(
         credential = renewed;
         continue;
       }
-      const sentences = [failureSentence(failure, connection, { shown: credential.kind }), consequence?.(), renewed];
+      const sentences = [
+        failureSentence(failure, connection, { credential: credential.kind }),
+        consequence?.(),
+        renewed,
+      ];
       const message = sentences.filter((sentence) => sentence !== undefined).join(' ');
       credential = await askToSignInAgain(services, connection, failure, message);
     }

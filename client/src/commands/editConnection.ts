@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { askForConnection } from '../connections/editing.ts';
+import { askForConnection } from '../connections/askForConnection.ts';
 import { connectionOf, entriesOf, sharesSignIn, withChanged } from '../connections/entries.ts';
 import { pickEntry } from '../connections/pickEntry.ts';
 import { changeSetting } from '../connections/setting.ts';

@@ -14,7 +14,7 @@ import { copyJsonPath } from './copyJsonPath.ts';
 import { deleteSecret } from './deleteSecret.ts';
 import { editConnection } from './editConnection.ts';
 import { explainVariable } from './explainVariable.ts';
-import type { Commands } from './index.ts';
+import type { CommandHandlers } from './index.ts';
 import { listSecrets } from './listSecrets.ts';
 import { manageConnection } from './manageConnection.ts';
 import { moveSecret } from './moveSecret.ts';
@@ -36,7 +36,7 @@ export function commandHandlers(
   client: BaseLanguageClient,
   previews: RequestPreviews,
   { extension }: Pick<ExtensionContext, 'extension'>,
-): Commands {
+): CommandHandlers {
   const { prompts, secrets } = services;
   return {
     'lakeformation.submitJob': submitJob(services),

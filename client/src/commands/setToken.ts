@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { askForToken } from '../auth/pasteToken.ts';
+import { askForToken } from '../auth/askForToken.ts';
 import type { SignInServices } from '../auth/signInServices.ts';
 import { keepSession } from '../auth/signIn.ts';
 import type { Services } from '../services.ts';

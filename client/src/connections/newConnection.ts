@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Prompts } from '../prompts/prompts.ts';
 import type { ConnectionChoice } from './choice.ts';
 import type { Connection } from './connection.ts';
-import { askForConnection, type DraftSignIns } from './editing.ts';
+import { askForConnection, type DraftSignIns } from './askForConnection.ts';
 import { connectionOf, emptyDraft, entriesOf, withAdded } from './entries.ts';
 import { changeSetting, type ConnectionsSetting } from './setting.ts';
 

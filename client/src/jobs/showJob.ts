@@ -3,7 +3,7 @@ import { secretsOf } from '../api/credential.ts';
 import type { SignInServices } from '../auth/signInServices.ts';
 import { withCredential } from '../auth/withCredential.ts';
 import type { Connection } from '../connections/connection.ts';
-import { failureSentence } from '../failures/sentences.ts';
+import { failureSentence } from '../failures/failureSentence.ts';
 import { readWithProgress } from '../prompts/readWithProgress.ts';
 import { redaction } from '../redaction/redaction.ts';
 import type { SubmissionRecord } from '../state/submissionHistory.ts';

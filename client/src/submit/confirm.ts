@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { JobsApi } from '../api/jobs.ts';
 import type { Job } from '../api/types.ts';
-import { asksBefore } from './asking.ts';
+import { needsConfirmation } from './needsConfirmation.ts';
 import { areSameJobs, findExistingJobs } from './existingJobs.ts';
 import type { SubmissionRecord } from '../state/submissionHistory.ts';
 import type { Services } from '../services.ts';
@@ -65,7 +65,7 @@ async function confirm(
     const updated = chosen === update ? await oneOf(existing, prompts, job.name) : undefined;
     return updated && { kind: 'update', job: updated };
   }
-  if (!asksBefore(confirmSetting(), submission, existing, last)) return { kind: 'create' };
+  if (!needsConfirmation(confirmSetting(), submission, existing, last)) return { kind: 'create' };
   const question = unchanged ? questionAgain(submission) : questionOnce(submission);
   return (await prompts.confirm({ ...question, detail, isWarning })) ? { kind: 'create' } : undefined;
 }

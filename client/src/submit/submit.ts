@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { SignInServices } from '../auth/signInServices.ts';
 import { withCredential } from '../auth/withCredential.ts';
 import type { OpenDocument } from '../editor/documents.ts';
-import { failureSentence } from '../failures/sentences.ts';
+import { failureSentence } from '../failures/failureSentence.ts';
 import { checkDocument } from './check.ts';
 import { decide } from './confirm.ts';
 import { bodyHash } from '../state/submissionHistory.ts';

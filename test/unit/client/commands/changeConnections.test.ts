@@ -7,7 +7,7 @@ import { editConnection } from '../../../../client/src/commands/editConnection.t
 import { removeConnection } from '../../../../client/src/commands/removeConnection.ts';
 import { ConnectionChoice, type Folder } from '../../../../client/src/connections/choice.ts';
 import { readConnections, type Connection } from '../../../../client/src/connections/connection.ts';
-import type { DraftSignIns } from '../../../../client/src/connections/editing.ts';
+import type { DraftSignIns } from '../../../../client/src/connections/askForConnection.ts';
 import type { Instance } from '../../../../client/src/connections/steps.ts';
 import { InMemoryMemento } from '../../../support/memento.ts';
 import { FakePrompts, type Answers } from '../../../support/prompts.ts';

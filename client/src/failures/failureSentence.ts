@@ -5,10 +5,7 @@ import { codesOf, isTokenFailure } from '../api/errors.ts';
 import type { Connection } from '../connections/connection.ts';
 import { errorCodeOf } from './errorCodes.ts';
 
-/**
- * What a failed request means to a user: what happened, and what to do, with everything that the answer tells.
- * @param request what kind of credential the request showed, and what it was to do
- */
+/** Returns the message about a failed request: what happened and what to do, with the details of the response. */
 export function failureSentence(failure: Failure, connection: Connection, request: FailedRequest = {}): string {
   switch (failure.kind) {
     case 'rejected':
@@ -55,20 +52,21 @@ export function failureSentence(failure: Failure, connection: Connection, reques
   }
 }
 
-/** What was asked of the service: to create a job, with a token, unless something else is said. */
+/** The request that failed; by default, one to create a job, with a token. */
 export interface FailedRequest {
-  readonly shown?: Credential['kind'];
+  /** The kind of credential that the request had. */
+  readonly credential?: Credential['kind'];
   readonly action?: 'create' | 'update' | 'show' | 'listInstances';
 }
 
 function rejectionSentence(
   failure: Rejection,
   connection: Connection,
-  { shown = 'token', action = 'create' }: FailedRequest,
+  { credential = 'token', action = 'create' }: FailedRequest,
 ): string {
   const { status, body } = failure;
   if (isTokenFailure(failure)) {
-    if (shown === 'accessKey') {
+    if (credential === 'accessKey') {
       const clock = clockSentence(failure);
       if (clock !== undefined) {
         return l10n.t(

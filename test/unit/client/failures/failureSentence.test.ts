@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Rejection } from '../../../../client/src/api/errors.ts';
-import { failureSentence, type FailedRequest } from '../../../../client/src/failures/sentences.ts';
+import { failureSentence, type FailedRequest } from '../../../../client/src/failures/failureSentence.ts';
 import { dev } from '../../../support/connections.ts';
 
 const sentence = (failure: Omit<Rejection, 'kind'>, request?: FailedRequest): string =>
@@ -28,7 +28,7 @@ describe('the common error code', () => {
 describe('a signature that the gateway does not accept', () => {
   const minute = 60_000;
   const signed = (clockOffset: number | undefined, code = 'APIGW.0301'): string =>
-    sentence({ status: 401, body: { code, message: 'signature expired' }, clockOffset }, { shown: 'accessKey' });
+    sentence({ status: 401, body: { code, message: 'signature expired' }, clockOffset }, { credential: 'accessKey' });
 
   test.each<[number, string]>([
     [-12 * minute, '12 minutes behind'],
@@ -50,6 +50,6 @@ describe('a signature that the gateway does not accept', () => {
 
   test('names no difference where a token was sent', () => {
     const failure = { status: 401, body: { code: 'APIGW.0301' }, clockOffset: -12 * minute };
-    expect(sentence(failure, { shown: 'token' })).not.toContain('behind');
+    expect(sentence(failure, { credential: 'token' })).not.toContain('behind');
   });
 });

@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import type { Connection } from '../connections/connection.ts';
-import { iamSentence } from './iamSentences.ts';
-import { issuedSession } from './issuedSession.ts';
+import { iamFailureSentence } from './iamFailureSentence.ts';
+import { requestSession } from './requestSession.ts';
 import type { Session, UserSession } from './session.ts';
 import type { SignInServices } from './signInServices.ts';
 
 /** Asks for an IAM user and its password, and IAM for a token, until there is one. `undefined` when the user leaves. */
-export async function askForUser(
+export async function askForIamUser(
   ports: SignInServices,
   connection: Connection,
   before: Session | undefined,
@@ -29,10 +29,11 @@ export async function askForUser(
       validate: (text) => (text === '' ? l10n.t('Enter the password.') : undefined),
     });
     if (password === undefined) return undefined;
-    const result = await issuedSession(ports, connection, { domain, name, password });
+    const result = await requestSession(ports, connection, { domain, name, password });
     if ('session' in result) return withPasswordKept(ports, result.session, password);
     const tryAgain = l10n.t('Try Again');
-    if ((await ports.prompts.error(iamSentence(result.failure, connection), tryAgain)) !== tryAgain) return undefined;
+    if ((await ports.prompts.error(iamFailureSentence(result.failure, connection), tryAgain)) !== tryAgain)
+      return undefined;
   }
 }
 

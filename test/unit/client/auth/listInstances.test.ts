@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { HttpOptions } from '../../../../client/src/api/http.ts';
-import { instancesOf } from '../../../../client/src/auth/instancesOf.ts';
+import { listInstances } from '../../../../client/src/auth/listInstances.ts';
 import { Sessions } from '../../../../client/src/auth/sessions.ts';
 import { readConnections, type Connection } from '../../../../client/src/connections/connection.ts';
-import { failureSentence } from '../../../../client/src/failures/sentences.ts';
+import { failureSentence } from '../../../../client/src/failures/failureSentence.ts';
 import { documented, type Answer } from '../../../service/answers.ts';
 import { startService, type LocalService } from '../../../service/service.ts';
 import { FakePrompts } from '../../../support/prompts.ts';
@@ -36,7 +36,7 @@ beforeEach(async () => {
 afterEach(async () => service.close());
 
 async function listed(): Promise<readonly string[] | undefined> {
-  const instances = await instancesOf(
+  const instances = await listInstances(
     connection,
     sessions,
     prompts,

@@ -6,7 +6,7 @@ import { assumedExpiry, type UserSession } from './session.ts';
 import type { SignInServices } from './signInServices.ts';
 
 /** Asks the connection's IAM for a token; the session that it makes has no password. */
-export async function issuedSession(
+export async function requestSession(
   { prompts, createToken, now }: Pick<SignInServices, 'prompts' | 'createToken' | 'now'>,
   connection: Connection,
   user: IamUser,
