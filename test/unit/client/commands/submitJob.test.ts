@@ -4,7 +4,7 @@ import { assumedExpiry, type Expiry, type Session, type UserSession } from '../.
 import type { ConfirmSetting } from '../../../../client/src/state/settings.ts';
 import { documented, type Answer } from '../../../service/answers.ts';
 import { startService, type LocalService } from '../../../service/service.ts';
-import type { Answers } from '../../../support/prompts.ts';
+import { line, type Answers } from '../../../support/prompts.ts';
 import {
   connectionTo,
   environmentWith,
@@ -501,18 +501,14 @@ describe('nothing is sent', () => {
   test('without a trusted workspace', async () => {
     const { submit, prompts } = world({ confirm: true }, { trusted: false });
     await submit();
-    expect(prompts.shown).toEqual([
-      'error: Submitting uses your token, so it needs a trusted workspace. Trust this workspace first.',
-    ]);
+    expect(prompts.shown).toEqual([line('error', 'rust')]);
   });
 
   test('of a document with errors: the Problems view opens', async () => {
     const { submit, prompts, shown } = world({ confirm: true }, { errors: 2 });
     await submit();
     expect(prompts.opened).toEqual(['problems']);
-    expect(prompts.shown).toEqual([
-      'error: The job has 2 errors and was not sent. Mend them: the Problems view shows where.',
-    ]);
+    expect(prompts.shown).toEqual([line('error', '2 errors')]);
     expect(shown()).toBe(1);
   });
 
@@ -520,7 +516,7 @@ describe('nothing is sent', () => {
     body = '{ "name": 7 }';
     const { submit, prompts } = world({ confirm: true });
     await submit();
-    expect(prompts.shown).toEqual(['error: This is no job: it needs a name and a type. Nothing was sent.']);
+    expect(prompts.shown).toEqual([line('error', 'name and a type')]);
   });
 
   test.each([
@@ -600,9 +596,7 @@ test('two clicks make one job', async () => {
   await remember(pasted(service.tokens.issue()));
   await Promise.all([submit(), submit()]);
   expect(service.jobs.all).toHaveLength(1);
-  expect(prompts.shown).toContain(
-    'info: This job is being submitted already, here or in another window. Wait for its result; after a crash, wait 20 seconds.',
-  );
+  expect(prompts.shown).toContainEqual(line('info', 'already', '20 seconds'));
 });
 
 test('of several connections the picked one is used and remembered', async () => {
@@ -634,6 +628,6 @@ test('a secret storage that fails keeps the token in memory, and the job is subm
   });
   secrets.fails = true;
   await submit();
-  expect(prompts.shown.join('\n')).toContain('warn: The secret storage of this computer failed');
+  expect(prompts.shown).toContainEqual(line('warn', 'secret storage'));
   expect(service.jobs.all).toHaveLength(1);
 });

@@ -6,7 +6,7 @@ import { noVariables, type Variables } from '../../../../client/src/secrets/vari
 import { documented } from '../../../service/answers.ts';
 import { startService, type LocalService } from '../../../service/service.ts';
 import { jobWithMembers } from '../../../support/jobs.ts';
-import { FakePrompts, type Answers } from '../../../support/prompts.ts';
+import { FakePrompts, line, type Answers } from '../../../support/prompts.ts';
 import { InMemorySecretStorage } from '../../../support/secretStorage.ts';
 import { environmentWith, openSignedInWindow } from '../../../support/submitWindow.ts';
 
@@ -70,9 +70,7 @@ describe('a secret that is not stored', () => {
   test('is asked for by its name before anything is sent, and stored', async () => {
     const text = jobWith('"password": "${secret:DB}", "username": "hive"');
     const { shown, secrets } = await submitted(text, { secrets: [canary] });
-    expect(shown[0]).toBe(
-      'secret: Secret DB. The job refers to it, and it is not stored yet. What you enter goes into the secret storage.',
-    );
+    expect(shown[0]).toEqual(line('secret', 'DB', 'secret storage'));
     expect(bodies()).toHaveLength(1);
     expect(await secrets.get('DB')).toEqual({ kind: 'found', value: canary });
   });
@@ -85,9 +83,7 @@ describe('a secret that is not stored', () => {
   test('is used and kept in memory where the storage fails', async () => {
     storage.fails = true;
     const { shown } = await submitted(jobWith('"password": "${secret:DB}"'), { secrets: [canary] });
-    expect(shown[0]).toBe(
-      'secret: Secret DB. The secret storage of this computer failed, so what it has cannot be read. What you enter is kept until this window closes.',
-    );
+    expect(shown[0]).toEqual(line('secret', 'DB', 'failed', 'until this window closes'));
     expect(bodies()).toHaveLength(1);
   });
 
@@ -102,36 +98,31 @@ describe('a secret that is not stored', () => {
 });
 
 describe('nothing is sent', () => {
-  test.each<[string, string, Variables, string]>([
-    [
-      'without a variable',
-      '"password": "${env:DB}"',
-      environmentWith({}),
-      'error: The environment variable DB is not set where VS Code was started, so nothing was sent. Set it there, close all windows of VS Code and start it again.',
-    ],
+  test.each<[string, string, Variables, unknown]>([
+    ['without a variable', '"password": "${env:DB}"', environmentWith({}), line('error', 'variable DB')],
     [
       'without several',
       '"password": "${env:DB}", "username": "${env:HIVE_USER}${secret:ASKED_LATER}"',
       environmentWith({}),
-      'error: The environment variables HIVE_USER, DB are not set where VS Code was started, so nothing was sent. Set them there, close all windows of VS Code and start it again.',
+      line('error', 'variables HIVE_USER, DB'),
     ],
     [
       'in a browser, which has none',
       '"password": "${env:DB}"',
       noVariables,
-      'error: The job refers to environment variables, which a browser does not have: DB. Nothing was sent. Write ${secret:NAME} in their place, or submit it from VS Code on the desktop.',
+      line('error', 'browser', 'DB', '${secret:NAME}'),
     ],
     [
       'when a value does not do',
       '"password": "", "username": "${env:HIVE_USER}"',
       environmentWith({ HIVE_USER: 'u'.repeat(300) }),
-      'error: With its references filled in, the job has an error at $.parameter.metadata_migration_parameter.datasource_parameter.username, so it was not sent. "username" must have at most 255 characters; it has 300.',
+      line('error', '$.parameter.metadata_migration_parameter.datasource_parameter.username', '255'),
     ],
     [
       'when the job gets too large',
       '"password": "${env:DB}"',
       environmentWith({ DB: 'x'.repeat(12 * 1024 * 1024) }),
-      'error: With its references filled in, the job is larger than 12 MB, which the service refuses. Nothing was sent: split the job.',
+      line('error', '12 MB'),
     ],
   ])('%s', async (_, members, variables, sentence) => {
     const { shown } = await submitted(jobWith(members), {}, variables);
@@ -142,9 +133,7 @@ describe('nothing is sent', () => {
   test('of a job whose name would be a secret', async () => {
     await new Secrets(storage, () => undefined).set('DB', canary);
     const { shown } = await submitted(jobWithMembers('job', '"name": "nightly_${secret:DB}"'));
-    expect(shown).toEqual([
-      'error: The name of a job is shown and logged, so it cannot be a secret: nightly_${secret:DB}. Nothing was sent. Write it as it is, or use ${env:NAME}.',
-    ]);
+    expect(shown).toEqual([line('error', 'secret', 'nightly_${secret:DB}', '${env:NAME}')]);
     expect(service.requests.all).toEqual([]);
   });
 

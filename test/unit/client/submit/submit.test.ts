@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { bodyHash } from '../../../../client/src/state/submissionHistory.ts';
 import { startService, type LocalService } from '../../../service/service.ts';
 import { InMemoryMemento } from '../../../support/memento.ts';
+import { line } from '../../../support/prompts.ts';
 import {
   documentUri,
   openSignedInWindow,
@@ -34,9 +35,7 @@ describe('a document is submitted from one window at a time', () => {
     const submission = first.submit();
     await service.requests.waitFor('createJob');
     await second.submit();
-    expect(second.prompts.shown).toEqual([
-      'info: This job is being submitted already, here or in another window. Wait for its result; after a crash, wait 20 seconds.',
-    ]);
+    expect(second.prompts.shown).toEqual([line('info', 'already', '20 seconds')]);
     release();
     await submission;
     expect(service.jobs.all).toHaveLength(1);
@@ -51,9 +50,7 @@ describe('a document is submitted from one window at a time', () => {
     await globalState.update(`lakeformation.underWay:${documentUri}`, { owner: 'other', renewedAt: Date.now() });
     release();
     await submission;
-    expect(window.prompts.shown.at(-1)).toBe(
-      'error: Another window submits this document too, so this one did not. Nothing was sent from here.',
-    );
+    expect(window.prompts.shown.at(-1)).toEqual(line('error', 'nother window'));
     expect(service.jobs.all).toEqual([]);
     expect(globalState.entries()).toHaveLength(1);
   });
