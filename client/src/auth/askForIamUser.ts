@@ -7,32 +7,37 @@ import type { SignInServices } from './signInServices.ts';
 
 /** Asks for an IAM user and its password, and IAM for a token, until there is one. `undefined` when the user leaves. */
 export async function askForIamUser(
-  ports: SignInServices,
+  services: SignInServices,
   connection: Connection,
   before: Session | undefined,
 ): Promise<UserSession | undefined> {
   const known = before?.kind === 'user' ? before : undefined;
   const title = l10n.t('IAM user for {0}', connection.name);
   const domain = await askForName(
-    ports,
+    services,
     title,
     l10n.t('Account name, from the console: My Credentials'),
     known?.domain,
   );
   if (domain === undefined) return undefined;
-  const name = await askForName(ports, title, l10n.t('Name of the IAM user. A HUAWEI ID gets no token.'), known?.user);
+  const name = await askForName(
+    services,
+    title,
+    l10n.t('Name of the IAM user. A HUAWEI ID gets no token.'),
+    known?.user,
+  );
   if (name === undefined) return undefined;
   for (;;) {
-    const password = await ports.prompts.secret({
+    const password = await services.prompts.secret({
       title,
       prompt: l10n.t('Password of {0}. It goes to {1} only.', name, connection.iamEndpoint),
       validate: (text) => (text === '' ? l10n.t('Enter the password.') : undefined),
     });
     if (password === undefined) return undefined;
-    const result = await requestSession(ports, connection, { domain, name, password });
-    if ('session' in result) return withPasswordKept(ports, result.session, password);
+    const result = await requestSession(services, connection, { domain, name, password });
+    if ('session' in result) return withPasswordKept(services, result.session, password);
     const tryAgain = l10n.t('Try Again');
-    if ((await ports.prompts.error(iamFailureSentence(result.failure, connection), tryAgain)) !== tryAgain)
+    if ((await services.prompts.error(iamFailureSentence(result.failure, connection), tryAgain)) !== tryAgain)
       return undefined;
   }
 }

@@ -11,17 +11,17 @@ import { keepSession, signIn } from './signIn.ts';
  * @param instances lists those of a connection's project with a session of `sessions`
  */
 export function draftSignIns(
-  ports: SignInServices,
+  services: SignInServices,
   instances: (connection: Connection, sessions: SessionStore) => ReturnType<DraftSignIns['instances']>,
 ): DraftSignIns {
-  const sessions = new DraftSessions(ports.sessions);
+  const sessions = new DraftSessions(services.sessions);
   return {
     instances: async (connection) => instances(connection, sessions),
-    signIn: async (connection) => signIn({ ...ports, sessions }, connection),
+    signIn: async (connection) => signIn({ ...services, sessions }, connection),
     async keep(connection) {
       const session = sessions.madeFor(connection);
       if (session === undefined) return false;
-      await keepSession(ports, connection, session);
+      await keepSession(services, connection, session);
       return true;
     },
   };

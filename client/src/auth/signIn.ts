@@ -15,7 +15,11 @@ export interface SignInQuestion {
   readonly usable?: Session;
 }
 
-type Way = (ports: SignInServices, connection: Connection, before: Session | undefined) => Promise<Session | undefined>;
+type Way = (
+  services: SignInServices,
+  connection: Connection,
+  before: Session | undefined,
+) => Promise<Session | undefined>;
 
 const ways: Readonly<Record<Session['kind'], Way>> = {
   token: askForToken,
@@ -29,21 +33,21 @@ const ways: Readonly<Record<Session['kind'], Way>> = {
  * @returns `undefined` when the user leaves
  */
 export async function signIn(
-  ports: SignInServices,
+  services: SignInServices,
   connection: Connection,
   { reason, usable }: SignInQuestion = {},
 ): Promise<Session | undefined> {
-  const before = await ports.sessions.get(connection);
+  const before = await services.sessions.get(connection);
   const choices: Choice<Session['kind'] | Session>[] = wayChoices(connection);
   choices.sort((left, right) => Number(right.value === before?.kind) - Number(left.value === before?.kind));
   if (usable) choices.push({ label: l10n.t('Go on as you are signed in'), value: usable });
-  const chosen = await ports.prompts.pick(choices, {
+  const chosen = await services.prompts.pick(choices, {
     title: l10n.t('Sign in to {0}', connection.name),
     placeholder: reason ?? l10n.t('How do you sign in to project {0}?', connection.projectId),
   });
   if (chosen === undefined || typeof chosen !== 'string') return chosen;
-  const session = await ways[chosen](ports, connection, before);
-  if (session !== undefined) await keepSession(ports, connection, session);
+  const session = await ways[chosen](services, connection, before);
+  if (session !== undefined) await keepSession(services, connection, session);
   return session;
 }
 

@@ -3,7 +3,7 @@ import type { Connection } from '../connections/connection.ts';
 import type { Prompts } from '../prompts/prompts.ts';
 import type { SessionStore } from './sessions.ts';
 
-/** What signing in needs of the world. */
+/** The services that signing in uses. */
 export interface SignInServices {
   readonly prompts: Prompts;
   readonly sessions: SessionStore;

@@ -4,6 +4,7 @@ import type { OpenDocument } from '../editor/documents.ts';
 import { jobRequest, type JobRequest } from '../preview/jobRequest.ts';
 import type { Services } from '../services.ts';
 import { readJobDocument } from '../submit/job.ts';
+import { openJobDocument } from './openJobDocument.ts';
 
 type RequestServices = Pick<Services, 'prompts' | 'connections' | 'openDocument'>;
 
@@ -38,20 +39,17 @@ export function copyRequest(
 }
 
 async function jobAndConnection(
-  { prompts, connections, openDocument }: RequestServices,
+  services: RequestServices,
   target: unknown,
 ): Promise<{ readonly document: OpenDocument; readonly connection: Connection } | undefined> {
-  const document = await openDocument(target);
-  if (document?.languageId !== 'lfjob') {
-    await prompts.error(l10n.t('This is no LakeFormation job. Open a file whose name ends in .lfjob.json.'));
-    return undefined;
-  }
+  const document = await openJobDocument(services, target);
+  if (document === undefined) return undefined;
   if (readJobDocument(document.text) === undefined) {
-    await prompts.error(
+    await services.prompts.error(
       l10n.t('There is no request yet: the document must be JSON with a name and a type. The Problems view says more.'),
     );
     return undefined;
   }
-  const connection = await connections.current(document.uri);
+  const connection = await services.connections.current(document.uri);
   return connection && { document, connection };
 }

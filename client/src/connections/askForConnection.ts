@@ -14,7 +14,7 @@ export interface DraftSignIns {
   readonly keep: (connection: Connection) => Promise<boolean>;
 }
 
-/** What asking for a connection needs of the world. */
+/** What asking for a connection uses. */
 export interface AskForConnectionServices {
   readonly prompts: Prompts;
   readonly signIns: Pick<DraftSignIns, 'instances' | 'signIn'>;
