@@ -28,7 +28,7 @@ const shapes: Readonly<Record<string, unknown>> = {
 const refusedStatuses = [400, 402, 404, 405, 406, 409, 410, 413, 414, 415, 422, 429, 451, 494, 499];
 
 /** Answers by which a service says that it made no job. */
-export const refusals: readonly (readonly [name: string, Answer])[] = [
+const refusals: readonly (readonly [name: string, Answer])[] = [
   ...refusedStatuses.map((status) => [`status ${status}`, { status, body: documented.badRequest.body }] as const),
   ...Object.entries(shapes).map(([shape, body]) => [`400 with ${shape}`, { status: 400, body }] as const),
   ...Object.entries(shapes).map(([shape, body]) => [`403 with ${shape}`, { status: 403, body }] as const),
@@ -40,12 +40,12 @@ export const refusals: readonly (readonly [name: string, Answer])[] = [
 ];
 
 /** The statuses of redirects. */
-export const redirects = [300, 301, 302, 303, 307, 308] as const;
+const redirects = [300, 301, 302, 303, 307, 308] as const;
 
 const undecidedStatuses = [408, 500, 501, 502, 503, 504, 511];
 
 /** What leaves open whether a job was made, though none was. */
-export const undone: readonly (readonly [name: string, Fault])[] = [
+const undone: readonly (readonly [name: string, Fault])[] = [
   ...undecidedStatuses.map((status) => [`status ${status}`, answer({ status, body: {} })] as const),
   ...Object.entries(shapes).map(([shape, body]) => [`500 with ${shape}`, answer({ status: 500, body })] as const),
   ...Object.entries(unreadable).map(([name, fault]) => [`${name} with ${fault.status}`, answer(fault)] as const),
@@ -57,7 +57,7 @@ export const undone: readonly (readonly [name: string, Fault])[] = [
 ];
 
 /** What leaves that open, though all was done. */
-export const done: readonly (readonly [name: string, Fault])[] = [
+const done: readonly (readonly [name: string, Fault])[] = [
   ['cut before the headers', { kind: 'cut', when: 'after' }],
   ['cut in the middle of the answer', { kind: 'cut', when: 'midAnswer' }],
   ['no answer within the limit', { kind: 'delay', until: never, when: 'after' }],
