@@ -6,7 +6,7 @@ import type { Session } from '../../../../client/src/auth/session.ts';
 import { Sessions } from '../../../../client/src/auth/sessions.ts';
 import type { Connection } from '../../../../client/src/connections/connection.ts';
 import { dev } from '../../../support/connections.ts';
-import { FakePrompts } from '../../../support/prompts.ts';
+import { FakePrompts, line } from '../../../support/prompts.ts';
 import { InMemorySecretStorage } from '../../../support/secretStorage.ts';
 
 const moved: Connection = { ...dev, endpoint: 'https://elsewhere' };
@@ -78,8 +78,6 @@ describe('a sign-in to a connection that is asked for', () => {
     secrets.fails = true;
     const before = prompts.shown.length;
     await signIns.keep(moved);
-    expect(prompts.shown.slice(before)).toEqual([
-      'warn: The secret storage of this computer failed, so you stay signed in to "dev" until this window closes, and nothing is stored.',
-    ]);
+    expect(prompts.shown.slice(before)).toEqual([line('warn', 'secret storage', '"dev"', 'until this window closes')]);
   });
 });
