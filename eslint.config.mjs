@@ -20,11 +20,40 @@ function forbidImports(files, patterns, ignores = []) {
 /** The layers of the language service, the lowest first: each knows those below it, and none above. */
 const languageLayers = ['documents', 'schema', 'schedule', 'secrets', 'rules', 'features'];
 
+/**
+ * The layers of the client, the lowest first: each knows those below it, and none above. `services.ts` builds the services
+ * from the layers below; those above use them.
+ */
+const clientLayers = [
+  'api',
+  'prompts',
+  'redaction',
+  'connections',
+  'failures',
+  'state',
+  'auth',
+  'secrets',
+  'editor',
+  'environment.ts',
+  'services.ts',
+  'submit',
+  'jobs',
+  'preview',
+  'language',
+  'views',
+  'commands',
+  'extension.ts',
+];
+/** The layers of the client that use VS Code at run time. The others have its types only, so that tests run them without it. */
+const editorLayers = ['prompts', 'editor', 'language', 'views', 'extension.ts'];
+/** The layers that don't have its types either. */
+const independentLayers = ['api', 'redaction', 'failures', 'preview'];
+
 const platform = { group: ['node:*'], message: 'The portable core has no Node; put it into node/.' };
 const editor = { group: ['vscode'], message: 'No vscode here: what is needed is passed in.' };
 const editorAtRunTime = {
   ...editor,
-  message: 'Types only: ask through a port that is passed in.',
+  message: 'Types only: what is needed of the editor is passed in.',
   allowTypeImports: true,
 };
 const connection = {
@@ -133,54 +162,21 @@ export default tseslint.config(
       ],
     ),
   ),
-  forbidImports(
-    ['client/src/api/**'],
-    [
-      platform,
-      editor,
-      server,
-      { group: ['../*'], message: 'api/ is HTTP alone and knows nothing of the rest of the client.' },
-    ],
-  ),
-  ...[
-    ['failures', 'connections', 'auth', 'submit', 'commands', 'views'],
-    ['connections', 'auth', 'submit', 'commands', 'views'],
-    ['auth', 'submit', 'commands', 'views'],
-    ['submit', 'commands', 'views'],
-    ['commands'],
-  ].map(([folder, ...above]) =>
+  ...clientLayers.map((layer, index) =>
     forbidImports(
-      [`client/src/${folder}/**`],
+      [layer.endsWith('.ts') ? `client/src/${layer}` : `client/src/${layer}/**`],
       [
         platform,
-        editorAtRunTime,
         server,
-        {
-          group: above.map((other) => `../${other}/**`),
-          message: `${folder}/ is below ${above.join('/, ')}/.`,
-          allowTypeImports: folder === 'failures',
-        },
-      ].filter(({ group }) => group === undefined || group.length > 0),
-      ['client/src/commands/index.ts', 'client/src/commands/handlers.ts'],
+        ...(editorLayers.includes(layer) ? [] : [independentLayers.includes(layer) ? editor : editorAtRunTime]),
+        ...clientLayers.slice(index + 1).map((above) => ({
+          group: above.endsWith('.ts') ? [`../${above}`, `./${above}`] : [`../${above}/**`, `./${above}/**`],
+          message: `${layer} is below ${above}.`,
+        })),
+      ],
     ),
   ),
-  forbidImports(
-    ['client/src/preview/**'],
-    [
-      platform,
-      editor,
-      server,
-      { group: ['**/commands/**', '**/views/**'], message: 'preview/ writes requests, and shows nothing.' },
-    ],
-  ),
-  forbidImports(
-    ['client/src/secrets/**', 'client/src/redaction/**', 'client/src/state/**'],
-    [platform, editorAtRunTime, server],
-  ),
-  forbidImports(
-    ['client/src/*.ts', 'client/src/language/**', 'client/src/prompts/**', 'client/src/editor/**'],
-    [platform, server],
-  ),
+  forbidImports(['client/src/commands/index.ts', 'client/src/commands/handlers.ts'], [platform, server]),
   forbidImports(
     ['test/service/**'],
     [

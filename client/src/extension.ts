@@ -1,21 +1,26 @@
 import * as messages from '@vscode/l10n';
-import { authentication, l10n, window, workspace, type ExtensionContext } from 'vscode';
+import { authentication, env, l10n, window, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { describeFailure } from '../../language/src/failures/describeFailure.ts';
 import { LakeFormationAuthentication } from './auth/provider.ts';
 import { signIn } from './auth/signIn.ts';
 import { commandHandlers } from './commands/handlers.ts';
 import { registerCommands } from './commands/index.ts';
+import { folderOf, openDocument } from './editor/documents.ts';
+import type { DocumentAnswers, Environment } from './environment.ts';
 import {
   apiEditionOf,
+  countErrors,
   createLanguageClient,
   documentationOf,
   languageClientName,
   type CreateLanguageClient,
 } from './language/client.ts';
-import { createInformant } from './language/inform.ts';
+import { notifyConnections, notifySecrets } from './language/notifications.ts';
+import { windowPrompts } from './prompts/windowPrompts.ts';
 import type { Variables } from './secrets/variables.ts';
 import { createServices } from './services.ts';
-import { codeLensSetting, connectionsSetting } from './state/settings.ts';
+import { codeLensSetting } from './state/settings.ts';
 import { AnswerDiagnostics } from './views/answerDiagnostics.ts';
 import { CodeLenses } from './views/codeLenses.ts';
 import { ConnectionItem } from './views/connectionItem.ts';
@@ -30,26 +35,26 @@ import { RuleDocumentation } from './views/ruleDocumentation.ts';
  */
 export function activate(context: ExtensionContext, createClient: CreateLanguageClient, variables: Variables): void {
   if (l10n.bundle !== undefined) messages.config({ contents: l10n.bundle });
-  const services = createServices(context, variables);
-  const { log, prompts, sessions, secrets, connections, configuration, signInPorts } = services;
+  const log = window.createOutputChannel('LakeFormation', { log: true });
   const languageLog = window.createOutputChannel(languageClientName, { log: true });
   const client = createLanguageClient(createClient, languageLog);
   const responses = new Responses();
   const answers = new AnswerDiagnostics();
   const ruleDocumentation = new RuleDocumentation(context.extensionUri);
+  const services = createServices(editorEnvironment(context, { log, variables, client, responses, answers }));
+  const { prompts, sessions, secrets, connections, configuration } = services;
   const languageStatus = new LanguageStatus();
-  const connectionItem = new ConnectionItem({ connection: () => connections.known(), signIn: services.signInTo });
+  const connectionItem = new ConnectionItem(services);
   const previews = new RequestPreviews({
     connection: (uri) => connections.known(uri),
-    credential: services.credential,
+    credential: services.storedCredential,
   });
   const provider = new LakeFormationAuthentication({
-    sessions,
-    connections: () => connectionsSetting(configuration()).usable,
+    ...services,
     chooseConnection: async () => connections.current(),
-    signIn: async (connection) => signIn(signInPorts, connection),
+    signIn: async (connection) => signIn(services, connection),
   });
-  const handlers = commandHandlers(services, client, { responses, previews, answers, ruleDocumentation }, context);
+  const handlers = commandHandlers(services, client, { previews, ruleDocumentation }, context);
   context.subscriptions.push(
     log,
     sessions,
@@ -75,14 +80,13 @@ export function activate(context: ExtensionContext, createClient: CreateLanguage
     }),
   );
 
-  const informant = createInformant(client, services);
   const connectionChanged = (): void => {
     connectionItem.update();
     previews.refresh();
-    informant.connections();
+    notifyConnections(client, services);
   };
   connections.onDidChoose(connectionChanged);
-  secrets.onDidChange(() => void informant.secrets());
+  secrets.onDidChange(() => void notifySecrets(client, services));
   context.subscriptions.push(
     context.secrets.onDidChange(({ key }) => secrets.changedElsewhere(key)),
     workspace.onDidChangeConfiguration((change) => {
@@ -101,9 +105,47 @@ export function activate(context: ExtensionContext, createClient: CreateLanguage
   client.onDidChangeState(() => {
     if (!client.isRunning()) return;
     languageStatus.showEdition(apiEditionOf(client) ?? '');
-    informant.connections();
-    void informant.secrets();
+    notifyConnections(client, services);
+    void notifySecrets(client, services);
   });
   // When it fails, the client tells the user why.
   client.start().catch(() => log.error('The language server did not start.'));
+}
+
+/** What the editor's environment takes besides the editor itself. */
+interface EditorParts {
+  readonly log: LogOutputChannel;
+  readonly variables: Variables;
+  readonly client: BaseLanguageClient;
+  readonly responses: Responses;
+  readonly answers: DocumentAnswers;
+}
+
+/** Returns the environment of the services in an editor window. */
+function editorEnvironment(
+  { secrets, workspaceState, globalState }: ExtensionContext,
+  { log, variables, client, responses, answers }: EditorParts,
+): Environment {
+  return {
+    prompts: windowPrompts,
+    log,
+    configuration: () => workspace.getConfiguration('lakeformation'),
+    secretStorage: secrets,
+    workspaceState,
+    globalState,
+    fetch: async (url, init) => fetch(url, init),
+    now: Date.now,
+    every(milliseconds, task) {
+      const timer = setInterval(task, milliseconds);
+      return () => clearInterval(timer);
+    },
+    windowId: env.sessionId,
+    variables,
+    isTrusted: () => workspace.isTrusted,
+    folderOf,
+    openDocument,
+    countErrors: async (text, uri) => countErrors(client, text, uri),
+    showResponse: async (title, json) => responses.show(title, json),
+    answers,
+  };
 }

@@ -1,4 +1,4 @@
-import type { ChoicePorts } from '../../client/src/connections/choice.ts';
+import type { ChoiceOptions } from '../../client/src/connections/choice.ts';
 import type { Connection } from '../../client/src/connections/connection.ts';
 
 /** A connection that no test reaches. */
@@ -12,4 +12,8 @@ export const dev: Connection = {
 };
 
 /** A window without folders, whose user adds no connection. */
-export const noFolders: ChoicePorts = { folderOf: () => undefined, add: async () => Promise.resolve(undefined) };
+export const noFolders: ChoiceOptions = {
+  folderOf: () => undefined,
+  add: async () => Promise.resolve(undefined),
+  onFailure: () => undefined,
+};

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { Choice } from '../../client/src/prompts/choice.ts';
 import type { Prompts } from '../../client/src/prompts/prompts.ts';
 import { replyOf, rowsOf, type Question, type Reply } from '../../client/src/prompts/question.ts';
@@ -17,6 +18,15 @@ export interface Answers {
   readonly choices?: readonly string[];
   /** The button pressed on a message, by a part of its text. */
   readonly buttons?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Matches a line of `shown`: its kind, such as `error`, and fragments of its text in their order. Tests name fragments, so
+ * that a sentence can be reworded.
+ */
+export function line(kind: string, ...fragments: readonly string[]): unknown {
+  const escaped = fragments.map((fragment) => fragment.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&'));
+  return expect.stringMatching(new RegExp([`^${kind}: `, ...escaped].join('[^]*')));
 }
 
 /** Prompts without an editor: answers as told and remembers everything that was shown. */

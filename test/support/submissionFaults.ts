@@ -1,4 +1,4 @@
-import { documented, iamErrors, unreadable, type Answer } from '../service/answers.ts';
+import { documented, iamErrors, redirectTo, unreadable, type Answer } from '../service/answers.ts';
 import type { Fault } from '../service/faults.ts';
 
 /** The service answers this and does nothing. */
@@ -8,7 +8,7 @@ export function answer(value: Answer): Fault {
 
 export const never = new Promise<void>(() => undefined);
 
-/** What error answers have as their body. */
+/** The bodies of error responses. */
 const shapes: Readonly<Record<string, unknown>> = {
   'no body': undefined,
   'an empty object': {},
@@ -16,9 +16,11 @@ const shapes: Readonly<Record<string, unknown>> = {
   'a list': [],
   'a text': '"text"',
   'error_code and error_msg': { error_code: 'lakeformation.00000005', error_msg: 'catalog not found' },
+  'a common_error_code': { error_code: null, error_msg: 'exists', common_error_code: 'lakeformation.00000003' },
   'error with nulls': { error: { code: null, message: null, error_code: null, error_msg: null, title: null } },
   'an error of IAM': { error: { code: 400, message: 'bad', title: 'Bad Request' } },
   'code and message': { code: 'APIGW.0106', message: 'Orchestration error', details: [] },
+  'a message about a token bucket': { error_code: '403', error_msg: 'The token bucket is empty' },
   'single quotes, which are no JSON': "{'error_code': 'APIG.1002'}",
   'a page of a proxy': '<html><body>Denied</body></html>',
 };
@@ -26,7 +28,7 @@ const shapes: Readonly<Record<string, unknown>> = {
 const refusedStatuses = [400, 402, 404, 405, 406, 409, 410, 413, 414, 415, 422, 429, 451, 494, 499];
 
 /** Answers by which a service says that it made no job. */
-export const refusals: readonly (readonly [name: string, Answer])[] = [
+const refusals: readonly (readonly [name: string, Answer])[] = [
   ...refusedStatuses.map((status) => [`status ${status}`, { status, body: documented.badRequest.body }] as const),
   ...Object.entries(shapes).map(([shape, body]) => [`400 with ${shape}`, { status: 400, body }] as const),
   ...Object.entries(shapes).map(([shape, body]) => [`403 with ${shape}`, { status: 403, body }] as const),
@@ -38,12 +40,12 @@ export const refusals: readonly (readonly [name: string, Answer])[] = [
 ];
 
 /** The statuses of redirects. */
-export const redirects = [300, 301, 302, 303, 307, 308] as const;
+const redirects = [300, 301, 302, 303, 307, 308] as const;
 
 const undecidedStatuses = [408, 500, 501, 502, 503, 504, 511];
 
 /** What leaves open whether a job was made, though none was. */
-export const undone: readonly (readonly [name: string, Fault])[] = [
+const undone: readonly (readonly [name: string, Fault])[] = [
   ...undecidedStatuses.map((status) => [`status ${status}`, answer({ status, body: {} })] as const),
   ...Object.entries(shapes).map(([shape, body]) => [`500 with ${shape}`, answer({ status: 500, body })] as const),
   ...Object.entries(unreadable).map(([name, fault]) => [`${name} with ${fault.status}`, answer(fault)] as const),
@@ -51,11 +53,54 @@ export const undone: readonly (readonly [name: string, Fault])[] = [
   ['a gateway’s page', answer(documented.badGateway)],
   ['a gateway’s timeout', answer(documented.gatewayTimeout)],
   ['cut before anything is done', { kind: 'cut', when: 'before' }],
+  ['no answer within the limit, and nothing is done yet', { kind: 'delay', until: never }],
 ];
 
 /** What leaves that open, though all was done. */
-export const done: readonly (readonly [name: string, Fault])[] = [
+const done: readonly (readonly [name: string, Fault])[] = [
   ['cut before the headers', { kind: 'cut', when: 'after' }],
   ['cut in the middle of the answer', { kind: 'cut', when: 'midAnswer' }],
   ['no answer within the limit', { kind: 'delay', until: never, when: 'after' }],
 ];
+
+/** A fault of the request that creates or updates a job, and what has to come of it. */
+export interface SubmissionFault {
+  readonly name: string;
+  /** @param elsewhere where a redirect leads */
+  readonly fault: (elsewhere: string) => Fault;
+  /** The message's level. */
+  readonly level: 'info' | 'warn' | 'error';
+  /** The result in the history, and the status there. */
+  readonly result: 'refused' | 'notFound' | 'found' | 'accepted';
+  readonly status?: number;
+  /** Whether the service has done what was asked. */
+  readonly isDone: boolean;
+}
+
+/** Every fault of creating a job. */
+export const creationFaults: readonly SubmissionFault[] = [
+  ...refusals.map(([name, refusal]) => refused(name, refusal.status, () => answer(refusal))),
+  ...redirects.map((status) =>
+    refused(`a redirect with ${status}`, status, (elsewhere) =>
+      answer(status === 300 ? { status, headers: { Location: elsewhere } } : redirectTo(elsewhere, status)),
+    ),
+  ),
+  ...undone.map(([name, fault]) => lookedUp(name, 'notFound', fault)),
+  ...done.map(([name, fault]) => lookedUp(name, 'found', fault)),
+];
+
+/**
+ * Every fault of updating a job. What a successful update is answered with is not documented, so one without a body
+ * counts as a success.
+ */
+export const updateFaults: readonly SubmissionFault[] = creationFaults.map((row) =>
+  ['no content', 'empty with 201'].includes(row.name) ? { ...row, level: 'info', result: 'accepted' } : row,
+);
+
+function refused(name: string, status: number, fault: SubmissionFault['fault']): SubmissionFault {
+  return { name, fault, level: 'error', result: 'refused', status, isDone: false };
+}
+
+function lookedUp(name: string, result: 'found' | 'notFound', fault: Fault): SubmissionFault {
+  return { name, fault: () => fault, level: 'warn', result, isDone: result === 'found' };
+}

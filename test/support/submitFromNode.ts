@@ -11,6 +11,7 @@ const api = new JobsApi({
   fetch,
   timeout: 20_000,
   onExchange: () => undefined,
+  now: Date.now,
   redact: (text) => text,
 });
 try {

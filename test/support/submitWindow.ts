@@ -1,64 +1,63 @@
-import { secretsOf } from '../../client/src/api/credential.ts';
-import type { Exchange, Fetch, HttpOptions } from '../../client/src/api/http.ts';
-import { createToken } from '../../client/src/api/iam.ts';
-import { JobsApi } from '../../client/src/api/jobs.ts';
+import type { Fetch } from '../../client/src/api/http.ts';
 import { assumedExpiry, type Session } from '../../client/src/auth/session.ts';
-import { Sessions } from '../../client/src/auth/sessions.ts';
 import { submitJob } from '../../client/src/commands/submitJob.ts';
-import { ConnectionChoice } from '../../client/src/connections/choice.ts';
-import { readConnections } from '../../client/src/connections/connection.ts';
-import type { ConfirmSetting } from '../../client/src/submit/asking.ts';
-import { redaction } from '../../client/src/redaction/redaction.ts';
+import type { DocumentAnswer } from '../../client/src/environment.ts';
+import type { Variables } from '../../client/src/secrets/variables.ts';
+import { createServices, type Services } from '../../client/src/services.ts';
+import type { ConfirmSetting, WritableConfiguration } from '../../client/src/state/settings.ts';
 import { answerPlaces } from '../../client/src/submit/answerPlaces.ts';
-import { SubmissionHistory } from '../../client/src/submit/history.ts';
-import { SubmissionLocks } from '../../client/src/submit/locks.ts';
-import type { DocumentAnswer } from '../../client/src/submit/ports.ts';
 import type { LocalService } from '../service/service.ts';
-import { noFolders } from './connections.ts';
 import { FailingMemento, InMemoryMemento } from './memento.ts';
 import { FakePrompts, type Answers } from './prompts.ts';
 import { InMemorySecretStorage } from './secretStorage.ts';
 
-/** What a window is opened with; what is not said is as it usually is. */
+/** What a window is opened with; the defaults are the usual ones. */
 export interface WindowOptions {
   readonly answers?: Answers;
   /** The document's text. */
   readonly text?: string;
+  /** The setting `lakeformation.connections`. */
   readonly connections?: unknown;
+  /** The number of errors that the language server finds. */
   readonly errors?: number;
   readonly trusted?: boolean;
   readonly confirm?: ConfirmSetting;
-  /** What is filled in. */
-  readonly references?: readonly string[];
+  readonly variables?: Variables;
   /** Milliseconds. */
   readonly timeout?: number;
   readonly fetch?: Fetch;
-  /** What other windows have a part in. */
+  readonly secretStorage?: InMemorySecretStorage;
+  /** Shared with other windows. */
   readonly globalState?: InMemoryMemento;
   readonly workspaceState?: InMemoryMemento;
   readonly now?: () => number;
   readonly windowId?: string;
-  /** Nothing can be kept in the memories. */
+  /** Nothing can be stored in the mementos. */
   readonly failingMemory?: boolean;
 }
 
-/** A window with Submit Job in it, without an editor. */
+/** The services of a window, with fakes in the place of the editor and the language server. */
 export interface SubmitWindow {
+  readonly services: Services;
   readonly prompts: FakePrompts;
   readonly secrets: InMemorySecretStorage;
   readonly globalState: InMemoryMemento;
   readonly workspaceState: InMemoryMemento;
-  readonly history: SubmissionHistory;
-  readonly exchanges: Exchange[];
-  /** The texts of answers that were shown. */
+  readonly history: Services['history'];
+  readonly log: string[];
+  /** Method and result of each request in the log, such as `POST 201`. */
+  readonly exchanges: () => string[];
+  /** The texts that the language server was asked to check. */
+  readonly checked: string[];
+  /** The responses that were shown. */
   readonly responses: string[];
-  /** The answers that were put into the document, and how often they were taken away. */
+  /** The answers that were shown in the document, and how often they were removed. */
   readonly answered: DocumentAnswer[];
   readonly cleared: () => number;
   readonly submit: () => Promise<void>;
-  /** Keeps a session for the first connection. */
+  /** Stores a session for the first connection. */
   readonly remember: (session: Session) => Promise<void>;
-  /** How often the document was brought before the user. */
+  /** How often the document was shown to the user. */
   readonly shown: () => number;
 }
 
@@ -74,34 +73,44 @@ export function connectionTo({ url, projectId, instanceId }: LocalService, name 
   return { name, region: 'local', endpoint: url, iamEndpoint: url, projectId, instanceId };
 }
 
+/** Environment variables with these values. */
+export function environmentWith(values: Readonly<Record<string, string>>): Variables {
+  return { isBrowser: false, get: (name) => values[name] };
+}
+
 /** Opens a window with one connection to a local service. */
 export function openWindow(service: LocalService, options: WindowOptions = {}): SubmitWindow {
   const prompts = new FakePrompts(options.answers);
-  const secrets = new InMemorySecretStorage();
-  const sessions = new Sessions(secrets, () => undefined);
+  const secretStorage = options.secretStorage ?? new InMemorySecretStorage();
   const memory = (): InMemoryMemento => (options.failingMemory === true ? new FailingMemento() : new InMemoryMemento());
   const globalState = options.globalState ?? memory();
   const workspaceState = options.workspaceState ?? memory();
-  const history = new SubmissionHistory(workspaceState, () => undefined);
-  const exchanges: Exchange[] = [];
+  const log: string[] = [];
+  const checked: string[] = [];
   const responses: string[] = [];
   const answered: DocumentAnswer[] = [];
-  const connections = readConnections(options.connections ?? [connectionTo(service)]);
   const text = options.text ?? '';
-  const http = (secrets: readonly string[]): HttpOptions => ({
-    fetch: options.fetch ?? fetch,
-    timeout: options.timeout ?? 20_000,
-    onExchange: (exchange) => exchanges.push(exchange),
-    redact: redaction(secrets),
-  });
   let [shown, cleared] = [0, 0];
-  const submit = submitJob({
+  const write = (line: string): void => void log.push(line);
+  const services = createServices({
     prompts,
-    sessions,
-    createToken: async ({ iamEndpoint, projectId }, user, signal) =>
-      createToken(iamEndpoint, user, projectId, http([user.password]), signal),
+    log: { info: write, warn: write, error: write, show: () => undefined },
+    configuration: () =>
+      configurationOf({
+        connections: options.connections ?? [connectionTo(service)],
+        'submit.confirm': options.confirm,
+        requestTimeout: (options.timeout ?? 20_000) / 1000,
+      }),
+    secretStorage,
+    workspaceState,
+    globalState,
+    fetch: options.fetch ?? fetch,
     now: options.now ?? Date.now,
-    connections: new ConnectionChoice(() => connections, new InMemoryMemento(), prompts, noFolders),
+    every: () => () => undefined,
+    windowId: options.windowId ?? 'window',
+    variables: options.variables ?? environmentWith({}),
+    isTrusted: () => options.trusted ?? true,
+    folderOf: () => undefined,
     openDocument: async () =>
       Promise.resolve({
         uri: documentUri,
@@ -109,21 +118,11 @@ export function openWindow(service: LocalService, options: WindowOptions = {}): 
         text,
         show: async () => Promise.resolve().then(() => void (shown += 1)),
       }),
-    countErrors: async () => Promise.resolve(options.errors ?? 0),
-    fillIn: async (whole) => Promise.resolve({ body: whole, references: options.references ?? [], secrets: [] }),
-    jobsApi: (connection, credential, more) =>
-      new JobsApi({ ...connection, credential, ...http([...secretsOf(credential), ...more]) }),
-    isTrusted: () => options.trusted ?? true,
-    confirmSetting: () => options.confirm ?? 'always',
+    countErrors: async (checkedText) => {
+      checked.push(checkedText);
+      return Promise.resolve(options.errors ?? 0);
+    },
     showResponse: async (_, json) => Promise.resolve().then(() => void responses.push(json)),
-    locks: new SubmissionLocks({
-      memory: globalState,
-      now: options.now ?? Date.now,
-      every: () => () => undefined,
-      windowId: options.windowId ?? 'window',
-      onFailure: () => undefined,
-    }),
-    history,
     answers: {
       show: (_, answer) => {
         answered.push(answer);
@@ -132,22 +131,24 @@ export function openWindow(service: LocalService, options: WindowOptions = {}): 
       clear: () => void (cleared += 1),
     },
   });
-  const remember = async (session: Session): Promise<void> => {
-    const [connection] = connections.usable;
-    if (connection) await sessions.set(connection, session);
-  };
   return {
+    services,
     prompts,
-    secrets,
+    secrets: secretStorage,
     globalState,
     workspaceState,
-    history,
-    exchanges,
+    history: services.history,
+    log,
+    exchanges: () => log.map((line) => line.replace(/^(\S+) .* → (\S+) in .*$/, '$1 $2')),
+    checked,
     responses,
     answered,
     cleared: () => cleared,
-    submit,
-    remember,
+    submit: submitJob(services),
+    async remember(session) {
+      const [connection] = services.usableConnections();
+      if (connection) await services.sessions.set(connection, session);
+    },
     shown: () => shown,
   };
 }
@@ -157,4 +158,13 @@ export async function openSignedInWindow(service: LocalService, options: WindowO
   const window = openWindow(service, { answers: { confirm: true }, ...options });
   await window.remember(pastedSession(service.tokens.issue()));
   return window;
+}
+
+/** User settings with these values. */
+function configurationOf(values: Readonly<Record<string, unknown>>): WritableConfiguration {
+  return {
+    get: (name) => values[name],
+    inspect: (name) => ({ globalValue: values[name] }),
+    update: async () => Promise.reject(new Error('The settings can’t be written.')),
+  };
 }

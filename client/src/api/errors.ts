@@ -1,8 +1,10 @@
 import { isObject, text } from './types.ts';
 
-/** What an error answer says, whichever of the documented shapes it has. */
+/** The content of an error response, in whichever of the documented shapes. */
 export interface ErrorBody {
   readonly code?: string | undefined;
+  /** `common_error_code`: the code of a kind of error that several services have. */
+  readonly commonCode?: string | undefined;
   readonly message?: string | undefined;
   readonly solution?: string | undefined;
 }
@@ -15,6 +17,8 @@ export interface Rejection {
   readonly requestId?: string | undefined;
   /** Seconds to wait, as the answer's `Retry-After` says. */
   readonly retryAfter?: number | undefined;
+  /** How far this computer's clock is ahead of the service's, in milliseconds; negative when it is behind. */
+  readonly clockOffset?: number | undefined;
   /** The beginning of an answer that is not JSON, such as a proxy's page. */
   readonly excerpt?: string | undefined;
 }
@@ -52,7 +56,7 @@ export class ApiError extends Error {
 }
 
 /**
- * Reads an error body in any of its shapes: `{error_code, error_msg, solution_msg}` of LakeFormation and the gateway,
+ * Reads an error body in any of its shapes: `{error_code, error_msg, common_error_code, solution_msg}` of LakeFormation and the gateway,
  * `{error: {...}, error_code, ...}` of status 403, whose outer code wins, and IAM's `{error: {code, message}}` or
  * `{code, message}`. Empty for everything else.
  */
@@ -61,6 +65,7 @@ export function readErrorBody(value: unknown): ErrorBody {
   const inner = isObject(value.error) ? value.error : {};
   return {
     code: text(value.error_code) ?? text(inner.error_code) ?? code(inner.code) ?? code(value.code),
+    commonCode: text(value.common_error_code),
     message: text(value.error_msg) ?? text(inner.error_msg) ?? text(inner.message) ?? text(value.message),
     solution: text(value.solution_msg),
   };
@@ -78,20 +83,45 @@ export function failureOf(error: unknown): Failure {
 
 /** Whether the gateway rejected a request because there are too many: status 429, or its code 0308. */
 export function isThrottled(failure: Failure): boolean {
-  return failure.kind === 'rejected' && (failure.status === 429 || /^APIGW?\.0308$/.test(failure.body.code ?? ''));
+  return (
+    failure.kind === 'rejected' &&
+    (failure.status === 429 || codesOf(failure.body).some((code) => /^APIGW?\.0308$/.test(code)))
+  );
+}
+
+/** The codes of an error response, the most specific first. */
+export function codesOf({ code, commonCode }: ErrorBody): readonly string[] {
+  return [code, commonCode].filter((one) => one !== undefined);
 }
 
 /**
- * Whether a failure means that the token is no good: status 401, the 403 whose message names the token, the gateway's
- * codes for a token that it cannot read (APIG.1002, 0301; APIG and APIGW alike), LakeFormation's own (15, 21 and 23).
+ * The messages of a 403 about the credential. Other messages may have the word "token" in them, too, such as those about
+ * tokenization or a token bucket.
+ */
+const credentialMessages = new Set([
+  // CreateJobByInstance, example of 403.
+  'x-auth-token is invalid in the request',
+  // CreateJobByInstance, example of 401.
+  'incorrect token or token resolution failed',
+  // IAM, obtaining a token: a token that expired or was voided.
+  'the token must be updated',
+  // The gateway's error codes and the FAQ about APIG.0301.
+  'incorrect iam authentication information: decrypt token fail',
+  'incorrect iam authentication information: verify aksk signature fail',
+]);
+
+/**
+ * Whether the service refused the credential: status 401, a 403 with one of the messages about it, or a code about it: the
+ * gateway's 1002 and 0301 (APIG and APIGW alike), and LakeFormation's 15, 21, and 23.
  */
 export function isTokenFailure(failure: Failure): boolean {
   if (failure.kind !== 'rejected') return false;
   const { status, body } = failure;
+  const message = (body.message ?? '').trim().replace(/\.$/, '').toLowerCase();
   return (
     status === 401 ||
-    (status === 403 && /token/i.test(body.message ?? '')) ||
-    /^(?:APIGW?\.(?:1002|0301)|lakeformation\.000000(?:15|21|23))$/.test(body.code ?? '')
+    (status === 403 && credentialMessages.has(message)) ||
+    codesOf(body).some((code) => /^(?:APIGW?\.(?:1002|0301)|lakeformation\.000000(?:15|21|23))$/.test(code))
   );
 }
 

@@ -17,6 +17,8 @@ export interface Exchange {
 
 export interface HttpOptions {
   readonly fetch: Fetch;
+  /** The time in milliseconds since 1970. */
+  readonly now: () => number;
   /** How long to wait for a whole answer, in milliseconds. */
   readonly timeout: number;
   readonly onExchange: (exchange: Exchange) => void;
@@ -65,9 +67,15 @@ const maximumAnswer = 16 * 1024 * 1024;
  * @throws ApiError for every other answer and for none
  */
 export async function send(request: HttpRequest, options: HttpOptions): Promise<HttpAnswer> {
-  const started = Date.now();
+  const started = options.now();
   const report = (result: Exchange['result'], requestId?: string): void =>
-    options.onExchange({ method: request.method, url: request.url, duration: Date.now() - started, result, requestId });
+    options.onExchange({
+      method: request.method,
+      url: request.url,
+      duration: options.now() - started,
+      result,
+      requestId,
+    });
   const headers = await headersOf(request, new Date(started));
   const timeout = AbortSignal.timeout(options.timeout);
   try {
@@ -84,7 +92,7 @@ export async function send(request: HttpRequest, options: HttpOptions): Promise<
     const text = await readText(response);
     const answer = answerOf(response, text, requestId === null ? undefined : options.redact(requestId));
     report(response.status, answer.requestId);
-    return accepted(response, answer, options);
+    return accepted(response, answer, started, options);
   } catch (error) {
     if (error instanceof ApiError) throw error;
     const interruption = interruptionOf(error, request.signal, timeout);
@@ -97,7 +105,7 @@ function answerOf({ status, headers }: Response, text: string, requestId: string
   return { status, json: parseJson(text), text, headers, requestId };
 }
 
-function accepted(response: Response, answer: HttpAnswer, options: HttpOptions): HttpAnswer {
+function accepted(response: Response, answer: HttpAnswer, started: number, options: HttpOptions): HttpAnswer {
   // A browser hides where a redirect leads behind status 0.
   if (response.ok) return answer;
   const { status, json, headers, requestId } = answer;
@@ -107,14 +115,18 @@ function accepted(response: Response, answer: HttpAnswer, options: HttpOptions):
     body: redacted(readErrorBody(json), options),
     requestId,
     retryAfter: secondsOf(headers.get('retry-after')),
+    clockOffset: clockOffset(headers.get('date'), started),
     excerpt: json === undefined ? excerptOf(answer, options) : undefined,
   });
 }
 
-function redacted({ code, message, solution }: ErrorBody, { redact }: HttpOptions): ErrorBody {
+function redacted({ code, commonCode, message, solution }: ErrorBody, { redact }: HttpOptions): ErrorBody {
+  // A code tells what to do, and one that has the form of a code can't contain a secret.
+  const redactedCode = (text: string | undefined): string | undefined =>
+    text === undefined || /^(?:[a-z]{1,20}\.)?\d{3,8}$/i.test(text) ? text : redact(text);
   return {
-    // A code tells what to do, and one that has the form of a code cannot hold a secret.
-    code: code === undefined || /^(?:[a-z]{1,20}\.)?\d{3,8}$/i.test(code) ? code : redact(code),
+    code: redactedCode(code),
+    commonCode: redactedCode(commonCode),
     message: message === undefined ? undefined : redact(message),
     solution: solution === undefined ? undefined : redact(solution),
   };
@@ -165,6 +177,16 @@ function secondsOf(header: string | null): number | undefined {
   if (header === null || header.trim() === '') return undefined;
   const seconds = /^\d+$/.test(header.trim()) ? Number(header) : (Date.parse(header) - Date.now()) / 1000;
   return Number.isFinite(seconds) ? Math.max(0, Math.ceil(seconds)) : undefined;
+}
+
+/**
+ * How far this computer's clock is ahead of the service's, in milliseconds; negative when it is behind.
+ * @param date the response's `Date` header
+ * @param started when the request was sent, by this computer's clock
+ */
+function clockOffset(date: string | null, started: number): number | undefined {
+  const offset = started - Date.parse(date ?? '');
+  return Number.isNaN(offset) ? undefined : offset;
 }
 
 /** Codes of Node with which a request has not left the machine. */

@@ -1,8 +1,8 @@
 import type { Connection } from '../connections/connection.ts';
-import type { DraftSignIns } from '../connections/editing.ts';
-import type { SignInPorts } from './ports.ts';
+import type { DraftSignIns } from '../connections/askForConnection.ts';
+import type { SignInServices } from './signInServices.ts';
 import type { Session } from './session.ts';
-import type { SessionKeeper } from './sessions.ts';
+import type { SessionStore } from './sessions.ts';
 import { keepSession, signIn } from './signIn.ts';
 
 /**
@@ -11,28 +11,28 @@ import { keepSession, signIn } from './signIn.ts';
  * @param instances lists those of a connection's project with a session of `sessions`
  */
 export function draftSignIns(
-  ports: SignInPorts,
-  instances: (connection: Connection, sessions: SessionKeeper) => ReturnType<DraftSignIns['instances']>,
+  services: SignInServices,
+  instances: (connection: Connection, sessions: SessionStore) => ReturnType<DraftSignIns['instances']>,
 ): DraftSignIns {
-  const sessions = new DraftSessions(ports.sessions);
+  const sessions = new DraftSessions(services.sessions);
   return {
     instances: async (connection) => instances(connection, sessions),
-    signIn: async (connection) => signIn({ ...ports, sessions }, connection),
+    signIn: async (connection) => signIn({ ...services, sessions }, connection),
     async keep(connection) {
       const session = sessions.madeFor(connection);
       if (session === undefined) return false;
-      await keepSession(ports, connection, session);
+      await keepSession(services, connection, session);
       return true;
     },
   };
 }
 
 /** The stored sessions, before which those stand that were made since. */
-class DraftSessions implements SessionKeeper {
-  readonly #stored: SessionKeeper;
+class DraftSessions implements SessionStore {
+  readonly #stored: SessionStore;
   readonly #made = new Map<string, Session>();
 
-  constructor(stored: SessionKeeper) {
+  constructor(stored: SessionStore) {
     this.#stored = stored;
   }
 

@@ -9,11 +9,11 @@ import type { Connection } from '../connections/connection.ts';
 import type { Session } from './session.ts';
 import type { Sessions, Subscription } from './sessions.ts';
 
-/** What the provider needs of the world. */
-export interface ProviderPorts {
+/** What the provider uses. */
+export interface ProviderServices {
   readonly sessions: Sessions;
-  /** The connections that can be used. */
-  readonly connections: () => readonly Connection[];
+  /** The connections in the settings that can be used. */
+  readonly usableConnections: () => readonly Connection[];
   /** The connection of this workspace; asks where it has to. */
   readonly chooseConnection: () => Promise<Connection | undefined>;
   /** Lets the user sign in; `undefined` when the user leaves. */
@@ -25,15 +25,15 @@ export interface ProviderPorts {
  * a session is its name: other extensions can ask for it, and a credential goes nowhere but to its own origin.
  */
 export class LakeFormationAuthentication implements AuthenticationProvider {
-  readonly #ports: ProviderPorts;
+  readonly #services: ProviderServices;
   readonly #listeners = new Set<(change: SessionsChange) => unknown>();
   readonly #subscription: Subscription;
   #shown: readonly AuthenticationSession[] = [];
   #refreshing: Promise<void>;
 
-  constructor(ports: ProviderPorts) {
-    this.#ports = ports;
-    this.#subscription = ports.sessions.onDidChange(() => void this.refresh());
+  constructor(services: ProviderServices) {
+    this.#services = services;
+    this.#subscription = services.sessions.onDidChange(() => void this.refresh());
     this.#refreshing = this.#refresh();
   }
 
@@ -58,18 +58,18 @@ export class LakeFormationAuthentication implements AuthenticationProvider {
     const [name] = scopes;
     const connection =
       name === undefined
-        ? await this.#ports.chooseConnection()
-        : this.#ports.connections().find((candidate) => candidate.name === name);
+        ? await this.#services.chooseConnection()
+        : this.#services.usableConnections().find((candidate) => candidate.name === name);
     if (connection === undefined) {
       throw new Error(l10n.t('There is no LakeFormation connection to sign in to. Add one first.'));
     }
-    const session = await this.#ports.signIn(connection);
+    const session = await this.#services.signIn(connection);
     if (session === undefined) throw new Error(l10n.t('You left before you were signed in.'));
     return presented(connection, session);
   }
 
   async removeSession(id: string): Promise<void> {
-    if (!(await this.#ports.sessions.delete({ name: id }))) {
+    if (!(await this.#services.sessions.delete({ name: id }))) {
       throw new Error(
         l10n.t(
           'The secret storage of this computer failed, so you may still be signed in. Try again after unlocking it.',
@@ -91,8 +91,8 @@ export class LakeFormationAuthentication implements AuthenticationProvider {
   }
 
   async #refresh(): Promise<void> {
-    const read = this.#ports.connections().map(async (connection) => {
-      const session = await this.#ports.sessions.get(connection);
+    const read = this.#services.usableConnections().map(async (connection) => {
+      const session = await this.#services.sessions.get(connection);
       return session && presented(connection, session);
     });
     const before = this.#shown;

@@ -1,8 +1,8 @@
 import type { Connection } from '../connections/connection.ts';
-import { iamSentence } from './iamSentences.ts';
-import { issuedSession } from './issuedSession.ts';
+import { iamFailureSentence } from './iamFailureSentence.ts';
+import { requestSession } from './requestSession.ts';
 import type { Session } from './session.ts';
-import type { SignInPorts } from './ports.ts';
+import type { SignInServices } from './signInServices.ts';
 import { keepSession } from './signIn.ts';
 
 /**
@@ -11,20 +11,20 @@ import { keepSession } from './signIn.ts';
  * @returns the session, or a sentence on why there is none; `undefined` where no password is kept
  */
 export async function renew(
-  ports: SignInPorts,
+  services: SignInServices,
   connection: Connection,
   before: Session,
 ): Promise<Session | string | undefined> {
   if (before.kind !== 'user' || before.password === undefined) return undefined;
   if (before.iamEndpoint !== connection.iamEndpoint) return undefined;
   const { password, ...withoutPassword } = before;
-  const result = await issuedSession(ports, connection, { domain: before.domain, name: before.user, password });
+  const result = await requestSession(services, connection, { domain: before.domain, name: before.user, password });
   if ('session' in result) {
     const session = { ...result.session, password };
-    await keepSession(ports, connection, session);
+    await keepSession(services, connection, session);
     return session;
   }
   const { failure } = result;
-  if (failure.kind === 'rejected' && failure.status === 401) await keepSession(ports, connection, withoutPassword);
-  return iamSentence(failure, connection);
+  if (failure.kind === 'rejected' && failure.status === 401) await keepSession(services, connection, withoutPassword);
+  return iamFailureSentence(failure, connection);
 }

@@ -12,25 +12,25 @@ export interface Subscription {
 export type SessionKept = Kept | 'draft';
 
 /** What signing in reads and writes. */
-export interface SessionKeeper {
+export interface SessionStore {
   get(connection: Connection): Promise<Session | undefined>;
   set(connection: Connection, session: Session): Promise<SessionKept>;
 }
 
 /** The part of the secret storage that is used. */
-export type Secrets = Pick<SecretStorage, 'get' | 'store' | 'delete' | 'onDidChange'>;
+type ObservableStorage = Pick<SecretStorage, 'get' | 'store' | 'delete' | 'onDidChange'>;
 
 /**
  * The sessions, one a connection, each for the origin and project that it was made for: a connection whose endpoint was
  * changed since has none. A storage that fails is replaced by memory.
  */
-export class Sessions implements SessionKeeper {
+export class Sessions implements SessionStore {
   readonly #store: SecretStore;
   readonly #memory = new Map<string, string>();
   readonly #listeners = new Set<() => void>();
   readonly #subscription: Subscription;
 
-  constructor(secrets: Secrets, onFailure: (error: unknown) => void) {
+  constructor(secrets: ObservableStorage, onFailure: (error: unknown) => void) {
     this.#store = new SecretStore(secrets, onFailure);
     this.#subscription = secrets.onDidChange(({ key }) => {
       if (!key.startsWith(keyPrefix)) return;

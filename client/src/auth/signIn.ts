@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { Connection } from '../connections/connection.ts';
 import type { Choice } from '../prompts/choice.ts';
-import { askForAccessKey } from './accessKey.ts';
-import { askForUser } from './iamUser.ts';
-import { askForToken } from './pasteToken.ts';
-import type { SignInPorts } from './ports.ts';
+import { askForAccessKey } from './askForAccessKey.ts';
+import { askForIamUser } from './askForIamUser.ts';
+import { askForToken } from './askForToken.ts';
+import type { SignInServices } from './signInServices.ts';
 import type { Session } from './session.ts';
 
 /** What is asked with the ways to sign in. */
@@ -15,11 +15,15 @@ export interface SignInQuestion {
   readonly usable?: Session;
 }
 
-type Way = (ports: SignInPorts, connection: Connection, before: Session | undefined) => Promise<Session | undefined>;
+type Way = (
+  services: SignInServices,
+  connection: Connection,
+  before: Session | undefined,
+) => Promise<Session | undefined>;
 
 const ways: Readonly<Record<Session['kind'], Way>> = {
   token: askForToken,
-  user: askForUser,
+  user: askForIamUser,
   accessKey: askForAccessKey,
 };
 
@@ -29,27 +33,27 @@ const ways: Readonly<Record<Session['kind'], Way>> = {
  * @returns `undefined` when the user leaves
  */
 export async function signIn(
-  ports: SignInPorts,
+  services: SignInServices,
   connection: Connection,
   { reason, usable }: SignInQuestion = {},
 ): Promise<Session | undefined> {
-  const before = await ports.sessions.get(connection);
+  const before = await services.sessions.get(connection);
   const choices: Choice<Session['kind'] | Session>[] = wayChoices(connection);
   choices.sort((left, right) => Number(right.value === before?.kind) - Number(left.value === before?.kind));
   if (usable) choices.push({ label: l10n.t('Go on as you are signed in'), value: usable });
-  const chosen = await ports.prompts.pick(choices, {
+  const chosen = await services.prompts.pick(choices, {
     title: l10n.t('Sign in to {0}', connection.name),
     placeholder: reason ?? l10n.t('How do you sign in to project {0}?', connection.projectId),
   });
   if (chosen === undefined || typeof chosen !== 'string') return chosen;
-  const session = await ways[chosen](ports, connection, before);
-  if (session !== undefined) await keepSession(ports, connection, session);
+  const session = await ways[chosen](services, connection, before);
+  if (session !== undefined) await keepSession(services, connection, session);
   return session;
 }
 
 /** Keeps a session, and tells the user where the secret storage does not take it. */
 export async function keepSession(
-  { sessions, prompts }: Pick<SignInPorts, 'sessions' | 'prompts'>,
+  { sessions, prompts }: Pick<SignInServices, 'sessions' | 'prompts'>,
   connection: Connection,
   session: Session,
 ): Promise<void> {

@@ -2,9 +2,9 @@ import * as l10n from '@vscode/l10n';
 import { secretsOf, type Credential } from '../api/credential.ts';
 import { failureOf, isTokenFailure, type Failure } from '../api/errors.ts';
 import type { Connection } from '../connections/connection.ts';
-import { errorCode } from '../failures/errorCodes.ts';
-import { failureSentence } from '../failures/sentences.ts';
-import type { SignInPorts } from './ports.ts';
+import { errorCodeOf } from '../failures/errorCodes.ts';
+import { failureSentence } from '../failures/failureSentence.ts';
+import type { SignInServices } from './signInServices.ts';
 import { renew } from './renew.ts';
 import { credentialOf } from './session.ts';
 import { signIn, type SignInQuestion } from './signIn.ts';
@@ -32,7 +32,7 @@ export interface CallOptions {
  * @param call makes the requests; throws ApiError
  */
 export async function withCredential<T>(
-  services: SignInPorts,
+  services: SignInServices,
   connection: Connection,
   call: (credential: Credential) => Promise<T>,
   { credential: first, consequence }: CallOptions = {},
@@ -49,7 +49,11 @@ export async function withCredential<T>(
         credential = renewed;
         continue;
       }
-      const sentences = [failureSentence(failure, connection, { shown: credential.kind }), consequence?.(), renewed];
+      const sentences = [
+        failureSentence(failure, connection, { credential: credential.kind }),
+        consequence?.(),
+        renewed,
+      ];
       const message = sentences.filter((sentence) => sentence !== undefined).join(' ');
       credential = await askToSignInAgain(services, connection, failure, message);
     }
@@ -62,7 +66,7 @@ export async function withCredential<T>(
  * stored password, or the user is asked.
  * @returns `undefined` when the user doesn't sign in
  */
-async function credentialFor(services: SignInPorts, connection: Connection): Promise<Credential | undefined> {
+async function credentialFor(services: SignInServices, connection: Connection): Promise<Credential | undefined> {
   const session = await services.sessions.get(connection);
   if (session === undefined) return askToSignIn(services, connection, {});
   if (!endsSoon(session, services.now())) return credentialOf(session, connection);
@@ -79,7 +83,7 @@ async function credentialFor(services: SignInPorts, connection: Connection): Pro
  * @returns why that failed, as a sentence; `undefined` where there is nothing to try
  */
 async function renewSilently(
-  services: SignInPorts,
+  services: SignInServices,
   connection: Connection,
   refused: Credential,
 ): Promise<Credential | string | undefined> {
@@ -92,13 +96,13 @@ async function renewSilently(
 }
 
 async function askToSignInAgain(
-  services: SignInPorts,
+  services: SignInServices,
   connection: Connection,
   failure: Failure,
   message: string,
 ): Promise<Credential | undefined> {
   const { prompts } = services;
-  const page = failure.kind === 'rejected' ? errorCode(failure.body.code)?.page : undefined;
+  const page = failure.kind === 'rejected' ? errorCodeOf(failure.body)?.page : undefined;
   const [again, codes] = [l10n.t('Sign In'), l10n.t('Error Codes')];
   for (;;) {
     const chosen = await prompts.error(message, again, ...(page === undefined ? [] : [codes]));
@@ -109,7 +113,7 @@ async function askToSignInAgain(
 }
 
 async function askToSignIn(
-  services: SignInPorts,
+  services: SignInServices,
   connection: Connection,
   question: SignInQuestion,
 ): Promise<Credential | undefined> {

@@ -2,8 +2,8 @@ import * as l10n from '@vscode/l10n';
 import type { Cursor } from '../editor/documents.ts';
 import type { Prompts } from '../prompts/prompts.ts';
 
-/** What Copy JSON Path needs of the world. */
-export interface CopyJsonPathPorts {
+/** What Copy JSON Path uses. */
+export interface CopyJsonPathServices {
   readonly prompts: Prompts;
   /** Where the cursor of the active editor is. */
   readonly cursor: () => Cursor | undefined;
@@ -15,7 +15,7 @@ export interface CopyJsonPathPorts {
 const mostCharacters = 100;
 
 /** Copy JSON Path: puts the path of the member at the cursor into the clipboard. */
-export function copyJsonPath({ prompts, cursor, jsonPathAt }: CopyJsonPathPorts): () => Promise<void> {
+export function copyJsonPath({ prompts, cursor, jsonPathAt }: CopyJsonPathServices): () => Promise<void> {
   return async () => {
     const place = cursor();
     if (place?.languageId !== 'lfjob') {

@@ -1,26 +1,21 @@
 import * as l10n from '@vscode/l10n';
-import { commands, window, workspace, type ExtensionContext } from 'vscode';
+import { commands, window, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { Connection } from '../connections/connection.ts';
-import { activeCursor, openDocument, replaceAt, showDocument, textAt, workspaceFolders } from '../editor/documents.ts';
+import { activeCursor, replaceAt, showDocument, textAt, workspaceFolders } from '../editor/documents.ts';
 import { insertSnippet, sortMembers } from '../editor/actions.ts';
-import { countErrors, jsonPathAt } from '../language/client.ts';
-import { commandTitle } from './title.ts';
+import { showJob } from '../jobs/showJob.ts';
+import { jsonPathAt } from '../language/client.ts';
 import { curlCommand } from '../preview/curl.ts';
 import { kooCliCommand } from '../preview/kooCli.ts';
 import type { Services } from '../services.ts';
-import { confirmSetting, connectionsSetting } from '../state/settings.ts';
-import type { DocumentAnswers } from '../submit/ports.ts';
-import { showJob } from '../jobs/showJob.ts';
 import type { RequestPreviews } from '../views/requestPreviews.ts';
-import type { Responses } from '../views/responses.ts';
 import type { RuleDocumentation } from '../views/ruleDocumentation.ts';
 import { addConnection } from './addConnection.ts';
 import { copyJsonPath } from './copyJsonPath.ts';
 import { deleteSecret } from './deleteSecret.ts';
 import { editConnection } from './editConnection.ts';
 import { explainVariable } from './explainVariable.ts';
-import type { Commands } from './index.ts';
+import type { CommandHandlers } from './index.ts';
 import { listSecrets } from './listSecrets.ts';
 import { manageConnection } from './manageConnection.ts';
 import { moveSecret } from './moveSecret.ts';
@@ -34,37 +29,24 @@ import { showSubmissions } from './showSubmissions.ts';
 import { signInCommand } from './signIn.ts';
 import { signOut } from './signOut.ts';
 import { submitJob } from './submitJob.ts';
+import { commandTitle } from './title.ts';
 
-/** Where commands show what they have. */
+/** The views that commands open. */
 export interface CommandViews {
-  readonly responses: Responses;
   readonly previews: RequestPreviews;
-  readonly answers: DocumentAnswers;
   readonly ruleDocumentation: RuleDocumentation;
 }
 
-/** Every command, built upon the services of a window. */
+/** Returns what every command does, by its ID. */
 export function commandHandlers(
   services: Services,
   client: BaseLanguageClient,
-  { responses, previews, answers, ruleDocumentation }: CommandViews,
+  { previews, ruleDocumentation }: CommandViews,
   { extension }: Pick<ExtensionContext, 'extension'>,
-): Commands {
-  const { prompts, connections, connectionPorts, configuration, history, secrets, signInPorts } = services;
-  const showResponse = async (name: string, json: string): Promise<void> => responses.show(name, json);
-  const usableConnections = (): readonly Connection[] => connectionsSetting(configuration()).usable;
-  const requestPorts = { prompts, connections, openDocument };
+): CommandHandlers {
+  const { prompts, secrets } = services;
   return {
-    'lakeformation.submitJob': submitJob({
-      ...signInPorts,
-      ...services,
-      openDocument,
-      countErrors: async (text, uri) => countErrors(client, text, uri),
-      isTrusted: () => workspace.isTrusted,
-      confirmSetting: () => confirmSetting(configuration()),
-      showResponse,
-      answers,
-    }),
+    'lakeformation.submitJob': submitJob(services),
     'lakeformation.newJob': newJob(prompts, insertSnippet),
     'lakeformation.sortMembers': sortMembers,
     'lakeformation.copyJsonPath': copyJsonPath({
@@ -73,43 +55,38 @@ export function commandHandlers(
       jsonPathAt: async (cursor) => jsonPathAt(client, cursor),
     }),
     'lakeformation.selectConnection': selectConnection({
-      prompts,
-      connections,
+      ...services,
       hasActiveEditor: () => window.activeTextEditor !== undefined,
       folders: workspaceFolders,
     }),
-    'lakeformation.setToken': setToken(connections, signInPorts),
-    'lakeformation.signIn': signInCommand(connections, signInPorts),
-    'lakeformation.signOut': signOut(connections, services.sessions, prompts),
+    'lakeformation.setToken': setToken(services),
+    'lakeformation.signIn': signInCommand(services),
+    'lakeformation.signOut': signOut(services),
     'lakeformation.showLog': () => services.log.show(),
     'lakeformation.setSecret': setSecret(secrets, prompts),
     'lakeformation.listSecrets': listSecrets(secrets, prompts),
     'lakeformation.deleteSecret': deleteSecret(secrets, prompts),
-    'lakeformation.moveSecret': moveSecret({ prompts, secrets, textAt, replaceAt }),
+    'lakeformation.moveSecret': moveSecret({ ...services, textAt, replaceAt }),
     'lakeformation.explainVariable': explainVariable(services.variables, prompts),
     'lakeformation.manageConnection': manageConnection({
-      prompts,
-      connections,
-      signIn: services.signInTo,
+      ...services,
       titleOf: (id) => commandTitle(extension.packageJSON, id),
       run: async (id, name) => commands.executeCommand(id, name),
     }),
-    'lakeformation.addConnection': addConnection(connectionPorts),
-    'lakeformation.editConnection': editConnection(connectionPorts),
-    'lakeformation.removeConnection': removeConnection(connectionPorts),
-    'lakeformation.previewRequest': previewRequest(requestPorts, async (uri) => previews.show(uri)),
-    'lakeformation.copyAsCurl': copyRequest(requestPorts, curlCommand, () =>
+    'lakeformation.addConnection': addConnection(services),
+    'lakeformation.editConnection': editConnection(services),
+    'lakeformation.removeConnection': removeConnection(services),
+    'lakeformation.previewRequest': previewRequest(services, async (uri) => previews.show(uri)),
+    'lakeformation.copyAsCurl': copyRequest(services, curlCommand, () =>
       l10n.t('Copied: the request as a cURL command'),
     ),
-    'lakeformation.copyAsKooCli': copyRequest(requestPorts, kooCliCommand, () =>
+    'lakeformation.copyAsKooCli': copyRequest(services, kooCliCommand, () =>
       l10n.t('Copied: the request as input of KooCLI'),
     ),
     'lakeformation.showSubmissions': showSubmissions({
-      prompts,
-      history,
+      ...services,
       showDocument,
-      showJob: async (record, jobId) =>
-        showJob({ ...signInPorts, ...services, showResponse, usableConnections }, record, jobId),
+      showJob: async (record, jobId) => showJob(services, record, jobId),
     }),
     'lakeformation.showRules': async () => ruleDocumentation.show(),
   };

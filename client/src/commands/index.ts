@@ -1,14 +1,17 @@
 import { commands, type Disposable } from 'vscode';
 import { codeActionCommandIds, commandIds, type CodeActionCommandId, type CommandId } from './ids.ts';
 
-/** What a command does, by its id. A command that a menu or a code action passes something gets it as `target`. */
-export type Commands = Readonly<Record<CommandId | CodeActionCommandId, (target?: unknown) => unknown>>;
+/** The handler of each command, by its ID. `target` is what a menu or a code action passes. */
+export type CommandHandlers = Readonly<Record<CommandId | CodeActionCommandId, (target?: unknown) => unknown>>;
 
 /**
  * Registers every command of the extension.
  * @param onFailure is told of an error that a command did not turn into a message itself
  */
-export function registerCommands(handlers: Commands, onFailure: (id: string, error: unknown) => void): Disposable[] {
+export function registerCommands(
+  handlers: CommandHandlers,
+  onFailure: (id: string, error: unknown) => void,
+): Disposable[] {
   return [...commandIds, ...codeActionCommandIds].map((id) =>
     commands.registerCommand(id, async (target?: unknown) => {
       try {

@@ -1,16 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import type { ConnectionChoice } from '../connections/choice.ts';
-import type { SignIn } from '../connections/status.ts';
-import type { Connection } from '../connections/connection.ts';
 import type { Choice } from '../prompts/choice.ts';
-import type { Prompts } from '../prompts/prompts.ts';
+import type { Services } from '../services.ts';
 import type { CommandId } from './ids.ts';
 
-/** What Manage Connection needs of the world. */
-export interface ManageConnectionPorts {
-  readonly prompts: Prompts;
-  readonly connections: ConnectionChoice;
-  readonly signIn: (connection: Connection) => Promise<SignIn | undefined>;
+/** What Manage Connection uses. */
+export interface ManageConnectionServices extends Pick<Services, 'prompts' | 'connections' | 'signInStatus'> {
   /** The title of a command, as the manifest has it. */
   readonly titleOf: (id: CommandId) => string;
   /** Runs a command on a connection, of which it gets the name. */
@@ -18,11 +12,11 @@ export interface ManageConnectionPorts {
 }
 
 /** Manage Connection: the menu of the status bar, everything that can be done with the connection in force and the others. */
-export function manageConnection(ports: ManageConnectionPorts): () => Promise<void> {
+export function manageConnection(services: ManageConnectionServices): () => Promise<void> {
   return async () => {
-    const { prompts, connections, signIn, titleOf, run } = ports;
+    const { prompts, connections, signInStatus, titleOf, run } = services;
     const connection = connections.known();
-    const state = connection && (await signIn(connection));
+    const state = connection && (await signInStatus(connection));
     const ids: readonly CommandId[] = [
       'lakeformation.selectConnection',
       ...signInCommands(connection !== undefined, state !== undefined),

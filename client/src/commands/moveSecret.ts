@@ -4,11 +4,10 @@ import type { DocumentPlace } from '../editor/documents.ts';
 import { moveSecretParamsOf, secretWritten } from '../secrets/codeActionParams.ts';
 import { askForName, referenceToSecret } from '../secrets/secretName.ts';
 import type { Secrets } from '../secrets/secrets.ts';
+import type { Services } from '../services.ts';
 
-/** What moving a secret needs of the world. */
-export interface MoveSecretPorts {
-  readonly prompts: Prompts;
-  readonly secrets: Secrets;
+/** What Move Secret uses. */
+export interface MoveSecretServices extends Pick<Services, 'prompts' | 'secrets'> {
   /** The text at a place; `undefined` when the document has changed since. */
   readonly textAt: (place: DocumentPlace) => string | undefined;
   /** Puts another text at a place; `false` when the document has changed since, and nothing is done. */
@@ -19,9 +18,9 @@ export interface MoveSecretPorts {
  * Moves a secret out of a document: keeps it in the secret storage, and only then writes a reference in its place. A
  * code action of the language server runs it.
  */
-export function moveSecret(ports: MoveSecretPorts): (target?: unknown) => Promise<void> {
+export function moveSecret(services: MoveSecretServices): (target?: unknown) => Promise<void> {
   return async (target) => {
-    const { prompts, secrets, textAt, replaceAt } = ports;
+    const { prompts, secrets, textAt, replaceAt } = services;
     const params = moveSecretParamsOf(target);
     const source = params && textAt(params);
     const value = source === undefined ? undefined : secretWritten(source);
@@ -29,7 +28,7 @@ export function moveSecret(ports: MoveSecretPorts): (target?: unknown) => Promis
       void prompts.error(l10n.t('The document has changed meanwhile, so nothing was moved. Try it again.'));
       return;
     }
-    const name = await nameFor(ports, params.name, value);
+    const name = await nameFor(services, params.name, value);
     if (name === undefined) return;
     // Its only copy goes from the text when it is kept for good: memory would not do.
     if (!(await secrets.store(name, value))) {
@@ -57,7 +56,7 @@ export function moveSecret(ports: MoveSecretPorts): (target?: unknown) => Promis
 
 /** A name for a secret that the user agrees to; another secret of that name is replaced only when they say so. */
 async function nameFor(
-  { prompts, secrets }: MoveSecretPorts,
+  { prompts, secrets }: MoveSecretServices,
   preset: string,
   value: string,
 ): Promise<string | undefined> {

@@ -2,14 +2,14 @@ import * as l10n from '@vscode/l10n';
 import { entriesOf, withoutEntry } from '../connections/entries.ts';
 import { pickEntry } from '../connections/pickEntry.ts';
 import { changeSetting } from '../connections/setting.ts';
-import type { ConnectionPorts } from '../connections/newConnection.ts';
+import type { ConnectionServices } from '../connections/newConnection.ts';
 
 /** Remove Connection: asks, takes one out of the user settings, and forgets the sign-in to it. */
 export function removeConnection({
   prompts,
-  setting,
-  forget,
-}: Pick<ConnectionPorts, 'prompts' | 'setting' | 'forget'>): (target?: unknown) => Promise<void> {
+  connectionsSetting: setting,
+  forgetSession,
+}: Pick<ConnectionServices, 'prompts' | 'connectionsSetting' | 'forgetSession'>): (target?: unknown) => Promise<void> {
   return async (target) => {
     const entries = entriesOf(setting.read());
     const entry = await pickEntry(entries, target, prompts, l10n.t('Remove a LakeFormation connection'));
@@ -25,7 +25,7 @@ export function removeConnection({
     if (!(await changeSetting(setting, prompts, (now) => withoutEntry(now, entry.value)))) return;
     // Another entry of that name, which made both useless, has the sign-in from now on.
     const isShared = entries.some((other) => other !== entry && other.draft.name === name);
-    if (isShared || (await forget({ name }))) {
+    if (isShared || (await forgetSession({ name }))) {
       prompts.status(l10n.t('Connection "{0}" is removed.', name));
     } else {
       void prompts.warn(

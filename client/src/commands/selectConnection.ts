@@ -1,21 +1,19 @@
 import * as l10n from '@vscode/l10n';
-import type { ConnectionChoice, Folder } from '../connections/choice.ts';
-import type { Prompts } from '../prompts/prompts.ts';
+import type { Folder } from '../connections/choice.ts';
+import type { Services } from '../services.ts';
 
-/** What Select Connection needs of the world. */
-export interface SelectConnectionPorts {
-  readonly prompts: Prompts;
-  readonly connections: ConnectionChoice;
+/** What Select Connection uses. */
+export interface SelectConnectionServices extends Pick<Services, 'prompts' | 'connections'> {
   /** Whether an editor is active, whose document says for which folder is chosen. */
   readonly hasActiveEditor: () => boolean;
   readonly folders: () => readonly Folder[];
 }
 
 /** Select Connection: where the jobs of a workspace folder go: that of the active document, else one that is asked for. */
-export function selectConnection(ports: SelectConnectionPorts): () => Promise<void> {
+export function selectConnection(services: SelectConnectionServices): () => Promise<void> {
   return async () => {
-    const { prompts, connections, hasActiveEditor } = ports;
-    const folders = ports.folders();
+    const { prompts, connections, hasActiveEditor } = services;
+    const folders = services.folders();
     if (hasActiveEditor() || folders.length < 2) {
       await connections.select();
       return;

@@ -1,17 +1,17 @@
 import * as l10n from '@vscode/l10n';
-import { askForToken } from '../auth/pasteToken.ts';
-import type { SignInPorts } from '../auth/ports.ts';
+import { askForToken } from '../auth/askForToken.ts';
+import type { SignInServices } from '../auth/signInServices.ts';
 import { keepSession } from '../auth/signIn.ts';
-import type { ConnectionChoice } from '../connections/choice.ts';
+import type { Services } from '../services.ts';
 
 /** Set Token: signs in to this workspace's connection with a token that is pasted. */
-export function setToken(connections: ConnectionChoice, ports: SignInPorts): () => Promise<void> {
+export function setToken(services: SignInServices & Pick<Services, 'connections'>): () => Promise<void> {
   return async () => {
-    const connection = await connections.current();
+    const connection = await services.connections.current();
     if (connection === undefined) return;
-    const session = await askForToken(ports, connection);
+    const session = await askForToken(services, connection);
     if (session === undefined) return;
-    await keepSession(ports, connection, session);
-    void ports.prompts.info(l10n.t('The token for connection "{0}" is set.', connection.name));
+    await keepSession(services, connection, session);
+    void services.prompts.info(l10n.t('The token for connection "{0}" is set.', connection.name));
   };
 }

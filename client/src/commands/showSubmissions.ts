@@ -1,13 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { Choice } from '../prompts/choice.ts';
-import type { Prompts } from '../prompts/prompts.ts';
+import type { Services } from '../services.ts';
 import { momentOf } from '../submit/confirm.ts';
-import { hasNoFile, type SubmissionHistory, type SubmissionRecord } from '../submit/history.ts';
+import { hasNoFile, type SubmissionRecord } from '../state/submissionHistory.ts';
 
-/** What Show Submissions needs of the world. */
-export interface ShowSubmissionsPorts {
-  readonly prompts: Prompts;
-  readonly history: SubmissionHistory;
+/** What Show Submissions uses. */
+export interface ShowSubmissionsServices extends Pick<Services, 'prompts' | 'history'> {
   /** Opens a document; fails where it is gone. */
   readonly showDocument: (uri: string) => Promise<void>;
   /** Shows a job that a submission made or updated. */
@@ -20,7 +18,7 @@ export function showSubmissions({
   history,
   showDocument,
   showJob,
-}: ShowSubmissionsPorts): () => Promise<void> {
+}: ShowSubmissionsServices): () => Promise<void> {
   return async () => {
     const records = history.all();
     if (records.length === 0) {

@@ -1,14 +1,16 @@
 import * as l10n from '@vscode/l10n';
-import type { Sessions } from '../auth/sessions.ts';
-import type { ConnectionChoice } from '../connections/choice.ts';
-import type { Prompts } from '../prompts/prompts.ts';
+import type { Services } from '../services.ts';
 
 /** Sign Out: forgets the token or the keys of this workspace's connection, and a password that is kept. */
-export function signOut(connections: ConnectionChoice, sessions: Sessions, prompts: Prompts): () => Promise<void> {
+export function signOut({
+  connections,
+  forgetSession,
+  prompts,
+}: Pick<Services, 'connections' | 'forgetSession' | 'prompts'>): () => Promise<void> {
   return async () => {
     const connection = await connections.current();
     if (connection === undefined) return;
-    if (await sessions.delete(connection)) {
+    if (await forgetSession(connection)) {
       void prompts.info(l10n.t('You are signed out of connection "{0}".', connection.name));
     } else {
       void prompts.error(

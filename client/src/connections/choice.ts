@@ -13,8 +13,8 @@ export interface Folder {
   readonly name: string;
 }
 
-/** What the choice needs beside the connections. */
-export interface ChoicePorts {
+/** What the choice uses besides the connections. */
+export interface ChoiceOptions {
   /**
    * The folder whose choice a document shares; `undefined`: the window's.
    * @param document its URI; not given: the active one
@@ -22,6 +22,8 @@ export interface ChoicePorts {
   readonly folderOf: (document?: string) => Folder | undefined;
   /** Lets the user add a connection, and chooses it nowhere; resolves to its name, or `undefined` when there is none. */
   readonly add: () => Promise<string | undefined>;
+  /** Called when a choice can't be stored; then it holds until the window closes, or isn't remembered at all. */
+  readonly onFailure: () => void;
 }
 
 /**
@@ -32,21 +34,23 @@ export class ConnectionChoice {
   readonly #read: () => Connections;
   readonly #memory: Pick<Memento, 'get' | 'update'>;
   readonly #prompts: Prompts;
-  readonly #folderOf: ChoicePorts['folderOf'];
-  readonly #add: ChoicePorts['add'];
+  readonly #folderOf: ChoiceOptions['folderOf'];
+  readonly #add: ChoiceOptions['add'];
+  readonly #onFailure: () => void;
   readonly #onDidChoose: (() => void)[] = [];
 
   constructor(
     read: () => Connections,
     memory: Pick<Memento, 'get' | 'update'>,
     prompts: Prompts,
-    { folderOf, add }: ChoicePorts,
+    { folderOf, add, onFailure }: ChoiceOptions,
   ) {
     this.#read = read;
     this.#memory = memory;
     this.#prompts = prompts;
     this.#folderOf = folderOf;
     this.#add = add;
+    this.#onFailure = onFailure;
   }
 
   /**
@@ -155,7 +159,11 @@ export class ConnectionChoice {
   }
 
   async #remember(names: Map<string, string>): Promise<void> {
-    await this.#memory.update(rememberedKey, Object.fromEntries(names));
+    try {
+      await this.#memory.update(rememberedKey, Object.fromEntries(names));
+    } catch {
+      this.#onFailure();
+    }
     for (const listener of this.#onDidChoose) listener();
   }
 

@@ -2,19 +2,19 @@ import * as l10n from '@vscode/l10n';
 import type { Prompts } from '../prompts/prompts.ts';
 import type { ConnectionChoice } from './choice.ts';
 import type { Connection } from './connection.ts';
-import { askForConnection, type DraftSignIns } from './editing.ts';
+import { askForConnection, type DraftSignIns } from './askForConnection.ts';
 import { connectionOf, emptyDraft, entriesOf, withAdded } from './entries.ts';
 import { changeSetting, type ConnectionsSetting } from './setting.ts';
 
-/** What changing connections needs of the world. */
-export interface ConnectionPorts {
+/** The services that change connections. */
+export interface ConnectionServices {
   readonly prompts: Prompts;
-  readonly setting: ConnectionsSetting;
+  readonly connectionsSetting: ConnectionsSetting;
   readonly connections: ConnectionChoice;
-  /** Where the sign-ins are held while one connection is asked for. */
+  /** Starts to hold sign-ins in memory while the user is asked for a connection. */
   readonly draftSignIns: () => DraftSignIns;
-  /** Forgets the sign-in to a connection; `false` when it may still be there. */
-  readonly forget: (connection: Pick<Connection, 'name'>) => Promise<boolean>;
+  /** Forgets the session of a connection; `false` when it may still be stored. */
+  readonly forgetSession: (connection: Pick<Connection, 'name'>) => Promise<boolean>;
 }
 
 /**
@@ -22,10 +22,10 @@ export interface ConnectionPorts {
  * @returns the name; `undefined` when the user left, or it could not be written
  */
 export async function newConnection(
-  ports: Omit<ConnectionPorts, 'connections' | 'forget'>,
+  services: Pick<ConnectionServices, 'prompts' | 'connectionsSetting' | 'draftSignIns'>,
 ): Promise<string | undefined> {
-  const { prompts, setting } = ports;
-  const signIns = ports.draftSignIns();
+  const { prompts, connectionsSetting: setting } = services;
+  const signIns = services.draftSignIns();
   const names = (entriesOf(setting.read()) ?? []).map(({ draft }) => draft.name);
   const draft = await askForConnection(
     { prompts, signIns },

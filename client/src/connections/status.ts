@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Connection } from './connection.ts';
 
 /** What is known of the sign-in to a connection. */
-export interface SignIn {
+export interface SignInStatus {
   /** In words that can stand alone, where it is known: `23 h 5 min left`. */
   readonly timeLeft?: string;
 }
@@ -20,7 +20,7 @@ export interface ConnectionStatus {
  * What the status bar says of the connection in force.
  * @param signIn `undefined`: not signed in
  */
-export function statusOf(connection: Connection | undefined, signIn: SignIn | undefined): ConnectionStatus {
+export function statusOf(connection: Connection | undefined, signIn: SignInStatus | undefined): ConnectionStatus {
   if (connection === undefined) {
     const text = l10n.t('No connection');
     const tooltip = l10n.t('No LakeFormation connection is chosen for this job.');

@@ -1,6 +1,6 @@
 import { Range, Uri, window, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
 import type { Folder } from '../connections/choice.ts';
-import { previewScheme } from '../preview/scheme.ts';
+import { previewScheme } from './previewScheme.ts';
 
 /** A document that is to be submitted, as its editor shows it: unsaved changes count. */
 export interface OpenDocument {

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { codesOf, type ErrorBody } from '../api/errors.ts';
 
 /** What an error code means to a user, and the vendor's page that lists it. */
 export interface ErrorCode {
@@ -9,6 +10,13 @@ export interface ErrorCode {
 
 const lakeFormationPage = 'https://support.huaweicloud.com/intl/en-us/api-lakeformation/ErrorCode.html';
 const gatewayPage = 'https://support.huaweicloud.com/intl/en-us/devg-apisign/api-sign-errorcode.html';
+
+/** What the codes of an error response mean: the first that is in the lists of LakeFormation or of the gateway. */
+export function errorCodeOf(body: ErrorBody | undefined): ErrorCode | undefined {
+  return codesOf(body ?? {})
+    .map(errorCode)
+    .find((known) => known !== undefined);
+}
 
 /**
  * A code of an error answer, where it is in the lists of LakeFormation or of the gateway. The gateway's prefix is APIGW

@@ -1,27 +1,23 @@
 import * as l10n from '@vscode/l10n';
-import { secretsOf, type Credential } from '../api/credential.ts';
-import type { JobsApi } from '../api/jobs.ts';
-import type { SignInPorts } from '../auth/ports.ts';
+import { secretsOf } from '../api/credential.ts';
+import type { SignInServices } from '../auth/signInServices.ts';
 import { withCredential } from '../auth/withCredential.ts';
 import type { Connection } from '../connections/connection.ts';
-import { failureSentence } from '../failures/sentences.ts';
+import { failureSentence } from '../failures/failureSentence.ts';
 import { readWithProgress } from '../prompts/readWithProgress.ts';
 import { redaction } from '../redaction/redaction.ts';
-import type { SubmissionRecord } from '../submit/history.ts';
+import type { SubmissionRecord } from '../state/submissionHistory.ts';
+import type { Services } from '../services.ts';
 import { readJobDocument } from '../submit/job.ts';
 
-/** What showing a job needs of the world. */
-export interface ShowJobPorts extends SignInPorts {
-  /** The connections that can be used. */
-  readonly usableConnections: () => readonly Connection[];
-  readonly jobsApi: (connection: Connection, credential: Credential) => JobsApi;
-  readonly showResponse: (title: string, json: string) => Promise<void>;
-}
-
 /** Shows the job that a submission made or updated, as the service has it now. */
-export async function showJob(ports: ShowJobPorts, record: SubmissionRecord, jobId: string): Promise<void> {
-  const { prompts, jobsApi, showResponse } = ports;
-  const connection = connectionOf(record, ports.usableConnections());
+export async function showJob(
+  services: SignInServices & Pick<Services, 'jobsApi' | 'showResponse' | 'usableConnections'>,
+  record: SubmissionRecord,
+  jobId: string,
+): Promise<void> {
+  const { prompts, jobsApi, showResponse } = services;
+  const connection = connectionOf(record, services.usableConnections());
   if (connection === undefined) {
     await prompts.error(
       l10n.t(
@@ -32,7 +28,7 @@ export async function showJob(ports: ShowJobPorts, record: SubmissionRecord, job
     );
     return;
   }
-  const result = await withCredential(ports, connection, async (credential) =>
+  const result = await withCredential(services, connection, async (credential) =>
     readWithProgress(prompts, l10n.t('Reading job "{0}"', record.name), async (retry) =>
       jobsApi(connection, credential).show(jobId, retry),
     ),

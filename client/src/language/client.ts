@@ -4,15 +4,11 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import type { Cursor } from '../editor/documents.ts';
 import {
   checkRequest,
-  connectionNotification,
   documentationRequest,
   jsonPathRequest,
-  secretsNotification,
   type CheckParams,
-  type ConnectionParams,
   type DocumentationResult,
   type InitializationOptions,
-  type SecretsParams,
 } from '../../../server/src/protocol.ts';
 import { ruleUri } from '../views/rulePages.ts';
 import { TraceChannel } from './traceChannel.ts';
@@ -56,17 +52,6 @@ export async function countErrors(client: BaseLanguageClient, text: string, uri:
   } catch {
     return undefined;
   }
-}
-
-/** Tells the language server to which instances jobs would go, which it compares with what they say. */
-export async function tellConnections(client: BaseLanguageClient, params: ConnectionParams): Promise<void> {
-  await client.sendNotification(connectionNotification, params);
-}
-
-/** Tells the language server which secrets there are, to suggest references to them. */
-export async function tellSecrets(client: BaseLanguageClient, names: readonly string[]): Promise<void> {
-  const params: SecretsParams = { names };
-  await client.sendNotification(secretsNotification, params);
 }
 
 /** The path of the member at a cursor, in JSONPath notation; `undefined` where there is none. */

@@ -1,8 +1,8 @@
 import { ProgressLocation, window } from 'vscode';
 import { withoutLinks } from './withoutLinks.ts';
 
-/** What takes no longer shows no progress: a message that flashes by tells nothing, and the editor shows few at a time. Milliseconds. */
-const patience = 500;
+/** A task that ends within this time shows no progress, in milliseconds: the message would only flash up. */
+const progressDelay = 500;
 
 /**
  * Runs a task; one that takes its time is shown in a message with a Cancel button, which aborts the signal.
@@ -17,7 +17,7 @@ export async function runWithProgress<T>(
   let said: string | undefined;
   let say = (message: string): void => void (said = message);
   const running = task(controller.signal, (message) => say(message));
-  if (await endsWithin(patience, running)) return running;
+  if (await endsWithin(progressDelay, running)) return running;
   return window.withProgress(
     { location: ProgressLocation.Notification, title: shownTitle, cancellable: true },
     async (progress, cancellation) => {

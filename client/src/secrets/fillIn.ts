@@ -8,8 +8,8 @@ import { referredIn, resolveReferences, type Referred } from './resolve.ts';
 import type { Secrets } from './secrets.ts';
 import type { Variables } from './variables.ts';
 
-/** What filling in needs of the world. */
-export interface FillInPorts {
+/** What filling in uses. */
+export interface FillInServices {
   readonly prompts: Prompts;
   readonly secrets: Secrets;
   readonly variables: Variables;
@@ -30,27 +30,27 @@ export interface FilledIn {
  * Fills the references of a job in and checks it again. What is missing is asked for by its name, or told.
  * @returns `undefined` when nothing may be sent, after the user was told or left
  */
-export async function fillIn(ports: FillInPorts, text: string): Promise<FilledIn | undefined> {
+export async function fillIn(services: FillInServices, text: string): Promise<FilledIn | undefined> {
   const referred = referredIn(text);
   const values = new Map<string, string>();
   const variables = referred.filter(({ kind }) => kind === 'env');
   for (const reference of variables) {
-    const value = ports.variables.get(reference.name);
+    const value = services.variables.get(reference.name);
     if (value !== undefined) values.set(textOf(reference), value);
   }
   const unset = variables.filter((reference) => !values.has(textOf(reference)));
   if (unset.length > 0) {
-    void ports.prompts.error(unsetSentence(unset, ports.variables.isBrowser));
+    void services.prompts.error(unsetSentence(unset, services.variables.isBrowser));
     return undefined;
   }
   for (const reference of referred.filter(({ kind }) => kind === 'secret')) {
-    const value = await secretFor(ports, reference.name);
+    const value = await secretFor(services, reference.name);
     if (value === undefined) return undefined;
     values.set(textOf(reference), value);
   }
   const resolved = resolveReferences(text, (reference) => values.get(textOf(reference)));
   if (resolved === undefined) {
-    void ports.prompts.error(
+    void services.prompts.error(
       l10n.t(
         'With its references filled in, the job is larger than 12 MB, which the service refuses. Nothing was sent: split the job.',
       ),
@@ -58,17 +58,17 @@ export async function fillIn(ports: FillInPorts, text: string): Promise<FilledIn
     return undefined;
   }
   const { body, used, secrets } = resolved;
-  const [error, ...others] = body === text ? [] : await ports.errorsOf(body);
+  const [error, ...others] = body === text ? [] : await services.errorsOf(body);
   if (error !== undefined) {
     // A sentence may repeat a value. One of a variable may be a secret too, so that none is shown here.
-    void ports.prompts.error(redaction([...values.values()])(errorSentence(error, others.length)));
+    void services.prompts.error(redaction([...values.values()])(errorSentence(error, others.length)));
     return undefined;
   }
   return { body, references: used.map(textOf), secrets };
 }
 
 /** The value that is kept for a secret, else the one that the user is asked for. */
-async function secretFor({ prompts, secrets }: FillInPorts, name: string): Promise<string | undefined> {
+async function secretFor({ prompts, secrets }: FillInServices, name: string): Promise<string | undefined> {
   const found = await secrets.get(name);
   if (found.kind === 'found') return found.value;
   const isLocked = found.kind === 'locked';

@@ -1,6 +1,8 @@
 import { readConnections, type Connections } from '../connections/connection.ts';
 import type { ConnectionsSetting } from '../connections/setting.ts';
-import type { ConfirmSetting } from '../submit/asking.ts';
+
+/** When Submit Job asks before it sends a job: the setting `lakeformation.submit.confirm`. */
+export type ConfirmSetting = 'always' | 'production' | 'never';
 
 /** The part of the configuration of section `lakeformation` that is read. */
 export interface Configuration {

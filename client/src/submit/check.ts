@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { OpenDocument } from '../editor/documents.ts';
-import type { SubmitJobPorts } from './ports.ts';
+import type { Services } from '../services.ts';
 
 /** Returns whether a document has no errors. Where it has some, shows them in the Problems view and tells the user. */
 export async function checkDocument(
-  { prompts, countErrors }: Pick<SubmitJobPorts, 'prompts' | 'countErrors'>,
+  { prompts, countErrors }: Pick<Services, 'prompts' | 'countErrors'>,
   document: OpenDocument,
 ): Promise<boolean> {
   const errors = await countErrors(document.text, document.uri);

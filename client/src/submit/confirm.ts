@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { JobsApi } from '../api/jobs.ts';
 import type { Job } from '../api/types.ts';
-import { asksBefore } from './asking.ts';
+import { needsConfirmation } from './needsConfirmation.ts';
 import { areSameJobs, findExistingJobs } from './existingJobs.ts';
-import type { SubmissionRecord } from './history.ts';
-import type { SubmitJobPorts } from './ports.ts';
+import type { SubmissionRecord } from '../state/submissionHistory.ts';
+import type { Services } from '../services.ts';
 import type { Action, Decision, ExistingJobs, Submission } from './submission.ts';
 
 /** How long an answer of the user holds, in milliseconds. After that, the existing jobs are read again. */
@@ -17,7 +17,7 @@ const answerHolds = 30_000;
  * @throws ApiError when nothing can be sent
  */
 export async function decide(
-  services: Pick<SubmitJobPorts, 'prompts' | 'confirmSetting' | 'history' | 'now'>,
+  services: Pick<Services, 'prompts' | 'confirmSetting' | 'history' | 'now'>,
   submission: Submission,
   api: JobsApi,
   previous: Decision | undefined,
@@ -42,7 +42,7 @@ export async function decide(
  * @returns what to do; `undefined` when the user cancels
  */
 async function confirm(
-  { prompts, confirmSetting }: Pick<SubmitJobPorts, 'prompts' | 'confirmSetting'>,
+  { prompts, confirmSetting }: Pick<Services, 'prompts' | 'confirmSetting'>,
   submission: Submission,
   existing: ExistingJobs,
   last: SubmissionRecord | undefined,
@@ -65,7 +65,7 @@ async function confirm(
     const updated = chosen === update ? await oneOf(existing, prompts, job.name) : undefined;
     return updated && { kind: 'update', job: updated };
   }
-  if (!asksBefore(confirmSetting(), submission, existing, last)) return { kind: 'create' };
+  if (!needsConfirmation(confirmSetting(), submission, existing, last)) return { kind: 'create' };
   const question = unchanged ? questionAgain(submission) : questionOnce(submission);
   return (await prompts.confirm({ ...question, detail, isWarning })) ? { kind: 'create' } : undefined;
 }
@@ -98,7 +98,7 @@ function questionAgain({ job, connection }: Submission): Question {
   };
 }
 
-async function oneOf(jobs: readonly Job[], prompts: SubmitJobPorts['prompts'], name: string): Promise<Job | undefined> {
+async function oneOf(jobs: readonly Job[], prompts: Services['prompts'], name: string): Promise<Job | undefined> {
   if (jobs.length === 1) return jobs[0];
   return prompts.pick(
     jobs.map((job) => ({

@@ -4,9 +4,10 @@ import type { Failure } from '../api/errors.ts';
 import type { JobsApi } from '../api/jobs.ts';
 import type { RetryOptions } from '../api/retry.ts';
 import type { Job } from '../api/types.ts';
+import type { SignInServices } from '../auth/signInServices.ts';
 import { withCredential } from '../auth/withCredential.ts';
 import { readWithProgress } from '../prompts/readWithProgress.ts';
-import type { SubmitJobPorts } from './ports.ts';
+import type { Services } from '../services.ts';
 import type { Sent } from './send.ts';
 import type { ExistingJobs, LookedUpOutcome, Submission } from './submission.ts';
 import { isUpdated } from './updateBody.ts';
@@ -17,7 +18,7 @@ import { isUpdated } from './updateBody.ts';
  * @param credential the one that the request was sent with
  */
 export async function lookUpOutcome(
-  services: SubmitJobPorts,
+  services: SignInServices & Pick<Services, 'jobsApi'>,
   submission: Submission,
   sent: Sent,
   existing: ExistingJobs,

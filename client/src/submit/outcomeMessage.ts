@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Connection } from '../connections/connection.ts';
-import { failureSentence } from '../failures/sentences.ts';
+import { failureSentence } from '../failures/failureSentence.ts';
 import type { Action, Outcome } from './submission.ts';
 
 /** A message about an outcome, and what its buttons act on. */

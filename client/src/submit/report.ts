@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { errorCode } from '../failures/errorCodes.ts';
+import { errorCodeOf } from '../failures/errorCodes.ts';
 import { outcomeMessage } from './outcomeMessage.ts';
-import type { SubmitJobPorts } from './ports.ts';
+import type { Services } from '../services.ts';
 import type { Action, Outcome, Submission } from './submission.ts';
 
 /** A submission with its outcome. */
@@ -17,14 +17,17 @@ export interface Reported {
  * Reports the outcome of a submission, marks in the document what the service's answer names, and does what the user
  * chooses then. Resolves when the message is closed.
  */
-export async function reportOutcome(services: SubmitJobPorts, reported: Reported): Promise<void> {
+export async function reportOutcome(
+  services: Pick<Services, 'prompts' | 'showResponse' | 'answers'>,
+  reported: Reported,
+): Promise<void> {
   const { prompts, showResponse, answers } = services;
   const { submission, action, outcome, lookUp } = reported;
   const { job, uri, connection } = submission;
   const { level, message, jobId, response, canLookUp } = outcomeMessage(outcome, action, job.name, connection);
   const rejection = 'failure' in outcome && outcome.failure.kind === 'rejected' ? outcome.failure : undefined;
   const places = rejection ? answers.show(uri, rejection) : 0;
-  const page = errorCode(rejection?.body.code)?.page;
+  const page = errorCodeOf(rejection?.body)?.page;
   const lookAgain = l10n.t('Look Again');
   const copyId = l10n.t('Copy ID');
   const show = l10n.t('Show Response');

@@ -1,14 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import { refersToSecret } from '../secrets/resolve.ts';
 import { readJobDocument, type JobDocument } from './job.ts';
-import type { SubmitJobPorts } from './ports.ts';
+import type { Services } from '../services.ts';
 
 /**
  * Reads the job of a document's text and fills in its references.
  * @returns `undefined` when it can't be sent, after the user was told or canceled
  */
 export async function resolveJob(
-  { prompts, fillIn }: Pick<SubmitJobPorts, 'prompts' | 'fillIn'>,
+  { prompts, fillIn }: Pick<Services, 'prompts' | 'fillIn'>,
   text: string,
 ): Promise<JobDocument | undefined> {
   const job = readJobDocument(text);

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { ApiError, failureOf, isTokenFailure, isUnknownOutcome, type Failure } from '../api/errors.ts';
 import type { JobsApi } from '../api/jobs.ts';
-import type { SubmissionRecord } from './history.ts';
-import type { SubmitJobPorts } from './ports.ts';
+import type { SubmissionRecord } from '../state/submissionHistory.ts';
+import type { Services } from '../services.ts';
 import type { Action, Outcome, Submission } from './submission.ts';
 import { updateBody } from './updateBody.ts';
 
@@ -27,7 +27,7 @@ type Answer =
  * @throws ApiError when the service refuses the credential; then nothing was done
  */
 export async function send(
-  { prompts, history }: Pick<SubmitJobPorts, 'prompts' | 'history'>,
+  { prompts, history }: Pick<Services, 'prompts' | 'history'>,
   submission: Submission,
   action: Action,
   api: JobsApi,

@@ -2,7 +2,7 @@ import type { Failure } from '../api/errors.ts';
 import type { Job } from '../api/types.ts';
 import type { Connection } from '../connections/connection.ts';
 import type { JobDocument } from './job.ts';
-import type { Lock } from './locks.ts';
+import type { Lock } from '../state/submissionLocks.ts';
 
 /** A document that is submitted to a connection. */
 export interface Submission {

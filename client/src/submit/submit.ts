@@ -1,24 +1,40 @@
 import * as l10n from '@vscode/l10n';
+import type { SignInServices } from '../auth/signInServices.ts';
 import { withCredential } from '../auth/withCredential.ts';
 import type { OpenDocument } from '../editor/documents.ts';
-import { failureSentence } from '../failures/sentences.ts';
+import { failureSentence } from '../failures/failureSentence.ts';
 import { checkDocument } from './check.ts';
 import { decide } from './confirm.ts';
-import { bodyHash } from './history.ts';
-import type { Lock } from './locks.ts';
+import { bodyHash } from '../state/submissionHistory.ts';
+import type { Lock } from '../state/submissionLocks.ts';
 import { lookUpOutcome } from './lookUp.ts';
 import { refusedSentence } from './outcomeMessage.ts';
-import type { SubmitJobPorts } from './ports.ts';
+import type { Services } from '../services.ts';
 import { reportOutcome, type Reported } from './report.ts';
 import { resolveJob } from './resolve.ts';
 import { send, withOutcome } from './send.ts';
 import type { Decision, Outcome, Submission } from './submission.ts';
 
+/** The services that submitting uses. */
+export type SubmitServices = SignInServices &
+  Pick<
+    Services,
+    | 'answers'
+    | 'confirmSetting'
+    | 'connections'
+    | 'countErrors'
+    | 'fillIn'
+    | 'history'
+    | 'jobsApi'
+    | 'locks'
+    | 'showResponse'
+  >;
+
 /**
  * Submits the job of a document: checks it, fills in its references, confirms what to do, sends it once, looks up an
  * outcome that isn't clear, and reports it. A document is submitted by one window at a time.
  */
-export async function submitDocument(services: SubmitJobPorts, document: OpenDocument): Promise<void> {
+export async function submitDocument(services: SubmitServices, document: OpenDocument): Promise<void> {
   const lock = await services.locks.take(document.uri);
   if (lock === undefined) {
     await services.prompts.info(
@@ -40,7 +56,7 @@ export async function submitDocument(services: SubmitJobPorts, document: OpenDoc
 
 /** @returns `undefined` when nothing was sent, after the user was told or canceled */
 async function checkAndSend(
-  services: SubmitJobPorts,
+  services: SubmitServices,
   document: OpenDocument,
   lock: Lock,
 ): Promise<Reported | undefined> {
@@ -54,7 +70,7 @@ async function checkAndSend(
   return confirmAndSend(services, { job, uri, bodyHash: await bodyHash(text), connection, lock });
 }
 
-async function confirmAndSend(services: SubmitJobPorts, submission: Submission): Promise<Reported | undefined> {
+async function confirmAndSend(services: SubmitServices, submission: Submission): Promise<Reported | undefined> {
   const { job, connection } = submission;
   let decision: Decision | undefined;
   const result = await withCredential(

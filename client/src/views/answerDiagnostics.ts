@@ -13,7 +13,7 @@ import {
 import type { Span } from '../../../language/src/documents/range.ts';
 import { afterEdit, answerPlaces } from '../submit/answerPlaces.ts';
 import { errorCode } from '../failures/errorCodes.ts';
-import type { DocumentAnswer, DocumentAnswers } from '../submit/ports.ts';
+import type { DocumentAnswer, DocumentAnswers } from '../environment.ts';
 
 interface ShownAnswer {
   readonly answer: DocumentAnswer;

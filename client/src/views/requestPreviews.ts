@@ -5,7 +5,7 @@ import type { Connection } from '../connections/connection.ts';
 import { previewed } from '../editor/documents.ts';
 import { jobRequest } from '../preview/jobRequest.ts';
 import { requestText } from '../preview/requestText.ts';
-import { previewScheme } from '../preview/scheme.ts';
+import { previewScheme } from '../editor/previewScheme.ts';
 import { StaleDocuments } from '../preview/staleDocuments.ts';
 import { readJobDocument } from '../submit/job.ts';
 

@@ -8,6 +8,7 @@ async function failureOf(cause: Error): Promise<Failure> {
     fetch: async () => Promise.reject(new TypeError('fetch failed', { cause })),
     timeout: 20_000,
     onExchange: () => undefined,
+    now: Date.now,
     redact: (text: string) => text,
   };
   const request = { method: 'POST', url: 'https://host/', signal: new AbortController().signal } as const;

@@ -3,7 +3,7 @@ import { afterAll, beforeEach, beforeAll, describe, expect, test } from 'vitest'
 import { ApiError, type Failure } from '../../../../client/src/api/errors.ts';
 import type { Exchange } from '../../../../client/src/api/http.ts';
 import { createToken, type IssuedToken } from '../../../../client/src/api/iam.ts';
-import { iamSentence } from '../../../../client/src/auth/iamSentences.ts';
+import { iamFailureSentence } from '../../../../client/src/auth/iamFailureSentence.ts';
 import { redaction } from '../../../../client/src/redaction/redaction.ts';
 import { iamErrors, unreadable, type Answer } from '../../../service/answers.ts';
 import { startService, type LocalService } from '../../../service/service.ts';
@@ -33,6 +33,7 @@ async function issued(
   const options = {
     fetch,
     timeout,
+    now: Date.now,
     onExchange: (exchange: Exchange) => exchanges.push(exchange),
     redact: redaction([changes.password ?? user.password]),
   };
@@ -141,23 +142,27 @@ describe('no token: the sentence', () => {
   ])('%s', async (_, answer, sentence) => {
     service.faults.next('createToken', { kind: 'answer', answer });
     const failure = await failureOf(issued());
-    expect(iamSentence(failure, connection())).toMatch(sentence);
+    expect(iamFailureSentence(failure, connection())).toMatch(sentence);
   });
 
   test('an IAM that cannot be reached', async () => {
     const closed = await startService();
     await closed.close();
     const failure = await failureOf(issued({}, closed.url));
-    expect(iamSentence(failure, connection())).toMatch(
+    expect(iamFailureSentence(failure, connection())).toMatch(
       /cannot be reached\. .*iamEndpoint of connection "dev"\. \(ECONNREFUSED\)$/,
     );
   });
 
   test('a connection that is cut, and a time that runs out', async () => {
     service.faults.next('createToken', { kind: 'cut', when: 'midAnswer' });
-    expect(iamSentence(await failureOf(issued()), connection())).toMatch(/^The connection to http:\/\/127.* broke/);
+    expect(iamFailureSentence(await failureOf(issued()), connection())).toMatch(
+      /^The connection to http:\/\/127.* broke/,
+    );
     const release = service.faults.hold('createToken');
-    expect(iamSentence(await failureOf(issued({}, service.url, 200)), connection())).toMatch(/did not answer in time/);
+    expect(iamFailureSentence(await failureOf(issued({}, service.url, 200)), connection())).toMatch(
+      /did not answer in time/,
+    );
     release();
   });
 

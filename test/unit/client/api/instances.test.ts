@@ -17,7 +17,7 @@ async function listed(credential?: Credential): Promise<readonly Instance[]> {
   const { url: endpoint, projectId } = service;
   return runningInstances(
     { endpoint, projectId, credential: credential ?? { kind: 'token', token: service.tokens.issue() } },
-    { fetch, timeout: 20_000, onExchange: () => undefined, redact: (text) => text },
+    { fetch, now: Date.now, timeout: 20_000, onExchange: () => undefined, redact: (text) => text },
     { signal: new AbortController().signal },
   );
 }

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { draftSignIns } from '../../../../client/src/auth/draftSignIns.ts';
-import type { SignInPorts } from '../../../../client/src/auth/ports.ts';
+import type { SignInServices } from '../../../../client/src/auth/signInServices.ts';
 import type { Session } from '../../../../client/src/auth/session.ts';
 import { Sessions } from '../../../../client/src/auth/sessions.ts';
 import type { Connection } from '../../../../client/src/connections/connection.ts';
 import { dev } from '../../../support/connections.ts';
-import { FakePrompts } from '../../../support/prompts.ts';
+import { FakePrompts, line } from '../../../support/prompts.ts';
 import { InMemorySecretStorage } from '../../../support/secretStorage.ts';
 
 const moved: Connection = { ...dev, endpoint: 'https://elsewhere' };
@@ -19,7 +19,7 @@ async function world(connection: Connection) {
   const sessions = new Sessions(secrets, () => undefined);
   const stored: Session = { kind: 'token', token: earlier };
   await sessions.set(dev, stored);
-  const ports: SignInPorts = {
+  const ports: SignInServices = {
     prompts,
     sessions,
     createToken: async () => Promise.reject(new Error('Nobody asks IAM here.')),
@@ -78,8 +78,6 @@ describe('a sign-in to a connection that is asked for', () => {
     secrets.fails = true;
     const before = prompts.shown.length;
     await signIns.keep(moved);
-    expect(prompts.shown.slice(before)).toEqual([
-      'warn: The secret storage of this computer failed, so you stay signed in to "dev" until this window closes, and nothing is stored.',
-    ]);
+    expect(prompts.shown.slice(before)).toEqual([line('warn', 'secret storage', '"dev"', 'until this window closes')]);
   });
 });

@@ -34,7 +34,7 @@ function openWindow(secrets: InMemorySecretStorage, connections = [dev, prod], s
   const list = [...connections];
   const provider = new LakeFormationAuthentication({
     sessions,
-    connections: () => list,
+    usableConnections: () => list,
     chooseConnection: async () => Promise.resolve(list[0]),
     signIn: async (connection) => {
       if (signsIn) await sessions.set(connection, signsIn);

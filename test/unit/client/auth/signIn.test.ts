@@ -5,9 +5,9 @@ import type { IamUser, IssuedToken } from '../../../../client/src/api/iam.ts';
 import { renew } from '../../../../client/src/auth/renew.ts';
 import type { Session, UserSession } from '../../../../client/src/auth/session.ts';
 import { Sessions } from '../../../../client/src/auth/sessions.ts';
-import type { SignInPorts } from '../../../../client/src/auth/ports.ts';
+import type { SignInServices } from '../../../../client/src/auth/signInServices.ts';
 import { signIn } from '../../../../client/src/auth/signIn.ts';
-import { FakePrompts, type Answers } from '../../../support/prompts.ts';
+import { FakePrompts, line, type Answers } from '../../../support/prompts.ts';
 import { InMemorySecretStorage } from '../../../support/secretStorage.ts';
 import { dev } from '../../../support/connections.ts';
 
@@ -25,7 +25,7 @@ function world(answers: Answers, ...iam: (IssuedToken | Failure)[]) {
   const secrets = new InMemorySecretStorage();
   const sessions = new Sessions(secrets, () => undefined);
   const asked: IamUser[] = [];
-  const ports: SignInPorts = {
+  const ports: SignInServices = {
     prompts,
     sessions,
     createToken: async (_, user) => {
@@ -48,7 +48,7 @@ describe('signing in', () => {
     expect(await sessions.get(dev)).toEqual(session);
     expect(prompts.shown).toEqual([
       'pick: Sign in to dev: Paste a token, IAM user, Access keys',
-      'secret: Token for dev. Paste the X-Subject-Token of IAM for project p. It goes to https://host only.',
+      line('secret', 'project p', 'https://host'),
     ]);
   });
 
@@ -68,9 +68,9 @@ describe('signing in', () => {
     expect([...secrets.entries.values()].join()).not.toContain(password);
     expect(prompts.shown).toEqual([
       'pick: Sign in to dev: Paste a token, IAM user, Access keys',
-      'input: IAM user for dev. Account name, from the console: My Credentials',
-      'input: IAM user for dev. Name of the IAM user. A HUAWEI ID gets no token.',
-      'secret: IAM user for dev. Password of engineer. It goes to https://iam only.',
+      line('input', 'IAM user for dev', 'Account'),
+      line('input', 'IAM user for dev', 'HUAWEI ID'),
+      line('secret', 'engineer', 'https://iam'),
       'progress: Signing in to dev as engineer',
       'pick: Signed in as engineer: Ask for the password each time, Keep the password',
     ]);
@@ -136,9 +136,9 @@ describe('signing in', () => {
     expect(await signIn(ports, dev)).toEqual(session);
     expect(await sessions.get(dev)).toEqual(session);
     expect(prompts.shown.slice(1)).toEqual([
-      'input: Access keys for dev. Access key (AK), from the console: My Credentials › Access Keys',
-      'secret: Access keys for dev. Secret key (SK) of this access key. It signs requests to https://host and is never sent.',
-      'secret: Access keys for dev. Security token of a temporary access key. Leave it empty for a permanent one.',
+      line('input', 'dev', '(AK)'),
+      line('secret', 'dev', '(SK)', 'https://host', 'never sent'),
+      line('secret', 'dev', 'Security token'),
     ]);
   });
 
@@ -166,9 +166,7 @@ describe('signing in', () => {
     secrets.fails = true;
     const session = await signIn(ports, dev);
     expect(await sessions.get(dev)).toEqual(session);
-    expect(prompts.shown.at(-1)).toBe(
-      'warn: The secret storage of this computer failed, so you stay signed in to "dev" until this window closes, and nothing is stored.',
-    );
+    expect(prompts.shown.at(-1)).toEqual(line('warn', 'secret storage', '"dev"', 'until this window closes'));
   });
 
   test('anew may be left out where the session is still usable', async () => {

@@ -1,4 +1,4 @@
-import { newConnection, type ConnectionPorts } from '../../../../client/src/connections/newConnection.ts';
+import { newConnection, type ConnectionServices } from '../../../../client/src/connections/newConnection.ts';
 import { describe, expect, test } from 'vitest';
 import { draftSignIns } from '../../../../client/src/auth/draftSignIns.ts';
 import { Sessions } from '../../../../client/src/auth/sessions.ts';
@@ -7,10 +7,10 @@ import { editConnection } from '../../../../client/src/commands/editConnection.t
 import { removeConnection } from '../../../../client/src/commands/removeConnection.ts';
 import { ConnectionChoice, type Folder } from '../../../../client/src/connections/choice.ts';
 import { readConnections, type Connection } from '../../../../client/src/connections/connection.ts';
-import type { DraftSignIns } from '../../../../client/src/connections/editing.ts';
+import type { DraftSignIns } from '../../../../client/src/connections/askForConnection.ts';
 import type { Instance } from '../../../../client/src/connections/steps.ts';
 import { InMemoryMemento } from '../../../support/memento.ts';
-import { FakePrompts, type Answers } from '../../../support/prompts.ts';
+import { FakePrompts, line, type Answers } from '../../../support/prompts.ts';
 import { InMemorySecretStorage } from '../../../support/secretStorage.ts';
 
 const dev = { name: 'dev', region: 'cn-north-4', projectId: 'p', instanceId: 'i', note: 'ours' };
@@ -39,12 +39,13 @@ function world(
   let isSignedIn = false;
   const connections = new ConnectionChoice(() => readConnections(value ?? []), new InMemoryMemento(), prompts, {
     folderOf: () => folder,
+    onFailure: () => undefined,
     add: async () => newConnection(ports),
   });
-  const ports: ConnectionPorts = {
+  const ports: ConnectionServices = {
     prompts,
     connections,
-    setting: {
+    connectionsSetting: {
       read: () => value,
       async write(entries) {
         failures -= 1;
@@ -67,7 +68,7 @@ function world(
           return Promise.resolve(isSignedIn);
         },
       },
-    forget: async ({ name }) => {
+    forgetSession: async ({ name }) => {
       told.push(`forget ${name}`);
       return Promise.resolve(changes.forgets ?? true);
     },
@@ -165,9 +166,9 @@ describe('Add Connection', () => {
     const other = { uri: 'file:///other', name: 'other' };
     const write = async (entries: readonly unknown[]): Promise<void> => {
       activate(other);
-      return ports.setting.write(entries);
+      return ports.connectionsSetting.write(entries);
     };
-    await addConnection({ ...ports, setting: { ...ports.setting, write } })();
+    await addConnection({ ...ports, connectionsSetting: { ...ports.connectionsSetting, write } })();
     expect([began, other].map((folder) => connections.knownIn(folder)?.name)).toEqual(['test', undefined]);
   });
 
@@ -184,8 +185,8 @@ describe('Add Connection', () => {
     const { ports, prompts, setting } = world({ dev }, { replies: newOne });
     await addConnection(ports)();
     expect(setting()).toEqual({ dev });
-    expect(prompts.shown.at(-1)).toBe(
-      'error: The setting lakeformation.connections was changed meanwhile, or is no array. Nothing was written: look at it, then try again. [Open Settings]',
+    expect(prompts.shown.at(-1)).toEqual(
+      line('error', 'lakeformation.connections', 'othing was written', '[Open Settings]'),
     );
   });
 
@@ -194,9 +195,7 @@ describe('Add Connection', () => {
     const { ports, prompts, setting } = world([], { replies: newOne, buttons }, { failures: 1 });
     await addConnection(ports)();
     expect(setting()).toHaveLength(1);
-    expect(prompts.shown.at(-2)).toBe(
-      'error: The user settings cannot be written. Save the file settings.json if it is open, and correct what is wrong in it, then try again. [Try Again] [Open Settings]',
-    );
+    expect(prompts.shown.at(-2)).toEqual(line('error', 'settings.json', '[Try Again] [Open Settings]'));
   });
 
   test('opens the settings instead', async () => {
@@ -347,8 +346,6 @@ describe('Remove Connection', () => {
   test('says when the sign-in may still be there', async () => {
     const { ports, prompts } = world([dev], { confirm: true }, { forgets: false });
     await removeConnection(ports)('dev');
-    expect(prompts.shown.at(-1)).toBe(
-      'warn: Connection "dev" is removed, but the secret storage of this computer failed, so its sign-in may still be there. It is sent nowhere.',
-    );
+    expect(prompts.shown.at(-1)).toEqual(line('warn', '"dev"', 'secret storage', 'may still be there'));
   });
 });

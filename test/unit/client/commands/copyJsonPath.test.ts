@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { copyJsonPath } from '../../../../client/src/commands/copyJsonPath.ts';
-import { FakePrompts } from '../../../support/prompts.ts';
+import { FakePrompts, line } from '../../../support/prompts.ts';
 
 async function copied(path: string | undefined, languageId: string | undefined = 'lfjob'): Promise<FakePrompts> {
   const prompts = new FakePrompts();
@@ -21,13 +21,13 @@ test('copies a long path whole and shows its beginning', async () => {
 test('says that there is nothing to copy', async () => {
   expect(await copied(undefined)).toMatchObject({
     copied: [],
-    shown: ['info: There is no member at the cursor, so nothing was copied. Put the cursor on a member.'],
+    shown: [line('info', 'cursor', 'nothing was copied')],
   });
 });
 
 test('says that another file is no job', async () => {
   expect(await copied('$.type', 'json')).toMatchObject({
     copied: [],
-    shown: ['error: This is no LakeFormation job. Open a file whose name ends in .lfjob.json.'],
+    shown: [line('error', '.lfjob.json')],
   });
 });

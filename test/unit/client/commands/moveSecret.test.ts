@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { moveSecret } from '../../../../client/src/commands/moveSecret.ts';
 import { Secrets } from '../../../../client/src/secrets/secrets.ts';
-import { FakePrompts, type Answers } from '../../../support/prompts.ts';
+import { FakePrompts, line, type Answers } from '../../../support/prompts.ts';
 import { InMemorySecretStorage } from '../../../support/secretStorage.ts';
 
 const params = {
@@ -49,10 +49,7 @@ test('a secret is stored, and then a reference stands in its place', async () =>
   const { text, shown } = await moved({ texts: [''] });
   expect(text).toBe('${secret:HIVE_PASSWORD}');
   expect(await secrets.get('HIVE_PASSWORD')).toEqual({ kind: 'found', value });
-  expect(shown).toEqual([
-    'input: Move to secret storage. The name by which the job refers to it: ${secret:NAME}',
-    'info: The secret is stored as HIVE_PASSWORD. Save the document to have it out of the file; where the file was committed with it, change it.',
-  ]);
+  expect(shown).toEqual([line('input', '${secret:NAME}'), line('info', 'HIVE_PASSWORD')]);
 });
 
 test('the name is the user’s', async () => {
@@ -97,9 +94,7 @@ describe('the text stays as it is', () => {
     storage.fails = true;
     const { text, shown } = await moved({ texts: [''] });
     expect(text).toBe(value);
-    expect(shown.at(-1)).toBe(
-      'error: The secret storage of this computer failed, so the text stays as it is. Unlock it and try again, or use an environment variable.',
-    );
+    expect(shown.at(-1)).toEqual(line('error', 'secret storage', 'environment variable'));
   });
 
   test('when the storage can be read and not written: memory would not do', async () => {
@@ -127,7 +122,7 @@ describe('the text stays as it is', () => {
   test.each(['', 'a"b', 'a\nb'])('when what stands there is no secret: %j', async (source) => {
     const { text, shown } = await moved({ texts: [''] }, source);
     expect(text).toBe(source);
-    expect(shown).toEqual(['error: The document has changed meanwhile, so nothing was moved. Try it again.']);
+    expect(shown).toEqual([line('error', 'changed', 'nothing was moved')]);
   });
 });
 
@@ -139,6 +134,6 @@ test.each([undefined, null, 'x', {}, { ...params, range: {} }, { ...params, vers
       throw new Error('nothing is to be read or written');
     };
     await moveSecret({ prompts, secrets, textAt: unexpected, replaceAt: unexpected })(target);
-    expect(prompts.shown).toEqual(['error: The document has changed meanwhile, so nothing was moved. Try it again.']);
+    expect(prompts.shown).toEqual([line('error', 'changed', 'nothing was moved')]);
   },
 );

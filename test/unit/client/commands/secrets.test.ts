@@ -6,7 +6,7 @@ import { listSecrets } from '../../../../client/src/commands/listSecrets.ts';
 import { setSecret } from '../../../../client/src/commands/setSecret.ts';
 import { Secrets } from '../../../../client/src/secrets/secrets.ts';
 import { noVariables } from '../../../../client/src/secrets/variables.ts';
-import { FakePrompts, type Answers } from '../../../support/prompts.ts';
+import { FakePrompts, line, type Answers } from '../../../support/prompts.ts';
 import { InMemorySecretStorage } from '../../../support/secretStorage.ts';
 
 let storage: InMemorySecretStorage;
@@ -38,9 +38,9 @@ describe('Set Secret', () => {
       buttons: { 'is stored': 'Copy Reference' },
     });
     expect(shown).toEqual([
-      'input: Set a secret. The name by which jobs refer to it: ${secret:NAME}',
-      'secret: Secret HIVE_PASSWORD. It is kept in the secret storage of VS Code, for all workspaces.',
-      'info: The secret HIVE_PASSWORD is stored. Write ${secret:HIVE_PASSWORD} where its value is due. [Copy Reference]',
+      line('input', '${secret:NAME}'),
+      line('secret', 'HIVE_PASSWORD', 'secret storage'),
+      line('info', '${secret:HIVE_PASSWORD}', '[Copy Reference]'),
       'copied: ${secret:HIVE_PASSWORD}',
     ]);
     expect(await secrets.get('HIVE_PASSWORD')).toEqual({ kind: 'found', value });
@@ -49,7 +49,7 @@ describe('Set Secret', () => {
   test('says when there is a secret of that name', async () => {
     await secrets.set('DB', randomUUID());
     const shown = await run(setSecret, { texts: ['DB'], secrets: [value] });
-    expect(shown[1]).toBe('secret: Secret DB. There is a secret of this name. What you enter takes its place.');
+    expect(shown[1]).toEqual(line('secret', 'DB', 'takes its place'));
     expect(await secrets.get('DB')).toEqual({ kind: 'found', value });
   });
 
@@ -68,9 +68,7 @@ describe('Set Secret', () => {
   test('says that a secret is in memory alone where the storage fails', async () => {
     storage.fails = true;
     const shown = await run(setSecret, { texts: ['DB'], secrets: [value] });
-    expect(shown.at(-1)).toBe(
-      'warn: The secret storage of this computer failed, so the secret DB is kept until this window closes, and nowhere else.',
-    );
+    expect(shown.at(-1)).toEqual(line('warn', 'secret storage', 'DB', 'until this window closes'));
     expect(await secrets.get('DB')).toEqual({ kind: 'found', value });
   });
 });
@@ -112,7 +110,7 @@ describe('Delete Secret', () => {
     await secrets.set('DB', value);
     expect(await run(deleteSecret, { picks: ['DB'], confirm: true })).toEqual([
       'pick: Delete a secret: DB',
-      'confirm: Delete the secret DB?\nIt cannot be brought back. Jobs that refer to it ask for it when they are submitted.',
+      line('confirm', 'DB', 'Jobs that refer to it'),
       'info: The secret DB is deleted.',
     ]);
     expect(await secrets.get('DB')).toEqual({ kind: 'missing' });
@@ -127,8 +125,8 @@ describe('Delete Secret', () => {
   test('says that it may be there still where the storage fails', async () => {
     secrets.remember('DB', value);
     storage.fails = true;
-    expect((await run(deleteSecret, { picks: ['DB'], confirm: true })).at(-1)).toBe(
-      'error: The secret storage of this computer failed, so the secret DB may still be there. Try again after unlocking it.',
+    expect((await run(deleteSecret, { picks: ['DB'], confirm: true })).at(-1)).toEqual(
+      line('error', 'secret storage', 'DB', 'may still be there'),
     );
   });
 });
@@ -137,26 +135,14 @@ test.each([
   ['List Secrets', listSecrets],
   ['Delete Secret', deleteSecret],
 ])('%s says when there is none', async (_, command) => {
-  expect(await run(command)).toEqual(['info: No secret is stored. Set Secret keeps one.']);
+  expect(await run(command)).toEqual([line('info', 'Set Secret')]);
 });
 
 describe('after a secret was replaced by an environment variable', () => {
   test.each([
-    [
-      'it is said that it is to be set',
-      { isBrowser: false, get: () => undefined },
-      'warn: The environment variable DB is not set. Set it to what stood here, close all windows of VS Code and start it again. Undo brings it back.',
-    ],
-    [
-      'it is said that it is set',
-      { isBrowser: false, get: () => 'x' },
-      'info: The environment variable DB is set. Look whether it has what stood here: undo brings that back.',
-    ],
-    [
-      'it is said that a browser has none',
-      noVariables,
-      'warn: A browser has no environment variables: submit the job from VS Code on the desktop, with DB set to what stood here. Undo brings it back.',
-    ],
+    ['it is said that it is to be set', { isBrowser: false, get: () => undefined }, line('warn', 'DB', 'not set')],
+    ['it is said that it is set', { isBrowser: false, get: () => 'x' }, line('info', 'DB', 'is set')],
+    ['it is said that a browser has none', noVariables, line('warn', 'browser', 'DB')],
   ])('%s', (_, variables, sentence) => {
     const prompts = new FakePrompts();
     explainVariable(variables, prompts)({ name: 'DB' });

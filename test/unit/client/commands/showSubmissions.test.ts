@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { showSubmissions } from '../../../../client/src/commands/showSubmissions.ts';
-import { SubmissionHistory, type SubmissionRecord } from '../../../../client/src/submit/history.ts';
+import { SubmissionHistory, type SubmissionRecord } from '../../../../client/src/state/submissionHistory.ts';
 import { InMemoryMemento } from '../../../support/memento.ts';
-import { FakePrompts } from '../../../support/prompts.ts';
+import { FakePrompts, line } from '../../../support/prompts.ts';
 
 const record: SubmissionRecord = {
   id: 'a',
@@ -70,7 +70,7 @@ describe('Show Submissions', () => {
   });
 
   test('says that there are none', async () => {
-    expect((await shown([], [])).prompts.shown).toEqual(['info: Nothing was submitted from this workspace yet.']);
+    expect((await shown([], [])).prompts.shown).toEqual([line('info', 'othing was submitted')]);
   });
 
   test('says that the file is gone', async () => {

@@ -1,12 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Exchange } from '../../../../client/src/api/http.ts';
 import { assumedExpiry, type Expiry, type Session, type UserSession } from '../../../../client/src/auth/session.ts';
-import type { ConfirmSetting } from '../../../../client/src/submit/asking.ts';
+import type { ConfirmSetting } from '../../../../client/src/state/settings.ts';
 import { documented, type Answer } from '../../../service/answers.ts';
 import { startService, type LocalService } from '../../../service/service.ts';
-import type { Answers, FakePrompts } from '../../../support/prompts.ts';
-import { connectionTo, openWindow, type SubmitWindow, type WindowOptions } from '../../../support/submitWindow.ts';
+import { line, type Answers } from '../../../support/prompts.ts';
+import {
+  connectionTo,
+  environmentWith,
+  openWindow,
+  type SubmitWindow,
+  type WindowOptions,
+} from '../../../support/submitWindow.ts';
 
 let service: LocalService;
 let password: string;
@@ -47,17 +52,11 @@ function world(answers: Answers, changes: Omit<WindowOptions, 'answers'> = {}): 
 }
 
 /** Submits with a valid token and says yes; returns the last message. */
-async function submitted(
-  answers: Answers = {},
-  timeout?: number,
-): Promise<{ message: string; prompts: FakePrompts; exchanges: Exchange[]; responses: string[] }> {
-  const { submit, remember, prompts, exchanges, responses } = world(
-    { confirm: true, ...answers },
-    timeout === undefined ? {} : { timeout },
-  );
-  await remember(pasted(service.tokens.issue()));
-  await submit();
-  return { message: prompts.shown.at(-1) ?? '', prompts, exchanges, responses };
+async function submitted(answers: Answers = {}, timeout?: number): Promise<{ message: string } & SubmitWindow> {
+  const window = world({ confirm: true, ...answers }, timeout === undefined ? {} : { timeout });
+  await window.remember(pasted(service.tokens.issue()));
+  await window.submit();
+  return { ...window, message: window.prompts.shown.at(-1) ?? '' };
 }
 
 describe('a job that is submitted', () => {
@@ -125,9 +124,9 @@ describe('a job that is submitted', () => {
   });
 
   test('leaves one line a request in the log, without token, body or password', async () => {
-    const { exchanges } = await submitted();
-    expect(exchanges.map(({ method, result }) => `${method} ${String(result)}`)).toEqual(['GET 200', 'POST 201']);
-    expect(JSON.stringify(exchanges)).not.toContain(password);
+    const { exchanges, log } = await submitted();
+    expect(exchanges()).toEqual(['GET 200', 'POST 201']);
+    expect(log.join('\n')).not.toContain(password);
   });
 });
 
@@ -261,6 +260,14 @@ describe('a token that is not accepted', () => {
     expect(prompts.shown.at(-1)).toContain('was created');
   });
 
+  test('is not a 403 whose message is about something else', async () => {
+    const answer = { status: 403, body: { error_code: '403', error_msg: 'The token bucket is empty' } };
+    service.faults.next('createJob', { kind: 'answer', answer });
+    const { message } = await submitted();
+    expect(message).toMatch(/^error: .*lakeformation:job:create/);
+    expect(message).not.toContain('[Sign In]');
+  });
+
   test.each([
     ['of another project', '21', 'It belongs to another project than the connection.'],
     ['that a proxy took away', '23', 'The request came without it'],
@@ -286,7 +293,7 @@ describe('a token that is not accepted', () => {
 
 describe('the user is signed in', () => {
   test.each(['permanent', 'temporary'] as const)('with %s access keys: every request is signed', async (kind) => {
-    const { submit, remember, prompts, exchanges } = world({ confirm: true });
+    const { submit, remember, prompts, log } = world({ confirm: true });
     const key = service.accessKeys.issue(kind);
     await remember({ kind: 'accessKey', ...key });
     await submit();
@@ -294,7 +301,7 @@ describe('the user is signed in', () => {
     expect(service.jobs.all).toHaveLength(1);
     for (const { headers } of service.requests.all) expect(headers).not.toHaveProperty('x-auth-token');
     const parts = Object.values(key);
-    for (const part of parts) expect([JSON.stringify(exchanges), ...prompts.shown].join('\n')).not.toContain(part);
+    for (const part of parts) expect([...log, ...prompts.shown].join('\n')).not.toContain(part);
   });
 
   test('with access keys that are not accepted: what to check is said, and others go on with the same job', async () => {
@@ -315,6 +322,13 @@ describe('the user is signed in', () => {
       ),
     );
     expect(service.jobs.all).toHaveLength(1);
+  });
+
+  test('with access keys, and a clock that is behind: how far is said', async () => {
+    const { submit, remember, prompts } = world({}, { now: () => Date.now() - 20 * 60_000 });
+    await remember({ kind: 'accessKey', ...service.accessKeys.issue() });
+    await submit();
+    expect(prompts.shown.at(-1)).toMatch(/^error: .*clock is 20 minutes behind\..*APIGW\.0301.*Nothing was sent\./);
   });
 
   test('with what an answer repeats: no part of it is shown', async () => {
@@ -351,11 +365,7 @@ describe('a token with less than 5 minutes left', () => {
     const { submit, remember, prompts, exchanges } = world({ confirm: true });
     await remember(session);
     await submit();
-    expect(exchanges.map(({ method, result }) => `${method} ${String(result)}`)).toEqual([
-      'POST 201',
-      'GET 200',
-      'POST 201',
-    ]);
+    expect(exchanges()).toEqual(['POST 201', 'GET 200', 'POST 201']);
     expect(service.requests.of('createJob')[0]?.headers['x-auth-token']).not.toBe(session.token);
     expect(prompts.shown.slice(0, 2)).toEqual([
       'progress: Signing in to dev as engineer',
@@ -491,18 +501,14 @@ describe('nothing is sent', () => {
   test('without a trusted workspace', async () => {
     const { submit, prompts } = world({ confirm: true }, { trusted: false });
     await submit();
-    expect(prompts.shown).toEqual([
-      'error: Submitting uses your token, so it needs a trusted workspace. Trust this workspace first.',
-    ]);
+    expect(prompts.shown).toEqual([line('error', 'rust')]);
   });
 
   test('of a document with errors: the Problems view opens', async () => {
     const { submit, prompts, shown } = world({ confirm: true }, { errors: 2 });
     await submit();
     expect(prompts.opened).toEqual(['problems']);
-    expect(prompts.shown).toEqual([
-      'error: The job has 2 errors and was not sent. Mend them: the Problems view shows where.',
-    ]);
+    expect(prompts.shown).toEqual([line('error', '2 errors')]);
     expect(shown()).toBe(1);
   });
 
@@ -510,7 +516,7 @@ describe('nothing is sent', () => {
     body = '{ "name": 7 }';
     const { submit, prompts } = world({ confirm: true });
     await submit();
-    expect(prompts.shown).toEqual(['error: This is no job: it needs a name and a type. Nothing was sent.']);
+    expect(prompts.shown).toEqual([line('error', 'name and a type')]);
   });
 
   test.each([
@@ -571,7 +577,8 @@ describe('lakeformation.submit.confirm', () => {
   });
 
   test('never: what is filled in is asked about the first time', async () => {
-    expect(await asked({ confirm: 'never', references: ['${env:HOST}'] })).toEqual([
+    body = body.replace('{', '{ "description": "${env:HOST}",');
+    expect(await asked({ confirm: 'never', variables: environmentWith({ HOST: 'lake' }) })).toEqual([
       expect.stringContaining('Filled in: ${env:HOST}'),
     ]);
   });
@@ -589,9 +596,7 @@ test('two clicks make one job', async () => {
   await remember(pasted(service.tokens.issue()));
   await Promise.all([submit(), submit()]);
   expect(service.jobs.all).toHaveLength(1);
-  expect(prompts.shown).toContain(
-    'info: This job is being submitted already, here or in another window. Wait for its result; after a crash, wait 20 seconds.',
-  );
+  expect(prompts.shown).toContainEqual(line('info', 'already', '20 seconds'));
 });
 
 test('of several connections the picked one is used and remembered', async () => {
@@ -623,6 +628,6 @@ test('a secret storage that fails keeps the token in memory, and the job is subm
   });
   secrets.fails = true;
   await submit();
-  expect(prompts.shown.join('\n')).toContain('warn: The secret storage of this computer failed');
+  expect(prompts.shown).toContainEqual(line('warn', 'secret storage'));
   expect(service.jobs.all).toHaveLength(1);
 });

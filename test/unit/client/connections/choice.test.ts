@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ConnectionChoice, type ChoicePorts, type Folder } from '../../../../client/src/connections/choice.ts';
+import { ConnectionChoice, type ChoiceOptions, type Folder } from '../../../../client/src/connections/choice.ts';
 import { readConnections } from '../../../../client/src/connections/connection.ts';
 import { noFolders } from '../../../support/connections.ts';
 import { InMemoryMemento } from '../../../support/memento.ts';
@@ -15,7 +15,7 @@ const entry = (name: string): object => ({
 function choiceAmong(
   names: string[],
   answers: Answers = {},
-  ports: Partial<ChoicePorts> = {},
+  ports: Partial<ChoiceOptions> = {},
   memory = new InMemoryMemento(),
 ) {
   const prompts = new FakePrompts(answers);

@@ -4,7 +4,7 @@ import { commandIds } from '../../../../client/src/commands/ids.ts';
 import { manageConnection } from '../../../../client/src/commands/manageConnection.ts';
 import { ConnectionChoice } from '../../../../client/src/connections/choice.ts';
 import { readConnections } from '../../../../client/src/connections/connection.ts';
-import { statusOf, type SignIn } from '../../../../client/src/connections/status.ts';
+import { statusOf, type SignInStatus } from '../../../../client/src/connections/status.ts';
 import { commandTitle } from '../../../../client/src/commands/title.ts';
 import { noFolders } from '../../../support/connections.ts';
 import { InMemoryMemento } from '../../../support/memento.ts';
@@ -69,20 +69,20 @@ describe('the status bar', () => {
 });
 
 describe('Manage Connection', () => {
-  async function chosen(entries: object[], signIn: SignIn | undefined, answers: Answers) {
+  async function chosen(entries: object[], signIn: SignInStatus | undefined, answers: Answers) {
     const prompts = new FakePrompts(answers);
     const ran: unknown[] = [];
     await manageConnection({
       prompts,
       connections: new ConnectionChoice(() => connectionsOf(...entries), new InMemoryMemento(), prompts, noFolders),
-      signIn: async () => Promise.resolve(signIn),
+      signInStatus: async () => Promise.resolve(signIn),
       titleOf: (id) => id.replace('lakeformation.', ''),
       run: async (id, name) => Promise.resolve().then(() => void ran.push([id, name])),
     })();
     return { shown: prompts.shown, opened: prompts.opened, ran };
   }
 
-  test.each<[string, object[], SignIn | undefined, string]>([
+  test.each<[string, object[], SignInStatus | undefined, string]>([
     [
       'signed in',
       [entry],

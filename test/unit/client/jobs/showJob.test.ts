@@ -1,14 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { JobsApi } from '../../../../client/src/api/jobs.ts';
-import { Sessions } from '../../../../client/src/auth/sessions.ts';
-import { readConnections } from '../../../../client/src/connections/connection.ts';
-import type { SubmissionRecord } from '../../../../client/src/submit/history.ts';
+import type { SubmissionRecord } from '../../../../client/src/state/submissionHistory.ts';
 import { showJob } from '../../../../client/src/jobs/showJob.ts';
 import { documented, type Answer } from '../../../service/answers.ts';
 import { startService, type LocalService } from '../../../service/service.ts';
-import { FakePrompts, type Answers } from '../../../support/prompts.ts';
-import { InMemorySecretStorage } from '../../../support/secretStorage.ts';
+import type { Answers } from '../../../support/prompts.ts';
 import { connectionTo, openWindow, pastedSession } from '../../../support/submitWindow.ts';
 import { smallJob } from '../../service/sampleJobs.ts';
 
@@ -27,35 +23,19 @@ beforeEach(async () => {
 
 afterEach(async () => service.close());
 
-/** Shows the job of the record to a user who has this token; returns what was shown. */
+/** Shows the job of the record to a user who has this token. */
 async function shown(token: string | undefined, answers: Answers = {}, connections = [connectionTo(service)]) {
-  const prompts = new FakePrompts(answers);
-  const sessions = new Sessions(new InMemorySecretStorage(), () => undefined);
-  const { usable } = readConnections(connections);
-  const [first] = usable;
-  if (first && token !== undefined) await sessions.set(first, pastedSession(token));
-  const http = { fetch, timeout: 20_000, onExchange: () => undefined, redact: (text: string) => text };
-  const responses: unknown[] = [];
-  await showJob(
-    {
-      prompts,
-      sessions,
-      createToken: async () => Promise.reject(new Error('No user signs in here.')),
-      now: Date.now,
-      usableConnections: () => usable,
-      jobsApi: (connection, credential) => new JobsApi({ ...connection, credential, ...http }),
-      showResponse: async (name, json) => Promise.resolve().then(() => void responses.push([name, JSON.parse(json)])),
-    },
-    record,
-    record.jobId ?? '',
-  );
-  return { responses, told: prompts.shown.filter((text) => !text.startsWith('progress')) };
+  const window = openWindow(service, { answers, connections });
+  if (token !== undefined) await window.remember(pastedSession(token));
+  await showJob(window.services, record, record.jobId ?? '');
+  const responses = window.responses.map((json): unknown => JSON.parse(json));
+  return { responses, told: window.prompts.shown.filter((text) => !text.startsWith('progress')) };
 }
 
 describe('the job of a submission', () => {
   test('is shown as the service has it', async () => {
     const { responses, told } = await shown(service.tokens.issue());
-    expect(responses).toEqual([[record.name, expect.objectContaining({ id: record.jobId, name: record.name })]]);
+    expect(responses).toEqual([expect.objectContaining({ id: record.jobId, name: record.name })]);
     expect(told).toEqual([]);
   });
 
@@ -68,7 +48,7 @@ describe('the job of a submission', () => {
     });
     const { responses } = await shown(service.tokens.issue());
     const masked = `jdbc:mysql://hive:••••••@${host}?password=••••••`;
-    expect(responses).toEqual([[record.name, expect.objectContaining({ parameter: { jdbc_url: masked } })]]);
+    expect(responses).toEqual([expect.objectContaining({ parameter: { jdbc_url: masked } })]);
   });
 
   test('is shown after signing in', async () => {

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { logExchange } from '../../../../client/src/editor/log.ts';
 import type { Answer } from '../../../service/answers.ts';
 import { startService, type LocalService } from '../../../service/service.ts';
 import { jobWithMembers } from '../../../support/jobs.ts';
@@ -38,15 +37,13 @@ describe('what a service repeats of the secrets that were sent to it', () => {
     const token = service.tokens.issue();
     const echo = which === 'the token' ? token : password;
     const text = jobWithMembers('datasource_parameter', `"password": "${password}"`);
-    const { prompts, exchanges, answered, workspaceState, submit, remember } = openWindow(service, {
+    const { prompts, log, answered, workspaceState, submit, remember } = openWindow(service, {
       text,
       answers: { confirm: true },
     });
     await remember(pastedSession(token));
     service.faults.next('createJob', { kind: 'answer', answer: answer(echo) });
     await submit();
-    const log: string[] = [];
-    for (const exchange of exchanges) logExchange({ info: (line: string) => void log.push(line) }, exchange);
     await expect.poll(() => prompts.shown.join('\n')).toContain('•');
     const everything = JSON.stringify([prompts.shown, log, answered, workspaceState.entries()]);
     // The beginning alone would be too much.

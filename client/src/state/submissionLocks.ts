@@ -1,5 +1,5 @@
 import type { Memento } from 'vscode';
-import { hasNoFile } from './history.ts';
+import { hasNoFile } from './submissionHistory.ts';
 
 /** The memory that all windows share. */
 export type SharedMemory = Pick<Memento, 'get' | 'update'>;
@@ -11,8 +11,8 @@ export interface Lock {
   release(): Promise<void>;
 }
 
-/** What locks need of the world. */
-export interface LockPorts {
+/** What the locks use. */
+export interface LockOptions {
   readonly memory: SharedMemory;
   /** Milliseconds, as `Date.now` counts them. */
   readonly now: () => number;
@@ -41,15 +41,15 @@ const lifetime = 20_000;
  * The later entry stays; the other window sees that when it asks again before it sends.
  */
 export class SubmissionLocks {
-  readonly #ports: LockPorts;
+  readonly #options: LockOptions;
 
-  constructor(ports: LockPorts) {
-    this.#ports = ports;
+  constructor(options: LockOptions) {
+    this.#options = options;
   }
 
   /** Takes the lock of a document; `undefined` when a living window has it, this one included. */
   async take(uri: string): Promise<Lock | undefined> {
-    const { memory, now, every, windowId, onFailure } = this.#ports;
+    const { memory, now, every, windowId, onFailure } = this.#options;
     const key = `lakeformation.underWay:${hasNoFile(uri) ? `${windowId}:` : ''}${uri}`;
     const held = readEntry(memory.get<unknown>(key));
     if (held !== undefined && Math.abs(now() - held.renewedAt) < lifetime) return undefined;

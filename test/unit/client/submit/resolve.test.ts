@@ -1,27 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { secretsOf } from '../../../../client/src/api/credential.ts';
-import { JobsApi } from '../../../../client/src/api/jobs.ts';
-import { Sessions } from '../../../../client/src/auth/sessions.ts';
 import { setSecret } from '../../../../client/src/commands/setSecret.ts';
-import { submitJob } from '../../../../client/src/commands/submitJob.ts';
-import { ConnectionChoice } from '../../../../client/src/connections/choice.ts';
-import { readConnections } from '../../../../client/src/connections/connection.ts';
-import { logExchange } from '../../../../client/src/editor/log.ts';
-import { redaction } from '../../../../client/src/redaction/redaction.ts';
-import { errorsOf } from '../../../../client/src/secrets/errorsOf.ts';
-import { fillIn } from '../../../../client/src/secrets/fillIn.ts';
 import { namesKey, Secrets } from '../../../../client/src/secrets/secrets.ts';
 import { noVariables, type Variables } from '../../../../client/src/secrets/variables.ts';
-import { SubmissionHistory } from '../../../../client/src/submit/history.ts';
-import { SubmissionLocks } from '../../../../client/src/submit/locks.ts';
 import { documented } from '../../../service/answers.ts';
 import { startService, type LocalService } from '../../../service/service.ts';
-import { noFolders } from '../../../support/connections.ts';
 import { jobWithMembers } from '../../../support/jobs.ts';
-import { InMemoryMemento } from '../../../support/memento.ts';
-import { FakePrompts, type Answers } from '../../../support/prompts.ts';
+import { FakePrompts, line, type Answers } from '../../../support/prompts.ts';
 import { InMemorySecretStorage } from '../../../support/secretStorage.ts';
+import { environmentWith, openSignedInWindow } from '../../../support/submitWindow.ts';
 
 let service: LocalService;
 let storage: InMemorySecretStorage;
@@ -37,70 +24,16 @@ afterEach(async () => service.close());
 
 const jobWith = (members: string): string => jobWithMembers('datasource_parameter', members);
 
-/** A signed-in user who submits a document, and everything that was shown, logged or told of it. */
+/** Submits a document as a signed-in user, who confirms. */
 async function submitted(text: string, answers: Answers = {}, variables: Variables = noVariables) {
-  const prompts = new FakePrompts({ confirm: true, ...answers });
-  const secrets = new Secrets(storage, () => undefined);
-  const sessions = new Sessions(new InMemorySecretStorage(), () => undefined);
-  const memory = new InMemoryMemento();
-  const log: string[] = [];
-  const responses: string[] = [];
-  const checked: string[] = [];
-  const connections = readConnections([
-    {
-      name: 'dev',
-      region: 'local',
-      endpoint: service.url,
-      projectId: service.projectId,
-      instanceId: service.instanceId,
-    },
-  ]);
-  for (const connection of connections.usable) {
-    await sessions.set(connection, { kind: 'token', token: service.tokens.issue() });
-  }
-  const submit = submitJob({
-    prompts,
-    sessions,
-    createToken: async () => Promise.reject(new Error('Nobody signs in here.')),
-    now: () => Date.now(),
-    connections: new ConnectionChoice(() => connections, memory, prompts, noFolders),
-    openDocument: async () =>
-      Promise.resolve({
-        uri: 'test:/job.lfjob.json',
-        languageId: 'lfjob',
-        text,
-        show: async () => Promise.resolve(),
-      }),
-    countErrors: async (checkedText) => {
-      checked.push(checkedText);
-      return Promise.resolve(0);
-    },
-    fillIn: async (document) =>
-      fillIn({ prompts, secrets, variables, errorsOf: async (body) => Promise.resolve(errorsOf(body, {})) }, document),
-    jobsApi: (connection, credential, secrets) =>
-      new JobsApi({
-        ...connection,
-        credential,
-        fetch,
-        timeout: 20_000,
-        onExchange: (exchange) => logExchange({ info: (line: string) => void log.push(line) }, exchange),
-        redact: redaction([...secretsOf(credential), ...secrets]),
-      }),
-    confirmSetting: () => 'always',
-    isTrusted: () => true,
-    showResponse: async (_, response) => Promise.resolve().then(() => void responses.push(response)),
-    locks: new SubmissionLocks({
-      memory,
-      now: Date.now,
-      every: () => () => undefined,
-      windowId: 'window',
-      onFailure: () => undefined,
-    }),
-    history: new SubmissionHistory(memory, () => undefined),
-    answers: { show: () => 0, clear: () => undefined },
+  const window = await openSignedInWindow(service, {
+    text,
+    answers: { confirm: true, ...answers },
+    variables,
+    secretStorage: storage,
   });
-  await submit();
-  return { prompts, secrets, log, responses, checked, shown: prompts.shown };
+  await window.submit();
+  return { ...window, secrets: window.services.secrets, shown: window.prompts.shown };
 }
 
 const bodies = (): unknown[] =>
@@ -109,16 +42,11 @@ const bodies = (): unknown[] =>
     return sent;
   });
 
-const environment = (values: Readonly<Record<string, string>>): Variables => ({
-  isBrowser: false,
-  get: (name) => values[name],
-});
-
 describe('a job with references', () => {
   test('is sent with their values, and the confirmation names them', async () => {
     await new Secrets(storage, () => undefined).set('DB', canary);
     const text = jobWith('"password": "${secret:DB}", "username": "${env:HIVE_USER}"');
-    const { shown } = await submitted(text, {}, environment({ HIVE_USER: 'hive' }));
+    const { shown } = await submitted(text, {}, environmentWith({ HIVE_USER: 'hive' }));
     expect(bodies()).toEqual([JSON.parse(jobWith(`"password": ${JSON.stringify(canary)}, "username": "hive"`))]);
     expect(shown.find((line) => line.startsWith('confirm:'))?.split('\n')).toContain(
       'Filled in: ${env:HIVE_USER}, ${secret:DB}',
@@ -127,7 +55,7 @@ describe('a job with references', () => {
 
   test('is sent under its name as it is filled in', async () => {
     const text = jobWithMembers('job', '"name": "nightly_${env:STAGE}"');
-    const { shown } = await submitted(text, {}, environment({ STAGE: 'test' }));
+    const { shown } = await submitted(text, {}, environmentWith({ STAGE: 'test' }));
     expect(service.jobs.all.map(({ name }) => name)).toEqual(['nightly_test']);
     expect(shown.at(-1)).toContain('Job "nightly_test" was created');
   });
@@ -142,9 +70,7 @@ describe('a secret that is not stored', () => {
   test('is asked for by its name before anything is sent, and stored', async () => {
     const text = jobWith('"password": "${secret:DB}", "username": "hive"');
     const { shown, secrets } = await submitted(text, { secrets: [canary] });
-    expect(shown[0]).toBe(
-      'secret: Secret DB. The job refers to it, and it is not stored yet. What you enter goes into the secret storage.',
-    );
+    expect(shown[0]).toEqual(line('secret', 'DB', 'secret storage'));
     expect(bodies()).toHaveLength(1);
     expect(await secrets.get('DB')).toEqual({ kind: 'found', value: canary });
   });
@@ -157,9 +83,7 @@ describe('a secret that is not stored', () => {
   test('is used and kept in memory where the storage fails', async () => {
     storage.fails = true;
     const { shown } = await submitted(jobWith('"password": "${secret:DB}"'), { secrets: [canary] });
-    expect(shown[0]).toBe(
-      'secret: Secret DB. The secret storage of this computer failed, so what it has cannot be read. What you enter is kept until this window closes.',
-    );
+    expect(shown[0]).toEqual(line('secret', 'DB', 'failed', 'until this window closes'));
     expect(bodies()).toHaveLength(1);
   });
 
@@ -174,36 +98,31 @@ describe('a secret that is not stored', () => {
 });
 
 describe('nothing is sent', () => {
-  test.each<[string, string, Variables, string]>([
-    [
-      'without a variable',
-      '"password": "${env:DB}"',
-      environment({}),
-      'error: The environment variable DB is not set where VS Code was started, so nothing was sent. Set it there, close all windows of VS Code and start it again.',
-    ],
+  test.each<[string, string, Variables, unknown]>([
+    ['without a variable', '"password": "${env:DB}"', environmentWith({}), line('error', 'variable DB')],
     [
       'without several',
       '"password": "${env:DB}", "username": "${env:HIVE_USER}${secret:ASKED_LATER}"',
-      environment({}),
-      'error: The environment variables HIVE_USER, DB are not set where VS Code was started, so nothing was sent. Set them there, close all windows of VS Code and start it again.',
+      environmentWith({}),
+      line('error', 'variables HIVE_USER, DB'),
     ],
     [
       'in a browser, which has none',
       '"password": "${env:DB}"',
       noVariables,
-      'error: The job refers to environment variables, which a browser does not have: DB. Nothing was sent. Write ${secret:NAME} in their place, or submit it from VS Code on the desktop.',
+      line('error', 'browser', 'DB', '${secret:NAME}'),
     ],
     [
       'when a value does not do',
       '"password": "", "username": "${env:HIVE_USER}"',
-      environment({ HIVE_USER: 'u'.repeat(300) }),
-      'error: With its references filled in, the job has an error at $.parameter.metadata_migration_parameter.datasource_parameter.username, so it was not sent. "username" must have at most 255 characters; it has 300.',
+      environmentWith({ HIVE_USER: 'u'.repeat(300) }),
+      line('error', '$.parameter.metadata_migration_parameter.datasource_parameter.username', '255'),
     ],
     [
       'when the job gets too large',
       '"password": "${env:DB}"',
-      environment({ DB: 'x'.repeat(12 * 1024 * 1024) }),
-      'error: With its references filled in, the job is larger than 12 MB, which the service refuses. Nothing was sent: split the job.',
+      environmentWith({ DB: 'x'.repeat(12 * 1024 * 1024) }),
+      line('error', '12 MB'),
     ],
   ])('%s', async (_, members, variables, sentence) => {
     const { shown } = await submitted(jobWith(members), {}, variables);
@@ -214,15 +133,13 @@ describe('nothing is sent', () => {
   test('of a job whose name would be a secret', async () => {
     await new Secrets(storage, () => undefined).set('DB', canary);
     const { shown } = await submitted(jobWithMembers('job', '"name": "nightly_${secret:DB}"'));
-    expect(shown).toEqual([
-      'error: The name of a job is shown and logged, so it cannot be a secret: nightly_${secret:DB}. Nothing was sent. Write it as it is, or use ${env:NAME}.',
-    ]);
+    expect(shown).toEqual([line('error', 'secret', 'nightly_${secret:DB}', '${env:NAME}')]);
     expect(service.requests.all).toEqual([]);
   });
 
   test('of a value that does not do, and it is not shown', async () => {
     const text = jobWithMembers('job', '"type": "${env:TYPE}"');
-    const { shown } = await submitted(text, {}, environment({ TYPE: canary }));
+    const { shown } = await submitted(text, {}, environmentWith({ TYPE: canary }));
     expect(shown.join('\n')).toMatch(/^error: With its references filled in, the job has (?:an error|\d+ errors)/);
     expect(shown.join('\n')).not.toContain('c4n4ry');
   });
@@ -254,7 +171,7 @@ describe('a marked secret', () => {
     const world = await submitted(
       text(),
       { buttons: { 'was created': 'Show Response' } },
-      environment({ HIVE_WORD: word }),
+      environmentWith({ HIVE_WORD: word }),
     );
     const [sent] = service.requests.of('createJob');
     expect(sent?.body).toContain(JSON.stringify(canary).slice(1, -1));

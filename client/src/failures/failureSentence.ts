@@ -1,14 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { Credential } from '../api/credential.ts';
 import type { Failure, Rejection } from '../api/errors.ts';
-import { isTokenFailure } from '../api/errors.ts';
+import { codesOf, isTokenFailure } from '../api/errors.ts';
 import type { Connection } from '../connections/connection.ts';
-import { errorCode } from './errorCodes.ts';
+import { errorCodeOf } from './errorCodes.ts';
 
-/**
- * What a failed request means to a user: what happened, and what to do, with everything that the answer tells.
- * @param request what kind of credential the request showed, and what it was to do
- */
+/** Returns the message about a failed request: what happened and what to do, with the details of the response. */
 export function failureSentence(failure: Failure, connection: Connection, request: FailedRequest = {}): string {
   switch (failure.kind) {
     case 'rejected':
@@ -55,27 +52,37 @@ export function failureSentence(failure: Failure, connection: Connection, reques
   }
 }
 
-/** What was asked of the service: to create a job, with a token, unless something else is said. */
+/** The request that failed; by default, one to create a job, with a token. */
 export interface FailedRequest {
-  readonly shown?: Credential['kind'];
+  /** The kind of credential that the request had. */
+  readonly credential?: Credential['kind'];
   readonly action?: 'create' | 'update' | 'show' | 'listInstances';
 }
 
 function rejectionSentence(
   failure: Rejection,
   connection: Connection,
-  { shown = 'token', action = 'create' }: FailedRequest,
+  { credential = 'token', action = 'create' }: FailedRequest,
 ): string {
   const { status, body } = failure;
   if (isTokenFailure(failure)) {
-    if (shown === 'accessKey') {
+    if (credential === 'accessKey') {
+      const clock = clockSentence(failure);
+      if (clock !== undefined) {
+        return l10n.t(
+          'The access keys for connection "{0}" were not accepted ({1}). {2} Set it, then try again.',
+          connection.name,
+          status,
+          clock,
+        );
+      }
       return l10n.t(
         'The access keys for connection "{0}" were not accepted ({1}). Check both keys, their project and the clock of this computer; temporary keys end. Sign in again.',
         connection.name,
         status,
       );
     }
-    const known = errorCode(body.code)?.sentence;
+    const known = errorCodeOf(body)?.sentence;
     return known === undefined
       ? l10n.t(
           'The token for connection "{0}" was not accepted ({1}). Tokens end after 24 hours and belong to one project: sign in again.',
@@ -89,7 +96,7 @@ function rejectionSentence(
       ? l10n.t('You may not see the instances of this project (403). Ask for the permission, or enter the id.')
       : l10n.t('The service does not list the instances of this project (status {0}). Enter the id.', status);
   }
-  const known = status === 403 || status === 429 ? undefined : errorCode(body.code)?.sentence;
+  const known = status === 403 || status === 429 ? undefined : errorCodeOf(body)?.sentence;
   if (known !== undefined) return known;
   switch (status) {
     case 400:
@@ -137,6 +144,24 @@ function rejectionSentence(
   }
 }
 
+/** Clocks differ, and an answer takes its time: a smaller difference, in minutes, isn't worth a word. */
+const leastClockOffset = 1;
+
+/** How far this computer's clock is off, where the gateway didn't accept a signature (0301), which has a date in it. */
+function clockSentence({ body, clockOffset = 0 }: Rejection): string | undefined {
+  const minutes = Math.round(Math.abs(clockOffset) / 60_000);
+  if (minutes < leastClockOffset || !codesOf(body).some((code) => /^APIGW?\.0301$/.test(code))) return undefined;
+  const difference =
+    minutes === 1
+      ? l10n.t('1 minute')
+      : minutes < 120
+        ? l10n.t('{0} minutes', minutes)
+        : l10n.t('{0} hours', Math.round(minutes / 60));
+  return clockOffset < 0
+    ? l10n.t('This computer’s clock is {0} behind.', difference)
+    : l10n.t('This computer’s clock is {0} ahead.', difference);
+}
+
 function forbiddenSentence(action: 'create' | 'update' | 'show'): string {
   switch (action) {
     case 'create':
@@ -156,7 +181,7 @@ function forbiddenSentence(action: 'create' | 'update' | 'show'): string {
 
 /** Code, message, solution and request id, as far as the answer has them. */
 export function answerDetails({ body, excerpt, requestId }: Pick<Rejection, 'body' | 'excerpt' | 'requestId'>): string {
-  const said = [body.code, body.message].filter((part) => part !== undefined).join(': ');
+  const said = [codesOf(body)[0], body.message].filter((part) => part !== undefined).join(': ');
   return [
     said !== '' ? l10n.t('It says: {0}.', withoutStop(said)) : undefined,
     body.solution !== undefined ? l10n.t('Its advice: {0}.', withoutStop(body.solution)) : undefined,

@@ -14,8 +14,8 @@ export interface DraftSignIns {
   readonly keep: (connection: Connection) => Promise<boolean>;
 }
 
-/** What asking for a connection needs of the world. */
-export interface EditingPorts {
+/** What asking for a connection uses. */
+export interface AskForConnectionServices {
   readonly prompts: Prompts;
   readonly signIns: Pick<DraftSignIns, 'instances' | 'signIn'>;
 }
@@ -27,7 +27,7 @@ export interface EditingPorts {
  * @returns `undefined` when the user leaves: then nothing is to be changed
  */
 export async function askForConnection(
-  { prompts, signIns }: EditingPorts,
+  { prompts, signIns }: AskForConnectionServices,
   title: string,
   draft: Draft,
   otherNames: readonly string[],

@@ -1,43 +1,49 @@
 import * as l10n from '@vscode/l10n';
 import type { Connection } from '../connections/connection.ts';
-import { iamSentence } from './iamSentences.ts';
-import { issuedSession } from './issuedSession.ts';
+import { iamFailureSentence } from './iamFailureSentence.ts';
+import { requestSession } from './requestSession.ts';
 import type { Session, UserSession } from './session.ts';
-import type { SignInPorts } from './ports.ts';
+import type { SignInServices } from './signInServices.ts';
 
 /** Asks for an IAM user and its password, and IAM for a token, until there is one. `undefined` when the user leaves. */
-export async function askForUser(
-  ports: SignInPorts,
+export async function askForIamUser(
+  services: SignInServices,
   connection: Connection,
   before: Session | undefined,
 ): Promise<UserSession | undefined> {
   const known = before?.kind === 'user' ? before : undefined;
   const title = l10n.t('IAM user for {0}', connection.name);
   const domain = await askForName(
-    ports,
+    services,
     title,
     l10n.t('Account name, from the console: My Credentials'),
     known?.domain,
   );
   if (domain === undefined) return undefined;
-  const name = await askForName(ports, title, l10n.t('Name of the IAM user. A HUAWEI ID gets no token.'), known?.user);
+  const name = await askForName(
+    services,
+    title,
+    l10n.t('Name of the IAM user. A HUAWEI ID gets no token.'),
+    known?.user,
+  );
   if (name === undefined) return undefined;
   for (;;) {
-    const password = await ports.prompts.secret({
+    const password = await services.prompts.secret({
       title,
       prompt: l10n.t('Password of {0}. It goes to {1} only.', name, connection.iamEndpoint),
       validate: (text) => (text === '' ? l10n.t('Enter the password.') : undefined),
     });
     if (password === undefined) return undefined;
-    const result = await issuedSession(ports, connection, { domain, name, password });
-    if ('session' in result) return withPasswordKept(ports, result.session, password);
+    const result = await requestSession(services, connection, { domain, name, password });
+    if ('session' in result) return withPasswordKept(services, result.session, password);
     const tryAgain = l10n.t('Try Again');
-    if ((await ports.prompts.error(iamSentence(result.failure, connection), tryAgain)) !== tryAgain) return undefined;
+    if ((await services.prompts.error(iamFailureSentence(result.failure, connection), tryAgain)) !== tryAgain)
+      return undefined;
   }
 }
 
 async function askForName(
-  { prompts }: SignInPorts,
+  { prompts }: SignInServices,
   title: string,
   prompt: string,
   known: string | undefined,
@@ -48,7 +54,7 @@ async function askForName(
 
 /** Leaving the question keeps nothing. */
 async function withPasswordKept(
-  { prompts }: SignInPorts,
+  { prompts }: SignInServices,
   session: UserSession,
   password: string,
 ): Promise<UserSession> {

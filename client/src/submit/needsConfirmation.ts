@@ -1,10 +1,8 @@
 import type { Connection } from '../connections/connection.ts';
-import type { SubmissionRecord } from './history.ts';
+import type { ConfirmSetting } from '../state/settings.ts';
+import type { SubmissionRecord } from '../state/submissionHistory.ts';
 import type { JobDocument } from './job.ts';
 import type { ExistingJobs } from './submission.ts';
-
-/** When Submit Job asks before it sends a job: the setting `lakeformation.submit.confirm`. */
-export type ConfirmSetting = 'always' | 'production' | 'never';
 
 /** What is asked about. */
 interface Asked {
@@ -14,12 +12,12 @@ interface Asked {
 }
 
 /**
- * Whether Submit Job asks before it creates a job. Whatever the setting says, it asks where a second job could come of it,
- * and before it fills in what this instance has not got from this document yet: a file that somebody else wrote must not
- * carry a secret away unseen.
- * @param last the last time that this document went to this instance, and was not refused there
+ * Whether Submit Job asks before it creates a job. Whatever the setting, it asks when the job may be a second one, and
+ * before it fills in a reference that this document hasn't sent to this instance before: a file that somebody else wrote
+ * must not send a secret away unseen.
+ * @param last the last submission of this document to this instance that wasn't refused
  */
-export function asksBefore(
+export function needsConfirmation(
   setting: ConfirmSetting,
   { job, bodyHash, connection }: Asked,
   existing: ExistingJobs,

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { HttpOptions } from '../../../../client/src/api/http.ts';
-import { instancesOf } from '../../../../client/src/auth/instancesOf.ts';
+import { listInstances } from '../../../../client/src/auth/listInstances.ts';
 import { Sessions } from '../../../../client/src/auth/sessions.ts';
 import { readConnections, type Connection } from '../../../../client/src/connections/connection.ts';
-import { failureSentence } from '../../../../client/src/failures/sentences.ts';
+import { failureSentence } from '../../../../client/src/failures/failureSentence.ts';
 import { documented, type Answer } from '../../../service/answers.ts';
 import { startService, type LocalService } from '../../../service/service.ts';
 import { FakePrompts } from '../../../support/prompts.ts';
@@ -14,7 +14,13 @@ let connection: Connection;
 let sessions: Sessions;
 let prompts: FakePrompts;
 let told: string[];
-const options: HttpOptions = { fetch, timeout: 20_000, onExchange: () => undefined, redact: (text) => text };
+const options: HttpOptions = {
+  fetch,
+  now: Date.now,
+  timeout: 20_000,
+  onExchange: () => undefined,
+  redact: (text) => text,
+};
 
 beforeEach(async () => {
   service = await startService();
@@ -30,7 +36,7 @@ beforeEach(async () => {
 afterEach(async () => service.close());
 
 async function listed(): Promise<readonly string[] | undefined> {
-  const instances = await instancesOf(
+  const instances = await listInstances(
     connection,
     sessions,
     prompts,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Job } from '../../../../client/src/api/types.ts';
-import { asksBefore, type ConfirmSetting } from '../../../../client/src/submit/asking.ts';
+import type { ConfirmSetting } from '../../../../client/src/state/settings.ts';
+import { needsConfirmation } from '../../../../client/src/submit/needsConfirmation.ts';
 
 const password = '${secret:PASSWORD}';
 const host = '${env:HOST}';
@@ -40,10 +41,10 @@ function asks(
     before,
     accepted,
     ...asked
-  }: Parameters<typeof asksBefore>[1] & {
-    readonly before: Parameters<typeof asksBefore>[2];
-    readonly accepted: Parameters<typeof asksBefore>[3];
+  }: Parameters<typeof needsConfirmation>[1] & {
+    readonly before: Parameters<typeof needsConfirmation>[2];
+    readonly accepted: Parameters<typeof needsConfirmation>[3];
   },
 ): boolean {
-  return asksBefore(setting, asked, before, accepted);
+  return needsConfirmation(setting, asked, before, accepted);
 }

@@ -3,11 +3,11 @@ import { failureOf, type Failure } from '../api/errors.ts';
 import type { IamUser } from '../api/iam.ts';
 import type { Connection } from '../connections/connection.ts';
 import { assumedExpiry, type UserSession } from './session.ts';
-import type { SignInPorts } from './ports.ts';
+import type { SignInServices } from './signInServices.ts';
 
 /** Asks the connection's IAM for a token; the session that it makes has no password. */
-export async function issuedSession(
-  { prompts, createToken, now }: Pick<SignInPorts, 'prompts' | 'createToken' | 'now'>,
+export async function requestSession(
+  { prompts, createToken, now }: Pick<SignInServices, 'prompts' | 'createToken' | 'now'>,
   connection: Connection,
   user: IamUser,
 ): Promise<{ readonly session: UserSession } | { readonly failure: Failure }> {

@@ -7,16 +7,16 @@ import type { Connection } from '../connections/connection.ts';
 import type { Prompts } from '../prompts/prompts.ts';
 import { readWithProgress } from '../prompts/readWithProgress.ts';
 import { credentialOf } from './session.ts';
-import type { SessionKeeper } from './sessions.ts';
+import type { SessionStore } from './sessions.ts';
 
 /**
  * The running instances of a connection's project, under a progress message that can be cancelled.
  * @param onFailure is told why the request failed
  * @returns `undefined` where the user is not signed in there, cancelled, or the request failed
  */
-export async function instancesOf(
+export async function listInstances(
   connection: Connection,
-  sessions: Pick<SessionKeeper, 'get'>,
+  sessions: Pick<SessionStore, 'get'>,
   prompts: Prompts,
   options: (credential: Credential) => HttpOptions,
   onFailure: (failure: Failure, credential: Credential) => void,

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { Failure, Rejection } from '../api/errors.ts';
 import type { Connection } from '../connections/connection.ts';
-import { answerDetails, failureSentence } from '../failures/sentences.ts';
+import { answerDetails, failureSentence } from '../failures/failureSentence.ts';
 
 /** What it means to a user that IAM issued no token: what happened, and what to do. */
-export function iamSentence(failure: Failure, connection: Connection): string {
+export function iamFailureSentence(failure: Failure, connection: Connection): string {
   switch (failure.kind) {
     case 'rejected':
       return [rejectionSentence(failure, connection), answerDetails(failure)].filter((part) => part !== '').join(' ');
