@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { MarkupKind, type Hover, type Position } from 'vscode-languageserver-types';
 import { nodeAt, pathOf, type Path } from '../documents/locate.ts';
-import { nodeValue } from '../documents/value.ts';
+import { valueAt } from '../documents/value.ts';
 import type { ParsedDocument } from '../documents/parse.ts';
 import { rangeOf } from '../documents/range.ts';
 import { referencePlacesIn, type ReferencePlace } from '../documents/reference.ts';
@@ -47,15 +47,13 @@ function describeMember(node: Node, parsed: ParsedDocument, now: Date): string |
   const schema = subschemaAt(path);
   if (schema === undefined || path.length === 0) return undefined;
   const name = path.at(-1);
-  const property = isKey(node) ? node.parent : undefined;
-  const value = isKey(node) ? property?.children?.[1] : node;
   return [
     describe(schema, {
       ...(typeof name === 'string' && {
         name,
         mandatory: mandatoryMembers(path.slice(0, -1), parsed.data).has(name),
       }),
-      value: value && nodeValue(value),
+      value: valueAt(parsed.data, path),
     }),
     ...(String(name).startsWith('execute_') ? [describeSchedule(parsed.data, now)] : []),
     source(path, schema),

@@ -6,7 +6,7 @@ const maximumSpaces = 10;
 /**
  * Returns where the value of a text ends if the text is formatted already, except for white space at its end; else
  * `undefined`. To print the value and compare is faster than `format` of jsonc-parser, and most texts that are formatted were
- * before: it gains 40% at 2 KB, 60% at 100 KB, and 35% at 1 MB where nothing changes, and costs 15% where something does.
+ * before: it gains 47% at 2 KB, 54% at 100 KB, and half at 1 MB where nothing changes, and costs 15% where something does.
  * @param value the value of the text
  */
 export function formattedEnd(text: string, value: unknown, options: FormattingOptions): number | undefined {
