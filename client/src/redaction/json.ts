@@ -1,5 +1,5 @@
 import { createScanner } from 'jsonc-parser';
-import { SyntaxKind, type Token } from '../../../language/src/documents/tokens.ts';
+import { SyntaxKind } from '../../../language/src/documents/syntaxKind.ts';
 
 /**
  * Redacts the strings, numbers, and property names of a JSON text, and leaves everything else as it is written. A number
@@ -11,7 +11,7 @@ export function redactJson(json: string, redact: (value: string, isName: boolean
   const scanner = createScanner(json, true);
   const parts: string[] = [];
   let end = 0;
-  for (let kind: Token = scanner.scan(); kind !== SyntaxKind.EOF; kind = scanner.scan()) {
+  for (let kind: SyntaxKind = scanner.scan(); kind !== SyntaxKind.EOF; kind = scanner.scan()) {
     if (kind !== SyntaxKind.StringLiteral && kind !== SyntaxKind.NumericLiteral) continue;
     const offset = scanner.getTokenOffset();
     const tokenEnd = offset + scanner.getTokenLength();

@@ -18,7 +18,9 @@ export function diagnostics(
   const findings = check(parsed, environment);
   const listed = mostSevere(findings);
   const others = findings.length - listed.length;
-  return [...listed, ...(others > 0 ? [tooMany(others)] : [])].map((finding) => toDiagnostic(document, finding, environment));
+  return [...listed, ...(others > 0 ? [tooMany(others)] : [])].map((finding) =>
+    toDiagnostic(document, finding, environment),
+  );
 }
 
 function tooMany(others: number): ReportedFinding {

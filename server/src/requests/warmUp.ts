@@ -1,6 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { parse } from '../../../language/src/documents/parse.ts';
-import { validate } from '../../../language/src/features/validate.ts';
+import { diagnostics } from '../../../language/src/features/diagnostics.ts';
 
 /** A job with something for most rules: two blocks, a misspelled value, a name with an invalid character. */
 const sample = JSON.stringify({
@@ -22,7 +22,7 @@ const sample = JSON.stringify({
  */
 export function warmUp(): void {
   try {
-    validate(TextDocument.create('lfjob:warm-up', 'lfjob', 0, sample), parse(sample));
+    diagnostics(TextDocument.create('lfjob:warm-up', 'lfjob', 0, sample), parse(sample));
   } catch {
     // What fails here fails for a document too, and is logged then.
   }

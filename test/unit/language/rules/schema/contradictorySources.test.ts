@@ -8,7 +8,9 @@ import { jobWith, withValue } from '../../../schemas/editedJob.ts';
 const principalName = ['parameter', 'metadata_discovery_parameter', 'principals', 0, 'principal_name'];
 
 const findingsOf = (text: string): { code: string; severity: string; message: string }[] =>
-  check(parse(text), noEnvironment).filter(({ code }) => code === 'wrong-form');
+  check(parse(text), noEnvironment)
+    .filter(({ code }) => code === 'wrong-form')
+    .map(({ code, severity, message }) => ({ code, severity, message: message() }));
 
 describe('Chinese characters, which only the Chinese edition of the API reference allows', () => {
   test.each([
