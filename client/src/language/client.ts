@@ -10,7 +10,7 @@ import {
   type DocumentationResult,
   type InitializationOptions,
 } from '../../../server/src/protocol.ts';
-import { ruleUri } from '../views/rulePages.ts';
+import { ruleUri } from '../editor/rulePages.ts';
 import { TraceChannel } from './traceChannel.ts';
 
 /** Makes the platform's language client: a process on the desktop, a worker in a browser. */

@@ -11,7 +11,7 @@ import {
   type FileStat,
   type FileSystemProvider,
 } from 'vscode';
-import { allRulesPath, rulePage, rulesScheme } from './rulePages.ts';
+import { allRulesPath, rulePage, rulesScheme } from '../editor/rulePages.ts';
 
 /**
  * The documentation of the rules as read-only files, made from a file of the extension: no network is needed. They are files

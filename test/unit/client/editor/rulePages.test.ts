@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { allRulesPath, rulePage, ruleUri } from '../../../../client/src/views/rulePages.ts';
+import { allRulesPath, rulePage, ruleUri } from '../../../../client/src/editor/rulePages.ts';
 import { rules } from '../../../../language/src/rules/catalogue.ts';
 import { isRuleCode, ruleCodes, ruleUriOf } from '../../../../language/src/rules/codes.ts';
 
