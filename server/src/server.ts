@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
 import {
-  CancellationToken,
   CodeActionRequest,
   CompletionRequest,
   CompletionResolveRequest,
@@ -74,6 +73,7 @@ import { secretNamesFrom } from './state/secretNames.ts';
  * @param nextTurn resolves in the next turn of the event loop, after the messages that have arrived were read
  */
 export function startServer(connection: Connection, nextTurn: () => Promise<void>): void {
+  warmUp();
   runLifecycle(connection, (params) => startSession(connection, nextTurn, params));
 }
 
@@ -124,9 +124,6 @@ function startSession(connection: Connection, nextTurn: () => Promise<void>, par
     diagnostics.documentClosed(document);
     if (openJobs.delete(document.uri)) diagnostics.refresh();
   }
-
-  // What fails here fails for a document too, and is logged then.
-  queue.run(CancellationToken.None, warmUp).catch(() => undefined);
 
   const handlers = [
     documents.listen(connection),

@@ -16,9 +16,14 @@ const sample = JSON.stringify({
 });
 
 /**
- * Validates a sample, so that V8 has compiled the rules when the first document is opened: that takes 5 ms instead of 11 ms.
- * It runs after the response to `initialize`, while the client has that to read, and delays nothing.
+ * Validates a sample, so that V8 has compiled the rules when the first document is opened: its diagnostics then take about a
+ * third of the time. It runs while the client waits for the response to `initialize`, and the time from the start of the
+ * server to the first diagnostics stays the same. Never throws.
  */
 export function warmUp(): void {
-  validate(TextDocument.create('lfjob:warm-up', 'lfjob', 0, sample), parse(sample));
+  try {
+    validate(TextDocument.create('lfjob:warm-up', 'lfjob', 0, sample), parse(sample));
+  } catch {
+    // What fails here fails for a document too, and is logged then.
+  }
 }
