@@ -1,11 +1,14 @@
 import { Ajv, type Options } from 'ajv';
 
-/** The annotations of ours that the schema carries beside draft-07's keywords; its `$comment` says what each means. */
+/** The annotations that the published and the strict schema have beside draft-07's keywords. */
 const vocabulary = [
   'enumDescriptions',
   'patternDescription',
+  'x-warning',
+  'x-information',
   'x-severity',
-  'x-doubtful',
+  'x-error',
+  'x-reason',
   'x-rule',
   'x-appliesWith',
   'x-misspellings',

@@ -1,17 +1,28 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { isObject } from './jsonObject.ts';
+import { isObject, type JsonObject } from './jsonObject.ts';
+import { strictSchema } from './strictSchema.ts';
 import { validatorCode, validatorDeclaration } from './validatorCode.ts';
 
 const schemaFile = new URL('../schemas/lfjob.schema.json', import.meta.url);
+
 /** What the server does not read. */
 const inSourceOnly: ReadonlySet<string> = new Set(['definitions', '$schema', '$id', '$comment']);
 
 const outputFolder = new URL('../language/src/generated/', import.meta.url);
 
-/** Compiles `schemas/lfjob.schema.json` into `language/src/generated/`: plain code, so that the server compiles nothing. */
-export async function compileSchemas(): Promise<void> {
+/** Reads `schemas/lfjob.schema.json`. @throws if it isn't an object */
+export async function readPublishedSchema(): Promise<JsonObject> {
   const schema: unknown = JSON.parse(await readFile(schemaFile, 'utf8'));
   if (!isObject(schema)) throw new Error('The schema is not an object.');
+  return schema;
+}
+
+/**
+ * Compiles the strict schema, made from `schemas/lfjob.schema.json`, into `language/src/generated/`: plain code, so that the
+ * server compiles nothing.
+ */
+export async function compileSchemas(): Promise<void> {
+  const schema = strictSchema(await readPublishedSchema());
   const { code } = await validatorCode(schema);
   await mkdir(outputFolder, { recursive: true });
   await Promise.all([

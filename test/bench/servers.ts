@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readPublishedSchema } from '../../scripts/compileSchemas.ts';
+import { strictSchema } from '../../scripts/strictSchema.ts';
 
 /** A language server to measure, and what a client tells it at the start. */
 export interface Server {
@@ -23,7 +25,8 @@ export interface Servers {
 }
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
-const schema: unknown = JSON.parse(readFileSync(path('../../schemas/lfjob.schema.json'), 'utf8'));
+/** The strict schema, so that both servers check the same constraints. */
+const schema = strictSchema(await readPublishedSchema());
 
 /** The extension of VS Code in whose folder its JSON server is, by the script of VS Code's own server. */
 function jsonExtension(serverMain: string): string {

@@ -1,8 +1,10 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
+import { readPublishedSchema } from '../../scripts/compileSchemas.ts';
+import { strictSchema } from '../../scripts/strictSchema.ts';
 import { editorForSuite } from './harness/editorForSuite.ts';
 import { scriptsWithJsonSupport } from './typing/withJsonSupport.ts';
 import { instanceId, jobs, jobTypes, type JobType } from './typing/jobs.ts';
@@ -20,7 +22,7 @@ describe('typing a whole job with the keyboard alone', () => {
       await writeFile(join(folder, extensionFile(type)), '');
       await writeFile(join(folder, jsonFile(type)), '');
     }
-    const schema: unknown = JSON.parse(await readFile(join(repository, 'schemas/lfjob.schema.json'), 'utf8'));
+    const schema = strictSchema(await readPublishedSchema());
     const connection = { name: 'dev', region: 'cn-north-4', projectId: '0'.repeat(32), instanceId };
     return {
       workspaceFolder: folder,

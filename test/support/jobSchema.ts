@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { isObject, type JsonSchema } from '../../language/src/schema/jsonSchema.ts';
+import { readPublishedSchema } from '../../scripts/compileSchemas.ts';
+import { strictSchema } from '../../scripts/strictSchema.ts';
 
 /** The schema before its references are resolved. */
 export interface SourceSchema extends JsonSchema {
@@ -9,8 +10,11 @@ export interface SourceSchema extends JsonSchema {
   readonly items?: SourceSchema;
 }
 
-/** The schema as the repository ships it, read from its file. */
-export const jobSchema = readSchema(new URL('../../schemas/lfjob.schema.json', import.meta.url));
+/** The schema as the repository ships it. */
+export const publishedSchema = await readPublishedSchema();
+
+/** The strict schema, with references to its definitions. */
+export const jobSchema = asSourceSchema(strictSchema(publishedSchema));
 
 /** A place in the schema that describes a value, with its name in the notation of the page's table: `locations[].key`. */
 export interface Member {
@@ -48,9 +52,8 @@ export function dereference(schema: SourceSchema): SourceSchema {
   return definition;
 }
 
-function readSchema(file: URL): SourceSchema {
-  const schema: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  if (!isSchema(schema)) throw new Error(`${file.pathname} is no schema`);
+function asSourceSchema(schema: unknown): SourceSchema {
+  if (!isSchema(schema)) throw new Error('Not a schema');
   return schema;
 }
 

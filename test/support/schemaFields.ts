@@ -14,6 +14,7 @@ const columns = [
   'min',
   'max',
   'pattern',
+  'widerPattern',
   'default',
   'edition',
 ];
@@ -50,6 +51,7 @@ function factsOf({ path, schema, owner }: Member, conditions: readonly Condition
     min: numberText(schema.minLength ?? schema.minimum),
     max: numberText(schema.maxLength ?? schema.maximum ?? schema.maxItems),
     pattern: schema.pattern ?? '',
+    widerPattern: schema['x-error']?.pattern ?? '',
     default: schema.default === undefined ? '' : textOf(schema.default),
     edition: schema['x-edition'] ?? jobSchema['x-edition'] ?? '',
   };

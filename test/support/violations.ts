@@ -8,7 +8,7 @@ export interface Violation {
   /** JSON pointer to the value at fault, or to the object whose member is missing or unknown. */
   readonly path: string;
   readonly keyword: string;
-  /** As `x-severity` and `x-doubtful` soften it; `error` where they do not. */
+  /** As `x-severity` softens it; `error` where it doesn't, and where the value violates the constraint in `x-error`. */
   readonly severity: string;
 }
 
@@ -24,9 +24,8 @@ export function violations(document: unknown): Violation[] {
 }
 
 function severityOf({ keyword, parentSchema, data }: ErrorObject): string {
-  const doubtful: unknown = parentSchema?.['x-doubtful'];
-  const isAboutValues = keyword === 'enum' || keyword === 'pattern';
-  if (isAboutValues && typeof doubtful === 'string' && new RegExp(doubtful, 'u').test(String(data))) return 'warning';
+  const wider: unknown = parentSchema?.['x-error'];
+  if (isObject(wider) && keyword in wider && !createAjv().validate(wider, data)) return 'error';
   const severities: unknown = parentSchema?.['x-severity'];
   const severity = isObject(severities) ? severities[keyword] : undefined;
   return typeof severity === 'string' ? severity : 'error';

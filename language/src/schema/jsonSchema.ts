@@ -7,8 +7,8 @@ export type JsonType = 'string' | 'number' | 'integer' | 'boolean' | 'object' | 
 export type SoftSeverity = 'warning' | 'information' | 'hint';
 
 /**
- * The part of JSON Schema draft-07 that the job schema uses, its references resolved when it is compiled, and our
- * annotations (described in the schema's `$comment`).
+ * The strict schema of a job, which the build makes from the published one: the part of JSON Schema draft-07 that it uses,
+ * its references resolved, and our annotations (described here and in the published schema's `$comment`).
  */
 export interface JsonSchema {
   readonly title?: string;
@@ -34,10 +34,12 @@ export interface JsonSchema {
   readonly allOf?: readonly JsonSchema[];
   readonly if?: JsonSchema;
   readonly then?: JsonSchema;
-  /** Constraint keyword → severity of its violation, where the page does not state it without contradiction. */
+  /** The severity of a violation by keyword, for constraints that the API reference doesn't state without contradiction. */
   readonly 'x-severity'?: Readonly<Record<string, SoftSeverity>>;
-  /** A pattern of values that the sources leave open: for them, breaking `enum` or `pattern` is a warning. */
-  readonly 'x-doubtful'?: string;
+  /** The wider constraints of keywords with a softer severity: breaking one of these is an error. */
+  readonly 'x-error'?: JsonSchema;
+  /** Why a constraint of the subschema has a softer severity, in a sentence. */
+  readonly 'x-reason'?: string;
   /** Constraint keyword → the rule that reports its violation, where it is not the keyword's own. */
   readonly 'x-rule'?: Readonly<Record<string, string>>;
   /** What decides whether the member has an effect. */

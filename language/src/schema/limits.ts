@@ -16,7 +16,13 @@ export function keeps(value: Json, schema: JsonSchema): boolean {
   if (typeof value === 'number') return minimum <= value && value <= maximum;
   if (typeof value !== 'string') return true;
   if (pattern !== undefined && !new RegExp(pattern, 'u').test(value)) return false;
-  return value.length >= minLength && value.length <= maxLength;
+  const length = lengthOf(value);
+  return length >= minLength && length <= maxLength;
+}
+
+/** Returns the length of a string as JSON Schema counts it: in code points, so that a surrogate pair counts once. */
+export function lengthOf(text: string): number {
+  return text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0);
 }
 
 function isOf(type: JsonType, value: Json): boolean {

@@ -26,16 +26,21 @@ const doubtful: Readonly<Record<string, readonly string[]>> = {
   'migration_referenced_instance.lfjob.json': ['pattern information'],
   'migration_referenced_url.lfjob.json': ['pattern warning'],
   'discovery_short_instance_id.lfjob.json': ['pattern information'],
+  'discovery_chinese_database.lfjob.json': ['pattern warning'],
+  'discovery_principals.lfjob.json': ['pattern warning'],
+  'migration_chinese_texts.lfjob.json': ['pattern warning'],
 };
 
 /** What the editor remarks in legal documents, by severity as in the protocol; in all others nothing. */
 const remarkable: Readonly<Record<string, readonly string[]>> = {
   'all_three_blocks.lfjob.json': ['2 unused-block', '2 unused-block'],
+  'discovery_chinese_database.lfjob.json': ['2 wrong-form'],
   'discovery_monthly.lfjob.json': ['3 short-months'],
   'discovery_notification.lfjob.json': ['4 newer-edition', '4 newer-edition'],
-  'discovery_principals.lfjob.json': ['2 hyphen-in-name'],
+  'discovery_principals.lfjob.json': ['2 hyphen-in-name', '2 wrong-form'],
   'discovery_schedule_in_numbers.lfjob.json': ['4 number-for-string', '4 number-for-string', '4 number-for-string'],
   'discovery_short_instance_id.lfjob.json': ['3 wrong-form'],
+  'migration_chinese_texts.lfjob.json': ['2 wrong-form'],
   'migration_functions_only.lfjob.json': ['3 objects-without-parents'],
   'migration_newer_members.lfjob.json': Array.from({ length: 5 }, () => '4 newer-edition'),
   'permission_hdfs.lfjob.json': ['4 newer-edition'],
@@ -134,6 +139,8 @@ describe('a document that departs from the page', () => {
     ['permission_small', permissions, undefined, 'required warning'],
     ['discovery_small', discovery, undefined, 'required warning'],
     ['permission_dlf', `${permissions}/catalog_id`, undefined, 'required warning'],
+    ['migration_small', 'name', '元数据迁移', 'pattern warning'],
+    ['discovery_principals', `${discovery}/principals/0/principal_name`, '分析', 'pattern warning'],
     ['discovery_small', 'parameter/smn_notify', 'yes', 'type warning'],
     ['discovery_small', 'parameter/smn_notify_types', ['STOPPED'], 'enum warning'],
     // What only other documents limit is for information.

@@ -8,7 +8,7 @@ import { allMembers, elementOf } from '../../support/jobSchema.ts';
 import { readFields, type Field } from '../../support/schemaFields.ts';
 import { departuresOf, legalChangesOf, pathOf, type Change, type Departure } from './departures.ts';
 import { jobWith, spanOfKey, spanOfOwner, spanOfValue, valueIn, withValue, type Path } from './editedJob.ts';
-import { noPatternTexts, readPatternTexts } from './patternTexts.ts';
+import { noPatternTexts, patternKey, readPatternTexts } from './patternTexts.ts';
 import { reportAt, reported } from './reported.ts';
 
 const fixture = (name: string): string => readFileSync(new URL(`../../fixtures/${name}`, import.meta.url), 'utf8');
@@ -18,7 +18,7 @@ const patternTexts = readPatternTexts(fixture('patternTexts.tsv'));
 describe.each(fields)('$path', (field) => {
   const job = jobWith(pathOf(field));
   const value = valueIn(job, pathOf(field));
-  const texts = patternTexts.get(field.pattern ?? '') ?? noPatternTexts;
+  const texts = patternTexts.get(patternKey(field)) ?? noPatternTexts;
 
   test.each(departuresOf(field, value, texts).map(titled))('$title: breaks $keywords', (departure) => {
     const changed = withValue(job, departure.path, departure.value);
@@ -42,7 +42,7 @@ describe.each(fields)('$path', (field) => {
 });
 
 test('the patterns with texts are those of the table', () => {
-  const patterns = fields.flatMap(({ pattern = '' }) => (pattern === '' ? [] : [pattern]));
+  const patterns = fields.filter(({ pattern }) => pattern !== '').map(patternKey);
   expect([...patternTexts.keys()].sort()).toEqual([...new Set(patterns)].sort());
 });
 
@@ -110,5 +110,6 @@ function severityOf(field: Field, { path, isDoubtful }: Departure, keyword: stri
   if (keyword === 'required') return field.required === 'yes' ? 'error' : 'warning';
   const schema = allMembers().find((member) => member.path === field.path)?.schema;
   const place = typeof path.at(-1) === 'number' ? schema && elementOf(schema) : schema;
-  return place?.['x-severity']?.[keyword] ?? 'error';
+  const isWider = keyword in (place?.['x-error'] ?? {});
+  return isWider ? 'error' : (place?.['x-severity']?.[keyword] ?? 'error');
 }

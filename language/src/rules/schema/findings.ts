@@ -18,7 +18,7 @@ import type { RuleSeverity } from '../rule.ts';
 import { fixesFor } from './fixes.ts';
 import { brokenConstraint, isConditional, pathFrom } from './schemaError.ts';
 import { sentence } from './sentences.ts';
-import type { Violation } from './violation.ts';
+import { hasWiderConstraint, isDoubtful, type Violation } from './violation.ts';
 
 /** What is reported for each keyword, where the schema does not name another rule. */
 const codes: Readonly<Record<string, RuleCode>> = {
@@ -165,16 +165,11 @@ function codeOf({ keyword, schema }: Violation): RuleCode {
   return own !== undefined && isRuleCode(own) ? own : (codes[keyword] ?? 'wrong-form');
 }
 
-/** The severity where the schema softens it. */
+/** Returns the severity where the schema softens it. */
 function severityOf(violation: Violation): RuleSeverity | undefined {
-  return isDoubtful(violation) ? 'warning' : violation.schema['x-severity']?.[violation.keyword];
-}
-
-function isDoubtful({ schema, value, keyword }: Violation): boolean {
-  const doubtful = schema['x-doubtful'];
-  return (keyword === 'enum' || keyword === 'pattern') && doubtful !== undefined
-    ? new RegExp(doubtful, 'u').test(String(value.value))
-    : false;
+  const { schema, keyword } = violation;
+  const isError = hasWiderConstraint(violation) && !isDoubtful(violation);
+  return isError ? undefined : schema['x-severity']?.[keyword];
 }
 
 /** A missing member is shown at the name of the object that lacks it, an unknown one at its own, the rest at the value. */

@@ -10,12 +10,14 @@ export function formFixes({ schema, value }: Violation): Fix[] {
   const text = textOf(value);
   const { pattern } = schema;
   if (text === undefined || pattern === undefined) return [];
+  // A character that one source allows isn't replaced.
+  const certain = schema['x-error']?.pattern ?? pattern;
   const isLegal = (candidate: string): boolean => candidate !== text && new RegExp(pattern, 'u').test(candidate);
   const sure = [text.trim(), text.trim().replace(/^0+(?=\d)/, ''), text.trim().replace(/^\w+:/, lowerCase)];
   const found = sure.find(isLegal);
   if (found !== undefined) return [replacement(found, { isPreferred: true, isSafe: true })];
   const guessed = [
-    text.trim().replace(forbidden(pattern), '_'),
+    text.trim().replace(forbidden(certain), '_'),
     text.trim().replace(/\//, '//'),
     `obs://${text.trim()}`,
     `jdbc:${text.trim()}`,

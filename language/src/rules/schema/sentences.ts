@@ -2,9 +2,10 @@ import type { Node } from 'jsonc-parser';
 import * as l10n from '@vscode/l10n';
 import type { Path } from '../../documents/locate.ts';
 import type { JsonSchema } from '../../schema/jsonSchema.ts';
+import { lengthOf } from '../../schema/limits.ts';
 import { itemLimits, lengthLimits, rangeLimits, typeName, typeNames } from '../../schema/wording.ts';
 import { suggestedName, suggestedValue } from './suggestions.ts';
-import type { Decision, Violation } from './violation.ts';
+import { isDoubtful, type Decision, type Violation } from './violation.ts';
 
 /** What is wrong and what is allowed, in a sentence. Never repeats a secret. */
 export function sentence(violation: Violation): string {
@@ -27,9 +28,11 @@ export function sentence(violation: Violation): string {
       return unknownValue(violation, name);
     case 'minLength':
     case 'maxLength':
-      return l10n.t('{0} must have {1}; it has {2}.', name, lengthLimits(schema) ?? '', lengthOf(value));
+      return l10n.t('{0} must have {1}; it has {2}.', name, lengthLimits(schema) ?? '', lengthOf(String(value.value)));
     case 'pattern':
-      return l10n.t('{0} must be {1}.', name, schema.patternDescription ?? schema.pattern ?? '');
+      return isDoubtful(violation)
+        ? l10n.t('{0} should be {1}. {2}', name, patternName(schema), schema['x-reason'] ?? '')
+        : l10n.t('{0} must be {1}.', name, patternName(schema));
     case 'minimum':
     case 'maximum':
       return l10n.t('{0} must be a number: {1}.', name, rangeLimits(schema) ?? '');
@@ -38,6 +41,10 @@ export function sentence(violation: Violation): string {
     default:
       return l10n.t('{0} is not as the API describes it.', name);
   }
+}
+
+function patternName({ pattern = '', patternDescription = pattern }: JsonSchema): string {
+  return patternDescription;
 }
 
 function conditionalSentence(
@@ -92,9 +99,4 @@ function quote(schema: JsonSchema, { value }: Node): string {
   if (schema['x-secret'] === true) return l10n.t('this value');
   const text = JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 57)}…"` : text;
-}
-
-/** Characters, as the schema counts them: a surrogate pair is one. */
-function lengthOf({ value }: Node): number {
-  return Array.from(String(value)).length;
 }

@@ -1,6 +1,7 @@
 import type { Node } from 'jsonc-parser';
 import type { Path } from '../../documents/locate.ts';
 import type { JsonSchema } from '../../schema/jsonSchema.ts';
+import { keeps } from '../../schema/limits.ts';
 
 /** A constraint of the schema that a value does not keep. */
 export interface Violation {
@@ -20,4 +21,15 @@ export interface Decision {
   readonly path: Path;
   readonly member: string;
   readonly value: string;
+}
+
+/** Returns whether there is a wider constraint of the same keyword, which all sources agree on. */
+export function hasWiderConstraint({ schema, keyword }: Violation): boolean {
+  return keyword in (schema['x-error'] ?? {});
+}
+
+/** Returns whether the sources contradict each other about a value: it violates a constraint, but not the wider one. */
+export function isDoubtful(violation: Violation): boolean {
+  const { schema, value } = violation;
+  return hasWiderConstraint(violation) && keeps(value.value, schema['x-error'] ?? {});
 }

@@ -31,11 +31,7 @@ describe('the hover of a member', () => {
   });
 
   test.each([
-    [
-      'the limits of a text',
-      '{ "na|me": "" }',
-      'Limits: 4 to 255 characters; letters, digits, underscores and Chinese characters.',
-    ],
+    ['the limits of a text', '{ "na|me": "" }', 'Limits: 4 to 255 characters; letters, digits and underscores.'],
     ['the limits of a number', discovery('"file_sample_rate": 1|0'), 'Limits: 0 to 100.'],
     ['both types', discovery('"execute_ho|ur": 1'), 'a text in double quotes or a whole number'],
     [

@@ -51,6 +51,8 @@ const unclear: Readonly<Record<string, readonly string[]>> = {
     'hour_24',
     'hour_time',
     'instance_short',
+    'job_name_chinese',
+    'job_name_chinese_hyphen',
     'location_bucket_only',
     'log_bucket_only',
     'log_s3',
