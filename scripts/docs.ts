@@ -108,14 +108,24 @@ function fenced(text: string): string {
   return `\`\`\`json\n${text}\n\`\`\``;
 }
 
-/** The properties of the setting `lakeformation.rules`: every rule, with the severities to choose from. */
-export function ruleProperties(rules: Readonly<Record<string, Rule>>): Readonly<Record<string, object>> {
+/** Returns the JSON Schema of the setting `lakeformation.rules`: the codes as property names, the severities as values. */
+export function rulesSettingSchema(rules: Readonly<Record<string, Rule>>): object {
+  const codes = Object.keys(rules);
+  return {
+    propertyNames: { enum: codes, enumDescriptions: codes.map((code) => `%${ruleText(code)}%`) },
+    additionalProperties: { type: 'string', enum: ['error', 'warning', 'information', 'hint', 'off'] },
+  };
+}
+
+/** Returns the manifest strings of the rules, by their key in package.nls.json: each rule's title and severity. */
+export function ruleTexts(rules: Readonly<Record<string, Rule>>): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    Object.entries(rules).map(([code, { title, severity }]) => [
-      code,
-      { enum: ['error', 'warning', 'information', 'hint', 'off'], default: severity, description: `${title}.` },
-    ]),
+    Object.entries(rules).map(([code, { title, severity }]) => [ruleText(code), `${title}. By default: ${severity}.`]),
   );
+}
+
+function ruleText(code: string): string {
+  return `rule.${code}`;
 }
 
 function commandText(title: string): string {

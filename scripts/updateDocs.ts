@@ -8,16 +8,24 @@ import { jobs, jobTypes } from '../test/editor/typing/jobs.ts';
 import { pressesOf } from '../test/editor/typing/script.ts';
 import { scriptsWithExtension } from '../test/editor/typing/withExtension.ts';
 import { scriptsWithJsonSupport } from '../test/editor/typing/withJsonSupport.ts';
-import { commandTable, fillSection, ruleProperties, rulesPage, settingTable, typingTable } from './docs.ts';
+import {
+  commandTable,
+  fillSection,
+  rulesPage,
+  rulesSettingSchema,
+  ruleTexts,
+  settingTable,
+  typingTable,
+} from './docs.ts';
 
 const { values: flags } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 
 const root = new URL('../', import.meta.url);
 const texts = new Map(Object.entries(strings));
 
-/** The manifest with the rules in their setting, so that the settings editor completes and checks them. */
+/** The manifest with the rules in their setting, so that `settings.json` is completed and checked. */
 const properties = manifest.contributes.configuration.properties;
-const rulesSetting = { ...properties['lakeformation.rules'], properties: ruleProperties(rules) };
+const rulesSetting = { ...properties['lakeformation.rules'], ...rulesSettingSchema(rules) };
 const completed = {
   ...manifest,
   contributes: {
@@ -27,6 +35,12 @@ const completed = {
       properties: { ...properties, 'lakeformation.rules': rulesSetting },
     },
   },
+};
+
+/** The manifest strings: those written by hand, then those of the rules. */
+const completedStrings = {
+  ...Object.fromEntries(Object.entries(strings).filter(([key]) => !key.startsWith('rule.'))),
+  ...ruleTexts(rules),
 };
 
 const typedJobs = jobTypes.map((type) => ({
@@ -49,6 +63,7 @@ const pages = {
     typingTable(typedJobs),
   ),
   'package.json': await format(JSON.stringify(completed), { parser: 'json-stringify' }),
+  'package.nls.json': await format(JSON.stringify(completedStrings), { parser: 'json-stringify' }),
 };
 
 for (const [name, text] of Object.entries(pages)) {
