@@ -1,9 +1,10 @@
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { context, type BuildOptions } from 'esbuild';
 import { compileRules } from './compileRules.ts';
 import { compileSchemas } from './compileSchemas.ts';
+import { thirdPartyNotices } from './thirdPartyNotices.ts';
 
 const { values: flags } = parseArgs({
   options: { watch: { type: 'boolean', default: false }, production: { type: 'boolean', default: false } },
@@ -15,6 +16,7 @@ const shared: BuildOptions = {
   target: 'es2022',
   minify: flags.production,
   sourcemap: flags.production ? false : 'linked',
+  metafile: true,
   logLevel: 'info',
   logOverride: { 'import-is-undefined': 'error' },
   absWorkingDir: fileURLToPath(new URL('..', import.meta.url)),
@@ -42,12 +44,16 @@ const bundles: readonly BuildOptions[] = [
   { ...browser, entryPoints: ['client/src/browser/main.ts'], outfile: 'dist/client/browser.js', external: ['vscode'] },
 ];
 
-await Promise.all([compileSchemas(), compileRules()]);
+const [validator] = await Promise.all([compileSchemas(), compileRules()]);
 await rm(new URL('../dist', import.meta.url), { recursive: true, force: true });
 const contexts = await Promise.all(bundles.map((options) => context(options)));
 if (flags.watch) {
   await Promise.all(contexts.map((bundle) => bundle.watch()));
 } else {
-  await Promise.all(contexts.map((bundle) => bundle.rebuild()));
+  const results = await Promise.all(contexts.map((bundle) => bundle.rebuild()));
   await Promise.all(contexts.map((bundle) => bundle.dispose()));
+  if (flags.production) {
+    const metafiles = [validator, ...results.flatMap(({ metafile }) => metafile ?? [])];
+    await writeFile(new URL('../ThirdPartyNotices.txt', import.meta.url), await thirdPartyNotices(metafiles));
+  }
 }

@@ -1,4 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import type { Metafile } from 'esbuild';
 import { isObject, type JsonObject } from './jsonObject.ts';
 import { strictSchema } from './strictSchema.ts';
 import { validatorCode, validatorDeclaration } from './validatorCode.ts';
@@ -19,11 +20,11 @@ export async function readPublishedSchema(): Promise<JsonObject> {
 
 /**
  * Compiles the strict schema, made from `schemas/lfjob.schema.json`, into `language/src/generated/`: plain code, so that the
- * server compiles nothing.
+ * server compiles nothing. Returns esbuild's metafile of the validator.
  */
-export async function compileSchemas(): Promise<void> {
+export async function compileSchemas(): Promise<Metafile> {
   const schema = strictSchema(await readPublishedSchema());
-  const { code } = await validatorCode(schema);
+  const { code, metafile } = await validatorCode(schema);
   await mkdir(outputFolder, { recursive: true });
   await Promise.all([
     write('validator.js', code),
@@ -34,6 +35,7 @@ export async function compileSchemas(): Promise<void> {
       "import type { JsonSchema } from '../schema/jsonSchema.ts';\nexport declare const jobSchema: JsonSchema;\n",
     ),
   ]);
+  return metafile;
 }
 
 /**
