@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
+import { getLanguageService } from 'vscode-json-languageservice';
 import { isReferring, referencesIn } from '../../../language/src/documents/reference.ts';
 import { typesOf } from '../../../language/src/schema/jsonSchema.ts';
 import { allMembers, elementOf, publishedSchema } from '../../support/jobSchema.ts';
 import { violations } from '../../support/violations.ts';
 import { corpus } from '../../support/corpus.ts';
+import { documentOf } from '../../support/cursor.ts';
 import { isJson } from '../../support/isJson.ts';
 import { pathOf } from './departures.ts';
 import { jobWith, withValue } from './editedJob.ts';
@@ -67,6 +69,30 @@ describe('the published schema, in a validator that ignores annotations', () => 
       const hasError = violations(JSON.parse(text)).some(({ severity }) => severity === 'error');
       expect({ name, isValid: validate(JSON.parse(text)) }).toEqual({ name, isValid: !hasError });
     }
+  });
+});
+
+describe('the published schema, in an editor with a JSON language service', () => {
+  const schema = JSON.stringify(publishedSchema);
+  const service = getLanguageService({ schemaRequestService: async () => Promise.resolve(schema) });
+  service.configure({ schemas: [{ uri: 'test:/lfjob.schema.json', fileMatch: ['*'] }] });
+
+  test('suggests the values of an enumeration with their texts, and references', async () => {
+    const document = documentOf('{ "type":  }');
+    const parsed = service.parseJSONDocument(document);
+    const completions = await service.doComplete(document, document.positionAt(10), parsed);
+    const type = allMembers().find(({ path }) => path === 'type')?.schema;
+    expect(completions?.items.map(({ label, documentation }) => [label, documentation])).toEqual([
+      ...(type?.enum ?? []).map((value, index) => [`"${value}"`, type?.enumDescriptions?.[index]]),
+      ['"${env:NAME}"', undefined],
+      ['"${secret:NAME}"', undefined],
+    ]);
+  });
+
+  test('reports a wrong value with those that are valid', async () => {
+    const document = documentOf('{ "name": "nightly", "type": "DISCOVERY", "parameter": {} }');
+    const problems = await service.doValidation(document, service.parseJSONDocument(document));
+    expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('"METADATA_DISCOVERY"')]);
   });
 });
 
