@@ -73,6 +73,7 @@ async function checkAndSend(
 async function confirmAndSend(services: SubmitServices, submission: Submission): Promise<Reported | undefined> {
   const { job, connection } = submission;
   let decision: Decision | undefined;
+  const consequence = (): string => (decision ? refusedSentence(decision.action.kind) : l10n.t('Nothing was sent.'));
   const result = await withCredential(
     services,
     connection,
@@ -81,10 +82,10 @@ async function confirmAndSend(services: SubmitServices, submission: Submission):
       decision = await decide(services, submission, api, decision);
       return decision && (await send(services, submission, decision.action, api));
     },
-    { consequence: () => (decision ? refusedSentence(decision.action.kind) : l10n.t('Nothing was sent.')) },
+    { consequence },
   );
   if (result.kind === 'failed' && result.failure.kind !== 'cancelled') {
-    void services.prompts.error(`${failureSentence(result.failure, connection)} ${l10n.t('Nothing was sent.')}`);
+    void services.prompts.error(`${failureSentence(result.failure, connection)} ${consequence()}`);
   }
   if (result.kind !== 'completed' || result.value === undefined) return undefined;
   const { value: sent, credential } = result;

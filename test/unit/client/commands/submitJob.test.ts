@@ -245,6 +245,22 @@ describe('a token that is not accepted', () => {
     expect(prompts.shown.join('\n')).not.toContain(fresh);
   });
 
+  test('after which the list fails: what is said is that no job was created, not that nothing was sent', async () => {
+    const { submit, remember, prompts } = world({
+      confirm: true,
+      secrets: [service.tokens.issue()],
+      picks: ['Paste a token'],
+      buttons: { 'was not accepted': 'Sign In' },
+    });
+    await remember(pasted(service.tokens.issue()));
+    service.faults.next('listJobs', { kind: 'answer', answer: { status: 200, body: { total: 0, jobs: [] } } });
+    service.faults.next('listJobs', { kind: 'answer', answer: documented.notFound });
+    service.faults.next('createJob', { kind: 'answer', answer: documented.unauthorized });
+    await submit();
+    expect(prompts.shown.at(-1)).toEqual(line('error', '404', 'No job was created'));
+    expect(service.requests.of('createJob')).toHaveLength(1);
+  });
+
   test('is found before anything is created, when it is long dead', async () => {
     const { submit, remember, prompts } = world({
       secrets: [service.tokens.issue()],
