@@ -23,11 +23,15 @@ export type Rounds = Readonly<Record<keyof Servers, readonly Figures[]>>;
 export async function compareServers(servers: Servers, sizes: readonly Size[]): Promise<Comparison[]> {
   const comparisons: Comparison[] = [];
   for (const size of sizes)
-    comparisons.push(...compare(size.name, size === sizes[0], await measureRounds(servers, size)));
+    comparisons.push(...compare(size.name, size === sizes[0], await measureRounds(servers, size, size === sizes[0])));
   return items.flatMap(({ id }) => comparisons.filter(({ item }) => item.id === id));
 }
 
-async function measureRounds({ ours, json, empty }: Servers, { name, bytes, rounds, requests }: Size): Promise<Rounds> {
+async function measureRounds(
+  { ours, json, empty }: Servers,
+  { name, bytes, rounds, requests }: Size,
+  isSmallest: boolean,
+): Promise<Rounds> {
   const job = benchmarkJob(bytes);
   const measured: Record<keyof Servers, Figures[]> = { ours: [], json: [], empty: [] };
   const order: readonly [keyof Servers, Server][] = [
@@ -36,7 +40,7 @@ async function measureRounds({ ours, json, empty }: Servers, { name, bytes, roun
     ['empty', empty],
   ];
   for (let round = 1; round <= rounds; round++) {
-    for (const [key, server] of order) measured[key].push(await measure(server, job, requests));
+    for (const [key, server] of order) measured[key].push(await measure(server, job, requests, isSmallest));
     console.log(`${name}: round ${round} of ${rounds}`);
   }
   return measured;

@@ -1,5 +1,17 @@
 /** What is measured, in the order of the table. */
-export type ItemId = 'start' | 'open' | 'edit' | 'value' | 'member' | 'hover' | 'memory';
+export type ItemId =
+  | 'start'
+  | 'open'
+  | 'edit'
+  | 'value'
+  | 'member'
+  | 'hover'
+  | 'outline'
+  | 'unchanged'
+  | 'reindent'
+  | 'documents'
+  | 'memory'
+  | 'documentsMemory';
 
 export interface Item {
   readonly id: ItemId;
@@ -16,7 +28,12 @@ export const items: readonly Item[] = [
   { id: 'value', title: 'Edit to completion of a value', unit: 'ms' },
   { id: 'member', title: 'Edit to completion of a member', unit: 'ms' },
   { id: 'hover', title: 'Hover', unit: 'ms' },
+  { id: 'outline', title: 'Edit to outline', unit: 'ms' },
+  { id: 'unchanged', title: 'Edit to formatting, nothing to change', unit: 'ms' },
+  { id: 'reindent', title: 'Edit to formatting, every line moves', unit: 'ms' },
+  { id: 'documents', title: 'Open 1,000 documents to all diagnostics', unit: 'ms', smallestOnly: true },
   { id: 'memory', title: 'Memory, document open', unit: 'MB' },
+  { id: 'documentsMemory', title: 'Memory, 1,000 documents open', unit: 'MB', smallestOnly: true },
 ];
 
 /** One figure an item, in the item's unit. */

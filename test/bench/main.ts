@@ -8,6 +8,8 @@ import prepareRun from '../editor/harness/prepareRun.ts';
 import { activationTable, measureActivations } from './activation.ts';
 import { comparisonChart } from './chart.ts';
 import { compareServers } from './comparison.ts';
+import { hostTable, measureHost } from './extensionHost.ts';
+import { lightBulbTable, measureLightBulbs } from './lightBulb.ts';
 import { jsonServerVersion, serversBeside } from './servers.ts';
 import { reducedSizes, sizes } from './sizes.ts';
 import { comparisonTable } from './table.ts';
@@ -24,7 +26,11 @@ const { values: flags } = parseArgs({
 const docs = flags.reduced ? await copyOfPage() : join(repositoryFolder, 'docs');
 const page = join(docs, 'performance.md');
 
-if (!flags.activation) await fill('figures', await measuredServers());
+if (!flags.activation) {
+  await fill('figures', await measuredServers());
+  await fill('lightBulb', await measuredLightBulbs());
+  await fill('extensionHost', hostTable(await measureHost(sizes.slice(1), flags.reduced ? 1 : 12)));
+}
 if (!flags.servers) await fill('activation', await measuredActivation());
 console.log(`Written: ${page}`);
 
@@ -35,6 +41,15 @@ async function measuredServers(): Promise<string> {
   await writeFile(join(docs, 'images', 'performance.svg'), comparisonChart(comparisons));
   const versions = `Node ${process.versions.node}; ${jsonServerVersion(serverMain)} of VS Code ${vscodeVersion}.`;
   return `${versions}\n\n${comparisonTable(comparisons)}`;
+}
+
+/** Asks for the code actions of whole documents; returns what the page says of it. */
+async function measuredLightBulbs(): Promise<string> {
+  const { ours } = serversBeside((await installCodeServer()).serverMain);
+  const measured = flags.reduced
+    ? await measureLightBulbs(ours, reducedSizes.slice(1), 1)
+    : await measureLightBulbs(ours, sizes.slice(1), 12);
+  return lightBulbTable(measured);
 }
 
 /** Activates both extensions in new windows; returns what the page says of it. */

@@ -2,6 +2,7 @@ import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import type { Readable, Writable } from 'node:stream';
+import { setTimeout } from 'node:timers/promises';
 
 /** What a server answered, and when its last byte was there (milliseconds of `performance.now`). */
 export interface Answer {
@@ -47,10 +48,28 @@ export class ServerProcess {
     let timer: NodeJS.Timeout | undefined;
     const answer = new Promise<Answer>((resolve, reject) => {
       this.#pending.set(id, { method, resolve, reject });
-      timer = setTimeout(() => reject(new Error(`${method}: no answer in ${patience / 1000} seconds.`)), patience);
+      timer = globalThis.setTimeout(
+        () => reject(new Error(`${method}: no answer in ${patience / 1000} seconds.`)),
+        patience,
+      );
     });
     this.#send({ id, method, params });
     return answer.finally(() => clearTimeout(timer));
+  }
+
+  /**
+   * Sends a request and cancels it. Returns the milliseconds from the cancellation to the answer, which may be an error.
+   * @param delay milliseconds that the server gets to begin
+   */
+  async cancel(method: string, params: unknown, delay: number): Promise<number> {
+    const id = this.#lastId + 1;
+    const answered = this.request(method, params).then(
+      () => performance.now(),
+      () => performance.now(),
+    );
+    await setTimeout(delay);
+    const sent = this.notify('$/cancelRequest', { id });
+    return Math.max(0, (await answered) - sent);
   }
 
   /** The memory of the process that is in use, in MB; NaN where the system has no `/proc`. */

@@ -17,6 +17,8 @@ const capabilities = {
     diagnostic: {},
     completion: { completionItem: { snippetSupport: true, documentationFormat: ['markdown'] } },
     hover: { contentFormat: ['markdown'] },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    formatting: {},
   },
 };
 
@@ -25,18 +27,28 @@ const capabilities = {
  * typed is then taken back), and ends.
  * @throws when an answer is not the one that the job asks for: what is measured would not be the work
  */
-export async function measure(server: Server, job: BenchmarkJob, requests: number): Promise<Figures> {
+export async function measure(
+  server: Server,
+  job: BenchmarkJob,
+  requests: number,
+  isSmallest: boolean,
+): Promise<Figures> {
+  const many = isSmallest ? await measureDocuments(server, job) : { documents: NaN, documentsMemory: NaN };
   const process = new ServerProcess(server.script, server.args);
   try {
     const opened = await open(process, server, job);
     const memory = await process.residentMemory();
     const editing = new Editing(process, server, requests);
     return {
+      ...many,
       ...opened,
       memory,
       edit: await editing.diagnostics(job.value),
       value: await editing.completion(job.value, 'R', 'GROUP'),
       hover: await editing.hover(job.hovered),
+      outline: await editing.outline(job.value),
+      unchanged: await editing.formatting(job.value, 2),
+      reindent: await editing.formatting(job.value, 4),
       member: await editing.completion(editing.halfType(job.member), 'e', 'principal_name'),
     };
   } catch (error) {
@@ -46,15 +58,47 @@ export async function measure(server: Server, job: BenchmarkJob, requests: numbe
   }
 }
 
+/** A process that opens a thousand copies of the job, one after the other, and is asked for the diagnostics of each. */
+async function measureDocuments(
+  server: Server,
+  { text }: BenchmarkJob,
+): Promise<Pick<Figures, 'documents' | 'documentsMemory'>> {
+  const process = new ServerProcess(server.script, server.args);
+  try {
+    await initialize(process, server);
+    const started = performance.now();
+    const answers = Array.from({ length: 1000 }, async (_, index) => {
+      const document = { uri: `file:///bench/job_${index}.lfjob.json` };
+      process.notify('textDocument/didOpen', {
+        textDocument: {
+          ...document,
+          languageId: server.languageId,
+          version: 1,
+          text: text.replace('nightly', `n${index}`),
+        },
+      });
+      return process.request('textDocument/diagnostic', { textDocument: document });
+    });
+    const last = Math.max(...(await Promise.all(answers)).map(({ at }) => at));
+    return { documents: last - started, documentsMemory: await process.residentMemory() };
+  } finally {
+    await process.stop();
+  }
+}
+
+async function initialize(process: ServerProcess, { initializationOptions, settings }: Server): Promise<void> {
+  await process.request('initialize', { processId: null, rootUri: null, capabilities, initializationOptions });
+  process.notify('initialized', {});
+  process.notify('workspace/didChangeConfiguration', { settings });
+}
+
 async function open(
   process: ServerProcess,
   server: Server,
   job: BenchmarkJob,
 ): Promise<{ start: number; open: number }> {
-  const { initializationOptions, settings, languageId } = server;
-  await process.request('initialize', { processId: null, rootUri: null, capabilities, initializationOptions });
-  process.notify('initialized', {});
-  process.notify('workspace/didChangeConfiguration', { settings });
+  const { languageId } = server;
+  await initialize(process, server);
   const sent = process.notify('textDocument/didOpen', {
     textDocument: { uri, languageId, version: 1, text: job.text },
   });
@@ -91,6 +135,28 @@ class Editing {
       const position = { line: at.line, character: at.character + (isTyped ? 1 : 0) };
       const answer = await this.#process.request('textDocument/completion', { textDocument, position });
       expectAnswer(this.#server, answer, labelsIn(answer).includes(suggestion), `${suggestion} is suggested`);
+      return answer;
+    });
+  }
+
+  /** From a letter to the outline of the text with it. */
+  async outline(at: Position): Promise<number> {
+    return this.#typing(at, 'R', async () => {
+      const answer = await this.#process.request('textDocument/documentSymbol', { textDocument });
+      expectAnswer(this.#server, answer, namesIn(answer).includes('parameter'), 'the outline has the properties');
+      return answer;
+    });
+  }
+
+  /** From a letter to the edits that indent the text by so many spaces; it is indented by two. */
+  async formatting(at: Position, tabSize: number): Promise<number> {
+    const options = { tabSize, insertSpaces: true };
+    return this.#typing(at, 'R', async () => {
+      const answer = await this.#process.request('textDocument/formatting', { textDocument, options });
+      const edits = Array.isArray(answer.result) ? answer.result.length : 0;
+      // VS Code's JSON server takes the line break at the end away.
+      const isRight = tabSize === 2 ? edits <= 1 : edits > 0;
+      expectAnswer(this.#server, answer, isRight, 'the text is indented as asked');
       return answer;
     });
   }
@@ -144,6 +210,10 @@ function expectAnswer({ isEmpty }: Server, { result }: Answer, isRight: boolean,
 
 function hasProblemIn({ result }: Answer, line: number): boolean {
   return elementsOf(result, 'items').some((problem) => valueIn(problem, 'range', 'start', 'line') === line);
+}
+
+function namesIn({ result }: Answer): unknown[] {
+  return Array.isArray(result) ? result.map((symbol) => valueIn(symbol, 'name')) : [];
 }
 
 /** The labels of suggestions without the quotes that some servers show. */

@@ -1,15 +1,22 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { parse, type ParsedDocument } from '../../../language/src/documents/parse.ts';
 
-/** The parsed form of each open document, made when it is first asked for and kept until the document changes. */
+/** More are rarely edited at a time; thousands may be open. */
+const mostKept = 20;
+
+/** The parsed forms of the open documents that were last asked for, each kept until its document changes. */
 export class ParsedDocuments {
   readonly #entries = new Map<string, { readonly version: number; readonly parsed: ParsedDocument }>();
 
   get(document: TextDocument): ParsedDocument {
     const entry = this.#entries.get(document.uri);
-    if (entry?.version === document.version) return entry.parsed;
-    const parsed = parse(document.getText());
+    const isCurrent = entry?.version === document.version;
+    const parsed = isCurrent ? entry.parsed : parse(document.getText());
+    // The last one in the map is the last that was asked for.
+    this.#entries.delete(document.uri);
     this.#entries.set(document.uri, { version: document.version, parsed });
+    const [oldest] = this.#entries.size > mostKept ? this.#entries.keys() : [];
+    if (oldest !== undefined) this.#entries.delete(oldest);
     return parsed;
   }
 

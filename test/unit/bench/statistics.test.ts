@@ -24,7 +24,12 @@ const everywhere = (value: number): Figures => ({
   value,
   member: value,
   hover: value,
+  outline: value,
+  unchanged: value,
+  reindent: value,
+  documents: value,
   memory: value,
+  documentsMemory: value,
 });
 
 test('the servers are compared by their medians, the start with the smallest document alone', () => {
