@@ -42,7 +42,6 @@ export function insertInto(
 /** Takes a member or element out, with its comma and, where nothing else is on them, its lines. Comments stay. */
 export function removeFrom(text: string, container: Node, removed: Node): TextChange[] {
   const children = container.children ?? [];
-  const index = children.indexOf(removed);
   const comma = commaAfter(text, endOf(removed));
   const isCommentBetween = comma !== undefined && text.slice(endOf(removed), comma).trim() !== '';
   const end = comma === undefined || isCommentBetween ? endOf(removed) : comma + 1;
@@ -50,7 +49,7 @@ export function removeFrom(text: string, container: Node, removed: Node): TextCh
     withItsSpace(text, { offset: removed.offset, length: end - removed.offset }),
     ...(isCommentBetween ? [{ offset: comma, length: 1, text: '' }] : []),
   ];
-  const previous = index === children.length - 1 ? children[index - 1] : undefined;
+  const previous = children.at(-1) === removed ? children.at(-2) : undefined;
   const commaBefore = previous && commaAfter(text, endOf(previous));
   // The last one leaves a comma behind, unless what is removed reaches back to it.
   if (commaBefore === undefined || comma !== undefined) return changes;

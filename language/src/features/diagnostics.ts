@@ -6,6 +6,7 @@ import { check } from '../rules/check.ts';
 import { severityOf } from '../rules/codes.ts';
 import { toDiagnostic } from '../rules/diagnostic.ts';
 import { noEnvironment, type Environment } from '../rules/environment.ts';
+import { failedCheck } from '../rules/failedCheck.ts';
 import type { ReportedFinding } from '../rules/finding.ts';
 import { mostSevere } from '../rules/mostSevere.ts';
 
@@ -19,8 +20,18 @@ export function diagnostics(
   const listed = mostSevere(findings);
   const others = findings.length - listed.length;
   return [...listed, ...(others > 0 ? [tooMany(others)] : [])].map((finding) =>
-    toDiagnostic(document, finding, environment),
+    diagnosticOf(document, finding, environment),
   );
+}
+
+/** A finding whose message fails is still reported. */
+function diagnosticOf(document: TextDocument, finding: ReportedFinding, environment: Environment): Diagnostic {
+  try {
+    return toDiagnostic(document, finding, environment);
+  } catch (error) {
+    const failed = { ...failedCheck(finding.code, error), severity: severityOf('check-failed') };
+    return toDiagnostic(document, failed, environment);
+  }
 }
 
 function tooMany(others: number): ReportedFinding {

@@ -68,16 +68,17 @@ interface Entry {
 function symbol(document: TextDocument, { name, detail, whole, label, value, schema, around }: Entry): DocumentSymbol {
   const range = rangeOf(document, whole);
   const inner = value ? children(document, value, schema, around) : [];
-  // What is empty is left out: of a big document, the outline is bigger than the document itself.
-  return {
+  const outlined: DocumentSymbol = {
     // The protocol forbids a name of white space alone.
     name: labelText(name, mostCharacters) || '""',
-    ...(detail !== '' && { detail }),
     kind: kindOf(value),
     range,
     selectionRange: whole === label ? range : rangeOf(document, label),
-    ...(inner.length > 0 && { children: inner }),
   };
+  // What is empty is left out: of a big document, the outline is bigger than the document itself.
+  if (detail !== '') outlined.detail = detail;
+  if (inner.length > 0) outlined.children = inner;
+  return outlined;
 }
 
 /** What an element of an array is called; `undefined` where nothing in it has a name. */
