@@ -23,7 +23,7 @@ export interface ParsedTree {
 
 /**
  * Parses any text into a tree of what is meant. What is not JSON is noted and read as the nearest thing that is: a
- * missing comma as there, single quotes as double ones. Mending a problem leaves the tree as it is.
+ * missing comma as there, single quotes as double ones. Fixing a problem leaves the tree as it is.
  * @param maximumDepth how many objects and arrays may be nested: each takes a stack frame
  */
 export function parseTree(text: string, maximumDepth: number): ParsedTree {

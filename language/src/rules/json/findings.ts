@@ -173,7 +173,7 @@ export function isJsonRule(code: DiagnosticCode): boolean {
 
 const jsonCodes: ReadonlySet<string> = new Set(Object.values(codes));
 
-/** Whether mending JSON is a guess that the author should look at: what is lost, or could be meant otherwise. */
+/** Whether a fix of the JSON is a guess that the author should look at: what is lost, or could be meant otherwise. */
 export function isUnclear(problem: SyntaxProblem, text: string): boolean {
   const written = text.slice(problem.offset, problem.offset + problem.length);
   return problem.mend === undefined || isGuessed(problem, written);
