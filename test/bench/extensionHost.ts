@@ -43,8 +43,8 @@ export async function measureHost(
 /** The measurements as a Markdown table. */
 export function hostTable(measured: readonly HostTime[]): string {
   return markdownTable(
-    ['', 'Job', 'Time'],
-    measured.map(({ title, size, time }) => [title, size, `${figure(time)} ms`]),
+    ['Job', '', 'Time'],
+    measured.map(({ title, size, time }) => [size, title, `${figure(time)} ms`]),
   );
 }
 
