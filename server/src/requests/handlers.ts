@@ -24,6 +24,9 @@ export const internalError = new ResponseError(
   'The request failed. See the log for details.',
 );
 
+/** Parsing so many characters takes less time than finding out whether the request was canceled meanwhile. */
+const quicklyParsed = 10_000;
+
 /**
  * Registers what answers the client's requests. Every request is checked for its parameters, waits for its turn, is dropped
  * when it was canceled, and is answered even if its handler fails.
@@ -112,8 +115,8 @@ export class RequestHandlers {
         const { uri } = params.textDocument;
         const opened = this.#documents.get(uri);
         if (opened && this.#parsed.known(opened) === undefined) {
-          this.#parsed.get(opened);
-          await this.#queue.checkCanceled(token);
+          const { text } = this.#parsed.get(opened);
+          if (text.length > quicklyParsed) await this.#queue.checkCanceled(token);
         }
         // It may have been edited or closed by now.
         const document = this.#documents.get(uri);
