@@ -1,5 +1,4 @@
-import { createScanner, type Node } from 'jsonc-parser';
-import type { TextChange } from './textChange.ts';
+import { createScanner, type Edit, type Node } from 'jsonc-parser';
 import { indentationAt, indented, lineStartAt, type Indentation } from './indentation.ts';
 import type { Span } from './range.ts';
 
@@ -15,7 +14,7 @@ export function insertInto(
   container: Node,
   previous: Node | undefined,
   inserted: readonly TextFor[],
-): TextChange[] {
+): Edit[] {
   const children = container.children ?? [];
   const [first] = children;
   if (first === undefined) return [intoEmpty(text, container, inserted)];
@@ -40,29 +39,29 @@ export function insertInto(
 }
 
 /** Takes a member or element out, with its comma and, where nothing else is on them, its lines. Comments stay. */
-export function removeFrom(text: string, container: Node, removed: Node): TextChange[] {
+export function removeFrom(text: string, container: Node, removed: Node): Edit[] {
   const children = container.children ?? [];
   const comma = commaAfter(text, endOf(removed));
   const isCommentBetween = comma !== undefined && text.slice(endOf(removed), comma).trim() !== '';
   const end = comma === undefined || isCommentBetween ? endOf(removed) : comma + 1;
-  const changes = [
+  const edits = [
     withItsSpace(text, { offset: removed.offset, length: end - removed.offset }),
-    ...(isCommentBetween ? [{ offset: comma, length: 1, text: '' }] : []),
+    ...(isCommentBetween ? [{ offset: comma, length: 1, content: '' }] : []),
   ];
   const previous = children.at(-1) === removed ? children.at(-2) : undefined;
   const commaBefore = previous && commaAfter(text, endOf(previous));
   // The last one leaves a comma behind, unless what is removed reaches back to it.
-  if (commaBefore === undefined || comma !== undefined) return changes;
-  const [own] = changes;
-  if (own === undefined || own.offset <= commaBefore) return changes;
+  if (commaBefore === undefined || comma !== undefined) return edits;
+  const [own] = edits;
+  if (own === undefined || own.offset <= commaBefore) return edits;
   return own.offset === commaBefore + 1
     ? [{ ...own, offset: commaBefore, length: own.length + 1 }]
-    : [{ offset: commaBefore, length: 1, text: '' }, ...changes];
+    : [{ offset: commaBefore, length: 1, content: '' }, ...edits];
 }
 
 /** Another text in the place of something. */
-export function replaceSpan({ offset, length }: Span, text: string): TextChange {
-  return { offset, length, text };
+export function replaceSpan({ offset, length }: Span, content: string): Edit {
+  return { offset, length, content };
 }
 
 /** Returns where the next token at or after `offset` starts: white space and comments are skipped. */
@@ -73,7 +72,7 @@ export function skipTrivia(text: string, offset: number): number {
   return scanner.getTokenOffset();
 }
 
-function intoEmpty(text: string, container: Node, inserted: readonly TextFor[]): TextChange {
+function intoEmpty(text: string, container: Node, inserted: readonly TextFor[]): Edit {
   const outer = indentationAt(text, container.offset);
   const inner = indented(outer);
   const body = inserted.map((textFor) => inner.lineBreak + inner.current + textFor(inner)).join(',');
@@ -82,12 +81,12 @@ function intoEmpty(text: string, container: Node, inserted: readonly TextFor[]):
   const isBlank = /[}\]]/.test(text[start + inside.length] ?? '');
   // A comment in the brackets stays, behind what is put in.
   return isBlank
-    ? { offset: start, length: inside.length, text: body + outer.lineBreak + outer.current }
+    ? { offset: start, length: inside.length, content: body + outer.lineBreak + outer.current }
     : insertion(start, body + (inside.startsWith('\n') || inside.startsWith('\r') ? '' : inner.lineBreak));
 }
 
-function insertion(offset: number, text: string): TextChange {
-  return { offset, length: 0, text };
+function insertion(offset: number, content: string): Edit {
+  return { offset, length: 0, content };
 }
 
 function endOf({ offset, length }: Node): number {
@@ -110,16 +109,16 @@ function lineTail(text: string, offset: number): number {
 }
 
 /** Takes a span out with the spaces around it; with its line break where it stands on lines of its own. */
-export function withItsSpace(text: string, { offset, length }: Span): TextChange {
+export function withItsSpace(text: string, { offset, length }: Span): Edit {
   const lineStart = lineStartAt(text, offset);
   const end = offset + length;
   const after = /^[ \t]*/.exec(text.slice(end, end + 1000))?.[0].length ?? 0;
   const isAloneBefore = text.slice(lineStart, offset).trim() === '';
   const lineBreak = /^(?:\r\n|\r|\n)/.exec(text.slice(end + after, end + after + 2))?.[0];
   if (isAloneBefore && lineBreak !== undefined) {
-    return { offset: lineStart, length: end + after + lineBreak.length - lineStart, text: '' };
+    return { offset: lineStart, length: end + after + lineBreak.length - lineStart, content: '' };
   }
-  if (isAloneBefore) return { offset, length: length + after, text: '' };
+  if (isAloneBefore) return { offset, length: length + after, content: '' };
   const before = /[ \t]*$/.exec(text.slice(lineStart, offset))?.[0].length ?? 0;
-  return { offset: offset - before, length: length + before, text: '' };
+  return { offset: offset - before, length: length + before, content: '' };
 }

@@ -6,7 +6,8 @@ import { lineBreakOf } from './indentation.ts';
 import { formattedEnd } from './fast/formattedEnd.ts';
 import { jsonValue, parse } from './parse.ts';
 import { SyntaxKind } from './syntaxKind.ts';
-import { applied, whitespaceEdits } from './whitespaceEdits.ts';
+import { applyEdits } from './applyEdits.ts';
+import { whitespaceEdits } from './whitespaceEdits.ts';
 
 /** A text that still changes after so many passes is left alone. */
 const maximumPasses = 5;
@@ -32,9 +33,9 @@ export function formattingEdits(text: string, options: FormattingOptions): reado
   const edits = onePass(text, options);
   if (problems.every(({ kind }) => kind === 'comment')) return edits;
   // jsonc-parser doesn't format around a syntax error, and finds other errors in the text that it has formatted.
-  let current = applied(text, edits);
+  let current = applyEdits(text, edits);
   for (let pass = 1; pass < maximumPasses; pass++) {
-    const next = applied(current, onePass(current, options));
+    const next = applyEdits(current, onePass(current, options));
     if (next === current) return whitespaceEdits(text, current);
     current = next;
   }

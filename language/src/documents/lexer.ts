@@ -207,9 +207,9 @@ export class Lexer {
     this.#scanner.setPosition(offset + length);
   }
 
-  /** @param text what mends it in its place */
+  /** @param text what fixes it in its place */
   #note(kind: SyntaxProblem['kind'], offset: number, length: number, text?: string): void {
-    this.note({ kind, offset, length, ...(text !== undefined && { mend: { offset, length, text } }) });
+    this.note({ kind, offset, length, ...(text !== undefined && { edit: { offset, length, content: text } }) });
   }
 }
 

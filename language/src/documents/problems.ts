@@ -1,11 +1,11 @@
-import type { TextChange } from './textChange.ts';
+import type { Edit } from 'jsonc-parser';
 import type { Span } from './range.ts';
 
 /** A place where a text is not JSON, though what is meant is clear or can be passed over. */
 export interface SyntaxProblem extends Span {
   readonly kind: SyntaxProblemKind;
-  /** The change after which it is JSON, with the same tree; none where what is meant cannot be known. */
-  readonly mend?: TextChange;
+  /** The edit after which it is JSON, with the same tree; none where what is meant cannot be known. */
+  readonly edit?: Edit;
 }
 
 export type SyntaxProblemKind =

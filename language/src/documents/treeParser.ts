@@ -1,5 +1,5 @@
 import type { Node } from 'jsonc-parser';
-import type { TextChange } from './textChange.ts';
+import type { Edit } from 'jsonc-parser';
 import { Lexer, type Token } from './lexer.ts';
 import { lineBreakOf, lineIndentation } from './indentation.ts';
 import type { SyntaxProblem } from './problems.ts';
@@ -205,7 +205,7 @@ class TreeParser {
     const { kind, offset, length, value } = this.#token;
     if (kind === SyntaxKind.StringLiteral) return;
     this.#lexer.forgetProblemAt(offset);
-    this.#problem('bare-word', offset, length, { offset, length, text: JSON.stringify(value) });
+    this.#problem('bare-word', offset, length, { offset, length, content: JSON.stringify(value) });
   }
 
   #close(node: OpenNode, comma: Token | undefined, closer: string, kind: number): Node {
@@ -238,27 +238,27 @@ class TreeParser {
   }
 
   #surplusComma({ offset, length }: Token): void {
-    this.#problem('surplus-comma', offset, length, { offset, length, text: '' });
+    this.#problem('surplus-comma', offset, length, { offset, length, content: '' });
   }
 
   /** A word may go on behind a space where a value is due, so that only what has its end can be told apart. */
   #missingColon({ offset, length }: Span, end: number): void {
     const isWord = startsWord(this.#text, this.#token.offset);
-    this.#problem('missing-colon', offset, length, isWord ? undefined : { offset: end, length: 0, text: ':' });
+    this.#problem('missing-colon', offset, length, isWord ? undefined : { offset: end, length: 0, content: ':' });
   }
 
-  /** Shown at what follows; mended right behind what is before. */
+  /** Shown at what follows; fixed right behind what is before. */
   #missingComma(): void {
     // A text without its closing quote has swallowed it.
     if (this.#lexer.openTextEnd === this.#previousEnd) return;
     const { offset, length } = this.#token;
-    this.#problem('missing-comma', offset, length, { offset: this.#previousEnd, length: 0, text: ',' });
+    this.#problem('missing-comma', offset, length, { offset: this.#previousEnd, length: 0, content: ',' });
   }
 
   #openBracket(offset: number, length: number, closers: string): void {
     // Behind a text without its closing quote, only a new line is outside of it.
     const text = this.#lexer.openTextEnd === this.#previousEnd ? `\n${closers}` : closers;
-    this.#problem('open-bracket', offset, length, { offset: this.#previousEnd, length: 0, text });
+    this.#problem('open-bracket', offset, length, { offset: this.#previousEnd, length: 0, content: text });
   }
 
   #skipStray(expectsValue = false): void {
@@ -300,8 +300,8 @@ class TreeParser {
     this.#following = undefined;
   }
 
-  #problem(kind: SyntaxProblem['kind'], offset: number, length: number, mend?: TextChange): void {
-    this.#lexer.note({ kind, offset, length, ...(mend && { mend }) });
+  #problem(kind: SyntaxProblem['kind'], offset: number, length: number, edit?: Edit): void {
+    this.#lexer.note({ kind, offset, length, ...(edit && { edit }) });
   }
 
   #dropProblemsAfterEnd(): void {

@@ -8,7 +8,8 @@ import {
   type TextEdit,
 } from 'vscode-languageserver-types';
 import * as l10n from '@vscode/l10n';
-import { difference, type TextChange } from '../documents/textChange.ts';
+import { difference } from '../documents/applyEdits.ts';
+import type { Edit } from 'jsonc-parser';
 import type { ParsedDocument } from '../documents/parse.ts';
 import { rangeOf } from '../documents/range.ts';
 import {
@@ -24,7 +25,7 @@ import { effectiveFixes, fixAll } from '../rules/fixing.ts';
 import { sortMembers } from '../schema/sort.ts';
 import { toDiagnostic } from '../rules/diagnostic.ts';
 
-/** Mends what may be mended without a look; editors run it on save. */
+/** Makes the safe fixes; editors run it on save. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.lfjob`;
 
 /** Puts the members into the page's order. */
@@ -132,7 +133,7 @@ function quickFix(
     ...(fix.command?.does !== 'move-secret' && {
       edit: snippet
         ? { documentChanges: [{ textDocument: { uri, version }, edits: [snippetEdit(document, snippet)] }] }
-        : { changes: { [uri]: fix.changes().map((change) => textEdit(document, change)) } },
+        : { changes: { [uri]: fix.edits().map((edit) => textEdit(document, edit)) } },
     }),
     ...(command && commands.includes(command.command) && { command }),
   };
@@ -153,14 +154,14 @@ function commandOf(document: TextDocument, title: string, command: FixCommand): 
 }
 
 function sourceAction(document: TextDocument, kind: string, title: string, after: string): CodeAction[] {
-  const change = difference(document.getText(), after);
-  return change ? [{ title, kind, edit: { changes: { [document.uri]: [textEdit(document, change)] } } }] : [];
+  const edit = difference(document.getText(), after);
+  return edit ? [{ title, kind, edit: { changes: { [document.uri]: [textEdit(document, edit)] } } }] : [];
 }
 
-function textEdit(document: TextDocument, change: TextChange): TextEdit {
-  return { range: rangeOf(document, change), newText: change.text };
+function textEdit(document: TextDocument, edit: Edit): TextEdit {
+  return { range: rangeOf(document, edit), newText: edit.content };
 }
 
-function snippetEdit(document: TextDocument, change: TextChange): SnippetTextEdit {
-  return { range: rangeOf(document, change), snippet: { kind: 'snippet', value: change.text } };
+function snippetEdit(document: TextDocument, edit: Edit): SnippetTextEdit {
+  return { range: rangeOf(document, edit), snippet: { kind: 'snippet', value: edit.content } };
 }

@@ -1,5 +1,5 @@
 import type { Location } from 'vscode-languageserver-types';
-import type { TextChange } from '../documents/textChange.ts';
+import type { Edit } from 'jsonc-parser';
 import type { Span } from '../documents/range.ts';
 import type { DiagnosticCode } from './catalogue.ts';
 import type { RuleSeverity } from './rule.ts';
@@ -36,10 +36,10 @@ export interface RelatedPlace {
 /** A way to fix a finding. */
 export interface Fix {
   readonly title: string;
-  /** The changes to the text, worked out when they are asked for. */
-  readonly changes: () => readonly TextChange[];
+  /** The edits of the text, made when they are asked for. */
+  readonly edits: () => readonly Edit[];
   /** The same as one insertion with places to type into, in the syntax of snippets, where that can be. */
-  readonly snippet?: () => TextChange | undefined;
+  readonly snippet?: () => Edit | undefined;
   /** The one that is right: the others are for the rare case. */
   readonly isPreferred?: boolean;
   /** Changes nothing that could be meant otherwise, so that it may be made on save without a look. */
@@ -50,7 +50,7 @@ export interface Fix {
 
 /** A command of the client that belongs to a fix. */
 export type FixCommand =
-  /** In place of the changes: keeps the secret that stands at `span`, then makes them. Not offered without the command. */
+  /** In place of the edits: keeps the secret that stands at `span`, then makes them. Not offered without the command. */
   | { readonly does: 'move-secret'; readonly span: Span; readonly name: string }
-  /** After the changes: says how the environment variable is set. */
+  /** After the edits: says how the environment variable is set. */
   | { readonly does: 'explain-variable'; readonly name: string };

@@ -1,4 +1,5 @@
-import { applyChanges, type TextChange } from '../documents/textChange.ts';
+import { applyEdits } from '../documents/applyEdits.ts';
+import type { Edit } from 'jsonc-parser';
 import { parse, type ParsedDocument } from '../documents/parse.ts';
 import type { Span } from '../documents/range.ts';
 import { check } from './check.ts';
@@ -39,13 +40,13 @@ export function* effectiveFixes(
   const cost = parsed.text.length + findings.length * charactersPerFinding;
   const mostTrials = Math.max(fewestTrials, Math.floor(mostCharacters / cost));
   for (const { finding, fix } of candidates) {
-    const changes = fix.changes();
-    // Fixes of the same rule with the same changes have the same effect.
-    const effect = JSON.stringify([finding.code, changes]);
+    const edits = fix.edits();
+    // Fixes of the same rule with the same edits have the same effect.
+    const effect = JSON.stringify([finding.code, edits]);
     let isTrue = results.get(effect);
     if (isTrue === undefined && results.size < mostTrials) {
       yield;
-      isTrue = isEffective(parsed, finding, changes, before, environment);
+      isTrue = isEffective(parsed, finding, edits, before, environment);
       results.set(effect, isTrue);
     }
     if (isTrue === true) effective.add(fix);
@@ -56,33 +57,33 @@ export function* effectiveFixes(
 function isEffective(
   parsed: ParsedDocument,
   { code }: ReportedFinding,
-  changes: readonly TextChange[],
+  edits: readonly Edit[],
   before: ReadonlyMap<string, number>,
   environment: Environment,
 ): boolean {
-  if (touchesOpenText(parsed, changes)) return false;
-  const fixed = parse(applyChanges(parsed.text, changes));
-  if (!isJsonRule(code) && remainingProblems(fixed, []) !== remainingProblems(parsed, changes)) return false;
+  if (touchesOpenText(parsed, edits)) return false;
+  const fixed = parse(applyEdits(parsed.text, edits));
+  if (!isJsonRule(code) && remainingProblems(fixed, []) !== remainingProblems(parsed, edits)) return false;
   const after = countByCode(check(fixed, environment));
   return (after.get(code) ?? 0) < (before.get(code) ?? 0) && addsNone(before, after);
 }
 
 /** On a line with a string that has no closing quote, whatever is inserted becomes part of the string. */
-function touchesOpenText({ text, problems }: ParsedDocument, changes: readonly TextChange[]): boolean {
+function touchesOpenText({ text, problems }: ParsedDocument, edits: readonly Edit[]): boolean {
   const openTexts = problems.filter(({ kind }) => kind === 'open-text');
-  return changes.some((change) =>
+  return edits.some((edit) =>
     openTexts.some((openText) => {
-      const [from, to] = [openText.offset, change.offset].sort((left, right) => left - right);
+      const [from, to] = [openText.offset, edit.offset].sort((left, right) => left - right);
       return !/[\r\n]/.test(text.slice(from, to));
     }),
   );
 }
 
-/** Returns the number of syntax problems outside of the changes, except surplus commas: one may become the comma that is needed. */
-function remainingProblems({ problems }: ParsedDocument, changes: readonly TextChange[]): number {
-  const isChanged = ({ offset }: Span): boolean =>
-    changes.some((change) => change.offset <= offset && offset < change.offset + change.length);
-  return problems.filter((problem) => problem.kind !== 'surplus-comma' && !isChanged(problem)).length;
+/** Returns the number of syntax problems outside of the edits, except surplus commas: one may become the comma that is needed. */
+function remainingProblems({ problems }: ParsedDocument, edits: readonly Edit[]): number {
+  const isEdited = ({ offset }: Span): boolean =>
+    edits.some((edit) => edit.offset <= offset && offset < edit.offset + edit.length);
+  return problems.filter((problem) => problem.kind !== 'surplus-comma' && !isEdited(problem)).length;
 }
 
 /** Returns the text with every safe fix applied. Applied to its own result, it changes nothing. */
@@ -105,13 +106,13 @@ function fixSafely(parsed: ParsedDocument, environment: Environment): string | u
   const safe = findings
     .flatMap(({ fixes }) => fixes?.() ?? [])
     .filter(({ isSafe }) => isSafe === true)
-    .map((fix) => fix.changes());
+    .map((fix) => fix.edits());
   // All at once; where that isn't right, one half and then the other, down to single fixes.
-  const pending: (readonly (readonly TextChange[])[])[] = [separate(safe)];
+  const pending: (readonly (readonly Edit[])[])[] = [separate(safe)];
   for (let trial = 0; trial < mostFixAllTrials; trial++) {
     const fixes = pending.shift();
     if (fixes === undefined || fixes.length === 0) return undefined;
-    const result = applyChanges(text, fixes.flat());
+    const result = applyEdits(text, fixes.flat());
     const left = check(parse(result), environment);
     if (left.length < findings.length && addsNone(before, countByCode(left))) return result;
     const middle = fixes.length >> 1;
@@ -131,14 +132,14 @@ function addsNone(before: ReadonlyMap<string, number>, after: ReadonlyMap<string
 }
 
 /** Returns fixes that change different places, as many as fit together from the first on. */
-function separate(fixes: readonly (readonly TextChange[])[]): (readonly TextChange[])[] {
+function separate(fixes: readonly (readonly Edit[])[]): (readonly Edit[])[] {
   const sorted = [...fixes].sort((left, right) => (left[0]?.offset ?? 0) - (right[0]?.offset ?? 0));
-  const chosen: (readonly TextChange[])[] = [];
+  const chosen: (readonly Edit[])[] = [];
   let end = -1;
-  for (const changes of sorted) {
-    if (changes.some(({ offset }) => offset <= end)) continue;
-    chosen.push(changes);
-    end = Math.max(end, ...changes.map(({ offset, length }) => offset + length));
+  for (const edits of sorted) {
+    if (edits.some(({ offset }) => offset <= end)) continue;
+    chosen.push(edits);
+    end = Math.max(end, ...edits.map(({ offset, length }) => offset + length));
   }
   return chosen;
 }

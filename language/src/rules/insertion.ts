@@ -1,6 +1,6 @@
 import type { Node } from 'jsonc-parser';
 import * as l10n from '@vscode/l10n';
-import type { TextChange } from '../documents/textChange.ts';
+import type { Edit } from 'jsonc-parser';
 import { insertInto } from '../documents/edits.ts';
 import { indentationAt } from '../documents/indentation.ts';
 import { keyOf, memberNodes, placeAt, type Path } from '../documents/locate.ts';
@@ -44,7 +44,7 @@ export function insertMembers(
   const object = document.tree && placeAt(document.tree, path)?.value;
   const schema = subschemaAt(path);
   if (object?.type !== 'object' || schema === undefined) return undefined;
-  const changes = (insertion: InsertionText): TextChange[] => {
+  const editsWith = (insertion: InsertionText): Edit[] => {
     const values = valuesFor(names, schema, path, document.intended, knownValuesOf(environment), given);
     return groupsByPlace(object, names, schema).flatMap(([previous, group]) =>
       insertInto(
@@ -60,9 +60,9 @@ export function insertMembers(
   };
   return {
     title: names.length === 1 ? l10n.t('Insert "{0}"', names[0] ?? '') : l10n.t('Insert {0}', quoted(names)),
-    changes: () => changes(plainText),
+    edits: () => editsWith(plainText),
     snippet: () => {
-      const [only, ...others] = changes(snippetText());
+      const [only, ...others] = editsWith(snippetText());
       return only && others.length === 0 ? withoutIndentation(document.text, only) : undefined;
     },
   };
@@ -109,9 +109,9 @@ function quoted(names: readonly string[]): string {
  * An editor puts the indentation of the line in front of every line of a snippet, so that its own is without that.
  * `undefined` where a line would be indented less.
  */
-function withoutIndentation(text: string, change: TextChange): TextChange | undefined {
-  const { current } = indentationAt(text, change.offset);
-  const [first = '', ...lines] = change.text.split('\n');
+function withoutIndentation(text: string, edit: Edit): Edit | undefined {
+  const { current } = indentationAt(text, edit.offset);
+  const [first = '', ...lines] = edit.content.split('\n');
   if (!lines.every((line) => line.startsWith(current))) return undefined;
-  return { ...change, text: [first, ...lines.map((line) => line.slice(current.length))].join('\n') };
+  return { ...edit, content: [first, ...lines.map((line) => line.slice(current.length))].join('\n') };
 }

@@ -9,11 +9,11 @@ import { quotable } from './quotable.ts';
 export function memberRemoval(text: string, property: Node): Fix {
   return {
     title: l10n.t('Remove "{0}"', quotable(String(keyOf(property)?.value))),
-    changes: () => (property.parent ? removeFrom(text, property.parent, property) : []),
+    edits: () => (property.parent ? removeFrom(text, property.parent, property) : []),
   };
 }
 
 /** The fix that takes an element out of its array. */
 export function elementRemoval(text: string, element: Node, title: string): Fix {
-  return { title, changes: () => (element.parent ? removeFrom(text, element.parent, element) : []) };
+  return { title, edits: () => (element.parent ? removeFrom(text, element.parent, element) : []) };
 }

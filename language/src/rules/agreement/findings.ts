@@ -32,7 +32,7 @@ function mismatch(node: Node, instance: string, connection: Environment['connect
       fixes: () => [
         {
           title: l10n.t('Take the instance of connection "{0}"', name),
-          changes: () => [replaceSpan(node, JSON.stringify(instanceId))],
+          edits: () => [replaceSpan(node, JSON.stringify(instanceId))],
           isPreferred: true,
         },
       ],

@@ -70,7 +70,7 @@ function otherType(
                   withType.length > 0
                     ? l10n.t('Rename to "{0}" and change "type" to {1}', meant, meantType ?? '')
                     : l10n.t('Rename to "{0}"', meant),
-                changes: () => [...withType, rename],
+                edits: () => [...withType, rename],
                 isPreferred: true,
               },
             ],

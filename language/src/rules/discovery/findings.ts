@@ -25,7 +25,7 @@ function depthFindings(depth: Node | undefined, location: Node | undefined): Fin
         message: () => l10n.t('"table_depth" is counted from data_location and is 1 at least.'),
         span: depth,
         fixes: () => [
-          { title: l10n.t('Replace by {0}', 1), changes: () => [replaceSpan(depth, '1')], isPreferred: true },
+          { title: l10n.t('Replace by {0}', 1), edits: () => [replaceSpan(depth, '1')], isPreferred: true },
         ],
       },
     ];
@@ -46,7 +46,7 @@ function depthFindings(depth: Node | undefined, location: Node | undefined): Fin
       fixes: () => [
         {
           title: l10n.t('Take the folder above the partition'),
-          changes: () => [replaceSpan(location, JSON.stringify(path?.slice(0, path.indexOf(`/${partition}`))))],
+          edits: () => [replaceSpan(location, JSON.stringify(path?.slice(0, path.indexOf(`/${partition}`))))],
         },
       ],
     },

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { TextChange } from '../../documents/textChange.ts';
+import type { Edit } from 'jsonc-parser';
 import { withItsSpace } from '../../documents/edits.ts';
 import { maximumDepth, type ParsedDocument, type Refusal } from '../../documents/parse.ts';
 import type { SyntaxProblem, SyntaxProblemKind } from '../../documents/problems.ts';
@@ -62,16 +62,16 @@ function refused(refusal: Refusal, text: string): Finding {
 }
 
 function jsonFinding(problem: SyntaxProblem, text: string): Finding {
-  const { kind, offset, length, mend } = problem;
+  const { kind, offset, length, edit } = problem;
   const written = (): string => text.slice(offset, offset + length);
   return {
     code: codes[kind],
     message: () => (isHidden(problem, text) ? hiddenMessageOf(problem, written()) : messageOf(problem, written())),
     span: { offset, length },
-    ...(mend && {
+    ...(edit && {
       fixes: () => [
-        fixOf(problem, written(), isHidden(problem, text) && mend.length > 0 ? '' : mend.text, () => [
-          isComment(kind) ? commentRemoval(text, mend) : mend,
+        fixOf(problem, written(), isHidden(problem, text) && edit.length > 0 ? '' : edit.content, () => [
+          isComment(kind) ? commentRemoval(text, edit) : edit,
         ]),
       ],
     }),
@@ -79,8 +79,8 @@ function jsonFinding(problem: SyntaxProblem, text: string): Finding {
 }
 
 /** Whether what stands there may be a secret. A reference to one is shown. */
-function isHidden({ offset, length, mend }: SyntaxProblem, text: string): boolean {
-  return !/^"\$\{(?:secret|env):[\w.-]*\}"$/.test(mend?.text ?? '') && isNearSecret(text, offset, length);
+function isHidden({ offset, length, edit }: SyntaxProblem, text: string): boolean {
+  return !/^"\$\{(?:secret|env):[\w.-]*\}"$/.test(edit?.content ?? '') && isNearSecret(text, offset, length);
 }
 
 /** A name that has no value, without its colon. */
@@ -100,7 +100,7 @@ function hiddenMessageOf(problem: SyntaxProblem, written: string): string {
   }
 }
 
-function messageOf({ kind, mend }: SyntaxProblem, written: string): string {
+function messageOf({ kind, edit }: SyntaxProblem, written: string): string {
   switch (kind) {
     case 'comment':
       return l10n.t('The service does not accept comments. Remove it, or move it to "description".');
@@ -111,18 +111,18 @@ function messageOf({ kind, mend }: SyntaxProblem, written: string): string {
     case 'missing-comma':
       return l10n.t('A comma is missing before this.');
     case 'other-quotes':
-      return l10n.t('JSON knows double quotes only: write {0}.', quotable(mend?.text ?? ''));
+      return l10n.t('JSON knows double quotes only: write {0}.', quotable(edit?.content ?? ''));
     case 'bare-word':
       return l10n.t(
         'This is no JSON value: write {0}. Bare words are true, false, null and numbers.',
-        quotable(mend?.text ?? ''),
+        quotable(edit?.content ?? ''),
       );
     case 'byte-order-mark':
       return l10n.t('The text begins with a byte order mark, which the service may refuse. Remove it.');
     case 'look-alike':
-      return l10n.t('JSON has another character here: "{0}". Replace it.', mend?.text ?? '');
+      return l10n.t('JSON has another character here: "{0}". Replace it.', edit?.content ?? '');
     case 'open-bracket':
-      return l10n.t('A closing bracket is missing: {0}', quotable(mend?.text ?? ''));
+      return l10n.t('A closing bracket is missing: {0}', quotable(edit?.content ?? ''));
     case 'missing-colon':
       return l10n.t('A colon is missing between the member name and its value.');
     case 'missing-value':
@@ -143,10 +143,10 @@ function messageOf({ kind, mend }: SyntaxProblem, written: string): string {
 }
 
 /** Repairs leave what is meant as it is; only a comment says something that would be lost. */
-function fixOf(problem: SyntaxProblem, written: string, text: string, changes: Fix['changes']): Fix {
+function fixOf(problem: SyntaxProblem, written: string, text: string, edits: Fix['edits']): Fix {
   const { kind, length } = problem;
   const isSafe = !isComment(kind) && !isGuessed(problem, written);
-  const marks = { changes, isPreferred: true, isSafe };
+  const marks = { edits, isPreferred: true, isSafe };
   switch (kind) {
     case 'comment':
     case 'open-comment':
@@ -176,7 +176,7 @@ const jsonCodes: ReadonlySet<string> = new Set(Object.values(codes));
 /** Whether a fix of the JSON is a guess that the author should look at: what is lost, or could be meant otherwise. */
 export function isUnclear(problem: SyntaxProblem, text: string): boolean {
   const written = text.slice(problem.offset, problem.offset + problem.length);
-  return problem.mend === undefined || isGuessed(problem, written);
+  return problem.edit === undefined || isGuessed(problem, written);
 }
 
 /** Several words may be more than one text; what other languages write may be more than one sign. */
@@ -187,12 +187,12 @@ function isGuessed({ kind }: SyntaxProblem, written: string): boolean {
 }
 
 /** Takes a comment out. What it keeps apart stays apart. */
-function commentRemoval(text: string, { offset, length }: Span): TextChange {
+function commentRemoval(text: string, { offset, length }: Span): Edit {
   const removal = withItsSpace(text, { offset, length });
   const isApart =
     /[^\s,:{}[\]]\s*$/.test(text.slice(Math.max(0, offset - 100), offset)) &&
     /^[^\s,:{}[\]]/.test(text.slice(offset + length, offset + length + 1));
-  return isApart ? { ...removal, text: ' ' } : removal;
+  return isApart ? { ...removal, content: ' ' } : removal;
 }
 
 function isComment(kind: SyntaxProblemKind): boolean {

@@ -1,6 +1,5 @@
-import type { Node } from 'jsonc-parser';
+import type { Edit, Node } from 'jsonc-parser';
 import * as l10n from '@vscode/l10n';
-import type { TextChange } from '../../documents/textChange.ts';
 import { insertInto, removeFrom } from '../../documents/edits.ts';
 import { placeAt } from '../../documents/locate.ts';
 import type { ParsedDocument } from '../../documents/parse.ts';
@@ -104,7 +103,7 @@ function collisions(entry: Entry, earlier: ReadonlyMap<string, Entry>, parsed: P
       fixes: () => [
         {
           title: l10n.t('Move it before "{0}"', quotable(shadowing.source)),
-          changes: () => moveBefore(text, nodeOf(), shadowing.nodeOf()),
+          edits: () => moveBefore(text, nodeOf(), shadowing.nodeOf()),
           isPreferred: true,
         },
       ],
@@ -136,7 +135,7 @@ function isInFolder(path: string, folder: string): boolean {
   );
 }
 
-function moveBefore(text: string, moved: Node, target: Node): TextChange[] {
+function moveBefore(text: string, moved: Node, target: Node): Edit[] {
   const array = target.parent;
   if (array === undefined) return [];
   const source = text.slice(moved.offset, moved.offset + moved.length);

@@ -81,7 +81,7 @@ function ofValue(value: Json, schema: JsonSchema, path: Path, tree: Node): Findi
       fixes: () => [
         {
           title: l10n.t('Replace by {0}', `"${String(value)}"`),
-          changes: () => [replaceSpan(node, `"${String(value)}"`)],
+          edits: () => [replaceSpan(node, `"${String(value)}"`)],
           isPreferred: true,
           isSafe: true,
         },

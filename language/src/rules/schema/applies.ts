@@ -92,7 +92,7 @@ function deciderFixes(
     ? [
         {
           title: l10n.t('Change "{0}" to {1}', name, only),
-          changes: () => [replaceSpan(decider, JSON.stringify(only))],
+          edits: () => [replaceSpan(decider, JSON.stringify(only))],
         },
       ]
     : [];

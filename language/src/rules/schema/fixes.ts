@@ -17,7 +17,7 @@ import { suggestedName, suggestedValue } from './suggestions.ts';
 import { typeFixes } from './typeFixes.ts';
 import type { Violation } from './violation.ts';
 
-/** The ways to mend a violation; none where only the author can know what is right. */
+/** Returns the ways to fix a violation; none where only the author can know what is right. */
 export function fixesFor(violation: Violation, document: CheckedDocument, environment: Environment): Fix[] {
   switch (violation.keyword) {
     case 'required':
@@ -64,11 +64,11 @@ function unknownMemberFixes(violation: Violation, { text }: CheckedDocument): Fi
   const meant = suggestedName(violation);
   const rename = meant !== undefined && {
     title: l10n.t('Rename to "{0}"', meant),
-    changes: () => [replaceSpan(key, JSON.stringify(meant))],
+    edits: () => [replaceSpan(key, JSON.stringify(meant))],
     isPreferred: true,
     isSafe: isSameWord(name, meant),
   };
-  const remove = { title: l10n.t('Remove "{0}"', quotable(name)), changes: () => removeFrom(text, object, property) };
+  const remove = { title: l10n.t('Remove "{0}"', quotable(name)), edits: () => removeFrom(text, object, property) };
   return rename === false ? [remove] : [rename, remove];
 }
 
@@ -80,7 +80,7 @@ function unknownValueFixes(violation: Violation): Fix[] {
   if (!isText || !isScalar(value)) return [];
   const replacement = (legal: string): Fix => ({
     title: l10n.t('Replace by {0}', legal),
-    changes: () => [replaceSpan(value, JSON.stringify(legal))],
+    edits: () => [replaceSpan(value, JSON.stringify(legal))],
     isPreferred: legal === meant,
     isSafe: legal === meant && isCertainCorrection(schema, String(value.value), legal),
   });
@@ -92,7 +92,7 @@ function rangeFixes({ keyword, schema, value }: Violation): Fix[] {
   const limit = keyword === 'minimum' ? schema.minimum : schema.maximum;
   if (limit === undefined) return [];
   const text = schema['x-preferredType'] === 'string' ? `"${limit}"` : String(limit);
-  return [{ title: l10n.t('Replace by {0}', text), changes: () => [replaceSpan(value, text)] }];
+  return [{ title: l10n.t('Replace by {0}', text), edits: () => [replaceSpan(value, text)] }];
 }
 
 function isScalar({ type }: Node): boolean {

@@ -25,7 +25,7 @@ export function typeFixes({ schema, value, path }: Violation, document: CheckedD
     return [
       {
         title: schema['x-secret'] === true ? l10n.t('Put it in double quotes') : l10n.t('Replace by {0}', converted),
-        changes: () => [replaceSpan(value, converted)],
+        edits: () => [replaceSpan(value, converted)],
         isPreferred: true,
         isSafe: value.type !== 'array' && value.type !== 'object',
       },

@@ -100,7 +100,7 @@ function repairs(node: Node, text: string, reference: string): Fix[] {
         meant === 'env'
           ? l10n.t('Make it a reference to an environment variable')
           : l10n.t('Make it a reference to a secret'),
-      changes: () => [replaceSpan(node, JSON.stringify(text.replace(reference, () => repaired)))],
+      edits: () => [replaceSpan(node, JSON.stringify(text.replace(reference, () => repaired)))],
       isPreferred: kinds.length === 1,
     };
   });
@@ -111,7 +111,7 @@ const longestReference = 200;
 function escape(node: Node, text: string): Fix {
   return {
     title: l10n.t('Write $${ for ${ itself'),
-    changes: () => [replaceSpan(node, JSON.stringify(text.replaceAll(/\$?\$\{[^}]*\}?/g, escaped)))],
+    edits: () => [replaceSpan(node, JSON.stringify(text.replaceAll(/\$?\$\{[^}]*\}?/g, escaped)))],
   };
 }
 

@@ -30,12 +30,12 @@ function references(span: Span, name: string): Fix[] {
   return [
     {
       title: l10n.t('Move to secret storage'),
-      changes: () => [replaceSpan(span, referenceTo('secret', name))],
+      edits: () => [replaceSpan(span, referenceTo('secret', name))],
       command: { does: 'move-secret', span, name },
     },
     {
       title: l10n.t('Replace by environment variable'),
-      changes: () => [replaceSpan(span, referenceTo('env', name))],
+      edits: () => [replaceSpan(span, referenceTo('env', name))],
       command: { does: 'explain-variable', name },
     },
   ];

@@ -30,7 +30,7 @@ function jdbcFindings(node: Node | undefined, datasource: unknown): Finding[] {
   const fixes = (): Fix[] =>
     (problem.suggestions ?? []).map((suggestion, index) => ({
       title: mayHoldPassword(url) ? l10n.t('Correct the address') : l10n.t('Replace by {0}', quotable(suggestion)),
-      changes: () => [replaceSpan(node, JSON.stringify(suggestion))],
+      edits: () => [replaceSpan(node, JSON.stringify(suggestion))],
       isPreferred: index === 0 && problem.isSure === true,
     }));
   return [{ code: 'jdbc-url', message: () => problem.message, span: node, fixes }];
@@ -79,7 +79,7 @@ function parentFindings(array: Node | undefined, text: string): Finding[] {
         fixes: () => [
           {
             title: l10n.t('Insert {0}', parent),
-            changes: () => insertInto(text, array, elements.at(-1), [() => JSON.stringify(parent)]),
+            edits: () => insertInto(text, array, elements.at(-1), [() => JSON.stringify(parent)]),
             isPreferred: true,
           },
         ],

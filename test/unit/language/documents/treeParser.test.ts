@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { applyChanges } from '../../../../language/src/documents/textChange.ts';
+import { applyEdits } from '../../../../language/src/documents/applyEdits.ts';
 import { parseTree } from '../../../../language/src/documents/treeParser.ts';
 import { nodeValue } from '../../../../language/src/documents/value.ts';
 
@@ -17,9 +17,9 @@ function valueOf(text: string): unknown {
 
 /** The text with all problems mended that can be. */
 function mended(text: string): string {
-  return applyChanges(
+  return applyEdits(
     text,
-    parseTree(text, 500).problems.flatMap(({ mend }) => (mend ? [mend] : [])),
+    parseTree(text, 500).problems.flatMap(({ edit }) => (edit ? [edit] : [])),
   );
 }
 
