@@ -1,6 +1,11 @@
 import { isLargerThan, maximumSize, parse } from '../../../language/src/documents/parse.ts';
-import { referencesIn, referenceTo } from '../../../language/src/documents/reference.ts';
-import { jobReferences, mayHaveReferences, type JobReference } from '../../../language/src/secrets/jobReferences.ts';
+import { referenceTo } from '../../../language/src/documents/reference.ts';
+import {
+  canRefer,
+  jobReferences,
+  mayHaveReferences,
+  type JobReference,
+} from '../../../language/src/secrets/jobReferences.ts';
 
 /** A value that a job refers to: where it is kept, and by which name. */
 export interface Referred {
@@ -21,9 +26,14 @@ export interface Resolved {
   readonly secrets: readonly string[];
 }
 
-/** Whether a text refers to a secret. */
-export function refersToSecret(text: string): boolean {
-  return referencesIn(text).some(({ kind }) => kind === 'secret');
+/** Returns a reference in the name or type of a job, where none can be; `undefined` if there is none. */
+export function misplacedReference(
+  text: string,
+): { readonly property: string; readonly reference: string } | undefined {
+  for (const { kind, name, path } of referencesOf(text)) {
+    if (kind !== 'escape' && !canRefer(path)) return { property: String(path[0]), reference: referenceTo(kind, name) };
+  }
+  return undefined;
 }
 
 /** Returns everything that a job refers to, each once, in the order of the text. */

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { refersToSecret } from '../secrets/resolve.ts';
+import { misplacedReference } from '../secrets/resolve.ts';
 import { readJobDocument, type JobDocument } from './job.ts';
 import type { Services } from '../services.ts';
 
@@ -16,13 +16,13 @@ export async function resolveJob(
     void prompts.error(l10n.t('This is no job: it needs a name and a type. Nothing was sent.'));
     return undefined;
   }
-  const shown = [job.name, job.type].find(refersToSecret);
-  if (shown !== undefined) {
+  const misplaced = misplacedReference(text);
+  if (misplaced) {
     void prompts.error(
       l10n.t(
-        'The name of a job is shown and logged, so it cannot be a secret: {0}. Nothing was sent. Write it as it is, or use {1}.',
-        shown,
-        '${env:NAME}',
+        'Not submitted: "{0}" can’t have a reference ({1}), because it is shown and logged before you confirm. Enter its value.',
+        misplaced.property,
+        misplaced.reference,
       ),
     );
     return undefined;

@@ -3,6 +3,7 @@ import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { getLanguageService } from 'vscode-json-languageservice';
 import { isReferring, referencesIn } from '../../../language/src/documents/reference.ts';
+import { canRefer } from '../../../language/src/secrets/jobReferences.ts';
 import { typesOf } from '../../../language/src/schema/jsonSchema.ts';
 import { allMembers, elementOf, publishedSchema } from '../../support/jobSchema.ts';
 import { violations } from '../../support/violations.ts';
@@ -54,12 +55,16 @@ describe('the published schema, in a validator that ignores annotations', () => 
     const isArray = elementOf(schema) !== undefined;
     const isString = typesOf(elementOf(schema) ?? schema).includes('string');
     const place = pathOf({ path });
-    return isString ? [{ path, place: isArray ? [...place, 0] : place }] : [];
+    return isString && canRefer(place) ? [{ path, place: isArray ? [...place, 0] : place }] : [];
   });
 
   test.each(strings)('accepts a reference as the value of $path', ({ place }) => {
     validate(JSON.parse(withValue(jobWith(place), place, '${env:N}')));
     expect(validate.errors).toBeNull();
+  });
+
+  test.each(['name', 'type'])('rejects a reference as the value of %s', (property) => {
+    expect(validate(JSON.parse(withValue(jobWith(source), [property], '${env:N}')))).toBe(false);
   });
 
   test('rejects exactly the documents with an error', () => {
@@ -84,8 +89,6 @@ describe('the published schema, in an editor with a JSON language service', () =
     const type = allMembers().find(({ path }) => path === 'type')?.schema;
     expect(completions?.items.map(({ label, documentation }) => [label, documentation])).toEqual([
       ...(type?.enum ?? []).map((value, index) => [`"${value}"`, type?.enumDescriptions?.[index]]),
-      ['"${env:NAME}"', undefined],
-      ['"${secret:NAME}"', undefined],
     ]);
   });
 

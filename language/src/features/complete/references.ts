@@ -3,6 +3,7 @@ import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver-t
 import { referencesIn, referenceTo } from '../../documents/reference.ts';
 import type { InsertionText } from '../../documents/snippet.ts';
 import { typesOf, type JsonSchema } from '../../schema/jsonSchema.ts';
+import { canRefer } from '../../secrets/jobReferences.ts';
 import { presetName } from '../../secrets/presetName.ts';
 import type { CompletionContext } from './context.ts';
 import { insertion, order } from './item.ts';
@@ -18,7 +19,7 @@ const group = 1;
 export function referenceSuggestions(context: CompletionContext, schema: JsonSchema): CompletionItem[] {
   const isSecret = schema['x-secret'] === true;
   const place = begun(context) ?? (isSecret ? { before: '"', after: '"', typed: '"' } : undefined);
-  if (place === undefined || !typesOf(schema).includes('string')) return [];
+  if (place === undefined || !typesOf(schema).includes('string') || !canRefer(context.cursor.path)) return [];
   const stored = (context.environment.secretNames ?? []).map((name) => ({
     ...suggestion('secret', name, false),
     detail: l10n.t('a stored secret'),

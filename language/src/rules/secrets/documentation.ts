@@ -26,4 +26,16 @@ export const secretRules = {
       valid: '"password": "${secret:HIVE_PASSWORD}"',
     },
   },
+  'misplaced-reference': {
+    severity: 'error',
+    title: 'A reference in the name or type of the job',
+    reason:
+      'The name and the type of a job are shown, logged, and sent in the search for existing jobs before you confirm anything, so a value in them could not be kept secret. Submit Job refuses such a job.',
+    source: 'LakeFormation Jobs',
+    example: {
+      in: 'job',
+      invalid: '"name": "nightly_${env:STAGE}"',
+      valid: '"name": "nightly_test"',
+    },
+  },
 } as const satisfies Record<string, Rule>;

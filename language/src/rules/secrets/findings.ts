@@ -10,6 +10,7 @@ import { elementSchema, memberSchema } from '../../schema/lookup.ts';
 import type { Finding, Fix } from '../finding.ts';
 import { strictPasswords } from '../../secrets/address.ts';
 import { addressFixes, secretFixes } from './fixes.ts';
+import { canRefer } from '../../secrets/jobReferences.ts';
 import { presetName } from '../../secrets/presetName.ts';
 
 /** Secrets that stand in the document, and references that cannot be read. */
@@ -46,8 +47,10 @@ const secretHolders = new Map<JsonSchema, boolean>();
 
 function ofText(source: string, node: Node, schema: JsonSchema | undefined): Finding[] {
   const text = textOf(node) ?? '';
-  const malformed = referencesIn(text).filter(({ kind }) => kind === 'malformed');
-  if (malformed.length > 0) return malformed.slice(0, 1).map(({ name }) => malformedReference(node, text, name));
+  const references = referencesIn(text);
+  const malformed = references.find(({ kind }) => kind === 'malformed');
+  if (malformed) return [malformedReference(node, text, malformed.name)];
+  if (references.length > 0 && !canRefer(pathOf(node))) return [misplacedReference(node)];
   const passwords = schema === memberOf('jdbc_url') ? strictPasswords(text) : [];
   if (passwords.length > 0) {
     return [
@@ -69,6 +72,15 @@ function ofText(source: string, node: Node, schema: JsonSchema | undefined): Fin
       fixes: () => secretFixes(source, node, presetName(String(pathOf(node).at(-1)), schema)),
     },
   ];
+}
+
+function misplacedReference(node: Node): Finding {
+  const name = String(pathOf(node)[0]);
+  return {
+    code: 'misplaced-reference',
+    message: () => l10n.t('"{0}" can’t have a reference: it is shown, logged, and sent before you confirm.', name),
+    span: node,
+  };
 }
 
 function malformedReference(node: Node, text: string, reference: string): Finding {

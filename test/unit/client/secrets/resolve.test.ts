@@ -1,6 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { referredIn, refersToSecret, resolveReferences, type LookUp } from '../../../../client/src/secrets/resolve.ts';
+import {
+  misplacedReference,
+  referredIn,
+  resolveReferences,
+  type LookUp,
+} from '../../../../client/src/secrets/resolve.ts';
 import { referencePlacesIn } from '../../../../language/src/documents/reference.ts';
 import { runs } from '../../../support/fastCheck.ts';
 
@@ -70,12 +75,15 @@ test('what was used is told once each, in the order of the text, with the secret
 });
 
 test.each([
-  ['nightly', false],
-  ['nightly_${env:STAGE}', false],
-  ['nightly_$${secret:DB}', false],
-  ['nightly_${secret:DB}', true],
-])('%s refers to a secret: %j', (text, refers) => {
-  expect(refersToSecret(text)).toBe(refers);
+  ['{"name": "nightly", "description": "${env:STAGE}"}', undefined],
+  ['{"name": "nightly_$${env:STAGE}"}', undefined],
+  ['{"parameter": {"name": "${env:STAGE}", "type": ["${env:STAGE}"]}}', undefined],
+  ['{"name": "nightly_${env:STAGE}"}', { property: 'name', reference: '${env:STAGE}' }],
+  ['{"name": "${secret:DB}", "name": "nightly"}', { property: 'name', reference: '${secret:DB}' }],
+  ['{"na\\u006de": "\\u0024{env:STAGE}"}', { property: 'name', reference: '${env:STAGE}' }],
+  ['{"name": "nightly", "type": "${env:STAGE}"}', { property: 'type', reference: '${env:STAGE}' }],
+])('the misplaced reference of %s is %j', (text, reference) => {
+  expect(misplacedReference(text)).toEqual(reference);
 });
 
 describe('12 MB, as UTF-8,', () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { setSecret } from '../../../../client/src/commands/setSecret.ts';
 import { namesKey, Secrets } from '../../../../client/src/secrets/secrets.ts';
 import { noVariables, type Variables } from '../../../../client/src/secrets/variables.ts';
@@ -51,13 +51,6 @@ describe('a job with references', () => {
     expect(shown.find((line) => line.startsWith('confirm:'))?.split('\n')).toContain(
       'Filled in: ${env:HIVE_USER}, ${secret:DB}',
     );
-  });
-
-  test('is sent under its name as it is filled in', async () => {
-    const text = jobWithMembers('job', '"name": "nightly_${env:STAGE}"');
-    const { shown } = await submitted(text, {}, environmentWith({ STAGE: 'test' }));
-    expect(service.jobs.all.map(({ name }) => name)).toEqual(['nightly_test']);
-    expect(shown.at(-1)).toContain('Job "nightly_test" was created');
   });
 
   test('is sent without the dollar sign that escapes', async () => {
@@ -130,15 +123,23 @@ describe('nothing is sent', () => {
     expect(service.requests.all).toEqual([]);
   });
 
-  test('of a job whose name would be a secret', async () => {
-    await new Secrets(storage, () => undefined).set('DB', canary);
-    const { shown } = await submitted(jobWithMembers('job', '"name": "nightly_${secret:DB}"'));
-    expect(shown).toEqual([line('error', 'secret', 'nightly_${secret:DB}', '${env:NAME}')]);
+  test.each([
+    ['name', 'secret'],
+    ['name', 'env'],
+    ['type', 'secret'],
+    ['type', 'env'],
+  ])('of a job whose %s has a reference of kind %s, and its value is not even read', async (property, kind) => {
+    const text = jobWithMembers('job', `"${property}": "a_\${${kind}:DB}"`);
+    const get = vi.fn(() => canary);
+    const { shown, log } = await submitted(text, {}, { isBrowser: false, get });
+    expect(shown).toEqual([line('error', `"${property}"`, `\${${kind}:DB}`)]);
+    expect(get).not.toHaveBeenCalled();
+    expect(log).toEqual([]);
     expect(service.requests.all).toEqual([]);
   });
 
   test('of a value that does not do, and it is not shown', async () => {
-    const text = jobWithMembers('job', '"type": "${env:TYPE}"');
+    const text = jobWithMembers('permission_migration_parameter', '"policy_type": "${env:TYPE}"');
     const { shown } = await submitted(text, {}, environmentWith({ TYPE: canary }));
     expect(shown.join('\n')).toMatch(/^error: With its references filled in, the job has (?:an error|\d+ errors)/);
     expect(shown.join('\n')).not.toContain('c4n4ry');

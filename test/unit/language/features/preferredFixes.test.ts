@@ -65,6 +65,7 @@ const preferred: Record<RuleCode, string | undefined> = {
   'repeated-job-name': undefined,
   'plaintext-secret': undefined,
   'malformed-reference': 'Make it a reference to a secret',
+  'misplaced-reference': undefined,
 };
 
 function exampleOf(code: string): string {

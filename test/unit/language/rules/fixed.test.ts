@@ -15,7 +15,7 @@ const folder = new URL('../../../fixtures/wrong/', import.meta.url);
 /** What only the author of a job knows: another name, another path, where a secret is kept, what was meant at all. */
 const unknowable: readonly string[] = [
   ...['empty-document', 'invalid-json', 'missing-value', 'comment'],
-  ...['wrong-length', 'too-many-items', 'hyphen-in-name', 'plaintext-secret'],
+  ...['wrong-length', 'too-many-items', 'hyphen-in-name', 'plaintext-secret', 'misplaced-reference'],
   ...['location-target', 'subnet-ip', 'objects-without-parents'],
   // Worth knowing, and not wrong.
   ...['newer-edition', 'short-months'],

@@ -269,6 +269,10 @@ describe('references', () => {
     );
   });
 
+  test.each(['{ "name": "a${|" }', '{ "type": "${|" }'])('are not offered where none can be: %s', (text) => {
+    expect(labels(text, secrets).filter((label) => label.startsWith('$'))).toEqual([]);
+  });
+
   test('are found by what was typed before them', () => {
     const [item] = itemsAtCursor(discovery('"target_catalog": "lake_$|"'), withSnippets, secrets).filter(({ label }) =>
       label.startsWith('$'),
