@@ -1,5 +1,8 @@
+import { readBody } from './body.ts';
 import { credentialHeaders, type Credential } from './credential.ts';
 import { ApiError, readErrorBody, type ErrorBody, type Interruption } from './errors.ts';
+import { excerpt, shortened, wordsOf } from './excerpt.ts';
+import { parseJson } from './json.ts';
 
 /** The part of the platform's `fetch` that is used. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -58,8 +61,17 @@ export async function headersOf(request: Omit<HttpRequest, 'signal'>, now: Date)
   };
 }
 
-/** The largest part of an answer that is read: a job's answer is as large as the job, 12 MB at most, so some more. */
-const maximumAnswer = 16 * 1024 * 1024;
+const megabyte = 1024 * 1024;
+/** The largest part of a successful answer that is read: a job's is as large as the job, 12 MB at most, so some more. */
+const largestAnswer = 16 * megabyte;
+/** The same for every other answer: a message, perhaps with a stack trace, or a page. */
+const largestRejection = megabyte;
+
+/** What is kept of the texts in an answer that isn't a success, in characters. */
+const limits = { code: 100, message: 10_000, solution: 1000, requestId: 100, excerpt: 120 };
+
+/** The words of a page are looked for in as many characters from its beginning. */
+const longestPage = 64 * 1024;
 
 /**
  * Sends one request, once: no retry, no redirect followed.
@@ -78,6 +90,7 @@ export async function send(request: HttpRequest, options: HttpOptions): Promise<
     });
   const headers = await headersOf(request, new Date(started));
   const timeout = AbortSignal.timeout(options.timeout);
+  const signal = AbortSignal.any([request.signal, timeout]);
   try {
     const response = await options.fetch(request.url, {
       method: request.method,
@@ -86,11 +99,17 @@ export async function send(request: HttpRequest, options: HttpOptions): Promise<
       redirect: 'manual',
       cache: 'no-store',
       credentials: 'omit',
-      signal: AbortSignal.any([request.signal, timeout]),
+      signal,
     });
+    const text = await readBody(response, response.ok ? largestAnswer : largestRejection, signal);
     const requestId = response.headers.get('x-request-id');
-    const text = await readText(response);
-    const answer = answerOf(response, text, requestId === null ? undefined : options.redact(requestId));
+    const answer = {
+      status: response.status,
+      json: await parseJson(text, signal),
+      text,
+      headers: response.headers,
+      requestId: requestId === null ? undefined : excerpt(requestId, limits.requestId, options.redact),
+    };
     report(response.status, answer.requestId);
     return accepted(response, answer, started, options);
   } catch (error) {
@@ -99,10 +118,6 @@ export async function send(request: HttpRequest, options: HttpOptions): Promise<
     report(interruption.kind);
     throw new ApiError(interruption);
   }
-}
-
-function answerOf({ status, headers }: Response, text: string, requestId: string | undefined): HttpAnswer {
-  return { status, json: parseJson(text), text, headers, requestId };
 }
 
 function accepted(response: Response, answer: HttpAnswer, started: number, options: HttpOptions): HttpAnswer {
@@ -121,14 +136,16 @@ function accepted(response: Response, answer: HttpAnswer, started: number, optio
 }
 
 function redacted({ code, commonCode, message, solution }: ErrorBody, { redact }: HttpOptions): ErrorBody {
+  const part = (text: string | undefined, limit: number): string | undefined =>
+    text === undefined ? undefined : excerpt(text, limit, redact);
   // A code tells what to do, and one that has the form of a code can't contain a secret.
-  const redactedCode = (text: string | undefined): string | undefined =>
-    text === undefined || /^(?:[a-z]{1,20}\.)?\d{3,8}$/i.test(text) ? text : redact(text);
+  const codePart = (text: string | undefined): string | undefined =>
+    /^(?:[a-z]{1,20}\.)?\d{3,8}$/i.test(text ?? '') ? text : part(text, limits.code);
   return {
-    code: redactedCode(code),
-    commonCode: redactedCode(commonCode),
-    message: message === undefined ? undefined : redact(message),
-    solution: solution === undefined ? undefined : redact(solution),
+    code: codePart(code),
+    commonCode: codePart(commonCode),
+    message: part(message, limits.message),
+    solution: part(solution, limits.solution),
   };
 }
 
@@ -138,38 +155,9 @@ export function unreadable(answer: HttpAnswer, options: HttpOptions): ApiError {
   return new ApiError({ kind: 'unreadable', status, requestId, excerpt: excerptOf(answer, options) });
 }
 
-async function readText(response: Response): Promise<string> {
-  if (response.body === null) return '';
-  const decoder = new TextDecoder();
-  const reader = response.body.getReader();
-  let text = '';
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    text += decoder.decode(value, { stream: true });
-    if (text.length > maximumAnswer) {
-      await reader.cancel();
-      return text;
-    }
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 /** The words of an answer that is not JSON, without its mark-up and without secrets: enough to recognize a proxy's page. */
 function excerptOf({ text }: HttpAnswer, { redact }: HttpOptions): string {
-  const words = redact(text)
-    .replace(/<(script|style)[\s\S]*?<\/\1>/gi, ' ')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return words.length > 120 ? `${words.slice(0, 120)}…` : words;
+  return shortened(wordsOf(excerpt(text, longestPage, redact)), limits.excerpt);
 }
 
 /** The seconds that a `Retry-After` says, which may be a date too. */

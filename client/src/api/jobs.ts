@@ -16,11 +16,15 @@ export interface JobsApiOptions extends HttpOptions, InstanceAddress {
   readonly credential: Credential;
 }
 
-/** A job that was created or updated, and the whole answer as text, without secrets. */
+/** A job that was created or updated. */
 export interface AnsweredJob {
   readonly job: Job;
-  readonly response: string;
+  /** Returns the whole answer as text, without secrets; `undefined` where it has none, or is too large to be shown. */
+  readonly response: (() => string) | undefined;
 }
+
+/** The largest answer that is shown, in UTF-16 code units: to mask the secrets in a larger one would stop other tasks. */
+const largestShown = 1024 * 1024;
 
 /** The address of an instance's jobs. */
 export function jobsUrl({ endpoint, projectId, instanceId }: InstanceAddress): string {
@@ -51,7 +55,7 @@ export class JobsApi {
     const answer = await send({ method: 'POST', url: this.#jobsUrl, credential, body, signal }, this.#options);
     const job = readJob(answer.json);
     if (job === undefined) throw unreadable(answer, this.#options);
-    return { job, response: this.#options.redact(answer.text) };
+    return { job, response: this.#responseOf(answer) };
   }
 
   /**
@@ -64,7 +68,7 @@ export class JobsApi {
     const answer = await send({ method: 'PUT', url: this.#urlOf(job.id), credential, body, signal }, this.#options);
     const updated = readJob(answer.json);
     if (updated === undefined && answer.text.trim() !== '') throw unreadable(answer, this.#options);
-    return { job: updated ?? { ...job, status: undefined }, response: this.#options.redact(answer.text.trim()) };
+    return { job: updated ?? { ...job, status: undefined }, response: this.#responseOf(answer) };
   }
 
   /**
@@ -94,6 +98,11 @@ export class JobsApi {
       if (offset + pageSize >= page.total) break;
     }
     return found;
+  }
+
+  #responseOf({ text }: HttpAnswer): AnsweredJob['response'] {
+    if (text.trim() === '' || text.length > largestShown) return undefined;
+    return () => this.#options.redact(text);
   }
 
   async #get(url: string, retry: RetryOptions): Promise<HttpAnswer> {

@@ -4,6 +4,11 @@ import type { Failure, Rejection } from '../api/errors.ts';
 import { codesOf, isTokenFailure } from '../api/errors.ts';
 import type { Connection } from '../connections/connection.ts';
 import { errorCodeOf } from './errorCodes.ts';
+import { quoted } from './quoted.ts';
+
+/** As much of what the service says is shown in a message, in characters: VS Code cuts messages at 1,000. */
+const longestMessage = 300;
+const longestSolution = 100;
 
 /** Returns the message about a failed request: what happened and what to do, with the details of the response. */
 export function failureSentence(failure: Failure, connection: Connection, request: FailedRequest = {}): string {
@@ -183,8 +188,8 @@ function forbiddenSentence(action: 'create' | 'update' | 'show'): string {
 export function answerDetails({ body, excerpt, requestId }: Pick<Rejection, 'body' | 'excerpt' | 'requestId'>): string {
   const said = [codesOf(body)[0], body.message].filter((part) => part !== undefined).join(': ');
   return [
-    said !== '' ? l10n.t('It says: {0}.', withoutStop(said)) : undefined,
-    body.solution !== undefined ? l10n.t('Its advice: {0}.', withoutStop(body.solution)) : undefined,
+    said !== '' ? l10n.t('It says: {0}.', quoted(said, longestMessage)) : undefined,
+    body.solution !== undefined ? l10n.t('Its advice: {0}.', quoted(body.solution, longestSolution)) : undefined,
     excerpt !== undefined && excerpt !== ''
       ? l10n.t('The answer is not JSON, perhaps a proxy’s page: “{0}”.', excerpt)
       : undefined,
@@ -196,8 +201,4 @@ export function answerDetails({ body, excerpt, requestId }: Pick<Rejection, 'bod
 
 function withCause(sentence: string, cause: string | undefined): string {
   return cause === undefined ? sentence : `${sentence} (${cause})`;
-}
-
-function withoutStop(text: string): string {
-  return text.replace(/[.\s]+$/, '');
 }

@@ -8,6 +8,9 @@ import { namedIn } from './answerWords.ts';
 /** With more places than this, which of them is meant isn't known: only the first is marked. */
 const mostPlaces = 10;
 
+/** In a larger text nothing is marked, so that the editor never waits: jobs have some kilobytes. In UTF-16 code units. */
+const largestText = 1024 * 1024;
+
 /**
  * Returns where in a job's text the property or value is that the message of an error answer names:
  * `source_catalog must not be null`, `catalog 'hive' not found`, `parameter.locations[0].key: …`. A path ranks first, then a
@@ -15,6 +18,7 @@ const mostPlaces = 10;
  * message and one over the text.
  */
 export function answerPlaces(message: string, text: string): Span[] {
+  if (text.length > largestText) return [];
   const document = parse(text);
   const words = namedIn(message);
   if (document.tree === undefined) return [];

@@ -9,8 +9,8 @@ export interface OutcomeMessage {
   readonly message: string;
   /** The ID of the job, to copy. */
   readonly jobId?: string;
-  /** The service's answer, to show. */
-  readonly response?: string;
+  /** Returns the service's answer, to show. */
+  readonly response?: () => string;
   /** Whether another look-up may have a clearer result. */
   readonly canLookUp?: boolean;
 }
@@ -26,7 +26,7 @@ export function outcomeMessage(
   if (outcome.kind === 'accepted') {
     const { id, status } = outcome.job;
     const message = sentences.accepted(name, id, status);
-    return { level: 'info', message, jobId: id, ...(outcome.response !== '' && { response: outcome.response }) };
+    return { level: 'info', message, jobId: id, ...(outcome.response && { response: outcome.response }) };
   }
   const message = [
     failureSentence(outcome.failure, connection, { action: kind }),

@@ -43,11 +43,7 @@ export async function reportOutcome(
   );
   if (chosen === lookAgain) await reportOutcome(services, { ...reported, outcome: await lookUp() });
   if (chosen === copyId && jobId !== undefined) await prompts.copy(jobId);
-  if (chosen === show && response !== undefined) await showResponse(job.name, indented(response));
+  if (chosen === show && response !== undefined) await showResponse(job.name, response());
   if (chosen === showProblems) await prompts.showProblems();
   if (chosen === codes && page !== undefined) await prompts.openPage(page);
-}
-
-function indented(json: string): string {
-  return `${JSON.stringify(JSON.parse(json), null, 2)}\n`;
 }

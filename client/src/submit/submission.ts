@@ -1,4 +1,5 @@
 import type { Failure } from '../api/errors.ts';
+import type { AnsweredJob } from '../api/jobs.ts';
 import type { Job } from '../api/types.ts';
 import type { Connection } from '../connections/connection.ts';
 import type { JobDocument } from './job.ts';
@@ -30,8 +31,8 @@ export interface Decision {
 
 /** How a submission ended. */
 export type Outcome =
-  /** The service confirmed it; `response` is its answer as text. */
-  | { readonly kind: 'accepted'; readonly job: Job; readonly response: string }
+  /** The service confirmed it. */
+  | ({ readonly kind: 'accepted' } & AnsweredJob)
   /** The service refused it, or was never reached. */
   | { readonly kind: 'refused'; readonly failure: Failure }
   | LookedUpOutcome;

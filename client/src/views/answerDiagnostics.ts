@@ -13,7 +13,11 @@ import {
 import type { Span } from '../../../language/src/documents/range.ts';
 import { afterEdit, answerPlaces } from '../submit/answerPlaces.ts';
 import { errorCode } from '../failures/errorCodes.ts';
+import { quoted } from '../failures/quoted.ts';
 import type { DocumentAnswer, DocumentAnswers } from '../environment.ts';
+
+/** As much of what the service says is shown in a diagnostic, in characters. */
+const longestMessage = 1000;
 
 interface ShownAnswer {
   readonly answer: DocumentAnswer;
@@ -84,7 +88,7 @@ function diagnosticOf(
   const range = new Range(document.positionAt(offset), document.positionAt(offset + length));
   const known = errorCode(body.code);
   const sentences = [
-    l10n.t('The service says: {0}.', (body.message ?? '').replace(/[.\s]+$/, '')),
+    l10n.t('The service says: {0}.', quoted(body.message ?? '', longestMessage)),
     known?.sentence,
     requestId === undefined ? undefined : l10n.t('Request id: {0}.', requestId),
   ];

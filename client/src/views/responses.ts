@@ -1,4 +1,5 @@
 import { EventEmitter, Uri, window, workspace, type Disposable, type TextDocumentContentProvider } from 'vscode';
+import { readableJson } from '../preview/readableJson.ts';
 
 const scheme = 'lakeformation-response';
 
@@ -23,7 +24,7 @@ export class Responses implements TextDocumentContentProvider, Disposable {
   /** Opens a document with the answer for the job `name`. */
   async show(name: string, json: string): Promise<void> {
     const uri = Uri.from({ scheme, path: `/${name}.response.json` });
-    this.#texts.set(uri.toString(), json);
+    this.#texts.set(uri.toString(), readableJson(json));
     this.#changed.fire(uri);
     await window.showTextDocument(await workspace.openTextDocument(uri), { preview: true });
   }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { afterEdit, answerPlaces } from '../../../../client/src/submit/answerPlaces.ts';
+import { startCounting } from '../../../support/executedBlocks.ts';
 
 const job = `{
   "name": "nightly",
@@ -86,9 +87,29 @@ describe('an answer names', () => {
     expect(found(`${filler} source_catalog`)).toEqual([]);
   });
 
+  test('nothing in a text that is too large to be looked through at once', () => {
+    const ofSize = (size: number): string => `{"source_catalog":"${'x'.repeat(size - 21)}"}`;
+    expect(found('source_catalog is wrong', ofSize(1024 * 1024))).toHaveLength(1);
+    expect(found('source_catalog is wrong', ofSize(1024 * 1024 + 1))).toEqual([]);
+  });
+
   test('places also in a text that is not JSON any more', () => {
     expect(found('source_catalog', '{"source_catalog": ')).toEqual(['1: "source_catalog"']);
   });
+});
+
+test('the places take twice as many steps in twice as much text, and as many for a longer message', async () => {
+  const executedBlocks = await startCounting();
+  const locations = (count: number): string =>
+    JSON.stringify({
+      locations: Array.from({ length: count }, (_, index) => ({ key: `oss://${index}`, value: 'obs://a' })),
+    });
+  const steps = async (lines: number, text: string): Promise<number> =>
+    executedBlocks(() => answerPlaces("\tat com.example.Job['key'].run(Job.java:1)\n".repeat(lines), text));
+  const [small, large] = [locations(1000), locations(2000)];
+  const first = await steps(1000, small);
+  expect((await steps(1000, large)) / first).toBeLessThan(2.1);
+  expect((await steps(2000, small)) / first).toBeLessThan(1.1);
 });
 
 test.each([

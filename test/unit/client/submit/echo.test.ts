@@ -4,6 +4,7 @@ import type { Answer } from '../../../service/answers.ts';
 import { startService, type LocalService } from '../../../service/service.ts';
 import { jobWithMembers } from '../../../support/jobs.ts';
 import { openWindow, pastedSession } from '../../../support/submitWindow.ts';
+import { smallJob } from '../../service/sampleJobs.ts';
 
 let service: LocalService;
 beforeEach(async () => {
@@ -66,3 +67,16 @@ test.each(['123', '1', 'e', 'true', '"', '{'])(
     expect(JSON.parse(window.responses.join())).toEqual({ ...body, echo: '••••••' });
   },
 );
+
+test.each([
+  [1024 * 1024, ['[Copy ID]', '[Show Response]']],
+  [1024 * 1024 + 1, ['[Copy ID]']],
+])('a response of %i characters can be shown: %j', async (size, buttons) => {
+  const window = openWindow(service, { text: JSON.stringify(smallJob), answers: { confirm: true } });
+  await window.remember(pastedSession(service.tokens.issue()));
+  const [start, end] = ['{"id":"2180518f","description":"', '"}'];
+  const body = start + 'x'.repeat(size - start.length - end.length) + end;
+  service.faults.next('createJob', { kind: 'answer', answer: { status: 201, body } });
+  await window.submit();
+  expect(window.prompts.shown.at(-1)?.match(/\[.*?\]/g)).toEqual(buttons);
+});

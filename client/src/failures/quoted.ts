@@ -1,0 +1,12 @@
+import { shortened } from '../api/excerpt.ts';
+
+/**
+ * Returns what a service says, to be part of a sentence: in one line, without characters that change how others are shown,
+ * without its full stop, and with at most `limit` characters.
+ */
+export function quoted(text: string, limit: number): string {
+  const line = text.replace(/[\s\p{Cc}\p{Cf}\p{Cs}]+/gu, ' ').trim();
+  let end = line.length;
+  while (end > 0 && '. '.includes(line.charAt(end - 1))) end--;
+  return shortened(line.slice(0, end), limit);
+}
