@@ -69,7 +69,35 @@ const effects: Readonly<Record<FixKind, Effect>> = {
       const tokens = tokensOf(moved);
       return others.some((_, at) => isSame([...others.slice(0, at), ...tokens, ...others.slice(at)], after));
     }),
+  // All names and values are still there, and nothing else but the names of the objects that were created.
+  place: (_, before, after) => {
+    const added = difference(withoutBrackets(after), withoutBrackets(tokensOf(before)));
+    return added?.every((token) => placeNames.has(token)) === true;
+  },
+  unwrap: (_, before, after) => nodesOf(before).some((job) => isSame(tokensOf(job), after)),
 };
+
+const placeNames: ReadonlySet<string> = new Set(
+  [
+    'parameter',
+    'metadata_migration_parameter',
+    'datasource_parameter',
+    'permission_migration_parameter',
+    'ranger_permission_migration_principal_relas',
+    'metadata_discovery_parameter',
+  ].map((name) => `name string ${name}`),
+);
+
+/** Returns what one row of tokens has more than another, in any order; `undefined` where it lacks some. */
+function difference(more: readonly string[], fewer: readonly string[]): string[] | undefined {
+  const left = [...more].sort();
+  for (const token of fewer) {
+    const at = left.indexOf(token);
+    if (at < 0) return undefined;
+    left.splice(at, 1);
+  }
+  return left;
+}
 
 /** The member or element that a fix has removed, where that is all that it has done. */
 function removedPart({ title, before, after, span, related }: OfferedFix): Span | undefined {

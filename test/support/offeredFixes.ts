@@ -6,7 +6,8 @@ import { documentOf } from './cursor.ts';
 import { actionsFor, afterAction } from './lightBulb.ts';
 
 /** What a fix does to what the document says, as its title tells the user. */
-export type FixKind = 'repair' | 'comment' | 'insert' | 'remove' | 'rename' | 'replace' | 'change' | 'move';
+export type FixKind =
+  'repair' | 'comment' | 'insert' | 'remove' | 'rename' | 'replace' | 'change' | 'move' | 'place' | 'unwrap';
 
 /** A quick fix that is offered for a document, and what becomes of the document. */
 export interface OfferedFix {
@@ -55,6 +56,8 @@ const kinds: readonly (readonly [RegExp, FixKind])[] = [
   ],
   [/^Change "/, 'change'],
   [/^Move it before /, 'move'],
+  [/^Wrap in |^Move into |^Move to the job$/, 'place'],
+  [/^Unwrap$/, 'unwrap'],
 ];
 
 function kindOf(title: string, code: string): FixKind {

@@ -48,7 +48,7 @@ export function removeFrom(text: string, container: Node, removed: Node): Edit[]
     withItsSpace(text, { offset: removed.offset, length: end - removed.offset }),
     ...(isCommentBetween ? [{ offset: comma, length: 1, content: '' }] : []),
   ];
-  const previous = children.at(-1) === removed ? children.at(-2) : undefined;
+  const previous = children.at(-1)?.offset === removed.offset ? children.at(-2) : undefined;
   const commaBefore = previous && commaAfter(text, endOf(previous));
   // The last one leaves a comma behind, unless what is removed reaches back to it.
   if (commaBefore === undefined || comma !== undefined) return edits;

@@ -3,6 +3,7 @@ import { blockRules } from './block/documentation.ts';
 import { discoveryRules } from './discovery/documentation.ts';
 import { jsonRules } from './json/documentation.ts';
 import { pathRules } from './paths/documentation.ts';
+import { placementRules } from './placement/documentation.ts';
 import { permissionRules } from './permissions/documentation.ts';
 import { scheduleRules } from './schedule/documentation.ts';
 import { schemaRules } from './schema/documentation.ts';
@@ -17,6 +18,7 @@ import { sourceRules } from './source/documentation.ts';
 export const rules = {
   ...jsonRules,
   ...schemaRules,
+  ...placementRules,
   ...blockRules,
   ...sourceRules,
   ...pathRules,

@@ -1,7 +1,9 @@
 import type { ParsedDocument } from '../documents/parse.ts';
+import { nodeValue } from '../documents/value.ts';
 import { agreementFindings } from './agreement/findings.ts';
 import { blockFindings } from './block/findings.ts';
 import type { CheckedDocument } from './checkedDocument.ts';
+import type { DiagnosticCode } from './catalogue.ts';
 import { isRuleCode, severityOf } from './codes.ts';
 import { discoveryFindings } from './discovery/findings.ts';
 import type { Environment } from './environment.ts';
@@ -10,10 +12,14 @@ import type { Finding, ReportedFinding } from './finding.ts';
 import { duplicateFindings } from './json/duplicates.ts';
 import { jsonFindings } from './json/findings.ts';
 import { pathFindings } from './paths/findings.ts';
+import { placementFindings, withoutGuessedFixes } from './placement/findings.ts';
+import { intendedPlaces, type IntendedPlaces } from './placement/intendedPlaces.ts';
+import { wrapperOf, type Wrapper } from './placement/wrapper.ts';
 import { scheduleFindings } from './schedule/findings.ts';
 import { annotationFindings } from './schema/annotations.ts';
 import { appliesFindings } from './schema/applies.ts';
-import { intendedValue, schemaErrors, schemaFindings, type SchemaErrors } from './schema/findings.ts';
+import { intendedValue, schemaFindings } from './schema/findings.ts';
+import { ruleSeverities, type RuleSeverity } from './rule.ts';
 import { repeatedFindings } from './schema/repeated.ts';
 import { secretFindings } from './secrets/findings.ts';
 import { sourceFindings } from './source/findings.ts';
@@ -22,7 +28,10 @@ import { withoutSuppressed } from './suppression.ts';
 /** What the checks of a document's value are given. */
 export interface CheckInput {
   readonly document: CheckedDocument;
-  readonly errors: SchemaErrors;
+  /** What the job is in, where it is not the whole document. */
+  readonly wrapper: Wrapper | undefined;
+  /** `undefined` for a text without any value. */
+  readonly places: IntendedPlaces | undefined;
   readonly environment: Environment;
 }
 
@@ -32,8 +41,9 @@ export type Checks = Readonly<Record<string, (input: CheckInput) => readonly Fin
 const allChecks: Checks = {
   block: ({ document }) => blockFindings(document),
   applies: ({ document, environment }) => appliesFindings(document, environment),
-  duplicates: ({ document }) => duplicateFindings(document),
-  schema: ({ document, errors, environment }) => schemaFindings(document, errors, environment),
+  duplicates: ({ document }) => duplicateFindings(document.written),
+  placement: ({ document, wrapper, places }) => placementFindings(document, wrapper, places),
+  schema: ({ document, places, environment }) => schemaFindings(document, places?.errors ?? [], environment),
   annotations: ({ document }) => annotationFindings(document),
   source: ({ document }) => sourceFindings(document),
   repeated: ({ document }) => repeatedFindings(document),
@@ -56,15 +66,30 @@ export function check(
   const json = attempt('json', () => jsonFindings(parsed));
   const input = attempt('validation', () => [inputOf(parsed, environment)]);
   const findings = input.flatMap((found) =>
-    'code' in found ? [found] : Object.entries(checks).flatMap(([name, run]) => attempt(name, () => run(found))),
+    'code' in found ? [found] : withoutGuessedFixes(run(checks, found), found.places),
   );
   const reported = parsed.tree === undefined ? json : [...json, ...withoutSuppressed(findings, environment)];
   return reported.flatMap((finding) => withSeverity(finding, environment));
 }
 
+function run(checks: Checks, input: CheckInput): readonly Finding[] {
+  return Object.entries(checks).flatMap(([name, runCheck]) => attempt(name, () => runCheck(input)));
+}
+
 function inputOf(parsed: ParsedDocument, environment: Environment): CheckInput {
-  const errors = parsed.tree === undefined ? [] : schemaErrors(parsed);
-  return { document: { ...parsed, intended: intendedValue(parsed, errors) }, errors, environment };
+  const wrapper = parsed.tree && wrapperOf(parsed.tree);
+  const written = wrapper ? { ...parsed, tree: wrapper.job, data: nodeValue(wrapper.job) } : parsed;
+  if (written.tree === undefined) {
+    return { document: { ...written, written, intended: written.data }, wrapper, places: undefined, environment };
+  }
+  const places = intendedPlaces(written.tree, written.data);
+  const { tree, data, errors } = places;
+  return {
+    document: { ...written, tree, data, written, intended: intendedValue(data, errors) },
+    wrapper,
+    places,
+    environment,
+  };
 }
 
 function attempt<Result>(name: string, run: () => readonly Result[]): readonly (Result | Finding)[] {
@@ -75,9 +100,17 @@ function attempt<Result>(name: string, run: () => readonly Result[]): readonly (
   }
 }
 
-/** The user's severity, else the finding's own, else its rule's; nothing where the rule is off. */
-function withSeverity(finding: Finding, { severities }: Environment): ReportedFinding[] {
-  const chosen = isRuleCode(finding.code) ? severities.get(finding.code) : undefined;
-  if (chosen === 'off') return [];
-  return [{ ...finding, severity: chosen ?? finding.severity ?? severityOf(finding.code) }];
+function withSeverity(finding: Finding, environment: Environment): ReportedFinding[] {
+  const { code, standsFor } = finding;
+  const possible = [
+    severityIn(environment, code, finding.severity),
+    ...(standsFor === undefined ? [] : [severityIn(environment, standsFor)]),
+  ];
+  const severity = ruleSeverities.find((one) => possible.includes(one));
+  return severity === undefined ? [] : [{ ...finding, severity }];
+}
+
+/** The user's severity, else the finding's own, else its rule's. */
+function severityIn({ severities }: Environment, code: DiagnosticCode, own?: RuleSeverity): RuleSeverity | 'off' {
+  return (isRuleCode(code) ? severities.get(code) : undefined) ?? own ?? severityOf(code);
 }

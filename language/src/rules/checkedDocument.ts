@@ -1,11 +1,13 @@
 import type { ParsedDocument } from '../documents/parse.ts';
 import type { Json } from '../schema/jsonSchema.ts';
 
-/** A parsed document as the rules read it. */
+/**
+ * A parsed document as the rules read it: in `tree` and `data` each property has the name and the object that are meant, so
+ * that the rules report the same before and after a misspelled name is corrected or a misplaced property is moved.
+ */
 export interface CheckedDocument extends ParsedDocument {
-  /**
-   * The value of the document with misspelled enumeration values corrected. Rules that depend on such a value read it here,
-   * so that they report the same before and after the misspelling is fixed. The tree has the values as written.
-   */
+  /** The document as it is written. Edits are made to this one. */
+  readonly written: ParsedDocument;
+  /** `data` with misspelled enumeration values corrected, for rules that depend on such a value. */
   readonly intended: Json;
 }

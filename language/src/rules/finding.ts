@@ -1,7 +1,7 @@
 import type { Location } from 'vscode-languageserver-types';
 import type { Edit } from 'jsonc-parser';
 import type { Span } from '../documents/range.ts';
-import type { DiagnosticCode } from './catalogue.ts';
+import type { DiagnosticCode, RuleCode } from './catalogue.ts';
 import type { RuleSeverity } from './rule.ts';
 
 /** A broken rule: its place, and what to say about it. Everything but code and place is built when it is asked for. */
@@ -12,6 +12,8 @@ export interface Finding {
   readonly span: Span;
   /** The severity where it is not the rule's own. */
   readonly severity?: RuleSeverity | undefined;
+  /** A rule whose finding this one is reported in place of: the more severe of the two severities counts. */
+  readonly standsFor?: RuleCode;
   /** The text has no effect and is faded. */
   readonly isUnnecessary?: boolean;
   /** Where this finding stands for the unknown and missing properties, which aren't reported one by one. */

@@ -41,7 +41,8 @@ export function insertMembers(
   environment: Pick<Environment, 'connection'>,
   given: GivenValues = {},
 ): Fix | undefined {
-  const object = document.tree && placeAt(document.tree, path)?.value;
+  const { tree } = document.written;
+  const object = tree && placeAt(tree, path)?.value;
   const schema = subschemaAt(path);
   if (object?.type !== 'object' || schema === undefined) return undefined;
   const editsWith = (insertion: InsertionText): Edit[] => {
@@ -89,8 +90,12 @@ function valuesFor(
   return values;
 }
 
-/** The names by the child behind which they belong. */
-function groupsByPlace(object: Node, names: readonly string[], schema: JsonSchema): [Node | undefined, string[]][] {
+/** Returns the names by the child behind which they belong, in the order of the API reference. */
+export function groupsByPlace(
+  object: Node,
+  names: readonly string[],
+  schema: JsonSchema,
+): [Node | undefined, string[]][] {
   const order = membersOf(schema).map(([name]) => name);
   const groups = new Map<Node | undefined, string[]>();
   for (const name of names) {

@@ -1,17 +1,15 @@
 import type { ReportedFinding } from './finding.ts';
-import type { RuleSeverity } from './rule.ts';
+import { ruleSeverities } from './rule.ts';
 
 /** Nobody reads a longer list to its end. */
 export const mostFindings = 1000;
-
-const severities: readonly RuleSeverity[] = ['error', 'warning', 'information', 'hint'];
 
 /** Returns the most severe findings, at most 1,000, in the order of the text. */
 export function mostSevere(findings: readonly ReportedFinding[]): readonly ReportedFinding[] {
   const listed =
     findings.length <= mostFindings
       ? findings
-      : severities
+      : ruleSeverities
           .flatMap((severity) => findings.filter((finding) => finding.severity === severity))
           .slice(0, mostFindings);
   return [...listed].sort((left, right) => left.span.offset - right.span.offset);

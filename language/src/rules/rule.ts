@@ -1,6 +1,9 @@
 /** Severities in the words of the setting `lakeformation.rules`. */
 export type RuleSeverity = 'error' | 'warning' | 'information' | 'hint';
 
+/** All severities, the most severe first. */
+export const ruleSeverities: readonly RuleSeverity[] = ['error', 'warning', 'information', 'hint'];
+
 /** The documentation of a diagnostic. The message that a user reads is written where the diagnostic is found. */
 export interface Notice {
   /** The severity where the schema doesn't lower it. */

@@ -1,12 +1,11 @@
 import type { Node } from 'jsonc-parser';
 import * as l10n from '@vscode/l10n';
 import { keyOf, member, placeAt, type Place } from '../../documents/locate.ts';
-import type { ParsedDocument } from '../../documents/parse.ts';
 import type { Span } from '../../documents/range.ts';
 import { isReferring } from '../../documents/reference.ts';
 import { childValue } from '../../documents/value.ts';
 import { jobSchema } from '../../generated/jobSchema.js';
-import validateJob, { type SchemaError } from '../../generated/validator.js';
+import type { SchemaError } from '../../generated/validator.js';
 import { correctedValue } from '../../schema/corrections.ts';
 import type { Json } from '../../schema/jsonSchema.ts';
 import type { RuleCode } from '../catalogue.ts';
@@ -16,37 +15,22 @@ import type { Environment } from '../environment.ts';
 import type { Finding } from '../finding.ts';
 import type { RuleSeverity } from '../rule.ts';
 import { fixesFor } from './fixes.ts';
-import { brokenConstraint, isConditional, pathFrom } from './schemaError.ts';
+import {
+  brokenConstraint,
+  isConditional,
+  keywordCodes,
+  pathFrom,
+  schemaErrors,
+  type SchemaErrors,
+} from './schemaError.ts';
 import { sentence } from './sentences.ts';
 import { hasWiderConstraint, isDoubtful, type Violation } from './violation.ts';
-
-/** What is reported for each keyword, where the schema does not name another rule. */
-const codes: Readonly<Record<string, RuleCode>> = {
-  required: 'missing-member',
-  additionalProperties: 'unknown-member',
-  type: 'wrong-type',
-  enum: 'unknown-value',
-  minLength: 'wrong-length',
-  maxLength: 'wrong-length',
-  pattern: 'wrong-form',
-  minimum: 'out-of-range',
-  maximum: 'out-of-range',
-  maxItems: 'too-many-items',
-};
 
 /** The constraints that a text with references may break: its value is not known yet. */
 const ofTexts: ReadonlySet<string> = new Set(['enum', 'pattern', 'minLength', 'maxLength']);
 
-/** What the validator reports of a value. */
-export type SchemaErrors = readonly SchemaError[];
-
-/** Returns where the value of a document violates the schema, as the validator reports it. */
-export function schemaErrors({ data }: ParsedDocument): readonly SchemaError[] {
-  return errorsIn(data);
-}
-
-/** Returns a document's value with misspelled enumeration values corrected; `errors` are those of the value as written. */
-export function intendedValue({ data }: ParsedDocument, errors: readonly SchemaError[]): Json {
+/** Returns a job's value with misspelled enumeration values corrected; `errors` are those of the value. */
+export function intendedValue(data: Json, errors: SchemaErrors): Json {
   const misspelled = errors.filter(({ keyword }) => keyword === 'enum');
   return misspelled.length === 0 ? data : correctedValue(data, jobSchema, holdersOf(misspelled, data));
 }
@@ -72,15 +56,10 @@ export function schemaFindings(
   const violations = (
     intended === data
       ? errors
-      : [...errors.filter((error) => !isConditional(error)), ...errorsIn(intended).filter(isConditional)]
+      : [...errors.filter((error) => !isConditional(error)), ...schemaErrors(intended).filter(isConditional)]
   ).flatMap((error) => violationOf(error, tree, intended) ?? []);
   const reported = withoutConsequences(violations.filter((violation) => !isExcused(violation)));
   return together(reported).map((violation) => finding(violation, document, tree, environment));
-}
-
-function errorsIn(data: unknown): readonly SchemaError[] {
-  if (validateJob(data)) return [];
-  return (validateJob.errors ?? []).filter(({ keyword }) => codes[keyword] !== undefined);
 }
 
 /** What an object lacks is told in one sentence, and what a condition asks for in one of its own. */
@@ -149,7 +128,7 @@ function finding(violation: Violation, document: CheckedDocument, tree: Node, en
 
 function codeOf({ keyword, schema }: Violation): RuleCode {
   const own = schema['x-rule']?.[keyword];
-  return own !== undefined && isRuleCode(own) ? own : (codes[keyword] ?? 'wrong-form');
+  return own !== undefined && isRuleCode(own) ? own : (keywordCodes[keyword] ?? 'wrong-form');
 }
 
 /** Returns the severity where the schema softens it. */

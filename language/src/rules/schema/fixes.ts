@@ -1,19 +1,18 @@
 import type { Node } from 'jsonc-parser';
 import * as l10n from '@vscode/l10n';
-import { removeFrom, replaceSpan } from '../../documents/edits.ts';
-import { keyOf, member } from '../../documents/locate.ts';
+import { replaceSpan } from '../../documents/edits.ts';
+import { member } from '../../documents/locate.ts';
 import { typesOf } from '../../schema/jsonSchema.ts';
 import { subschemaAt } from '../../schema/lookup.ts';
 import { isCertainCorrection } from '../../schema/corrections.ts';
-import { isSameWord } from '../../schema/nearest.ts';
 import type { CheckedDocument } from '../checkedDocument.ts';
 import type { Environment } from '../environment.ts';
 import type { Fix } from '../finding.ts';
 import { insertMembers, missingMembers } from '../insertion.ts';
-import { quotable } from '../quotable.ts';
+import { memberRemoval } from '../removal.ts';
 import { scheduleToInsert } from '../schedule/insertion.ts';
 import { formFixes } from './formFixes.ts';
-import { suggestedName, suggestedValue } from './suggestions.ts';
+import { suggestedValue } from './suggestions.ts';
 import { typeFixes } from './typeFixes.ts';
 import type { Violation } from './violation.ts';
 
@@ -55,21 +54,9 @@ function missingMemberFixes({ path, members }: Violation, document: CheckedDocum
     );
 }
 
-function unknownMemberFixes(violation: Violation, { text }: CheckedDocument): Fix[] {
-  const { value: object, members } = violation;
-  const [name = ''] = members;
+function unknownMemberFixes({ value: object, members: [name = ''] }: Violation, { text }: CheckedDocument): Fix[] {
   const property = member(object, name)?.property;
-  const key = property && keyOf(property);
-  if (property === undefined || key === undefined) return [];
-  const meant = suggestedName(violation);
-  const rename = meant !== undefined && {
-    title: l10n.t('Rename to "{0}"', meant),
-    edits: () => [replaceSpan(key, JSON.stringify(meant))],
-    isPreferred: true,
-    isSafe: isSameWord(name, meant),
-  };
-  const remove = { title: l10n.t('Remove "{0}"', quotable(name)), edits: () => removeFrom(text, object, property) };
-  return rename === false ? [remove] : [rename, remove];
+  return property ? [memberRemoval(text, property)] : [];
 }
 
 function unknownValueFixes(violation: Violation): Fix[] {

@@ -1,9 +1,33 @@
 import type { Path } from '../../documents/locate.ts';
 import { childValue, valueAt } from '../../documents/value.ts';
-import type { SchemaError } from '../../generated/validator.js';
+import validateJob, { type SchemaError } from '../../generated/validator.js';
 import type { JsonSchema } from '../../schema/jsonSchema.ts';
 import { subschemaAt } from '../../schema/lookup.ts';
+import type { RuleCode } from '../catalogue.ts';
 import type { Decision } from './violation.ts';
+
+/** What is reported for each keyword, where the schema does not name another rule. */
+export const keywordCodes: Readonly<Record<string, RuleCode>> = {
+  required: 'missing-member',
+  additionalProperties: 'unknown-member',
+  type: 'wrong-type',
+  enum: 'unknown-value',
+  minLength: 'wrong-length',
+  maxLength: 'wrong-length',
+  pattern: 'wrong-form',
+  minimum: 'out-of-range',
+  maximum: 'out-of-range',
+  maxItems: 'too-many-items',
+};
+
+/** What the validator reports of a value. */
+export type SchemaErrors = readonly SchemaError[];
+
+/** Returns where the value of a job violates the schema. */
+export function schemaErrors(data: unknown): SchemaErrors {
+  if (validateJob(data)) return [];
+  return (validateJob.errors ?? []).filter(({ keyword }) => keywordCodes[keyword] !== undefined);
+}
 
 /** A constraint of the schema that a value breaks. */
 export interface BrokenConstraint {

@@ -5,7 +5,7 @@ import type { JsonSchema } from '../../schema/jsonSchema.ts';
 import { lengthOf } from '../../schema/limits.ts';
 import { itemLimits, lengthLimits, rangeLimits, typeName, typeNames } from '../../schema/wording.ts';
 import { quotable } from '../quotable.ts';
-import { suggestedName, suggestedValue } from './suggestions.ts';
+import { suggestedValue } from './suggestions.ts';
 import { isDoubtful, type Decision, type Violation } from './violation.ts';
 
 /** What is wrong and what is allowed, in a sentence. Never repeats a secret. */
@@ -20,7 +20,7 @@ export function sentence(violation: Violation): string {
         ? l10n.t('The job has no {0}. Add it.', quotedList(members))
         : l10n.t('{0} has no {1}. Add it.', name, quotedList(members));
     case 'additionalProperties':
-      return unknownMember(violation, member);
+      return l10n.t('Unknown property "{0}".', quotable(member));
     case 'type':
       return path.length === 0
         ? l10n.t('A job is one JSON object { … }, not {0}.', valueName(value))
@@ -57,13 +57,6 @@ function conditionalSentence(
     return l10n.t('"{0}" {1} needs {2} in {3}. Add it.', decider, value, quotedList(members), name);
   const allowed = schema.patternDescription ?? rangeLimits(schema) ?? (schema.enum ?? []).join(', ');
   return l10n.t('{0} must be {1} when "{2}" is {3}.', name, allowed, decider, value);
-}
-
-function unknownMember(violation: Violation, name: string): string {
-  const meant = suggestedName(violation);
-  return meant === undefined
-    ? l10n.t('"{0}" is not a member of the API here. Check its spelling and place.', quotable(name))
-    : l10n.t('"{0}" is not a member of the API here. Did you mean "{1}"?', quotable(name), meant);
 }
 
 function unknownValue(violation: Violation, name: string): string {

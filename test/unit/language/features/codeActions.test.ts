@@ -29,11 +29,6 @@ describe('a quick fix', () => {
       'Insert "network_type": "VPC_PEERING"',
       '{ "parameter": { "metadata_migration_parameter": { "datasource_parameter": {}, "accepted_vpc_id|": "1" } } }',
     ],
-    [
-      'what is wrong in a block',
-      'Rename to "metadata_discovery_parameter"',
-      '{ "parameter": { "metadataDiscovery|Parameter": { "execute_strategy": "MANUAL" } } }',
-    ],
     ['a newer edition', 'Replace by { "smn_notify": true }', '{ "parameter": |[{ "smn_notify": true }] }'],
     [
       'parents',

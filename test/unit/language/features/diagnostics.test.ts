@@ -53,19 +53,14 @@ describe('one sentence for one mistake', () => {
     [
       '"fileSampleRate":5',
       [
-        'warning unknown-member «"fileSampleRate"»: \\"fileSampleRate\\" is not a member of the API here. Did you mean \\"file_sample_rate\\"?',
+        'warning unknown-member «"fileSampleRate"»: Unknown property \\"fileSampleRate\\". Did you mean \\"file_sample_rate\\"?',
       ],
     ],
     [
       '"default_owner":"a-b"',
       ['warning wrong-form «"a-b"»: \\"default_owner\\" must be letters, digits and underscores.'],
     ],
-    [
-      '"colour":"red"',
-      [
-        'warning unknown-member «"colour"»: \\"colour\\" is not a member of the API here. Check its spelling and place.',
-      ],
-    ],
+    ['"colour":"red"', ['warning unknown-member «"colour"»: Unknown property \\"colour\\".']],
     [
       '"principals":[{"principal_type":"USER","principal_source":"IAM"}]',
       ['error missing-member «{»: \\"principals[0]\\" has no \\"principal_name\\". Add it.'],

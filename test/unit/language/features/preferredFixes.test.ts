@@ -33,6 +33,8 @@ const preferred: Record<RuleCode, string | undefined> = {
   'wrong-form': 'Replace by "nightly_discovery"',
   'out-of-range': undefined,
   'too-many-items': undefined,
+  'misplaced-property': 'Move to the job',
+  'wrapped-job': 'Unwrap',
   'missing-block': 'Insert "metadata_discovery_parameter"',
   'unused-block': undefined,
   'block-of-other-type': 'Rename to "metadata_discovery_parameter" and change "type" to METADATA_DISCOVERY',

@@ -1,0 +1,145 @@
+import type { Node } from 'jsonc-parser';
+import { member, placeAt, type Path } from '../../documents/locate.ts';
+import { childValue, nodeValue, valueAt } from '../../documents/value.ts';
+import { jobSchema } from '../../generated/jobSchema.js';
+import { knownValues, selectedBlock } from '../../schema/block.ts';
+import { correctedText } from '../../schema/corrections.ts';
+import { homeOf } from '../../schema/homes.ts';
+import { isObject, type Json } from '../../schema/jsonSchema.ts';
+import { memberSchema, membersOf, subschemaAt } from '../../schema/lookup.ts';
+import { nearest } from '../../schema/nearest.ts';
+import type { SchemaError } from '../../generated/validator.js';
+import { pathFrom, schemaErrors, type SchemaErrors } from '../schema/schemaError.ts';
+import { Rearrangement } from './rearrangedTree.ts';
+
+/** A property whose name is misspelled. */
+export interface MisspelledName {
+  readonly property: Node;
+  /** The path of the object that has it. */
+  readonly object: Path;
+  /** The name that is meant. */
+  readonly name: string;
+}
+
+/** Properties of one object that belong in another one. */
+export interface MisplacedProperties {
+  readonly properties: readonly Node[];
+  readonly names: readonly string[];
+  readonly from: Path;
+  readonly to: Path;
+}
+
+/** A tree with each property under the name and in the object that is meant. */
+export interface IntendedPlaces {
+  readonly tree: Node;
+  readonly data: Json;
+  /** What the validator reports of the data. */
+  readonly errors: SchemaErrors;
+  readonly misspelled: readonly MisspelledName[];
+  readonly misplaced: readonly MisplacedProperties[];
+}
+
+/** A block with a misspelled name in a misplaced `parameter` takes three rounds: what is in it is only then read. */
+const mostRounds = 4;
+/** Of more unknown properties, the rest is reported as unknown. */
+const mostProperties = 1_000;
+
+/**
+ * Returns where the properties of a job are meant to be, so that the rules report the same before and after a misspelled
+ * name is corrected or a misplaced property is moved. The same tree where nothing is misspelled or misplaced.
+ */
+export function intendedPlaces(tree: Node, data: Json): IntendedPlaces {
+  let places: IntendedPlaces = { tree, data, errors: schemaErrors(data), misspelled: [], misplaced: [] };
+  for (let round = 0; round < mostRounds; round++) {
+    const { misspelled, misplaced } = corrections(places);
+    if (misspelled.length === 0 && misplaced.length === 0) break;
+    const rearrangement = new Rearrangement();
+    for (const { object, property, name } of misspelled) rearrangement.rename(object, property, name);
+    for (const { from, properties, to } of misplaced) rearrangement.move(from, properties, to);
+    const intended = rearrangement.appliedTo(places.tree);
+    const value = nodeValue(intended);
+    places = {
+      tree: intended,
+      data: value,
+      errors: schemaErrors(value),
+      misspelled: [...places.misspelled, ...misspelled],
+      misplaced: [...places.misplaced, ...misplaced],
+    };
+  }
+  return places;
+}
+
+type Corrections = Pick<IntendedPlaces, 'misspelled' | 'misplaced'>;
+
+function corrections({ tree, data, errors }: IntendedPlaces): Corrections {
+  const block = intendedBlock(data);
+  const misspelled: MisspelledName[] = [];
+  const misplaced = new Map<string, MisplacedProperties>();
+  // A name is given once: of two misspellings of a name, the second one is unknown.
+  const given = new Set<string>();
+  for (const { instancePath, params } of errors.filter(isUnknownProperty).slice(0, mostProperties)) {
+    const object = pathFrom(instancePath, data);
+    const written = String(params.additionalProperty);
+    const node = placeAt(tree, object)?.value;
+    const property = node && member(node, written)?.property;
+    if (node === undefined || property === undefined) continue;
+    const home = freeHome(written, object, data, block);
+    const name = home ? undefined : nearestFreeName(written, object, node);
+    const target = JSON.stringify([home ?? object, home ? written : name]);
+    if (given.has(target)) continue;
+    given.add(target);
+    if (home) addTo(misplaced, { properties: [property], names: [written], from: object, to: home });
+    else if (name !== undefined) misspelled.push({ property, object, name });
+  }
+  return { misspelled, misplaced: [...misplaced.values()] };
+}
+
+function isUnknownProperty({ keyword }: SchemaError): boolean {
+  return keyword === 'additionalProperties';
+}
+
+function addTo(groups: Map<string, MisplacedProperties>, added: MisplacedProperties): void {
+  const key = JSON.stringify([added.from, added.to]);
+  const group = groups.get(key);
+  groups.set(
+    key,
+    group
+      ? { ...group, properties: [...group.properties, ...added.properties], names: [...group.names, ...added.names] }
+      : added,
+  );
+}
+
+/** Returns the object that a property belongs in, where that object doesn't have one of that name, and can be there. */
+function freeHome(name: string, from: Path, data: Json, block: Path | undefined): Path | undefined {
+  // What is in a block without effect is left there.
+  if (from[1] !== undefined && from[1] !== block?.[1]) return undefined;
+  const home = homeOf(name, block);
+  if (home === undefined || Object.hasOwn(objectAt(data, home) ?? {}, name)) return undefined;
+  const canBe = home.every((_, depth) => {
+    const value = valueAt(data, home.slice(0, depth + 1));
+    return value === undefined || isObject(value);
+  });
+  return canBe ? home : undefined;
+}
+
+function objectAt(data: Json, path: Path): Readonly<Record<string, Json>> | undefined {
+  const value = valueAt(data, path);
+  return isObject(value) ? value : undefined;
+}
+
+/** Returns the nearest name that an object may have and doesn't have. */
+function nearestFreeName(written: string, path: Path, object: Node): string | undefined {
+  const schema = subschemaAt(path);
+  const names = schema === undefined ? [] : membersOf(schema).map(([name]) => name);
+  return nearest(
+    written,
+    names.filter((name) => !member(object, name)),
+  );
+}
+
+/** Returns the path of the block that counts: by the type, of which a misspelling is corrected; else the only one there is. */
+function intendedBlock(data: Json): Path | undefined {
+  const type = childValue(data, 'type') ?? knownValues(data, undefined).type;
+  const schema = memberSchema(jobSchema, 'type');
+  return typeof type === 'string' && schema ? selectedBlock({ type: correctedText(type, schema) }) : undefined;
+}
