@@ -99,18 +99,37 @@ function difference(more: readonly string[], fewer: readonly string[]): string[]
   return left;
 }
 
-/** The member or element that a fix has removed, where that is all that it has done. */
-function removedPart({ title, before, after, span, related }: OfferedFix): Span | undefined {
+/** The property, element, or properties that a fix has removed, where that is all that it has done. */
+function removedPart(fix: OfferedFix): Span | undefined {
+  const { title, before, after, span, related } = fix;
   const { tree } = parse(before);
   // Of two that are the same, the fix may be about the other one.
   const places = /^Remove the (?:last|first) /.test(title) ? related : [span];
   const left = meaningOf(after);
-  return nodesOf(tree).find(
+  const part = nodesOf(tree).find(
     (node) =>
       isPart(node) &&
       places.some(({ offset }) => isWithin(offset, node)) &&
       isSame(withoutGap(tokensOf(tree, node)), left),
   );
+  return part ?? removedProperties(fix, tree, left);
+}
+
+/** Returns the place of a finding about several properties, where the document is left without those that the title names. */
+function removedProperties(
+  { title, span }: OfferedFix,
+  tree: Node | undefined,
+  left: readonly string[],
+): Span | undefined {
+  const names = Array.from(title.matchAll(/"([^"]*)"/g), ([, name]) => name);
+  const first = nodesOf(tree).find(({ type, offset }) => type === 'property' && isWithin(offset, span));
+  const removed = (first?.parent?.children ?? []).filter(({ children }) =>
+    names.includes(String(children?.[0]?.value)),
+  );
+  const count =
+    withoutBrackets(tokensOf(tree)).length - withoutBrackets(removed.flatMap((one) => tokensOf(one))).length;
+  const isRest = isSubsequence(left, tokensOf(tree)) && withoutBrackets(left).length === count;
+  return names.length > 1 && isRest ? span : undefined;
 }
 
 /** The value that begins at `offset`. */

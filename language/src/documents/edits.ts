@@ -38,7 +38,7 @@ export function insertInto(
   return tail === end ? [insertion(end, `,${added}`)] : [insertion(end, ','), insertion(tail, added)];
 }
 
-/** Takes a member or element out, with its comma and, where nothing else is on them, its lines. Comments stay. */
+/** Takes a property or element out, with its comma and, where nothing else is on them, its lines. Comments stay. */
 export function removeFrom(text: string, container: Node, removed: Node): Edit[] {
   const children = container.children ?? [];
   const comma = commaAfter(text, endOf(removed));

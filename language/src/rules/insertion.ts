@@ -13,6 +13,7 @@ import type { CheckedDocument } from './checkedDocument.ts';
 import { knownValuesOf } from './knownValues.ts';
 import type { Environment } from './environment.ts';
 import type { Fix } from './finding.ts';
+import { quotedList } from './quotable.ts';
 
 /** The mandatory members that the object at `path` lacks, in the page's order. */
 export function missingMembers({ tree, intended }: CheckedDocument, path: Path): string[] {
@@ -60,7 +61,7 @@ export function insertMembers(
     );
   };
   return {
-    title: names.length === 1 ? l10n.t('Insert "{0}"', names[0] ?? '') : l10n.t('Insert {0}', quoted(names)),
+    title: l10n.t('Insert {0}', quotedList(names)),
     edits: () => editsWith(plainText),
     snippet: () => {
       const [only, ...others] = editsWith(snippetText());
@@ -104,10 +105,6 @@ export function groupsByPlace(
     groups.set(previous, [...(groups.get(previous) ?? []), name]);
   }
   return [...groups];
-}
-
-function quoted(names: readonly string[]): string {
-  return names.map((name) => `"${name}"`).join(', ');
 }
 
 /**

@@ -14,7 +14,11 @@ export function withoutSuppressed(findings: readonly Finding[], { severities }: 
       (code !== 'block-of-other-type' || severities.get(code) !== 'off'),
   );
   if (suppressing.length === 0) return findings;
-  return findings.filter((finding) => !suppressing.some((block) => block !== finding && isSuppressed(finding, block)));
+  // A job with the block of another type has the wrong type or the wrong block: that is one problem.
+  const isOtherBlock = suppressing.some(({ code }) => code === 'unused-block' && severities.get(code) !== 'off');
+  return findings
+    .filter(({ code }) => !isOtherBlock || code !== 'missing-block')
+    .filter((finding) => !suppressing.some((block) => block !== finding && isSuppressed(finding, block)));
 }
 
 function isSuppressed(finding: Finding, { code: block, suppresses }: Finding): boolean {

@@ -33,7 +33,31 @@ const codes: Readonly<Record<SyntaxProblemKind, RuleCode>> = {
 /** What keeps a text from being JSON, or from being looked at. */
 export function jsonFindings({ text, problems, refusal }: ParsedDocument): Finding[] {
   if (refusal !== undefined) return [refused(refusal, text)];
-  return [...problems.map((problem) => jsonFinding(problem, text)), ...surrogateFindings(text)];
+  const quotes = problems.filter(({ kind }) => kind === 'other-quotes');
+  const others = quotes.length > 1 ? problems.filter(({ kind }) => kind !== 'other-quotes') : problems;
+  return [
+    ...(quotes.length > 1 ? [otherQuotes(quotes)] : []),
+    ...others.map((problem) => jsonFinding(problem, text)),
+    ...surrogateFindings(text),
+  ];
+}
+
+/** Who writes one string in other quotes writes them all so: one problem, and one fix for all. */
+function otherQuotes(problems: readonly SyntaxProblem[]): Finding {
+  const [{ offset, length } = { offset: 0, length: 0 }] = problems;
+  return {
+    code: 'other-quotes',
+    message: () => l10n.t('JSON requires double quotes. {0} strings have other quotes.', problems.length),
+    span: { offset, length },
+    fixes: () => [
+      {
+        title: l10n.t('Use double quotes'),
+        edits: () => problems.flatMap(({ edit }) => edit ?? []),
+        isPreferred: true,
+        isSafe: true,
+      },
+    ],
+  };
 }
 
 function refused(refusal: Refusal, text: string): Finding {

@@ -1,11 +1,12 @@
 import type { Node } from 'jsonc-parser';
 import { applyEdits } from '../../documents/applyEdits.ts';
-import { insertInto, removeFrom, type TextFor } from '../../documents/edits.ts';
+import { insertInto, type TextFor } from '../../documents/edits.ts';
 import { indented, lineIndentation } from '../../documents/indentation.ts';
 import { placeAt, type Path } from '../../documents/locate.ts';
 import { parse } from '../../documents/parse.ts';
 import { subschemaAt } from '../../schema/lookup.ts';
 import { groupsByPlace } from '../insertion.ts';
+import { withoutProperties } from '../removal.ts';
 import type { MisplacedProperties } from './intendedPlaces.ts';
 
 /**
@@ -18,15 +19,14 @@ export function moveProperties(
   { names, from, to }: Pick<MisplacedProperties, 'names' | 'from' | 'to'>,
   root: Path,
 ): string | undefined {
+  const paths = names.map((name) => [...root, ...from, name]);
   const taken = new Map<string, TextFor>();
-  let remaining = text;
-  for (const name of names) {
-    const property = placeIn(remaining, [...root, ...from, name])?.property;
-    if (property?.parent === undefined) return undefined;
-    taken.set(name, textOf(property, remaining));
-    remaining = applyEdits(remaining, removeFrom(remaining, property.parent, property));
+  for (const [index, path] of paths.entries()) {
+    const property = placeIn(text, path)?.property;
+    if (property === undefined) return undefined;
+    taken.set(names[index] ?? '', textOf(property, text));
   }
-  return withProperties(remaining, taken, root, to);
+  return withProperties(withoutProperties(text, paths), taken, root, to);
 }
 
 function placeIn(text: string, path: Path): ReturnType<typeof placeAt> {

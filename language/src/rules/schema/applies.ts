@@ -2,18 +2,21 @@ import type { Node } from 'jsonc-parser';
 import * as l10n from '@vscode/l10n';
 import { replaceSpan } from '../../documents/edits.ts';
 import { keyOf, placeAt, type Path } from '../../documents/locate.ts';
+import type { Span } from '../../documents/range.ts';
 import { jobSchema } from '../../generated/jobSchema.js';
 import { withoutEffect, type WithoutEffect } from '../../schema/applies.ts';
 import { isObject, type Json, type JsonSchema } from '../../schema/jsonSchema.ts';
 import { memberSchema, subschemaAt } from '../../schema/lookup.ts';
+import type { RuleCode } from '../catalogue.ts';
 import { isRuleCode } from '../codes.ts';
 import type { CheckedDocument } from '../checkedDocument.ts';
 import type { Environment } from '../environment.ts';
 import type { Finding, Fix } from '../finding.ts';
 import { insertMembers } from '../insertion.ts';
-import { memberRemoval } from '../removal.ts';
+import { quotedAlternatives, quotedList } from '../quotable.ts';
+import { propertiesRemoval } from '../removal.ts';
 
-/** Members without effect, because another member has a value that they do not go with: `x-appliesWith` of the schema. */
+/** Returns the properties that are ignored because another property has a value that they don't go with: `x-appliesWith`. */
 export function appliesFindings(document: CheckedDocument, environment: Environment): Finding[] {
   return isObject(document.intended) ? within([], document.intended, jobSchema, document, environment) : [];
 }
@@ -25,51 +28,116 @@ function within(
   document: CheckedDocument,
   environment: Environment,
 ): Finding[] {
-  return Object.keys(object).flatMap((name) => {
+  const ignored: IgnoredProperty[] = [];
+  const inside = Object.keys(object).flatMap((name) => {
     const inner = memberSchema(schema, name);
     if (inner === undefined) return [];
     const value = object[name];
     const place = [...path, name];
-    const own = isWithCondition(value, inner) ? findingOf(name, place, document, environment) : undefined;
-    // What stands in something without effect has none either, which needs no saying.
-    if (own) return [own];
-    return isObject(value) ? within(place, value, inner, document, environment) : [];
+    const own = isWithCondition(value, inner) ? ignoredProperty(name, place, document) : undefined;
+    if (own) ignored.push(own);
+    // What is in something that is ignored is ignored, too, which needs no saying.
+    return !own && isObject(value) ? within(place, value, inner, document, environment) : [];
   });
+  return [...groupsOf(ignored).map((group) => findingOf(group, document, environment)), ...inside];
 }
 
-/** What changes nothing needs no effect: an empty text, the default, an empty array. */
+/** What changes nothing needs no effect: an empty string, the default, `null`. */
 function isWithCondition(value: Json, schema: JsonSchema): boolean {
   return schema['x-appliesWith'] !== undefined && value !== '' && value !== null && value !== schema.default;
 }
 
-function findingOf(name: string, path: Path, document: CheckedDocument, environment: Environment): Finding | undefined {
-  const { tree, text } = document;
-  const reason = withoutEffect(path, document.intended);
+/** A property that is ignored, and why. */
+interface IgnoredProperty {
+  readonly name: string;
+  readonly property: Node;
+  readonly key: Node;
+  readonly rule: RuleCode;
+  readonly reason: WithoutEffect;
+}
+
+function ignoredProperty(name: string, path: Path, { tree, intended }: CheckedDocument): IgnoredProperty | undefined {
+  const reason = withoutEffect(path, intended);
   if (tree === undefined || reason === undefined || reason === 'undecided') return undefined;
-  const { condition, owner } = reason;
-  const { rule } = condition;
+  const { rule } = reason.condition;
   const property = placeAt(tree, path)?.property;
   const key = property && keyOf(property);
-  if (!isRuleCode(rule) || property === undefined || key === undefined) return undefined;
-  const decider = placeAt(tree, [...owner, condition.member]);
+  return isRuleCode(rule) && key ? { name, property, key, rule, reason } : undefined;
+}
+
+type Group = readonly [IgnoredProperty, ...IgnoredProperty[]];
+
+/** Returns the properties of an object that are ignored for the same reason as one group: that is one problem. */
+function groupsOf(ignored: readonly IgnoredProperty[]): Group[] {
+  const groups = new Map<string, [IgnoredProperty, ...IgnoredProperty[]]>();
+  for (const one of [...ignored].sort((left, right) => left.property.offset - right.property.offset)) {
+    const { name, rule, reason } = one;
+    const key = JSON.stringify([rule, reason.condition, reason.value, rule === 'unused-block' && name]);
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  return [...groups.values()];
+}
+
+/** Returns the place of properties: all of them where they follow each other, else the name of the first. */
+function spanOf(group: Group, text: string): Span {
+  const [{ property, key }] = group;
+  const last = group.at(-1)?.property ?? property;
+  const isRun = group.every((one, index) => index === 0 || isAdjacent(group[index - 1]?.property, one.property, text));
+  return group.length > 1 && isRun
+    ? { offset: property.offset, length: last.offset + last.length - property.offset }
+    : key;
+}
+
+function isAdjacent(left: Node | undefined, right: Node, text: string): boolean {
+  const end = left ? left.offset + left.length : 0;
+  return right.offset - end < 1_000 && /^\s*,\s*$/.test(text.slice(end, right.offset));
+}
+
+function findingOf(group: Group, document: CheckedDocument, environment: Environment): Finding {
+  const [{ property, rule, reason }] = group;
+  const { condition, owner } = reason;
+  const { tree, text } = document;
+  const decider = tree && placeAt(tree, [...owner, condition.member]);
   const at = decider?.property;
   return {
     code: rule,
-    message: () => messageOf(name, reason),
-    span: key,
+    message: () =>
+      sentence(
+        group.map(({ name }) => name),
+        reason,
+      ),
+    span: spanOf(group, text),
     isUnnecessary: true,
     ...(rule === 'unused-block' && { suppresses: property }),
-    ...(at && { related: () => [{ message: l10n.t('It is decided here, by "{0}".', condition.member), at }] }),
-    fixes: () => [...deciderFixes(reason, decider?.value, document, environment), memberRemoval(text, property)],
+    ...(at && { related: () => [{ message: l10n.t('Depends on "{0}".', condition.member), at }] }),
+    fixes: () => [
+      ...deciderFixes(reason, decider?.value, document, environment),
+      propertiesRemoval(
+        text,
+        group.map((one) => one.property),
+      ),
+    ],
   };
 }
 
-function messageOf(name: string, { condition: { member: decider, values }, value }: WithoutEffect): string {
-  if (values === undefined) return l10n.t('"{0}" has no effect without "{1}".', name, decider);
-  const wanted = values.join(', ');
-  return value === undefined
-    ? l10n.t('"{0}" has no effect: it goes with "{1}" {2}, which is not there.', name, decider, wanted)
-    : l10n.t('"{0}" has no effect: it goes with "{1}" {2}, not {3}.', name, decider, wanted, value);
+function sentence(names: readonly string[], { condition: { member: decider, values }, value }: WithoutEffect): string {
+  const list = quotedList(names);
+  if (values === undefined) {
+    return names.length === 1
+      ? l10n.t('{0} is ignored without "{1}".', list, decider)
+      : l10n.t('{0} are ignored without "{1}".', list, decider);
+  }
+  if (value === undefined) {
+    const wanted = quotedAlternatives(values);
+    return names.length === 1
+      ? l10n.t('{0} is ignored unless "{1}" is {2}.', list, decider, wanted)
+      : l10n.t('{0} are ignored unless "{1}" is {2}.', list, decider, wanted);
+  }
+  return names.length === 1
+    ? l10n.t('{0} is ignored when "{1}" is "{2}".', list, decider, value)
+    : l10n.t('{0} are ignored when "{1}" is "{2}".', list, decider, value);
 }
 
 /** Where one value alone gives the member its effect: setting it. */

@@ -11,6 +11,7 @@ import type { Fix } from '../finding.ts';
 import { insertMembers, missingMembers } from '../insertion.ts';
 import { memberRemoval } from '../removal.ts';
 import { scheduleToInsert } from '../schedule/insertion.ts';
+import { decisionFixes } from './decisionFixes.ts';
 import { formFixes } from './formFixes.ts';
 import { suggestedValue } from './suggestions.ts';
 import { typeFixes } from './typeFixes.ts';
@@ -28,7 +29,7 @@ export function fixesFor(violation: Violation, document: CheckedDocument, enviro
     case 'enum':
       return unknownValueFixes(violation);
     case 'pattern':
-      return formFixes(violation);
+      return [...formFixes(violation), ...decisionFixes(violation, document)];
     case 'minimum':
     case 'maximum':
       return rangeFixes(violation);

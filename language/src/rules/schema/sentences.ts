@@ -4,7 +4,7 @@ import type { Path } from '../../documents/locate.ts';
 import type { JsonSchema } from '../../schema/jsonSchema.ts';
 import { lengthOf } from '../../schema/limits.ts';
 import { itemLimits, lengthLimits, rangeLimits, typeName, typeNames } from '../../schema/wording.ts';
-import { quotable } from '../quotable.ts';
+import { quotable, quotedList } from '../quotable.ts';
 import { suggestedValue } from './suggestions.ts';
 import { isDoubtful, type Decision, type Violation } from './violation.ts';
 
@@ -17,8 +17,8 @@ export function sentence(violation: Violation): string {
   switch (keyword) {
     case 'required':
       return path.length === 0
-        ? l10n.t('The job has no {0}. Add it.', quotedList(members))
-        : l10n.t('{0} has no {1}. Add it.', name, quotedList(members));
+        ? l10n.t('A job requires {0}.', quotedList(members))
+        : l10n.t('{0} requires {1}.', name, quotedList(members));
     case 'additionalProperties':
       return l10n.t('Unknown property "{0}".', quotable(member));
     case 'type':
@@ -53,8 +53,7 @@ function conditionalSentence(
   { member: decider, value }: Decision,
   name: string,
 ): string {
-  if (keyword === 'required')
-    return l10n.t('"{0}" {1} needs {2} in {3}. Add it.', decider, value, quotedList(members), name);
+  if (keyword === 'required') return l10n.t('"{0}" requires {1}.', value, quotedList(members));
   const allowed = schema.patternDescription ?? rangeLimits(schema) ?? (schema.enum ?? []).join(', ');
   return l10n.t('{0} must be {1} when "{2}" is {3}.', name, allowed, decider, value);
 }
@@ -66,11 +65,6 @@ function unknownValue(violation: Violation, name: string): string {
   return meant === undefined || schema.enum?.length === 1
     ? l10n.t('{0} cannot be {1}. Allowed: {2}.', name, quote(schema, value), allowed)
     : l10n.t('{0} cannot be {1}. Did you mean {2}? Allowed: {3}.', name, quote(schema, value), meant, allowed);
-}
-
-/** Names in quotes, as a list in a sentence. */
-function quotedList(names: readonly string[]): string {
-  return names.map((name) => `"${name}"`).join(', ');
 }
 
 /** How a place is named in a sentence: `"locations[3].key"` by its last members. */

@@ -42,6 +42,8 @@ export function jdbcProblem(url: string, datasource: unknown): JdbcProblem | und
       isSure: true,
     };
   }
+  // GaussDB's own driver takes an address with @ in place of //, and no database.
+  if (/^jdbc:zenith:@[^:/?;]+:\d{1,5}(?:[/?;]|$)/i.test(url)) return undefined;
   // Several hosts are the driver's business.
   if (authority.includes(',')) return undefined;
   // The user and the password before the host are kept, and not looked at.

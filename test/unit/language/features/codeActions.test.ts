@@ -269,7 +269,7 @@ describe('an insertion for a client that takes snippets', () => {
       '{ "parameter": { "metadata_discovery_parameter": { "principals": [{| "principal_source": "IAM" }] } } }',
       withSnippets,
     );
-    expect(action?.title).toBe('Insert "principal_type", "principal_name"');
+    expect(action?.title).toBe('Insert "principal_type" and "principal_name"');
     expect(action?.edit?.documentChanges).toBeUndefined();
     expect(action?.edit?.changes?.['test:/job.lfjob.json']).toHaveLength(2);
   });

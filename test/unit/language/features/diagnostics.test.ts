@@ -63,7 +63,7 @@ describe('one sentence for one mistake', () => {
     ['"colour":"red"', ['warning unknown-member «"colour"»: Unknown property \\"colour\\".']],
     [
       '"principals":[{"principal_type":"USER","principal_source":"IAM"}]',
-      ['error missing-member «{»: \\"principals[0]\\" has no \\"principal_name\\". Add it.'],
+      ['error missing-member «{»: \\"principals[0]\\" requires \\"principal_name\\".'],
     ],
     [
       `"principals":[{"principal_type":"USER","principal_source":"IAM","principal_name":"${'a b'.repeat(20)}"}]`,
@@ -85,7 +85,7 @@ describe('one sentence for one mistake', () => {
 
   test('the block of the type is missing', () => {
     expect(said('{"name":"job_1","type":"METADATA_DISCOVERY","parameter":{}}')).toEqual([
-      'warning missing-block «"parameter"»: \\"type\\" METADATA_DISCOVERY needs \\"metadata_discovery_parameter\\" in \\"parameter\\". Add it.',
+      'warning missing-block «"parameter"»: \\"METADATA_DISCOVERY\\" requires \\"metadata_discovery_parameter\\".',
     ]);
   });
 });
@@ -120,7 +120,7 @@ describe('a text that is no job', () => {
       ['error invalid-json «}»: The job ends before this. Remove what follows the closing brace.'],
     ],
     ['{"name":,…}', ['error missing-value «"name":»: \\"name\\" has no value. Write one after a colon.']],
-    ['{}', ['error missing-member «{»: The job has no \\"name\\", \\"type\\", \\"parameter\\". Add it.']],
+    ['{}', ['error missing-member «{»: A job requires \\"name\\", \\"type\\", and \\"parameter\\".']],
   ])('%s', (text, sentences) => {
     expect(said(text.replace('…', restOfJob))).toEqual(sentences);
   });

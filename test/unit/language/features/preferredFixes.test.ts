@@ -58,7 +58,7 @@ const preferred: Record<RuleCode, string | undefined> = {
   'table-depth': undefined,
   'repeated-principal': 'Remove this one',
   'hyphen-in-name': undefined,
-  'schedule-without-frequency': 'Insert "execute_frequency", "execute_day", "execute_hour", "execute_minute"',
+  'schedule-without-frequency': 'Insert "execute_frequency", "execute_day", "execute_hour", and "execute_minute"',
   'schedule-value': undefined,
   'incomplete-schedule': 'Insert "execute_minute"',
   'unused-schedule': undefined,
@@ -100,6 +100,7 @@ describe('there are fixes, and the choice is the author’s', () => {
     ],
     ['location-repeated', ['Remove this entry', 'Remove the first entry']],
     ['location-unchanged', ['Remove the entry']],
+    ['schedule-value', ['Change "execute_frequency" to MONTHLY']],
     ['plaintext-secret', ['Replace by environment variable']],
   ])('for %s: %j', (code, titles) => {
     expect(titlesOf(actionsFor(exampleOf(code)))).toEqual(titles);
@@ -120,7 +121,6 @@ describe('nothing is offered where only the author knows', () => {
     'newer-edition',
     'subnet-ip',
     'location-target',
-    'schedule-value',
     'short-months',
     'repeated-job-name',
   ])('%s', (code) => {

@@ -40,14 +40,7 @@ const unclear: Readonly<Record<string, readonly string[]>> = {
     'sample_fraction',
     'source_password_number',
   ],
-  'schedule-value': [
-    'daily_hour_star',
-    'month_day_star',
-    'month_hour_star',
-    'week_day_8',
-    'week_day_8_number',
-    'week_day_star',
-  ],
+  'schedule-value': ['month_hour_star'],
   'wrong-form': [
     'hour_24',
     'hour_time',
