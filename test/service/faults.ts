@@ -3,8 +3,8 @@ import type { OperationName } from './router.ts';
 
 /** What goes wrong with a request. */
 export type Fault =
-  /** The answer is this one, and nothing is done. */
-  | { readonly kind: 'answer'; readonly answer: Answer }
+  /** The answer is this one: nothing is done, or, with `after`, all is done. */
+  | { readonly kind: 'answer'; readonly answer: Answer; readonly when?: 'before' | 'after' }
   /** All goes its way once the promise is there: nothing was done before, or all is done and only the answer waits. */
   | { readonly kind: 'delay'; readonly until: Promise<void>; readonly when?: 'before' | 'after' }
   /** The connection is cut: before anything is done, after all is done but before the answer, or in the middle of it. */

@@ -90,7 +90,8 @@ export async function startService(options: ServiceOptions = {}): Promise<LocalS
     }
     if (fault?.kind === 'delay' && fault.when !== 'after') await fault.until;
     const ordinary = (): Answer => (found ? answerTo(incoming, found, body) : documented.unknownApi);
-    const answer = fault?.kind === 'answer' ? fault.answer : ordinary();
+    const done = fault?.kind === 'answer' && fault.when !== 'after' ? fault.answer : ordinary();
+    const answer = fault?.kind === 'answer' ? fault.answer : done;
     if (fault?.kind === 'delay' && fault.when === 'after') await fault.until;
     if (fault?.kind !== 'cut') send(response, answer);
     else if (fault.when === 'midAnswer') sendHalf(response, answer);

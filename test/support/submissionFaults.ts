@@ -39,15 +39,27 @@ const refusals: readonly (readonly [name: string, Answer])[] = [
   ['IAM’s 400', iamErrors.badRequest],
 ];
 
-/** The statuses of redirects. */
-const redirects = [300, 301, 302, 303, 307, 308] as const;
+/** The statuses of redirects after which nothing was done. */
+const redirects = [300, 301, 302, 307, 308] as const;
 
-const undecidedStatuses = [408, 500, 501, 502, 503, 504, 511];
+const undecidedStatuses = [304, 408, 500, 501, 502, 503, 504, 511, 999];
+
+/** Bodies of a success that name no job. */
+const withoutJobId: Readonly<Record<string, unknown>> = {
+  'no ID': { name: 'job_1' },
+  'a number as ID': { id: 12 },
+  'an object as ID': { id: { id: '03141229-84cd-4b9e-b733-dc45d9a5d6ae' } },
+  'an empty ID': { id: '' },
+  'an ID that leads to another path': { id: '..' },
+  'an ID of half a character': { id: '\ud800' },
+  'an ID that is too long': { id: 'x'.repeat(65) },
+};
 
 /** What leaves open whether a job was made, though none was. */
 const undone: readonly (readonly [name: string, Fault])[] = [
   ...undecidedStatuses.map((status) => [`status ${status}`, answer({ status, body: {} })] as const),
   ...Object.entries(shapes).map(([shape, body]) => [`500 with ${shape}`, answer({ status: 500, body })] as const),
+  ...Object.entries(withoutJobId).map(([lack, body]) => [`201 with ${lack}`, answer({ status: 201, body })] as const),
   ...Object.entries(unreadable).map(([name, fault]) => [`${name} with ${fault.status}`, answer(fault)] as const),
   ['no content', answer({ status: 204 })],
   ['a gateway’s page', answer(documented.badGateway)],
@@ -58,6 +70,11 @@ const undone: readonly (readonly [name: string, Fault])[] = [
 
 /** What leaves that open, though all was done. */
 const done: readonly (readonly [name: string, Fault])[] = [
+  [
+    'a redirect to the result with 303',
+    { kind: 'answer', answer: redirectTo('https://other.example/', 303), when: 'after' },
+  ],
+  ['201 without an ID', { kind: 'answer', answer: { status: 201, body: {} }, when: 'after' }],
   ['cut before the headers', { kind: 'cut', when: 'after' }],
   ['cut in the middle of the answer', { kind: 'cut', when: 'midAnswer' }],
   ['no answer within the limit', { kind: 'delay', until: never, when: 'after' }],

@@ -26,20 +26,25 @@ export interface Rejection {
 /** Why a request has no answer. */
 export interface Interruption {
   /**
-   * `unreachable`: it never left. `untrusted`: the server's certificate was refused, so it never left. `lost`: the
-   * connection broke. `timeout`, `cancelled`: waiting ended. After the last three the service may have done its work.
+   * `unreachable`: the request never left. `untrusted`: the server's certificate was refused, so it never left.
+   * `insecure`: TLS failed, such as with a server that speaks plain HTTP. `malformed`: the answer isn't HTTP. `lost`: the
+   * connection broke. `unexplained`: a browser doesn't say why. `timeout`, `cancelled`: waiting ended.
    */
-  readonly kind: 'unreachable' | 'untrusted' | 'lost' | 'timeout' | 'cancelled';
+  readonly kind:
+    'unreachable' | 'untrusted' | 'insecure' | 'malformed' | 'lost' | 'unexplained' | 'timeout' | 'cancelled';
   /** The system's code for it, such as ECONNREFUSED. */
   readonly cause?: string | undefined;
 }
 
-/** A success status with a body that cannot be read. */
+/** A success status with a body that isn't what was asked for. */
 export interface Unreadable {
   readonly kind: 'unreadable';
   readonly status: number;
   readonly requestId?: string | undefined;
+  /** The beginning of an answer that is not JSON. */
   readonly excerpt?: string | undefined;
+  /** What the answer to a request that changes a job has to have, and doesn't. */
+  readonly lacks?: 'jobId' | undefined;
 }
 
 export type Failure = Rejection | Interruption | Unreadable;
@@ -126,20 +131,24 @@ export function isTokenFailure(failure: Failure): boolean {
 }
 
 /**
- * Whether the service may have created the job although it did not say so: the connection or the wait ended after the
- * request left, or the answer came from something in between, or cannot be read.
+ * Whether the service may have done what was asked although it didn't say so: the connection or the wait ended after the
+ * request may have left; the answer can't be read, comes from something in between, or refers to another address for the
+ * result (303; a browser shows all redirects as status 0).
  */
 export function isUnknownOutcome(failure: Failure): boolean {
   switch (failure.kind) {
     case 'unreachable':
     case 'untrusted':
       return false;
+    case 'insecure':
+    case 'malformed':
     case 'lost':
+    case 'unexplained':
     case 'timeout':
     case 'cancelled':
     case 'unreadable':
       return true;
     case 'rejected':
-      return failure.status === 408 || failure.status >= 500;
+      return [0, 303, 304, 408].includes(failure.status) || failure.status >= 500;
   }
 }

@@ -1,6 +1,6 @@
 import { readBody } from './body.ts';
 import { credentialHeaders, type Credential } from './credential.ts';
-import { ApiError, readErrorBody, type ErrorBody, type Interruption } from './errors.ts';
+import { ApiError, readErrorBody, type ErrorBody, type Interruption, type Unreadable } from './errors.ts';
 import { excerpt, shortened, wordsOf } from './excerpt.ts';
 import { parseJson } from './json.ts';
 
@@ -91,6 +91,7 @@ export async function send(request: HttpRequest, options: HttpOptions): Promise<
   const headers = await headersOf(request, new Date(started));
   const timeout = AbortSignal.timeout(options.timeout);
   const signal = AbortSignal.any([request.signal, timeout]);
+  let isReceiving = false;
   try {
     const response = await options.fetch(request.url, {
       method: request.method,
@@ -101,6 +102,7 @@ export async function send(request: HttpRequest, options: HttpOptions): Promise<
       credentials: 'omit',
       signal,
     });
+    isReceiving = true;
     const text = await readBody(response, response.ok ? largestAnswer : largestRejection, signal);
     const requestId = response.headers.get('x-request-id');
     const answer = {
@@ -114,7 +116,7 @@ export async function send(request: HttpRequest, options: HttpOptions): Promise<
     return accepted(response, answer, started, options);
   } catch (error) {
     if (error instanceof ApiError) throw error;
-    const interruption = interruptionOf(error, request.signal, timeout);
+    const interruption = interruptionOf(error, request.signal, timeout, isReceiving);
     report(interruption.kind);
     throw new ApiError(interruption);
   }
@@ -149,10 +151,14 @@ function redacted({ code, commonCode, message, solution }: ErrorBody, { redact }
   };
 }
 
-/** The failure of an answer whose status is 2xx, and which is not what was asked for. */
-export function unreadable(answer: HttpAnswer, options: HttpOptions): ApiError {
-  const { status, requestId } = answer;
-  return new ApiError({ kind: 'unreadable', status, requestId, excerpt: excerptOf(answer, options) });
+/**
+ * Returns the failure of an answer whose status is 2xx, and which is not what was asked for.
+ * @param lacks what its JSON doesn't have
+ */
+export function unreadable(answer: HttpAnswer, options: HttpOptions, lacks?: Unreadable['lacks']): ApiError {
+  const { status, json, requestId } = answer;
+  const failure = { kind: 'unreadable', status, requestId } as const;
+  return new ApiError(json === undefined ? { ...failure, excerpt: excerptOf(answer, options) } : { ...failure, lacks });
 }
 
 /** The words of an answer that is not JSON, without its mark-up and without secrets: enough to recognize a proxy's page. */
@@ -181,18 +187,37 @@ function clockOffset(date: string | null, started: number): number | undefined {
 const neverLeft = /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ERR_INVALID_URL|UND_ERR_CONNECT_TIMEOUT)$/;
 /** Codes that a connection under way can end with too: a request has not left only where connecting failed. */
 const unreachable = /^(?:EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|ENETDOWN)$/;
-const certificate = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER|HOSTNAME_MISMATCH|ERR_TLS|ERR_SSL/;
+/** Node's codes of a server's certificate; not the ones of OpenSSL about certificates, which servers send too. */
+const certificate =
+  /^(?!ERR_SSL_).*(?:CERT|CRL|SELF_SIGNED|UNABLE_TO_VERIFY|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH)/;
+const tls = /^(?:ERR_SSL_|ERR_TLS_|EPROTO$)/;
+/** Codes of Node's HTTP parser, whose errors don't always have one, of the limits of its client, and of zlib. */
+const malformed = /^(?:HPE_|HTTPParserError$|UND_ERR_HEADERS_OVERFLOW$|UND_ERR_RES|Z_|ERR__ERROR_FORMAT)/;
 
-function interruptionOf(error: unknown, cancelled: AbortSignal, timeout: AbortSignal): Interruption {
+/** @param isReceiving whether the headers of an answer were there */
+function interruptionOf(
+  error: unknown,
+  cancelled: AbortSignal,
+  timeout: AbortSignal,
+  isReceiving: boolean,
+): Interruption {
   if (cancelled.aborted) return { kind: 'cancelled' };
   if (timeout.aborted) return { kind: 'timeout' };
   const refusal = proxyRefusal(error);
   if (refusal !== undefined) return { kind: 'unreachable', cause: `proxy ${refusal}` };
   const { code: cause, syscall } = causeOf(error);
-  if (cause !== undefined && neverLeft.test(cause)) return { kind: 'unreachable', cause };
-  if (cause !== undefined && syscall === 'connect' && unreachable.test(cause)) return { kind: 'unreachable', cause };
-  if (cause !== undefined && certificate.test(cause)) return { kind: 'untrusted', cause };
+  if (cause === undefined) return { kind: isReceiving || isExplained(error) ? 'lost' : 'unexplained' };
+  if (neverLeft.test(cause)) return { kind: 'unreachable', cause };
+  if (syscall === 'connect' && unreachable.test(cause)) return { kind: 'unreachable', cause };
+  if (certificate.test(cause)) return { kind: 'untrusted', cause };
+  if (tls.test(cause)) return { kind: 'insecure', cause };
+  if (malformed.test(cause)) return { kind: 'malformed', cause };
   return { kind: 'lost', cause };
+}
+
+/** Whether an error of `fetch` says what caused it: Node's does, a browser's never. */
+function isExplained(error: unknown): boolean {
+  return error instanceof Error && error.cause !== undefined;
 }
 
 /** The status with which a proxy refused to make a tunnel, as Node's `fetch` words it: then no request has left. */
@@ -204,7 +229,7 @@ function proxyRefusal(error: unknown): string | undefined {
 /** The system's code of an error or of what caused it, and the call that failed; of several addresses, the first one's. */
 function causeOf(error: unknown): { readonly code?: string; readonly syscall?: unknown } {
   if (!(error instanceof Error)) return {};
-  const code: unknown = Reflect.get(error, 'code');
   if (error instanceof AggregateError) return causeOf(error.errors[0]);
+  const code: unknown = Reflect.get(error, 'code') ?? (error.name === 'HTTPParserError' ? error.name : undefined);
   return typeof code === 'string' ? { code, syscall: Reflect.get(error, 'syscall') } : causeOf(error.cause);
 }

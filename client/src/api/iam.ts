@@ -1,4 +1,3 @@
-import { ApiError } from './errors.ts';
 import { send, unreadable, type HttpOptions } from './http.ts';
 import { isObject, text } from './types.ts';
 
@@ -35,10 +34,7 @@ export async function createToken(
   const url = `${endpoint}/v3/auth/tokens?nocatalog=true`;
   const answer = await send({ method: 'POST', url, body, signal }, options);
   const token = answer.headers.get('x-subject-token') ?? '';
-  if (token === '') {
-    const { status, json, requestId } = answer;
-    throw json === undefined ? unreadable(answer, options) : new ApiError({ kind: 'unreadable', status, requestId });
-  }
+  if (token === '') throw unreadable(answer, options);
   return { token, expiresAt: readExpiry(answer.json) };
 }
 

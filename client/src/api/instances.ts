@@ -1,5 +1,6 @@
 import type { Credential } from './credential.ts';
 import { send, unreadable, type HttpOptions } from './http.ts';
+import { readPages, readTotal } from './paging.ts';
 import { retryWhileThrottled, type RetryOptions } from './retry.ts';
 import { isObject, text } from './types.ts';
 
@@ -19,10 +20,6 @@ export interface Project {
   readonly credential: Credential;
 }
 
-/** The most that a page of the list may have, and the largest `offset`. */
-const pageSize = 1000;
-const maximumOffset = 1000;
-
 /**
  * The instances of a project that run: `GET /v1/{project_id}/instances`. Those in any other state take no jobs, and
  * those without an id cannot be named; both are left out.
@@ -33,12 +30,10 @@ export async function runningInstances(
   options: HttpOptions,
   retry: RetryOptions,
 ): Promise<readonly Instance[]> {
-  const found: Instance[] = [];
-  for (let offset = 0; offset <= maximumOffset; offset += pageSize) {
+  const { items } = await readPages(async (page) => {
     const query = new URLSearchParams({
       in_recycle_bin: 'false',
-      offset: String(offset),
-      limit: String(pageSize),
+      ...page,
       enterprise_project_id: 'all_granted_eps',
     });
     const url = `${endpoint}/v1/${encodeURIComponent(projectId)}/instances?${query.toString()}`;
@@ -49,11 +44,9 @@ export async function runningInstances(
     );
     const { json } = answer;
     if (!isObject(json) || !Array.isArray(json.instances)) throw unreadable(answer, options);
-    found.push(...json.instances.map(readInstance).filter((instance) => instance !== undefined));
-    const total = typeof json.total === 'number' ? json.total : 0;
-    if (offset + pageSize >= total) break;
-  }
-  return found;
+    return { items: json.instances.map(readInstance), size: json.instances.length, total: readTotal(json.total) };
+  });
+  return items.filter((instance) => instance !== undefined);
 }
 
 function readInstance(value: unknown): Instance | undefined {

@@ -1,7 +1,8 @@
 import type { Credential } from './credential.ts';
 import { send, unreadable, type HttpAnswer, type HttpOptions } from './http.ts';
+import { readPages, readTotal, type ListExtent } from './paging.ts';
 import { retryWhileThrottled, type RetryOptions } from './retry.ts';
-import { isObject, readJob, readJobPage, type Job, type JsonObject } from './types.ts';
+import { isObject, readJob, type Job, type JsonObject } from './types.ts';
 
 /** One LakeFormation instance. */
 export interface InstanceAddress {
@@ -23,6 +24,11 @@ export interface AnsweredJob {
   readonly response: (() => string) | undefined;
 }
 
+/** The jobs of a name, as far as the job list could be read. */
+export interface NamedJobs extends ListExtent {
+  readonly jobs: readonly Job[];
+}
+
 /** The largest answer that is shown, in UTF-16 code units: to mask the secrets in a larger one would stop other tasks. */
 const largestShown = 1024 * 1024;
 
@@ -30,11 +36,6 @@ const largestShown = 1024 * 1024;
 export function jobsUrl({ endpoint, projectId, instanceId }: InstanceAddress): string {
   return `${endpoint}/v1/${encodeURIComponent(projectId)}/instances/${encodeURIComponent(instanceId)}/lf-jobs`;
 }
-
-/** The list is read in pages of this many jobs: the most that a page may have. */
-const pageSize = 1000;
-/** The largest `offset` that the list accepts. */
-const maximumOffset = 1000;
 
 /** The job operations of one instance. What changes something is one request; a read is repeated while the service is busy. */
 export class JobsApi {
@@ -54,7 +55,7 @@ export class JobsApi {
     const { credential } = this.#options;
     const answer = await send({ method: 'POST', url: this.#jobsUrl, credential, body, signal }, this.#options);
     const job = readJob(answer.json);
-    if (job === undefined) throw unreadable(answer, this.#options);
+    if (job === undefined) throw unreadable(answer, this.#options, 'jobId');
     return { job, response: this.#responseOf(answer) };
   }
 
@@ -67,7 +68,7 @@ export class JobsApi {
     const { credential } = this.#options;
     const answer = await send({ method: 'PUT', url: this.#urlOf(job.id), credential, body, signal }, this.#options);
     const updated = readJob(answer.json);
-    if (updated === undefined && answer.text.trim() !== '') throw unreadable(answer, this.#options);
+    if (updated?.id !== job.id && answer.text.trim() !== '') throw unreadable(answer, this.#options, 'jobId');
     return { job: updated ?? { ...job, status: undefined }, response: this.#responseOf(answer) };
   }
 
@@ -86,18 +87,18 @@ export class JobsApi {
    * is not documented, so its answer is filtered once more.
    * @throws ApiError
    */
-  async named(name: string, type: string, retry: RetryOptions): Promise<readonly Job[]> {
-    const found: Job[] = [];
-    for (let offset = 0; offset <= maximumOffset; offset += pageSize) {
-      const query = new URLSearchParams({ type, offset: String(offset), limit: String(pageSize), name_pattern: name });
-      const url = `${this.#jobsUrl}?${query.toString()}`;
-      const answer = await this.#get(url, retry);
-      const page = readJobPage(answer.json);
-      if (page === undefined) throw unreadable(answer, this.#options);
-      found.push(...page.jobs.filter((job) => job.name === name));
-      if (offset + pageSize >= page.total) break;
-    }
-    return found;
+  async named(name: string, type: string, retry: RetryOptions): Promise<NamedJobs> {
+    const list = await readPages(async (page) => {
+      const query = new URLSearchParams({ type, ...page, name_pattern: name });
+      const answer = await this.#get(`${this.#jobsUrl}?${query.toString()}`, retry);
+      const { json } = answer;
+      if (!isObject(json) || !Array.isArray(json.jobs)) throw unreadable(answer, this.#options);
+      return { items: json.jobs.map(readJob), size: json.jobs.length, total: readTotal(json.total) };
+    });
+    const jobs = list.items.filter((job) => job?.name === name).filter((job) => job !== undefined);
+    // An entry without an ID or a name may be the job, too.
+    const isComplete = list.isComplete && list.items.every((job) => job?.name !== undefined);
+    return { jobs: distinct(jobs), read: list.read, isComplete };
   }
 
   #responseOf({ text }: HttpAnswer): AnsweredJob['response'] {
@@ -114,4 +115,9 @@ export class JobsApi {
   #urlOf(id: string): string {
     return `${this.#jobsUrl}/${encodeURIComponent(id)}`;
   }
+}
+
+/** Leaves out jobs that are on two pages, since the list has changed in between. */
+function distinct(jobs: readonly Job[]): Job[] {
+  return [...new Map(jobs.map((job) => [job.id, job])).values()];
 }

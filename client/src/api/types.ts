@@ -5,12 +5,6 @@ export interface Job {
   readonly status: string | undefined;
 }
 
-/** One page of the job list. */
-export interface JobPage {
-  readonly total: number;
-  readonly jobs: readonly Job[];
-}
-
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** True for a JSON object: not null, not an array. */
@@ -18,17 +12,18 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Reads a job; `undefined` without an id. */
+/** Reads a job; `undefined` without an ID that can be used. */
 export function readJob(value: unknown): Job | undefined {
-  if (!isObject(value) || typeof value.id !== 'string' || value.id === '') return undefined;
+  if (!isObject(value) || typeof value.id !== 'string' || !isJobId(value.id)) return undefined;
   return { id: value.id, name: text(value.name), status: readStatus(value.status) };
 }
 
-/** Reads a page of the job list; `undefined` when it is none. Entries without an id are left out. */
-export function readJobPage(value: unknown): JobPage | undefined {
-  if (!isObject(value) || !Array.isArray(value.jobs)) return undefined;
-  const jobs = value.jobs.map(readJob).filter((job) => job !== undefined);
-  return { total: typeof value.total === 'number' ? value.total : jobs.length, jobs };
+/**
+ * Whether a text can be a job's ID, which becomes a segment of a URL's path. The reference says 36 characters (DeleteJob);
+ * others are accepted, but not what a path can't have or a message can't show.
+ */
+function isJobId(id: string): boolean {
+  return /^[!-~]{1,64}$/.test(id) && !/^\.{1,2}$/.test(id);
 }
 
 /** The page's table says String, its examples print `{"status":{"status":"SUCCESS"}}`: both are read. */

@@ -1,10 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { Failure, Rejection } from '../api/errors.ts';
 import type { Connection } from '../connections/connection.ts';
-import { answerDetails, failureSentence } from '../failures/failureSentence.ts';
+import { answerDetails, failureSentence, shortenedConnection } from '../failures/failureSentence.ts';
 
 /** What it means to a user that IAM issued no token: what happened, and what to do. */
-export function iamFailureSentence(failure: Failure, connection: Connection): string {
+export function iamFailureSentence(failure: Failure, at: Connection): string {
+  const connection = shortenedConnection(at);
   switch (failure.kind) {
     case 'rejected':
       return [rejectionSentence(failure, connection), answerDetails(failure)].filter((part) => part !== '').join(' ');
@@ -31,7 +32,10 @@ export function iamFailureSentence(failure: Failure, connection: Connection): st
     case 'cancelled':
       return l10n.t('You cancelled signing in.');
     case 'untrusted':
+    case 'insecure':
+    case 'malformed':
     case 'lost':
+    case 'unexplained':
     case 'timeout':
       return failureSentence(failure, { ...connection, endpoint: connection.iamEndpoint });
   }

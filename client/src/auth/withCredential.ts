@@ -50,8 +50,8 @@ export async function withCredential<T>(
         continue;
       }
       const sentences = [
-        failureSentence(failure, connection, { credential: credential.kind }),
         consequence?.(),
+        failureSentence(failure, connection, { credential: credential.kind }),
         renewed,
       ];
       const message = sentences.filter((sentence) => sentence !== undefined).join(' ');

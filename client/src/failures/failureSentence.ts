@@ -1,33 +1,47 @@
 import * as l10n from '@vscode/l10n';
 import type { Credential } from '../api/credential.ts';
-import type { Failure, Rejection } from '../api/errors.ts';
-import { codesOf, isTokenFailure } from '../api/errors.ts';
+import {
+  codesOf,
+  isTokenFailure,
+  isUnknownOutcome,
+  type Failure,
+  type Rejection,
+  type Unreadable,
+} from '../api/errors.ts';
+import { shortened } from '../api/excerpt.ts';
 import type { Connection } from '../connections/connection.ts';
 import { errorCodeOf } from './errorCodes.ts';
 import { quoted } from './quoted.ts';
 
-/** As much of what the service says is shown in a message, in characters: VS Code cuts messages at 1,000. */
-const longestMessage = 300;
-const longestSolution = 100;
+/** As much of each part is shown, in characters: VS Code cuts messages at 1,000. */
+const longestName = 50;
+const longestEndpoint = 100;
+const longestCode = 50;
+const longestMessage = 180;
+const longestSolution = 80;
+const longestRequestId = 64;
 
-/** Returns the message about a failed request: what happened and what to do, with the details of the response. */
+/**
+ * Returns the message about a failed request: what happened and what to do, with the details of the response. Names and
+ * what the service says are cut, so that a message has less than 700 characters.
+ */
 export function failureSentence(failure: Failure, connection: Connection, request: FailedRequest = {}): string {
+  const { name, endpoint } = shortenedConnection(connection);
   switch (failure.kind) {
     case 'rejected':
-      return [rejectionSentence(failure, connection, request), answerDetails(failure)]
+      return [rejectionSentence(failure, name, request), answerDetails(failure)]
         .filter((part) => part !== '')
         .join(' ');
     case 'unreadable':
-      return [
-        l10n.t('The service answered with status {0}, but the answer cannot be read as a job.', failure.status),
-        answerDetails({ ...failure, body: {} }),
-      ].join(' ');
+      return [unreadableSentence(failure), answerDetails({ ...failure, body: {} })]
+        .filter((part) => part !== '')
+        .join(' ');
     case 'unreachable':
       return withCause(
         l10n.t(
           '{0} cannot be reached. Check the network, the proxy (http.proxy) and the endpoint of connection "{1}".',
-          connection.endpoint,
-          connection.name,
+          endpoint,
+          name,
         ),
         failure.cause,
       );
@@ -35,26 +49,56 @@ export function failureSentence(failure: Failure, connection: Connection, reques
       return withCause(
         l10n.t(
           'The certificate of {0} is not trusted. If your company has its own authority, add it to the system’s certificates.',
-          connection.endpoint,
+          endpoint,
+        ),
+        failure.cause,
+      );
+    case 'insecure':
+      return withCause(
+        l10n.t(
+          'Couldn’t make a secure connection to {0}. The server may speak plain HTTP there: check the endpoint of connection "{1}" and the proxy (http.proxy).',
+          endpoint,
+          name,
+        ),
+        failure.cause,
+      );
+    case 'malformed':
+      return withCause(
+        l10n.t(
+          'The response of {0} isn’t valid HTTP. Check the endpoint of connection "{1}" and the proxy (http.proxy).',
+          endpoint,
+          name,
         ),
         failure.cause,
       );
     case 'lost':
-      // Node says why; a browser never does.
-      return failure.cause === undefined
-        ? l10n.t(
-            'The request to {0} failed, and the browser does not say why. The service has to be there and to allow requests from this page (CORS); VS Code on the desktop needs no such permission.',
-            connection.endpoint,
-          )
-        : withCause(
-            l10n.t('The connection to {0} broke before the answer was there.', connection.endpoint),
-            failure.cause,
-          );
+      return withCause(l10n.t('The connection to {0} was lost before a response arrived.', endpoint), failure.cause);
+    case 'unexplained':
+      return l10n.t(
+        'The request to {0} failed, and the browser does not say why. The service has to be there and to allow requests from this page (CORS); VS Code on the desktop needs no such permission.',
+        endpoint,
+      );
     case 'timeout':
-      return l10n.t('{0} did not answer in time (lakeformation.requestTimeout).', connection.endpoint);
+      return l10n.t('{0} did not answer in time (lakeformation.requestTimeout).', endpoint);
     case 'cancelled':
-      return l10n.t('You cancelled while the request was under way.');
+      return l10n.t('You canceled the request.');
   }
+}
+
+/** Returns a connection with its name and endpoints as messages show them. */
+export function shortenedConnection(connection: Connection): Connection {
+  return {
+    ...connection,
+    name: shortened(connection.name, longestName),
+    endpoint: shortened(connection.endpoint, longestEndpoint),
+    iamEndpoint: shortened(connection.iamEndpoint, longestEndpoint),
+  };
+}
+
+function unreadableSentence({ status, lacks }: Unreadable): string {
+  return lacks === 'jobId'
+    ? l10n.t('The service answered with status {0}, but without a job ID that can be used.', status)
+    : l10n.t('The service answered with status {0}, but not as the API reference describes.', status);
 }
 
 /** The request that failed; by default, one to create a job, with a token. */
@@ -66,7 +110,7 @@ export interface FailedRequest {
 
 function rejectionSentence(
   failure: Rejection,
-  connection: Connection,
+  connection: string,
   { credential = 'token', action = 'create' }: FailedRequest,
 ): string {
   const { status, body } = failure;
@@ -76,14 +120,14 @@ function rejectionSentence(
       if (clock !== undefined) {
         return l10n.t(
           'The access keys for connection "{0}" were not accepted ({1}). {2} Set it, then try again.',
-          connection.name,
+          connection,
           status,
           clock,
         );
       }
       return l10n.t(
         'The access keys for connection "{0}" were not accepted ({1}). Check both keys, their project and the clock of this computer; temporary keys end. Sign in again.',
-        connection.name,
+        connection,
         status,
       );
     }
@@ -91,10 +135,10 @@ function rejectionSentence(
     return known === undefined
       ? l10n.t(
           'The token for connection "{0}" was not accepted ({1}). Tokens end after 24 hours and belong to one project: sign in again.',
-          connection.name,
+          connection,
           status,
         )
-      : l10n.t('The token for connection "{0}" was not accepted ({1}). {2}', connection.name, status, known);
+      : l10n.t('The token for connection "{0}" was not accepted ({1}). {2}', connection, status, known);
   }
   if (action === 'listInstances') {
     return status === 403
@@ -117,7 +161,7 @@ function rejectionSentence(
       }
       return l10n.t(
         'The project or the instance was not found (404). Check projectId, instanceId and endpoint of connection "{0}".',
-        connection.name,
+        connection,
       );
     case 408:
       return l10n.t('The service ran out of time (408).');
@@ -142,10 +186,12 @@ function rejectionSentence(
       if (status === 0 || (status >= 300 && status < 400)) {
         return l10n.t(
           'The address answers with a redirect, which is not followed so that your token goes nowhere else. Set the final endpoint of connection "{0}".',
-          connection.name,
+          connection,
         );
       }
-      return l10n.t('The service refused the job with status {0}.', status);
+      return isUnknownOutcome(failure)
+        ? l10n.t('The service failed ({0}).', status)
+        : l10n.t('The service refused the job with status {0}.', status);
   }
 }
 
@@ -184,18 +230,20 @@ function forbiddenSentence(action: 'create' | 'update' | 'show'): string {
   }
 }
 
-/** Code, message, solution and request id, as far as the answer has them. */
+/** Returns code, message, solution, and request ID, as far as the answer has them; with less than 500 characters. */
 export function answerDetails({ body, excerpt, requestId }: Pick<Rejection, 'body' | 'excerpt' | 'requestId'>): string {
-  const said = [codesOf(body)[0], body.message].filter((part) => part !== undefined).join(': ');
+  const said = [quoted(codesOf(body)[0] ?? '', longestCode), quoted(body.message ?? '', longestMessage)]
+    .filter((part) => part !== '')
+    .join(': ');
+  const solution = quoted(body.solution ?? '', longestSolution);
+  const page = said === '' ? quoted(excerpt ?? '', longestMessage) : '';
   return [
-    said !== '' ? l10n.t('It says: {0}.', quoted(said, longestMessage)) : undefined,
-    body.solution !== undefined ? l10n.t('Its advice: {0}.', quoted(body.solution, longestSolution)) : undefined,
-    excerpt !== undefined && excerpt !== ''
-      ? l10n.t('The answer is not JSON, perhaps a proxy’s page: “{0}”.', excerpt)
-      : undefined,
-    requestId !== undefined ? l10n.t('Request id: {0}.', requestId) : undefined,
+    said !== '' ? l10n.t('The service reported: {0}.', said) : '',
+    solution !== '' ? l10n.t('It advises: {0}.', solution) : '',
+    page !== '' ? l10n.t('The response isn’t JSON, perhaps a proxy’s page: “{0}”.', page) : '',
+    requestId !== undefined ? l10n.t('Request ID: {0}.', quoted(requestId, longestRequestId)) : '',
   ]
-    .filter((part) => part !== undefined)
+    .filter((part) => part !== '')
     .join(' ');
 }
 

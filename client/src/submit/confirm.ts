@@ -51,7 +51,7 @@ async function confirm(
   const isWarning = connection.production === true;
   const unchanged = last?.bodyHash === submission.bodyHash ? last : undefined;
   const detail = details(submission, existing, unchanged);
-  if (existing !== undefined && existing.length > 0) {
+  if (existing !== undefined && existing.jobs.length > 0) {
     const [update, another] = [l10n.t('Update It'), l10n.t('Submit Another')];
     const message = isWarning
       ? l10n.t(
@@ -62,7 +62,7 @@ async function confirm(
       : l10n.t('{1} has a job "{0}" already. Update it, or submit another?', job.name, connection.name);
     const chosen = await prompts.choose({ message, detail, actions: [update, another], isWarning });
     if (chosen === another) return { kind: 'create' };
-    const updated = chosen === update ? await oneOf(existing, prompts, job.name) : undefined;
+    const updated = chosen === update ? await oneOf(existing.jobs, prompts, job.name) : undefined;
     return updated && { kind: 'update', job: updated };
   }
   if (!needsConfirmation(confirmSetting(), submission, existing, last)) return { kind: 'create' };
@@ -124,7 +124,13 @@ function details(
     existing === undefined
       ? l10n.t('The job list cannot be read, so whether a job of this name exists is not known.')
       : undefined,
-    ...(existing ?? []).map(({ id, status }) =>
+    existing?.isComplete === false
+      ? l10n.t(
+          'The job list can be read only in part (jobs read: {0}), so whether another job of this name exists is not known.',
+          existing.read,
+        )
+      : undefined,
+    ...(existing?.jobs ?? []).map(({ id, status }) =>
       status === undefined ? l10n.t('Exists: id {0}', id) : l10n.t('Exists: id {0}, status {1}', id, status),
     ),
     unchanged && unchangedSentence(unchanged),

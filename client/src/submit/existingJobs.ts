@@ -26,8 +26,8 @@ function isListRefused(failure: Failure): boolean {
   return failure.status >= 400 && failure.status !== 404;
 }
 
-/** Whether two lists have the same jobs, going by their IDs. */
+/** Whether two lists have the same jobs, going by their IDs, and are both read as a whole or not. */
 export function areSameJobs(one: ExistingJobs, other: ExistingJobs): boolean {
-  const idsOf = (jobs: ExistingJobs): string | undefined => jobs?.map(({ id }) => id).join();
-  return idsOf(one) === idsOf(other);
+  const idsOf = (existing: ExistingJobs): string | undefined => existing?.jobs.map(({ id }) => id).join();
+  return idsOf(one) === idsOf(other) && one?.isComplete === other?.isComplete;
 }

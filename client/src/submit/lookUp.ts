@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Credential } from '../api/credential.ts';
-import type { Failure } from '../api/errors.ts';
+import { ApiError, type Failure } from '../api/errors.ts';
 import type { JobsApi } from '../api/jobs.ts';
 import type { RetryOptions } from '../api/retry.ts';
 import type { Job } from '../api/types.ts';
@@ -26,7 +26,10 @@ export async function lookUpOutcome(
   credential: Credential,
 ): Promise<LookedUpOutcome> {
   const { job, connection } = submission;
-  const title = l10n.t('Looking what became of "{0}"', job.name);
+  const title =
+    sent.action.kind === 'create'
+      ? l10n.t('Checking whether "{0}" was created', job.name)
+      : l10n.t('Checking whether "{0}" was updated', job.name);
   const call = async (current: Credential): Promise<LookedUpOutcome> => {
     const api = services.jobsApi(connection, current, job.secrets);
     return readWithProgress(services.prompts, title, async (retry) =>
@@ -58,13 +61,28 @@ async function lookUpCreation(
   failure: Failure,
   retry: RetryOptions,
 ): Promise<LookedUpOutcome> {
-  const known = new Set((existing ?? []).map(({ id }) => id));
-  const added = (await api.named(job.name, job.type, retry)).filter(({ id }) => !known.has(id));
-  const [first] = added;
-  if (first === undefined) return { kind: 'notFound', failure };
-  if (existing === undefined) return { kind: 'similar', failure, job: first };
+  const known = new Set((existing?.jobs ?? []).map(({ id }) => id));
+  const list = await api.named(job.name, job.type, retry);
+  const added = list.jobs.filter(({ id }) => !known.has(id));
+  let mostLikely = added[0];
+  if (mostLikely === undefined) return { kind: 'notFound', failure, list };
+  // A job that the list had before is new here where not all of the list could be read.
+  const isNewForSure = existing?.isComplete === true;
   for (const candidate of added) {
-    if (isUpdated(job.body, await api.show(candidate.id, retry))) return { kind: 'found', failure, job: candidate };
+    const matches = await isAsSent(api, candidate, job.body, retry);
+    if (matches === true && isNewForSure) return { kind: 'found', failure, job: candidate };
+    if (matches !== false) mostLikely = candidate;
+    if (matches === true) break;
   }
-  return { kind: 'similar', failure, job: first };
+  return { kind: 'similar', failure, job: mostLikely };
+}
+
+/** Whether a job is as a request said; `undefined` where it can't be read. */
+async function isAsSent(api: JobsApi, { id }: Job, body: string, retry: RetryOptions): Promise<boolean | undefined> {
+  try {
+    return isUpdated(body, await api.show(id, retry));
+  } catch (error) {
+    if (error instanceof ApiError) return undefined;
+    throw error;
+  }
 }

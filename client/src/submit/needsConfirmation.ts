@@ -24,6 +24,6 @@ export function needsConfirmation(
   last: Pick<SubmissionRecord, 'bodyHash' | 'references'> | undefined,
 ): boolean {
   if (setting === 'always' || (setting === 'production' && connection.production === true)) return true;
-  const mayBeASecond = existing === undefined || existing.length > 0 || last?.bodyHash === bodyHash;
+  const mayBeASecond = existing?.isComplete !== true || existing.jobs.length > 0 || last?.bodyHash === bodyHash;
   return mayBeASecond || job.references.some((reference) => last?.references.includes(reference) !== true);
 }

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Connection } from '../connections/connection.ts';
 import { failureSentence } from '../failures/failureSentence.ts';
+import { quoted } from '../failures/quoted.ts';
 import type { Action, Outcome } from './submission.ts';
 
 /** A message about an outcome, and what its buttons act on. */
@@ -15,7 +16,14 @@ export interface OutcomeMessage {
   readonly canLookUp?: boolean;
 }
 
-/** Returns the message about an outcome: what happened, and what to do. */
+/**
+ * As much of a name and of a status is shown, in characters. VS Code cuts messages at 1,000, and may show less at first, so
+ * the outcome takes the first 300.
+ */
+const longestName = 50;
+const longestStatus = 30;
+
+/** Returns the message about an outcome: first what happened to the job, then what the service said and what to do. */
 export function outcomeMessage(
   outcome: Outcome,
   { kind }: Action,
@@ -23,14 +31,16 @@ export function outcomeMessage(
   connection: Connection,
 ): OutcomeMessage {
   const sentences = kind === 'create' ? creation : update;
+  const shownName = quoted(name, longestName);
   if (outcome.kind === 'accepted') {
-    const { id, status } = outcome.job;
-    const message = sentences.accepted(name, id, status);
-    return { level: 'info', message, jobId: id, ...(outcome.response && { response: outcome.response }) };
+    const { job, response } = outcome;
+    const status = job.status === undefined ? undefined : quoted(job.status, longestStatus);
+    const message = sentences.accepted(shownName, job.id, status);
+    return { level: 'info', message, jobId: job.id, ...(response && { response }) };
   }
   const message = [
+    outcomeSentence(outcome, sentences, shownName),
     failureSentence(outcome.failure, connection, { action: kind }),
-    outcomeSentence(outcome, sentences, name),
   ].join(' ');
   switch (outcome.kind) {
     case 'refused':
@@ -53,12 +63,18 @@ function outcomeSentence(outcome: Exclude<Outcome, { kind: 'accepted' }>, senten
       return sentences.found(name, outcome.job.id);
     case 'similar':
       return l10n.t(
-        'There is a job "{0}" now, id {1}, which may be yours or another’s. Look at it before you submit again.',
+        'Couldn’t confirm whether "{0}" was created. The job list has a job of this name (ID {1}), which may be someone else’s. Look at it before you submit again.',
         name,
         outcome.job.id,
       );
     case 'notFound':
-      return sentences.notFound(name);
+      return outcome.list?.isComplete === false
+        ? l10n.t(
+            'Couldn’t confirm whether "{0}" was created. The job list could be read only in part (jobs read: {1}). Look for the job in the console before you submit it again.',
+            name,
+            outcome.list.read,
+          )
+        : sentences.notFound(name);
     case 'unknown':
       return outcome.isStopped ? sentences.stopped(name) : sentences.unknown(name);
   }
@@ -82,24 +98,23 @@ interface Sentences {
 const creation: Sentences = {
   accepted: (name, id, status) =>
     status === undefined
-      ? l10n.t('Job "{0}" was created: id {1}.', name, id)
-      : l10n.t('Job "{0}" was created: id {1}, status {2}.', name, id, status),
+      ? l10n.t('Created "{0}" (ID {1}).', name, id)
+      : l10n.t('Created "{0}" (ID {1}, status {2}).', name, id, status),
   refused: () => refusedSentence('create'),
-  found: (name, id) =>
-    l10n.t('Job "{0}" was created all the same: the job list has it with id {1}. Do not submit it again.', name, id),
+  found: (name, id) => l10n.t('Created "{0}" (ID {1}): the job list has it. Don’t submit it again.', name, id),
   notFound: (name) =>
     l10n.t(
-      'The job list does not have "{0}" now, but the service may still be at work on it: look again before you submit it once more.',
+      'Couldn’t confirm whether "{0}" was created. The job list doesn’t have it yet, but the service may still be working on it. Check again before you submit it again.',
       name,
     ),
   stopped: (name) =>
     l10n.t(
-      'You stopped the look-up, so whether job "{0}" was created is not known. Look again before you submit it once more.',
+      'Couldn’t confirm whether "{0}" was created: you canceled the check. Check again before you submit it again.',
       name,
     ),
   unknown: (name) =>
     l10n.t(
-      'Whether job "{0}" was created cannot be told, as the job list cannot be read either. Look it up in the console before you submit again.',
+      'Couldn’t confirm whether "{0}" was created: the job list couldn’t be read either. Look for the job in the console before you submit it again.',
       name,
     ),
 };
@@ -107,23 +122,23 @@ const creation: Sentences = {
 const update: Sentences = {
   accepted: (name, id, status) =>
     status === undefined
-      ? l10n.t('Job "{0}" was updated: id {1}.', name, id)
-      : l10n.t('Job "{0}" was updated: id {1}, status {2}.', name, id, status),
+      ? l10n.t('Updated "{0}" (ID {1}).', name, id)
+      : l10n.t('Updated "{0}" (ID {1}, status {2}).', name, id, status),
   refused: () => refusedSentence('update'),
-  found: (name, id) => l10n.t('Job "{0}" (id {1}) is as the document says all the same: it was updated.', name, id),
+  found: (name, id) => l10n.t('Updated "{0}" (ID {1}): the service shows it as in the document.', name, id),
   notFound: (name) =>
     l10n.t(
-      'The service shows job "{0}" otherwise now, but may still be at work on it: look again before you update it once more.',
+      'Couldn’t confirm whether "{0}" was updated. The service doesn’t show it as in the document yet, but may still be working on it. Check again before you update it again.',
       name,
     ),
   stopped: (name) =>
     l10n.t(
-      'You stopped the look-up, so whether job "{0}" was updated is not known. Look again before you update it once more.',
+      'Couldn’t confirm whether "{0}" was updated: you canceled the check. Check again before you update it again.',
       name,
     ),
   unknown: (name) =>
     l10n.t(
-      'Whether job "{0}" was updated cannot be told, as it cannot be read either. Look it up in the console before you update it again.',
+      'Couldn’t confirm whether "{0}" was updated: the job couldn’t be read either. Look at it in the console before you update it again.',
       name,
     ),
 };

@@ -28,20 +28,20 @@ export async function reportOutcome(
   const rejection = 'failure' in outcome && outcome.failure.kind === 'rejected' ? outcome.failure : undefined;
   const places = rejection ? answers.show(uri, rejection) : 0;
   const page = errorCodeOf(rejection?.body)?.page;
-  const lookAgain = l10n.t('Look Again');
+  const checkAgain = l10n.t('Check Again');
   const copyId = l10n.t('Copy ID');
   const show = l10n.t('Show Response');
   const showProblems = l10n.t('Show in Document');
   const codes = l10n.t('Error Codes');
   const chosen = await prompts[level](
     message,
-    ...(canLookUp === true ? [lookAgain] : []),
+    ...(canLookUp === true ? [checkAgain] : []),
     ...(jobId === undefined ? [] : [copyId]),
     ...(response === undefined ? [] : [show]),
     ...(places === 0 ? [] : [showProblems]),
     ...(page === undefined ? [] : [codes]),
   );
-  if (chosen === lookAgain) await reportOutcome(services, { ...reported, outcome: await lookUp() });
+  if (chosen === checkAgain) await reportOutcome(services, { ...reported, outcome: await lookUp() });
   if (chosen === copyId && jobId !== undefined) await prompts.copy(jobId);
   if (chosen === show && response !== undefined) await showResponse(job.name, response());
   if (chosen === showProblems) await prompts.showProblems();

@@ -1,5 +1,6 @@
 import type { Failure } from '../api/errors.ts';
-import type { AnsweredJob } from '../api/jobs.ts';
+import type { AnsweredJob, NamedJobs } from '../api/jobs.ts';
+import type { ListExtent } from '../api/paging.ts';
 import type { Job } from '../api/types.ts';
 import type { Connection } from '../connections/connection.ts';
 import type { JobDocument } from './job.ts';
@@ -21,7 +22,7 @@ export interface Submission {
 export type Action = { readonly kind: 'create' } | { readonly kind: 'update'; readonly job: Job };
 
 /** The jobs with the submission's name and type before it is sent; `undefined` where the list can't be read. */
-export type ExistingJobs = readonly Job[] | undefined;
+export type ExistingJobs = NamedJobs | undefined;
 
 /** What the user decided, and which existing jobs the question was about. */
 export interface Decision {
@@ -41,9 +42,12 @@ export type Outcome =
 export type LookedUpOutcome =
   /** A new job matches the request; of an update: the job matches it. */
   | { readonly kind: 'found'; readonly failure: Failure; readonly job: Job }
-  /** A job of this name exists, but it may be another's: the list couldn't be read before, or the job doesn't match. */
+  /**
+   * A job of this name exists, but it may be another's: the list couldn't be read as a whole before, or the job doesn't
+   * match or can't be read.
+   */
   | { readonly kind: 'similar'; readonly failure: Failure; readonly job: Job }
-  /** There is no new job of this name yet; of an update: the job doesn't match. */
-  | { readonly kind: 'notFound'; readonly failure: Failure }
+  /** The list has no new job of this name yet, as far as it could be read; of an update: the job doesn't match. */
+  | { readonly kind: 'notFound'; readonly failure: Failure; readonly list?: ListExtent }
   /** The look-up failed, too, or the user canceled it. */
   | { readonly kind: 'unknown'; readonly failure: Failure; readonly isStopped: boolean };

@@ -85,7 +85,7 @@ async function confirmAndSend(services: SubmitServices, submission: Submission):
     { consequence },
   );
   if (result.kind === 'failed' && result.failure.kind !== 'cancelled') {
-    void services.prompts.error(`${failureSentence(result.failure, connection)} ${consequence()}`);
+    void services.prompts.error(`${consequence()} ${failureSentence(result.failure, connection)}`);
   }
   if (result.kind !== 'completed' || result.value === undefined) return undefined;
   const { value: sent, credential } = result;

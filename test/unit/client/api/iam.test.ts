@@ -99,17 +99,17 @@ describe('no token: the sentence', () => {
     [
       '400',
       iamErrors.badRequest,
-      /^IAM cannot read the request \(400\)\..*It says: 400: The request body is invalid\./,
+      /^IAM cannot read the request \(400\)\..*The service reported: 400: The request body is invalid\./,
     ],
     [
       '401',
       iamErrors.wrongPassword,
-      /^IAM knows no such account, user and password \(401\)\..*The username or password is wrong\. Request id/,
+      /^IAM knows no such account, user and password \(401\)\..*The username or password is wrong\. Request ID/,
     ],
     [
       '403 in the shape of IAM without an outer object',
       { status: 403, body: { code: 'IAM.0003', message: 'Policy does not allow it.', details: [] } },
-      /^IAM does not let this user in \(403\)\..*It says: IAM\.0003: Policy does not allow it\. Request id/,
+      /^IAM does not let this user in \(403\)\..*The service reported: IAM\.0003: Policy does not allow it\. Request ID/,
     ],
     [
       '404',
@@ -157,7 +157,7 @@ describe('no token: the sentence', () => {
   test('a connection that is cut, and a time that runs out', async () => {
     service.faults.next('createToken', { kind: 'cut', when: 'midAnswer' });
     expect(iamFailureSentence(await failureOf(issued()), connection())).toMatch(
-      /^The connection to http:\/\/127.* broke/,
+      /^The connection to http:\/\/127.* was lost/,
     );
     const release = service.faults.hold('createToken');
     expect(iamFailureSentence(await failureOf(issued({}, service.url, 200)), connection())).toMatch(

@@ -71,7 +71,7 @@ describe('a job that is submitted', () => {
     expect(request?.headers).toMatchObject({ 'x-auth-token': token, 'content-type': 'application/json' });
     const [job] = service.jobs.all;
     expect(prompts.shown.at(-1)).toBe(
-      `info: Job "job_1" was created: id ${job?.id ?? '?'}, status CREATED. [Copy ID] [Show Response]`,
+      `info: Created "job_1" (ID ${job?.id ?? '?'}, status CREATED). [Copy ID] [Show Response]`,
     );
   });
 
@@ -110,14 +110,14 @@ describe('a job that is submitted', () => {
   test('has a status in either shape', async () => {
     await service.close();
     service = await startService({ statusShape: 'text' });
-    expect((await submitted()).message).toContain('status CREATED.');
+    expect((await submitted()).message).toContain('status CREATED)');
   });
 
   test('gives its id to copy and its answer to read', async () => {
-    const copied = await submitted({ buttons: { 'was created': 'Copy ID' } });
+    const copied = await submitted({ buttons: { Created: 'Copy ID' } });
     await expect.poll(() => copied.prompts.copied).toEqual([service.jobs.all[0]?.id]);
     const { responses } = await submitted({
-      buttons: { 'was created': 'Show Response' },
+      buttons: { Created: 'Show Response' },
       choices: ['Submit Another'],
     });
     await expect.poll(() => responses.map((text): unknown => JSON.parse(text))).toMatchObject([{ name: 'job_1' }]);
@@ -135,12 +135,12 @@ describe('a refused job gets a sentence and is not created', () => {
     [
       '400',
       documented.badRequest,
-      /cannot read the job \(400\)\. .* It says: common\.01000001: .*Type mismatch.* Request id: [-0-9a-f]{36}\. No job was created\./,
+      /cannot read the job \(400\)\. .* The service reported: common\.01000001: .*Type mismatch.* Request ID: [-0-9a-f]{36}\./,
     ],
     [
       '403 for a permission',
       documented.noPermission,
-      /may not create jobs here \(403\).*lakeformation:job:create.*It says: lakeformation\.00000016: no permission\. Its advice: Ask the administrator\./,
+      /may not create jobs here \(403\).*lakeformation:job:create.*The service reported: lakeformation\.00000016: no permission\. It advises: Ask the administrator\./,
     ],
     ['404', documented.notFound, /not found \(404\)\. Check projectId, instanceId and endpoint of connection "dev"\./],
     ['413', documented.tooLarge, /too large for the service \(413\)/],
@@ -155,7 +155,7 @@ describe('a refused job gets a sentence and is not created', () => {
     service.faults.next('createJob', { kind: 'answer', answer });
     const { message, prompts } = await submitted();
     expect(message).toMatch(sentence);
-    expect(message).toMatch(/^error: .*No job was created\.( \[Error Codes\])?$/);
+    expect(message).toMatch(/^error: No job was created\. /);
     expect(prompts.shown.join('\n')).not.toContain(password);
     expect(service.requests.of('createJob')).toHaveLength(1);
     expect(service.jobs.all).toEqual([]);
@@ -169,31 +169,31 @@ describe('an unknown outcome is looked up, never sent again', () => {
     [
       '502 with a page of a proxy',
       documented.badGateway,
-      /\(502\)\. The answer is not JSON, perhaps a proxy’s page: “502 502 Bad Gateway proxy\.example”/,
+      /\(502\)\. The response isn’t JSON, perhaps a proxy’s page: “502 502 Bad Gateway proxy\.example”/,
     ],
     ['503', { status: 503, body: '' }, /not available \(503\)/],
     ['504', documented.gatewayTimeout, /waited too long for the service \(504\)\..*APIGW\.0201/],
     [
       '201 without JSON',
       { status: 201, body: '<html>Welcome</html>' },
-      /status 201, but the answer cannot be read as a job.*“Welcome”/,
+      /status 201, but not as the API reference describes\..*“Welcome”/,
     ],
   ])('%s, and the job is not in the list', async (_, answer, sentence) => {
     service.faults.next('createJob', { kind: 'answer', answer });
     const { message } = await submitted();
     expect(message).toMatch(sentence);
     expect(message).toMatch(
-      /^warn: .*The job list does not have "job_1" now, but .*look again before you submit it once more\. \[Look Again\]( \[Error Codes\])?$/,
+      /^warn: Couldn’t confirm whether "job_1" was created\. The job list doesn’t have it yet.* \[Check Again\]( \[Error Codes\])?$/,
     );
     expect(service.requests.of('createJob')).toHaveLength(1);
   });
 
   test.each(['after', 'midAnswer'] as const)('a connection cut %s the job was made: it is found', async (when) => {
     service.faults.next('createJob', { kind: 'cut', when });
-    const { message, prompts } = await submitted({ buttons: { 'created all the same': 'Copy ID' } });
+    const { message, prompts } = await submitted({ buttons: { Created: 'Copy ID' } });
     const [job] = service.jobs.all;
     expect(message).toMatch(
-      /^warn: .*connection to .* broke.*created all the same: the job list has it with id .* \[Copy ID\]$/,
+      /^warn: Created "job_1" \(ID .*\): the job list has it\. .*connection to .* was lost.* \[Copy ID\]$/,
     );
     await expect.poll(() => prompts.copied).toEqual([job?.id]);
     expect(service.requests.of('createJob')).toHaveLength(1);
@@ -201,26 +201,28 @@ describe('an unknown outcome is looked up, never sent again', () => {
 
   test('a connection cut before: it is not created', async () => {
     service.faults.next('createJob', { kind: 'cut', when: 'before' });
-    expect((await submitted()).message).toMatch(/broke.*does not have "job_1" now/);
+    expect((await submitted()).message).toMatch(/The job list doesn’t have it yet.* was lost/);
   });
 
   test('a job of the same name that was there before is not mistaken for it', async () => {
     await submitted();
     service.faults.next('createJob', { kind: 'cut', when: 'before' });
-    expect((await submitted({ choices: ['Submit Another'] })).message).toMatch(/does not have "job_1" now/);
+    expect((await submitted({ choices: ['Submit Another'] })).message).toMatch(/The job list doesn’t have it yet/);
   });
 
   test('a list that cannot be read either: it cannot be told', async () => {
     service.faults.next('createJob', { kind: 'cut', when: 'after' });
     service.faults.next('listJobs', { kind: 'answer', answer: documented.noPermission }, 2);
-    expect((await submitted()).message).toMatch(/^warn: .*cannot be told, as the job list cannot be read either/);
+    expect((await submitted()).message).toMatch(
+      /^warn: Couldn’t confirm whether "job_1" was created: the job list couldn’t be read either/,
+    );
     expect(service.requests.of('createJob')).toHaveLength(1);
   });
 
   test('an answer that never comes: the time limit ends the waiting', async () => {
     service.faults.next('createJob', { kind: 'delay', until: new Promise(() => undefined) });
     expect((await submitted({}, 2000)).message).toMatch(
-      /did not answer in time.*does not have "job_1" now, but the service may still be at work/,
+      /The job list doesn’t have it yet, but the service may still be working on it.* did not answer in time/,
     );
   });
 });
@@ -257,7 +259,7 @@ describe('a token that is not accepted', () => {
     service.faults.next('listJobs', { kind: 'answer', answer: documented.notFound });
     service.faults.next('createJob', { kind: 'answer', answer: documented.unauthorized });
     await submit();
-    expect(prompts.shown.at(-1)).toEqual(line('error', '404', 'No job was created'));
+    expect(prompts.shown.at(-1)).toEqual(line('error', 'No job was created', '404'));
     expect(service.requests.of('createJob')).toHaveLength(1);
   });
 
@@ -273,7 +275,7 @@ describe('a token that is not accepted', () => {
     await remember(pasted(dead));
     await submit();
     expect(service.requests.of('createJob')).toHaveLength(1);
-    expect(prompts.shown.at(-1)).toContain('was created');
+    expect(prompts.shown.at(-1)).toContain('Created "');
   });
 
   test('is not a 403 whose message is about something else', async () => {
@@ -301,7 +303,7 @@ describe('a token that is not accepted', () => {
     service.faults.next('createJob', { kind: 'answer', answer: documented.unauthorized });
     const { message } = await submitted();
     expect(message).toMatch(
-      /^error: The token for connection "dev" was not accepted \(401\).*No job was created\. \[Sign In\] \[Error Codes\]$/,
+      /^error: No job was created\. The token for connection "dev" was not accepted \(401\).* \[Sign In\] \[Error Codes\]$/,
     );
     expect(service.jobs.all).toEqual([]);
   });
@@ -313,7 +315,7 @@ describe('the user is signed in', () => {
     const key = service.accessKeys.issue(kind);
     await remember({ kind: 'accessKey', ...key });
     await submit();
-    expect(prompts.shown.at(-1)).toContain('was created');
+    expect(prompts.shown.at(-1)).toContain('Created "');
     expect(service.jobs.all).toHaveLength(1);
     for (const { headers } of service.requests.all) expect(headers).not.toHaveProperty('x-auth-token');
     const parts = Object.values(key);
@@ -334,7 +336,7 @@ describe('the user is signed in', () => {
     await submit();
     expect(prompts.shown).toContainEqual(
       expect.stringMatching(
-        /^error: The access keys for connection "dev" were not accepted \(401\)\. Check both keys.*APIGW\.0301.*Nothing was sent\. \[Sign In\] \[Error Codes\]$/,
+        /^error: Nothing was sent\. The access keys for connection "dev" were not accepted \(401\)\. Check both keys.*APIGW\.0301.* \[Sign In\] \[Error Codes\]$/,
       ),
     );
     expect(service.jobs.all).toHaveLength(1);
@@ -344,7 +346,7 @@ describe('the user is signed in', () => {
     const { submit, remember, prompts } = world({}, { now: () => Date.now() - 20 * 60_000 });
     await remember({ kind: 'accessKey', ...service.accessKeys.issue() });
     await submit();
-    expect(prompts.shown.at(-1)).toMatch(/^error: .*clock is 20 minutes behind\..*APIGW\.0301.*Nothing was sent\./);
+    expect(prompts.shown.at(-1)).toMatch(/^error: Nothing was sent\. .*clock is 20 minutes behind\..*APIGW\.0301/);
   });
 
   test('with what an answer repeats: no part of it is shown', async () => {
@@ -354,7 +356,7 @@ describe('the user is signed in', () => {
     const answer = { status: 400, body: { error_msg: `refused ${Object.values(key).join(' and ')}` } };
     service.faults.next('createJob', { kind: 'answer', answer });
     await submit();
-    expect(prompts.shown.at(-1)).toMatch(/It says: refused •+ and •+ and •+\./);
+    expect(prompts.shown.at(-1)).toMatch(/The service reported: refused •+ and •+ and •+\./);
   });
 });
 
@@ -440,7 +442,7 @@ describe('a token with less than 5 minutes left', () => {
     const { submit, remember, prompts } = world({ confirm: true, picks: ['Go on as you are signed in'] });
     await remember({ kind: 'token', token: service.tokens.issue(), expiry: soon() });
     await submit();
-    expect(prompts.shown.at(-1)).toContain('was created');
+    expect(prompts.shown.at(-1)).toContain('Created "');
   });
 
   test('is no matter where it has more, or its end is unknown', async () => {
@@ -467,7 +469,7 @@ describe('a token with less than 5 minutes left', () => {
       await remember(session);
       await submit();
       expect(prompts.shown.filter((shown) => /^(?:error|pick|confirm):/.test(shown))).toHaveLength(1);
-      expect(prompts.shown.at(-1)).toContain('was created');
+      expect(prompts.shown.at(-1)).toContain('Created "');
       expect(service.jobs.all).toHaveLength(1);
     });
 
@@ -478,7 +480,7 @@ describe('a token with less than 5 minutes left', () => {
       await submit();
       expect(service.requests.of('createToken')).toHaveLength(1);
       expect(prompts.shown.at(-1)).toMatch(
-        /^error: The token for connection "dev" was not accepted.*\[Sign In\] \[Error Codes\]$/,
+        /^error: No job was created\. The token for connection "dev" was not accepted.*\[Sign In\] \[Error Codes\]$/,
       );
       expect(service.jobs.all).toEqual([]);
     });
@@ -489,7 +491,7 @@ describe('a token with less than 5 minutes left', () => {
       await remember(userSession({ expiry: valid(), password: randomUUID() }));
       await submit();
       expect(prompts.shown.at(-1)).toMatch(
-        /was not accepted \(401\).*No job was created\. IAM knows no such account.*\[Sign In\] \[Error Codes\]$/,
+        /^error: No job was created\. .*was not accepted \(401\).* IAM knows no such account.*\[Sign In\] \[Error Codes\]$/,
       );
     });
 
@@ -508,7 +510,7 @@ describe('a token with less than 5 minutes left', () => {
         false,
         true,
       ]);
-      expect(prompts.shown.at(-1)).toContain('was created');
+      expect(prompts.shown.at(-1)).toContain('Created "');
     });
   });
 });
@@ -558,12 +560,12 @@ describe('nothing is sent', () => {
   test('when the service cannot be reached', async () => {
     await service.close();
     const { message } = await submitted();
-    expect(message).toMatch(/^error: .* cannot be reached\..*\(ECONNREFUSED\) Nothing was sent\.$/);
+    expect(message).toMatch(/^error: Nothing was sent\. .* cannot be reached\..*\(ECONNREFUSED\)$/);
   });
 
   test.each([['project', { status: 404, body: {} }]])('when the %s is not found', async (_, answer) => {
     service.faults.next('listJobs', { kind: 'answer', answer });
-    expect((await submitted()).message).toMatch(/not found \(404\).*Nothing was sent\.$/);
+    expect((await submitted()).message).toMatch(/^error: Nothing was sent\. .*not found \(404\)/);
     expect(service.requests.of('createJob')).toEqual([]);
   });
 });

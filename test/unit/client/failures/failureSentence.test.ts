@@ -10,7 +10,7 @@ describe('the common error code', () => {
   test('is used where the code is not in the lists', () => {
     const common = { commonCode: 'lakeformation.00000003' };
     const known = sentence({ status: 400, body: { code: 'lakeformation.00000003' } });
-    const [meaning = ''] = known.split(' It says');
+    const [meaning = ''] = known.split(' The service reported');
     expect(sentence({ status: 400, body: { code: 'lakeformation.00099999', ...common } })).toContain(meaning);
     expect(sentence({ status: 400, body: common })).toContain(meaning);
   });

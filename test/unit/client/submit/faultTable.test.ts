@@ -189,7 +189,9 @@ describe('an outcome that is not known is looked up', () => {
     service.faults.next('listJobs', answer(documented.internal));
     await submission;
     expect(service.jobs.all).toHaveLength(1);
-    expect(told(window)).toMatch(/^warn: .* Whether job "job_1" was created cannot be told/);
+    expect(told(window)).toMatch(
+      /^warn: Couldn’t confirm whether "job_1" was created: the job list couldn’t be read either\./,
+    );
     expect(stored(window)).toEqual({ action: 'create', result: 'unknown' });
   });
 
@@ -201,7 +203,7 @@ describe('an outcome that is not known is looked up', () => {
     await service.requests.waitFor('createJob');
     window.prompts.cancellations.at(-1)?.abort();
     await submission;
-    expect(told(window)).toMatch(/^warn: You cancelled .* Job "job_1" was created all the same/);
+    expect(told(window)).toMatch(/^warn: Created "job_1" .* You canceled the request\.$/);
     expect(stored(window)).toEqual({ action: 'create', result: 'found', jobId: service.jobs.all[0]?.id });
   });
 });
@@ -222,7 +224,7 @@ describe('a wrong certificate ends it before anything is sent', () => {
       await window.remember(pastedSession(token));
       await window.submit();
       expect(secure.requests.all).toEqual([]);
-      expect(told(window)).toMatch(/^error: The certificate of https:\S+ is not trusted\..* Nothing was sent\.$/);
+      expect(told(window)).toMatch(/^error: Nothing was sent\. The certificate of https:\S+ is not trusted\./);
       expect(window.history.all()).toEqual([]);
       neverShown(window);
     } finally {
@@ -247,7 +249,7 @@ describe('a busy service', () => {
     service.faults.next('listJobs', answer({ ...documented.tooMany, headers: { 'Retry-After': '600' } }));
     const window = await submitted();
     expect(told(window)).toMatch(
-      /^error: The service receives too many requests \(429\)\. Wait 600 seconds.* Nothing was sent\.$/,
+      /^error: Nothing was sent\. The service receives too many requests \(429\)\. Wait 600 seconds/,
     );
     expect(service.requests.of('createJob')).toEqual([]);
     expect(window.history.all()).toEqual([]);
@@ -277,7 +279,7 @@ describe('a job that exists is updated', () => {
     expect(again).toBeUndefined();
     expect(request?.body).toBe(text.replace(/"type":"[A-Z_]+",/, ''));
     expect(service.requests.of('createJob')).toEqual([]);
-    expect(told(window)).toBe(`info: Job "job_1" was updated: id ${job?.id ?? '?'}, status CREATED.`);
+    expect(told(window)).toBe(`info: Updated "job_1" (ID ${job?.id ?? '?'}, status CREATED).`);
     expect(stored(window)).toEqual({ action: 'update', result: 'accepted', jobId: job?.id });
     neverShown(window);
   });
@@ -296,12 +298,14 @@ describe('a job that exists is updated', () => {
   test('though the service answers nothing', async () => {
     service.faults.next('updateJob', answer({ status: 200 }));
     const window = await submitted();
-    expect(told(window)).toMatch(/^info: Job "job_1" was updated: id \S+\.$/);
+    expect(told(window)).toMatch(/^info: Updated "job_1" \(ID \S+\)\.$/);
   });
 
   test('and cannot be read after that: it cannot be told', async () => {
     service.faults.next('updateJob', { kind: 'cut', when: 'after' });
     service.faults.next('showJob', answer(documented.internal));
-    expect(told(await submitted())).toMatch(/Whether job "job_1" was updated cannot be told/);
+    expect(told(await submitted())).toMatch(
+      /^warn: Couldn’t confirm whether "job_1" was updated: the job couldn’t be read either\./,
+    );
   });
 });

@@ -36,15 +36,20 @@ function listNothing(times = 1): void {
   service.faults.next('listJobs', { kind: 'answer', answer: { status: 200, body: { total: 0, jobs: [] } } }, times);
 }
 
+/** The next look into the list finds nothing, and the service says that there is more. */
+function listPart(): void {
+  service.faults.next('listJobs', { kind: 'answer', answer: { status: 200, body: { total: 3000, jobs: [] } } });
+}
+
 describe('looking for a job whose answer was lost', () => {
   test('finds it when the user looks again', async () => {
     service.faults.next('createJob', lost);
     listNothing(2);
-    const window = await signedIn({ answers: { confirm: true, buttons: { 'does not have': 'Look Again' } } });
+    const window = await signedIn({ answers: { confirm: true, buttons: { 'doesn’t have': 'Check Again' } } });
     await window.submit();
     expect(told(window)).toEqual([
-      expect.stringContaining('The job list does not have "job_1" now'),
-      expect.stringContaining('was created all the same'),
+      expect.stringContaining('The job list doesn’t have it yet'),
+      expect.stringContaining('the job list has it'),
     ]);
     expect(window.history.all().map(({ result, jobId }) => [result, jobId])).toEqual([
       ['found', service.jobs.all[0]?.id],
@@ -59,7 +64,7 @@ describe('looking for a job whose answer was lost', () => {
     const window = await signedIn();
     await window.submit();
     expect(told(window)).toEqual([
-      expect.stringContaining(`There is a job "job_1" now, id ${id}, which may be yours or another’s.`),
+      expect.stringContaining(`has a job of this name (ID ${id}), which may be someone else’s.`),
     ]);
     expect(window.history.all()[0]).toMatchObject({ result: 'similar', jobId: id });
   });
@@ -70,8 +75,53 @@ describe('looking for a job whose answer was lost', () => {
     const window = await signedIn();
     await window.submit();
     expect(told(window)).toEqual([
-      expect.stringContaining(`There is a job "job_1" now, id ${service.jobs.all[0]?.id ?? '?'}`),
+      expect.stringContaining(`has a job of this name (ID ${service.jobs.all[0]?.id ?? '?'})`),
     ]);
+  });
+
+  test('tells its ID where the job itself can’t be read', async () => {
+    service.faults.next('createJob', lost);
+    service.faults.next('showJob', { kind: 'answer', answer: documented.noPermission });
+    const window = await signedIn();
+    await window.submit();
+    const id = service.jobs.all[0]?.id ?? '?';
+    expect(told(window)).toEqual([expect.stringContaining(`has a job of this name (ID ${id})`)]);
+    expect(window.history.all()[0]).toMatchObject({ result: 'similar', jobId: id });
+  });
+
+  test('finds it among jobs that can’t be read', async () => {
+    const other = service.jobs.create({ ...smallJob, description: 'of a colleague' });
+    listNothing();
+    service.faults.next('createJob', lost);
+    service.faults.next('showJob', { kind: 'answer', answer: documented.internal });
+    const window = await signedIn();
+    await window.submit();
+    const [id] = service.jobs.all.map((job) => job.id).filter((one) => one !== other.id);
+    expect(told(window)).toEqual([expect.stringContaining(`Created "job_1" (ID ${id ?? '?'})`)]);
+  });
+
+  test('doesn’t take one for new that a part of the list didn’t have before', async () => {
+    const { id } = service.jobs.create({ ...smallJob, description: undefined });
+    listPart();
+    service.faults.next('createJob', never);
+    const window = await signedIn();
+    await window.submit();
+    expect(told(window)).toEqual([expect.stringContaining(`has a job of this name (ID ${id})`)]);
+    expect(window.history.all()[0]).toMatchObject({ result: 'similar', jobId: id });
+  });
+
+  test('says that it looked through a part of the list only', async () => {
+    service.faults.next('createJob', lost);
+    listNothing();
+    listPart();
+    const window = await signedIn();
+    await window.submit();
+    expect(told(window)).toEqual([
+      expect.stringContaining(
+        'Couldn’t confirm whether "job_1" was created. The job list could be read only in part (jobs read: 0).',
+      ),
+    ]);
+    expect(window.history.all()[0]).toMatchObject({ result: 'notFound' });
   });
 
   test('renews a token that has ended meanwhile, without a question where the password is kept', async () => {
@@ -92,7 +142,7 @@ describe('looking for a job whose answer was lost', () => {
     const window = openWindow(service, { answers: { confirm: true }, text });
     await window.remember(session);
     await window.submit();
-    expect(told(window)).toEqual([expect.stringContaining('was created all the same')]);
+    expect(told(window)).toEqual([expect.stringContaining('the job list has it')]);
   });
 
   test('says so where the user stops it', async () => {
@@ -105,9 +155,7 @@ describe('looking for a job whose answer was lost', () => {
     window.prompts.cancellations.at(-1)?.abort();
     await submission;
     release();
-    expect(told(window)).toEqual([
-      expect.stringContaining('You stopped the look-up, so whether job "job_1" was created'),
-    ]);
+    expect(told(window)).toEqual([expect.stringContaining('whether "job_1" was created: you canceled the check.')]);
   });
 });
 
@@ -123,6 +171,16 @@ test.each(['never', 'always'] as const)(
     );
   },
 );
+
+test('a list that can be read only in part is asked about before anything goes out', async () => {
+  listPart();
+  const window = await signedIn({ confirm: 'never', answers: { confirm: false } });
+  await window.submit();
+  expect(window.prompts.shown.at(-1)).toMatch(
+    /^confirm: Submit job "job_1" to dev\?.*\nThe job list can be read only in part \(jobs read: 0\)/s,
+  );
+  expect(service.requests.of('createJob')).toEqual([]);
+});
 
 describe('a question that stands for long', () => {
   /** A window whose user takes a minute for the first question. */
@@ -157,5 +215,5 @@ describe('a question that stands for long', () => {
 test('a memory that fails does not hide what became of a job', async () => {
   const window = await signedIn({ failingMemory: true });
   await window.submit();
-  expect(told(window)).toEqual([expect.stringContaining('Job "job_1" was created')]);
+  expect(told(window)).toEqual([expect.stringContaining('Created "job_1"')]);
 });

@@ -1,18 +1,19 @@
 import { expect, test } from 'vitest';
-import type { Job } from '../../../../client/src/api/types.ts';
+import type { NamedJobs } from '../../../../client/src/api/jobs.ts';
 import type { ConfirmSetting } from '../../../../client/src/state/settings.ts';
 import { needsConfirmation } from '../../../../client/src/submit/needsConfirmation.ts';
 
 const password = '${secret:PASSWORD}';
 const host = '${env:HOST}';
-const job: Job = { id: '1', name: 'job', status: undefined };
+const noJobs: NamedJobs = { jobs: [], read: 0, isComplete: true };
+const oneJob: NamedJobs = { jobs: [{ id: '1', name: 'job', status: undefined }], read: 1, isComplete: true };
 
 /** A job with a reference that this instance has taken from this document before, in another text. */
 const usual = {
   job: { references: [password] },
   bodyHash: 'now',
   connection: {},
-  before: [],
+  before: noJobs,
   accepted: { bodyHash: 'before', references: [password] },
 };
 const production = { connection: { production: true } };
@@ -30,7 +31,8 @@ test.each<[string, ConfirmSetting, Partial<Parameters<typeof asks>[1]>, boolean]
   ['never, with something filled in more than before', 'never', { job: { references: [password, host] } }, true],
   ['never, unchanged', 'never', { accepted: { bodyHash: 'now', references: [password] } }, true],
   ['never, where the job list cannot be read', 'never', { before: undefined }, true],
-  ['never, where the name is taken', 'never', { before: [job] }, true],
+  ['never, where only a part of the job list can be read', 'never', { before: { ...noJobs, isComplete: false } }, true],
+  ['never, where the name is taken', 'never', { before: oneJob }, true],
 ])('%s: %s', (_, setting, changes, expected) => {
   expect(asks(setting, { ...usual, ...changes })).toBe(expected);
 });

@@ -171,7 +171,7 @@ describe('a marked secret', () => {
     if (fault === 'lost') service.faults.next('createJob', { kind: 'cut', when: 'after' });
     const world = await submitted(
       text(),
-      { buttons: { 'was created': 'Show Response' } },
+      { buttons: { Created: 'Show Response' } },
       environmentWith({ HIVE_WORD: word }),
     );
     const [sent] = service.requests.of('createJob');
