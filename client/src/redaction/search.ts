@@ -1,111 +1,136 @@
 import type { Span } from '../../../language/src/documents/range.ts';
-import type { SecretForm } from './secretForms.ts';
+import { unescapedViews } from './escapes.ts';
+import { readings } from './readings.ts';
+import { secretForms } from './secretForms.ts';
+import { Stretch, Substrings } from './substrings.ts';
+import { originalSpan, writtenLength, type View } from './view.ts';
 
-/** Forms are looked up by as many of their first characters. */
-const keyLength = 8;
+/** A part of a secret is found from this length on; in escapes and digits, from so many characters as written. */
+const shortestPart = 12;
 
-/** Of a form that is cut off, a beginning of this length is found. */
-const shortestBeginning = 12;
+/** A shorter part isn't found, however long it is as written. */
+const fewestUnits = 4;
 
-/** All forms have at least this length. */
-const hashLength = 3;
+/** In digits, as many of 12 have whole bytes at least. */
+const fewestDigits = 10;
 
-/** Finds secrets in texts: all of them at once, in one pass over a text. */
+/** Finds secrets in texts: all of them at once. Takes time in proportion to the text. */
 export class SecretSearch {
-  /** By their first characters, sorted. */
-  readonly #anywhere = new Map<string, string[]>();
-  /** Those of which no beginning is looked for. */
-  readonly #short = new Set<string>();
-  readonly #words = new Set<string>();
-  readonly #wordLengths: readonly number[];
-  /** By a hash of the first characters, whether a form may begin so. */
-  readonly #beginnings = new Uint8Array(0x10000);
+  readonly #anywhere: readonly string[];
+  /** The parts of the secrets by their length, made when one is looked for. */
+  readonly #parts = new Map<number, Substrings>();
+  /** Those that are shorter than a part has to be, by their length. */
+  readonly #short: ReadonlyMap<number, Substrings>;
+  readonly #words: ReadonlyMap<number, Substrings>;
+  /** By byte, whether it can be of a secret: printable ASCII, or another one that is. */
+  readonly #isText: readonly boolean[];
 
-  constructor(forms: readonly SecretForm[]) {
-    for (const { text, isWord } of forms) {
-      this.#beginnings[hashAt(text, 0)] = 1;
-      if (isWord) this.#words.add(text);
-      else {
-        if (text.length < shortestBeginning) this.#short.add(text);
-        const key = text.slice(0, keyLength);
-        const sameKey = this.#anywhere.get(key);
-        if (sameKey) sameKey.push(text);
-        else this.#anywhere.set(key, [text]);
-      }
-    }
-    for (const sameKey of this.#anywhere.values()) sameKey.sort();
-    this.#wordLengths = [...new Set(Array.from(this.#words, ({ length }) => length))];
+  constructor(secrets: readonly string[]) {
+    const { anywhere, words } = secretForms(secrets);
+    this.#anywhere = anywhere;
+    this.#short = byLength(anywhere.filter(({ length }) => length < shortestPart));
+    this.#words = byLength(words);
+    const characters = new Set(anywhere.join(''));
+    this.#isText = Array.from({ length: 256 }, (_, byte) => {
+      const character = String.fromCharCode(byte);
+      return /[\s!-~]/.test(character) || characters.has(character);
+    });
   }
 
-  /**
-   * Returns where secrets are in a text, in its order; they can overlap.
-   * @param hasWords whether words are apart from each other, so that short secrets can be told from parts of words
-   */
-  find(text: string, hasWords: boolean): Span[] {
+  /** Returns where long secrets and their parts are in a text, in no order. */
+  find(text: string): Span[] {
     const found: Span[] = [];
-    let end = 0;
-    for (let offset = 0; offset <= text.length - hashLength; offset++) {
-      // What begins so near before the end of a secret is seen as a part of it.
-      if (offset + shortestBeginning <= end || this.#beginnings[hashAt(text, offset)] === 0) continue;
-      const length = Math.max(this.#formAt(text, offset), hasWords ? this.#wordAt(text, offset) : 0);
-      if (length === 0 || offset + length <= end) continue;
-      found.push({ offset, length });
-      end = offset + length;
+    for (const { view, isOfDigits } of this.#anywhere.length > 0 ? readings({ text }, this.#isText) : []) {
+      const fewestWritten = isOfDigits ? fewestDigits : shortestPart;
+      findStretches(view, fewestUnits, fewestWritten, (part) => this.#partsOf(part.end - part.start).has(part), found);
+      findWhole(view, this.#short, () => true, found);
     }
     return found;
   }
 
-  /** How much of a form is at an offset: all of it, or a beginning that is long enough. */
-  #formAt(text: string, offset: number): number {
-    const forms = this.#anywhere.get(text.slice(offset, offset + keyLength));
-    if (forms === undefined) return 0;
-    const longest = longestAgreement(forms, text, offset);
-    if (longest >= shortestBeginning) return longest;
-    for (let length = longest; length >= keyLength; length--) {
-      if (this.#short.has(text.slice(offset, offset + length))) return length;
+  /** Returns where short secrets are words of a text, in no order. */
+  findWords(text: string): Span[] {
+    const found: Span[] = [];
+    for (const view of this.#words.size > 0 ? unescapedViews({ text }) : []) {
+      findWhole(view, this.#words, isWholeWord, found);
     }
-    return 0;
+    return found;
   }
 
-  #wordAt(text: string, offset: number): number {
-    const isFound = (length: number): boolean =>
-      this.#words.has(text.slice(offset, offset + length)) && isWholeWord(text, offset, offset + length);
-    return Math.max(0, ...this.#wordLengths.filter(isFound));
+  #partsOf(length: number): Substrings {
+    const known = this.#parts.get(length);
+    if (known) return known;
+    const parts = new Substrings(this.#anywhere, length);
+    this.#parts.set(length, parts);
+    return parts;
   }
 }
 
-function hashAt(text: string, offset: number): number {
-  const first = Math.imul(text.charCodeAt(offset), 961);
-  const second = Math.imul(text.charCodeAt(offset + 1), 31);
-  return (first + second + text.charCodeAt(offset + 2)) & 0xffff;
+function byLength(texts: readonly string[]): ReadonlyMap<number, Substrings> {
+  const lengths = new Set(texts.map(({ length }) => length));
+  return new Map(
+    Array.from(lengths, (length) => [
+      length,
+      new Substrings(
+        texts.filter((text) => text.length === length),
+        length,
+      ),
+    ]),
+  );
 }
 
-/** How many characters the text at an offset has in common with one of the sorted forms, at most. */
-function longestAgreement(forms: readonly string[], text: string, offset: number): number {
-  let [low, high] = [0, forms.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const form = forms[middle] ?? '';
-    const length = agreement(form, text, offset);
-    // The form is not after the text: a beginning of it, or smaller where they differ.
-    const isBefore = length === form.length || form.charCodeAt(length) < text.charCodeAt(offset + length);
-    if (isBefore) low = middle + 1;
-    else high = middle;
+/** Finds whole texts, given by their length. */
+function findWhole(
+  view: View,
+  texts: ReadonlyMap<number, Substrings>,
+  isAccepted: (stretch: Stretch) => boolean,
+  found: Span[],
+): void {
+  for (const [length, those] of texts) {
+    findStretches(view, length, 0, (stretch) => those.has(stretch) && isAccepted(stretch), found);
   }
-  return Math.max(agreement(forms[low - 1] ?? '', text, offset), agreement(forms[low] ?? '', text, offset));
 }
 
-function agreement(form: string, text: string, offset: number): number {
-  let length = 0;
-  while (length < form.length && form.charCodeAt(length) === text.charCodeAt(offset + length)) length++;
-  return length;
+/**
+ * Finds stretches of a view, and adds where they are in the original text, joined where they overlap. Of the stretches that
+ * begin at an offset, the shortest is looked at that has so many units and is so long as written.
+ */
+function findStretches(
+  view: View,
+  units: number,
+  written: number,
+  isFound: (stretch: Stretch) => boolean,
+  found: Span[],
+): void {
+  const { length } = view.text;
+  const stretch = new Stretch(view.text);
+  const shortest = view.origin ? units : Math.max(units, written);
+  const isTooShort = (): boolean =>
+    stretch.end - stretch.start < shortest ||
+    (view.origin !== undefined && writtenLength(view, stretch.start, stretch.end) < written);
+  let joined: Span | undefined;
+  for (;;) {
+    while (stretch.end < length && isTooShort()) stretch.extend();
+    if (isTooShort()) break;
+    if (isFound(stretch)) {
+      const span = originalSpan(view, stretch.start, stretch.end);
+      if (joined && span.offset < joined.offset + joined.length) {
+        joined = { offset: joined.offset, length: span.offset + span.length - joined.offset };
+      } else {
+        if (joined) found.push(joined);
+        joined = span;
+      }
+    }
+    stretch.shorten();
+  }
+  if (joined) found.push(joined);
 }
 
 const wordCharacter = /[\p{L}\p{N}_]/u;
 
-/** Whether what is from one offset to another doesn't go on before or behind as the same word. */
-function isWholeWord(text: string, from: number, to: number): boolean {
-  return !areJoined(text, from) && !areJoined(text, to);
+/** Whether a stretch doesn't go on before or behind as the same word. */
+function isWholeWord({ text, start, end }: Stretch): boolean {
+  return !areJoined(text, start) && !areJoined(text, end);
 }
 
 function areJoined(text: string, offset: number): boolean {

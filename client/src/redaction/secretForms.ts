@@ -1,47 +1,36 @@
-import { decoded, squeezed } from './views.ts';
+import { unescapedViews } from './escapes.ts';
+import { variantsOf } from './readings.ts';
 
-/** A text to look for. */
-export interface SecretForm {
-  readonly text: string;
-  /** Whether it is masked only where it is a word of its own. */
-  readonly isWord: boolean;
+/** The texts by which secrets are found. */
+export interface SecretForms {
+  /** Long ones: found wherever they are, and so are their parts. */
+  readonly anywhere: readonly string[];
+  /** Short ones: found where they are words of their own. */
+  readonly words: readonly string[];
 }
 
-/** Shorter secrets are looked for as words, as they are. */
+/** Shorter secrets are in ordinary texts, too, so they are looked for as words. */
 const shortestAnywhere = 8;
 
 /** Shorter secrets aren't looked for within a text. */
 const shortestWord = 3;
 
-/** Returns the texts by which a secret is found in the views of a text; none for a secret of 1 or 2 characters. */
-export function secretForms(secret: string): SecretForm[] {
-  const plain = [secret, decoded(secret)];
-  if (secret.length < shortestAnywhere) {
-    return formsOf(plain, true, shortestWord);
-  }
-  const bytes = new TextEncoder().encode(secret);
-  const encoded = [...plain, ...hexadecimal(bytes), ...base64(bytes)];
-  return formsOf([...encoded, ...encoded.map(squeezed)], false, shortestAnywhere);
+/** Returns the texts by which secrets are found in the readings of a text. */
+export function secretForms(secrets: readonly string[]): SecretForms {
+  const forms = [...new Set(secrets.flatMap(formsOf))];
+  return {
+    anywhere: [...new Set(forms.flatMap(variantsOf))].filter(({ length }) => length >= shortestAnywhere),
+    words: forms.filter(({ length }) => length >= shortestWord && length < shortestAnywhere),
+  };
 }
 
-function formsOf(texts: readonly string[], isWord: boolean, shortest: number): SecretForm[] {
-  return [...new Set(texts)].filter(({ length }) => length >= shortest).map((text) => ({ text, isWord }));
+/** A secret as it is and as it reads once what looks like an escape in it is decoded, in characters and in bytes. */
+function formsOf(secret: string): string[] {
+  const texts = [...unescapedViews({ text: secret })].map(({ text }) => text);
+  return [...texts, ...texts.map(bytesOf)];
 }
 
-function hexadecimal(bytes: Uint8Array): string[] {
-  const digits = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return [digits, digits.toUpperCase()];
-}
-
-/**
- * What Base64 has of the bytes wherever they are in a larger text: 0, 1, or 2 bytes after the beginning of a group of three.
- * Characters that depend on the bytes around are left out.
- */
-function base64(bytes: Uint8Array): string[] {
-  const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
-  return [0, 1, 2].flatMap((before) => {
-    const whole = Math.floor(((before + bytes.length) * 8) / 6);
-    const standard = btoa('\0'.repeat(before) + text).slice(Math.ceil((before * 8) / 6), whole);
-    return [standard, standard.replaceAll('+', '-').replaceAll('/', '_')];
-  });
+/** A text in UTF-8, a character for each byte. */
+function bytesOf(text: string): string {
+  return Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join('');
 }
