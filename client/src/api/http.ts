@@ -166,11 +166,14 @@ function excerptOf({ text }: HttpAnswer, { redact }: HttpOptions): string {
   return shortened(wordsOf(excerpt(text, longestPage, redact)), limits.excerpt);
 }
 
-/** The seconds that a `Retry-After` says, which may be a date too. */
+/** A longer wait isn't one that anybody is told to do, in seconds: a day. */
+const longestRetryAfter = 24 * 60 * 60;
+
+/** Returns the seconds that a `Retry-After` says, which may be a date too; `undefined` where it makes no sense. */
 function secondsOf(header: string | null): number | undefined {
   if (header === null || header.trim() === '') return undefined;
   const seconds = /^\d+$/.test(header.trim()) ? Number(header) : (Date.parse(header) - Date.now()) / 1000;
-  return Number.isFinite(seconds) ? Math.max(0, Math.ceil(seconds)) : undefined;
+  return seconds <= longestRetryAfter ? Math.max(0, Math.ceil(seconds)) : undefined;
 }
 
 /**

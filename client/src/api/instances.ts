@@ -1,6 +1,7 @@
 import type { Credential } from './credential.ts';
 import { send, unreadable, type HttpOptions } from './http.ts';
 import { readPages, readTotal } from './paging.ts';
+import { isResourceId } from './resourceId.ts';
 import { retryWhileThrottled, type RetryOptions } from './retry.ts';
 import { isObject, text } from './types.ts';
 
@@ -22,7 +23,7 @@ export interface Project {
 
 /**
  * The instances of a project that run: `GET /v1/{project_id}/instances`. Those in any other state take no jobs, and
- * those without an id cannot be named; both are left out.
+ * those without an ID that can be used cannot be named; both are left out.
  * @throws ApiError
  */
 export async function runningInstances(
@@ -52,7 +53,7 @@ export async function runningInstances(
 function readInstance(value: unknown): Instance | undefined {
   if (!isObject(value) || value.status !== 'RUNNING' || value.in_recycle_bin === true) return undefined;
   const id = text(value.instance_id);
-  if (id === undefined) return undefined;
+  if (id === undefined || !isResourceId(id)) return undefined;
   return {
     id,
     name: text(value.name) ?? id,

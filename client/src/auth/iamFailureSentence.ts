@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Failure, Rejection } from '../api/errors.ts';
 import type { Connection } from '../connections/connection.ts';
-import { answerDetails, failureSentence, shortenedConnection } from '../failures/failureSentence.ts';
+import { answerDetails, failureSentence, shortenedConnection, waitFor } from '../failures/failureSentence.ts';
 
 /** What it means to a user that IAM issued no token: what happened, and what to do. */
 export function iamFailureSentence(failure: Failure, at: Connection): string {
@@ -69,9 +69,7 @@ function rejectionSentence({ status, retryAfter }: Rejection, connection: Connec
         connection.name,
       );
     case 429:
-      return retryAfter === undefined
-        ? l10n.t('IAM receives too many requests (429). Wait a little, then sign in again.')
-        : l10n.t('IAM receives too many requests (429). Wait {0} seconds, then sign in again.', retryAfter);
+      return l10n.t('IAM receives too many requests (429). {0}, then sign in again.', waitFor({ retryAfter }));
     default:
       return status >= 500
         ? l10n.t('IAM failed ({0}). Try again later.', status)

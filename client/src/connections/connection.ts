@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { isResourceId } from '../api/resourceId.ts';
 
 /** One LakeFormation instance that jobs are submitted to. */
 export interface Connection {
@@ -55,6 +56,11 @@ export function readConnection(value: unknown, index: number): Connection | stri
   if (name === '') return l10n.t('Connection {0} has no name.', index + 1);
   for (const key of ['region', 'projectId', 'instanceId']) {
     if (textOf(key) === '') return l10n.t('Connection "{0}" has no {1}. Fill it in.', name, key);
+  }
+  for (const key of ['projectId', 'instanceId']) {
+    if (!isResourceId(textOf(key))) {
+      return l10n.t('The {1} of connection "{0}" must have letters, digits, and hyphens only.', name, key);
+    }
   }
   const region = textOf('region');
   const endpoint = addressIn(entry.get('endpoint'), defaultEndpoint(region));

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { isResourceId } from '../api/resourceId.ts';
 import type { Choice } from '../prompts/choice.ts';
 import type { Question, Remark } from '../prompts/question.ts';
 import { defaultEndpoint, defaultIamEndpoint, hasUserInfo, readEndpoint } from './connection.ts';
@@ -169,7 +170,7 @@ function addressRemark(text: string): Remark | undefined {
 function projectRemark(text: string): Remark | undefined {
   const id = text.trim();
   if (id === '') return error(l10n.t('Enter the project id.'));
-  if (/[^a-zA-Z0-9-]/.test(id)) return error(l10n.t('An id has letters, digits and hyphens only.'));
+  if (!isResourceId(id)) return error(l10n.t('An id has letters, digits and hyphens only.'));
   return /^[0-9a-zA-Z]{32}$/.test(id)
     ? undefined
     : warning(l10n.t('A project id usually has 32 letters and digits; so far {0}.', id.length));
@@ -178,7 +179,7 @@ function projectRemark(text: string): Remark | undefined {
 function instanceRemark(text: string): Remark | undefined {
   const id = text.trim();
   if (id === '') return error(l10n.t('Enter the instance id.'));
-  if (/[^a-zA-Z0-9-]/.test(id)) return error(l10n.t('An id has letters, digits and hyphens only.'));
+  if (!isResourceId(id)) return error(l10n.t('An id has letters, digits and hyphens only.'));
   return /^[a-zA-Z0-9-]{36}$/.test(id)
     ? undefined
     : warning(l10n.t('An instance id usually has 36 letters, digits and hyphens; so far {0}.', id.length));

@@ -168,12 +168,7 @@ function rejectionSentence(
     case 413:
       return l10n.t('The job is too large for the service (413); it takes 12 MB. Split it.');
     case 429:
-      return failure.retryAfter === undefined
-        ? l10n.t('The service receives too many requests (429). Wait a little, then submit again.')
-        : l10n.t(
-            'The service receives too many requests (429). Wait {0} seconds, then submit again.',
-            failure.retryAfter,
-          );
+      return l10n.t('The service receives too many requests (429). {0}, then submit again.', waitFor(failure));
     case 500:
       return l10n.t('The service failed (500).');
     case 502:
@@ -193,6 +188,12 @@ function rejectionSentence(
         ? l10n.t('The service failed ({0}).', status)
         : l10n.t('The service refused the job with status {0}.', status);
   }
+}
+
+/** Returns how long to wait before another request, to begin a sentence with. */
+export function waitFor({ retryAfter }: Pick<Rejection, 'retryAfter'>): string {
+  if (retryAfter === undefined) return l10n.t('Wait a little');
+  return retryAfter === 1 ? l10n.t('Wait 1 second') : l10n.t('Wait {0} seconds', retryAfter);
 }
 
 /** Clocks differ, and an answer takes its time: a smaller difference, in minutes, isn't worth a word. */

@@ -38,7 +38,8 @@ function tooMany(others: number): ReportedFinding {
   return {
     code: 'too-many-problems',
     severity: severityOf('too-many-problems'),
-    message: () => l10n.t('{0} more problems aren’t reported.', others),
+    message: () =>
+      others === 1 ? l10n.t('1 more problem isn’t reported.') : l10n.t('{0} more problems aren’t reported.', others),
     span: { offset: 0, length: 0 },
   };
 }

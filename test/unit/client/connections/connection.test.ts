@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import manifest from '../../../../package.json' with { type: 'json' };
+import { jobsUrl } from '../../../../client/src/api/jobs.ts';
 import { readConnections, readEndpoint } from '../../../../client/src/connections/connection.ts';
-import { entriesOf } from '../../../../client/src/connections/entries.ts';
+import { emptyDraft, entriesOf } from '../../../../client/src/connections/entries.ts';
 import { knownRegions } from '../../../../client/src/connections/regions.ts';
+import { questionOf } from '../../../../client/src/connections/steps.ts';
+import { runs } from '../../../support/fastCheck.ts';
 
 const complete = { name: 'dev', region: 'cn-north-4', projectId: 'p', instanceId: 'i' };
 
@@ -111,9 +115,45 @@ describe('the setting lakeformation.connections', () => {
       [{ ...complete, endpoint: 'https://lake', region: 'x@elsewhere.example/' }],
       'The region of connection "dev" must have letters, digits and hyphens only, such as cn-north-4.',
     ],
+    ...['..', '.', 'a/b', 'a?b', 'a#b', 'a%2fb', 'a\u0000b', 'a\nb', '\ud800', 'a\\b', 'ä'].map(
+      (id): [string, unknown, string] => [
+        `the project ID ${JSON.stringify(id)}`,
+        [{ ...complete, projectId: id }],
+        'The projectId of connection "dev" must have letters, digits, and hyphens only.',
+      ],
+    ),
+    [
+      'an instance ID that is a path',
+      [{ ...complete, instanceId: '../x' }],
+      'The instanceId of connection "dev" must have letters, digits, and hyphens only.',
+    ],
     ['the same name twice', [complete, complete], 'Several connections are named "dev". Give each its own name.'],
   ])('%s gets a sentence and no connection', (_, value, problem) => {
     expect(readConnections(value)).toEqual({ usable: [], problems: [problem] });
+  });
+
+  test('has no ID that makes another path, whether it is entered or read', () => {
+    const part = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 3 }),
+      fc.constantFrom('.', '..', '/', '\\', '?', '#', '%', '%2e', ' ', '\ud800', 'a-1'),
+    );
+    const id = fc.array(part, { maxLength: 4 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(id, id, (projectId, instanceId) => {
+        const [connection] = readConnections([{ ...complete, projectId, instanceId }]).usable;
+        const remarks = (['projectId', 'instanceId'] as const).map((step) =>
+          questionOf(step, emptyDraft, { title: '', otherNames: [], offersSignIn: false }).remarkOn(
+            step === 'projectId' ? projectId : instanceId,
+          ),
+        );
+        expect(remarks.some((remark) => remark?.isError === true)).toBe(connection === undefined);
+        if (connection === undefined) return;
+        const { pathname, search, hash } = new URL(jobsUrl(connection));
+        expect(pathname).toBe(`/v1/${projectId.trim()}/instances/${instanceId.trim()}/lf-jobs`);
+        expect(search + hash).toBe('');
+      }),
+      runs(2000),
+    );
   });
 
   describe('repeats no password', () => {

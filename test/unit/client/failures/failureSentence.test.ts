@@ -1,10 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import type { Rejection } from '../../../../client/src/api/errors.ts';
+import { iamFailureSentence } from '../../../../client/src/auth/iamFailureSentence.ts';
 import { failureSentence, type FailedRequest } from '../../../../client/src/failures/failureSentence.ts';
 import { dev } from '../../../support/connections.ts';
 
 const sentence = (failure: Omit<Rejection, 'kind'>, request?: FailedRequest): string =>
   failureSentence({ kind: 'rejected', ...failure }, dev, request);
+
+test.each([
+  [undefined, 'Wait a little, then'],
+  [0, 'Wait 0 seconds, then'],
+  [1, 'Wait 1 second, then'],
+  [2, 'Wait 2 seconds, then'],
+])('after too many requests, with a Retry-After of %s: %s', (retryAfter, words) => {
+  const failure = { kind: 'rejected', status: 429, body: {}, retryAfter } as const;
+  expect(failureSentence(failure, dev)).toContain(words);
+  expect(iamFailureSentence(failure, dev)).toContain(words);
+});
 
 describe('the common error code', () => {
   test('is used where the code is not in the lists', () => {

@@ -133,3 +133,13 @@ describe('a text that is no job', () => {
     expect(found.filter(({ severity }) => severity === DiagnosticSeverity.Error)).toHaveLength(1);
   });
 });
+
+test.each([
+  [1001, '1 more problem isn’t reported.'],
+  [1002, '2 more problems aren’t reported.'],
+])('of %i problems, 1,000 are reported, and how many more there are', (count, message) => {
+  const text = `[${'1 '.repeat(count)}`.replace(/ $/, ']');
+  const messages = diagnostics(documentOf(text), parse(text)).map((diagnostic) => diagnostic.message);
+  expect(messages).toHaveLength(1001);
+  expect(messages.at(-1)).toBe(message);
+});
