@@ -54,7 +54,7 @@ export class JobsApi {
   async create(body: string, signal: AbortSignal): Promise<AnsweredJob> {
     const { credential } = this.#options;
     const answer = await send({ method: 'POST', url: this.#jobsUrl, credential, body, signal }, this.#options);
-    const job = readJob(answer.json);
+    const job = this.#read(answer.json);
     if (job === undefined) throw unreadable(answer, this.#options, 'jobId');
     return { job, response: this.#responseOf(answer) };
   }
@@ -67,7 +67,7 @@ export class JobsApi {
   async update(job: Job, body: string, signal: AbortSignal): Promise<AnsweredJob> {
     const { credential } = this.#options;
     const answer = await send({ method: 'PUT', url: this.#urlOf(job.id), credential, body, signal }, this.#options);
-    const updated = readJob(answer.json);
+    const updated = this.#read(answer.json);
     if (updated?.id !== job.id && answer.text.trim() !== '') throw unreadable(answer, this.#options, 'jobId');
     return { job: updated ?? { ...job, status: undefined }, response: this.#responseOf(answer) };
   }
@@ -98,7 +98,18 @@ export class JobsApi {
     const jobs = list.items.filter((job) => job?.name === name).filter((job) => job !== undefined);
     // An entry without an ID or a name may be the job, too.
     const isComplete = list.isComplete && list.items.every((job) => job?.name !== undefined);
-    return { jobs: distinct(jobs), read: list.read, isComplete };
+    return { jobs: distinct(jobs.map((job) => this.#redacted(job))), read: list.read, isComplete };
+  }
+
+  #read(value: unknown): Job | undefined {
+    const job = readJob(value);
+    return job && this.#redacted(job);
+  }
+
+  /** A job without secrets in what is shown of it and kept in the history. */
+  #redacted(job: Job): Job {
+    const { redact } = this.#options;
+    return { ...job, id: redact(job.id), status: job.status && redact(job.status) };
   }
 
   #responseOf({ text }: HttpAnswer): AnsweredJob['response'] {

@@ -8,11 +8,14 @@ import { readWithProgress } from '../prompts/readWithProgress.ts';
 import { redaction } from '../redaction/redaction.ts';
 import type { SubmissionRecord } from '../state/submissionHistory.ts';
 import type { Services } from '../services.ts';
+import { referencesIn } from '../../../language/src/documents/reference.ts';
+import { hasNoFile } from '../state/submissionHistory.ts';
 import { readJobDocument } from '../submit/job.ts';
 
 /** Shows the job that a submission made or updated, as the service has it now. */
 export async function showJob(
-  services: SignInServices & Pick<Services, 'jobsApi' | 'showResponse' | 'usableConnections'>,
+  services: SignInServices &
+    Pick<Services, 'jobsApi' | 'openDocument' | 'secrets' | 'showResponse' | 'usableConnections'>,
   record: SubmissionRecord,
   jobId: string,
 ): Promise<void> {
@@ -28,19 +31,36 @@ export async function showJob(
     );
     return;
   }
+  const sent = await knownSecrets(services, record);
   const result = await withCredential(services, connection, async (credential) =>
     readWithProgress(prompts, l10n.t('Reading job "{0}"', record.name), async (retry) =>
-      jobsApi(connection, credential).show(jobId, retry),
+      jobsApi(connection, credential, sent).show(jobId, retry),
     ),
   );
   if (result.kind === 'completed') {
     const json = `${JSON.stringify(result.value, null, 2)}\n`;
     // The service returns URLs as they were sent, with the passwords in them.
-    const secrets = readJobDocument(json)?.secrets ?? [];
-    await showResponse(record.name, redaction(secrets)(redaction(secretsOf(result.credential))(json)));
+    const shown = readJobDocument(json)?.secrets ?? [];
+    await showResponse(record.name, redaction([...secretsOf(result.credential), ...sent, ...shown])(json));
   } else if (result.kind === 'failed' && result.failure.kind !== 'cancelled') {
     await prompts.error(failureSentence(result.failure, connection, { action: 'show' }));
   }
+}
+
+/**
+ * Returns the secrets that a submission sent, as far as they are known now: the stored ones that it referred to, and those
+ * that its document has in its text. What was stored in place of another since then, or edited, isn't known any more.
+ */
+async function knownSecrets(
+  { secrets, openDocument }: Pick<Services, 'openDocument' | 'secrets'>,
+  { uri, references }: SubmissionRecord,
+): Promise<readonly string[]> {
+  const names = references.flatMap(referencesIn).flatMap(({ kind, name }) => (kind === 'secret' ? [name] : []));
+  const stored = await Promise.all(names.map(async (name) => secrets.get(name)));
+  // A document that was deleted can't be opened.
+  const document = hasNoFile(uri) ? undefined : await openDocument(uri).catch(() => undefined);
+  const written = document && readJobDocument(document.text)?.secrets;
+  return [...stored.flatMap((found) => (found.kind === 'found' ? [found.value] : [])), ...(written ?? [])];
 }
 
 /** A connection to the instance that the submission went to; of several, the one of its name. */

@@ -6,6 +6,7 @@ import { documented, type Answer } from '../../../service/answers.ts';
 import { startService, type LocalService } from '../../../service/service.ts';
 import type { Answers } from '../../../support/prompts.ts';
 import { connectionTo, openWindow, pastedSession } from '../../../support/submitWindow.ts';
+import { jobWithMembers } from '../../../support/jobs.ts';
 import { smallJob } from '../../service/sampleJobs.ts';
 
 let service: LocalService;
@@ -49,6 +50,22 @@ describe('the job of a submission', () => {
     const { responses } = await shown(service.tokens.issue());
     const masked = `jdbc:mysql://hive:••••••@${host}?password=••••••`;
     expect(responses).toEqual([expect.objectContaining({ parameter: { jdbc_url: masked } })]);
+  });
+
+  test('is shown without the secrets that it was sent with, wherever the service has them', async () => {
+    const [stored, written] = [randomUUID(), randomUUID()];
+    const text = jobWithMembers('datasource_parameter', `"password": "${written}", "username": "\${secret:USER}"`);
+    const window = openWindow(service, { text });
+    await window.remember(pastedSession(service.tokens.issue()));
+    await window.services.secrets.set('USER', stored);
+    const body = { ...smallJob, id: record.jobId, description: `${stored} and ${written}` };
+    service.faults.next('showJob', { kind: 'answer', answer: { status: 200, body } });
+    await showJob(window.services, { ...record, references: ['${secret:USER}'] }, record.jobId ?? '');
+    expect(window.responses.join()).toContain('"description": "•••••• and ••••••"');
+    const answer = { status: 400, body: { error_msg: `${stored} is no user` } };
+    service.faults.next('showJob', { kind: 'answer', answer });
+    await showJob(window.services, { ...record, references: ['${secret:USER}'] }, record.jobId ?? '');
+    expect(window.prompts.shown.join()).toContain('•••••• is no user');
   });
 
   test('is shown after signing in', async () => {

@@ -25,11 +25,15 @@ const page = (echo: string): Answer => ({
 });
 const noJob = (echo: string): Answer => ({ status: 201, body: `${'.'.repeat(100)} ${echo}` });
 
+const jobOf = (echo: string): Answer => ({ status: 201, body: { id: echo.slice(0, 30), name: 'job_1', status: echo } });
+
 describe('what a service repeats of the secrets that were sent to it', () => {
   test.each([
     ['the token', 'in the request id', requestIdOf],
     ['the token', 'in a page of a proxy, at which it is cut', page],
     ['the token', 'in an answer that is no job, at which it is cut', noJob],
+    ['the token', 'in the ID and the status of the job', jobOf],
+    ['a password of the job', 'in the ID and the status of the job', jobOf],
     ['a password of the job', 'in the request id', requestIdOf],
     ['a password of the job', 'in a page of a proxy, at which it is cut', page],
     ['a password of the job', 'in an answer that is no job, at which it is cut', noJob],
