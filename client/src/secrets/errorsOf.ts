@@ -3,7 +3,7 @@ import { nodeAt, pathOf } from '../../../language/src/documents/locate.ts';
 import { parse } from '../../../language/src/documents/parse.ts';
 import { check } from '../../../language/src/rules/check.ts';
 import { noEnvironment } from '../../../language/src/rules/environment.ts';
-import { mostSevere } from '../../../language/src/rules/mostSevere.ts';
+import { mostSevere } from '../../../language/src/rules/findings/mostSevere.ts';
 import { ruleSettingsFrom } from '../../../language/src/rules/settings.ts';
 
 /** An error of a job whose references are filled in. */

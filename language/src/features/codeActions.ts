@@ -20,10 +20,10 @@ import {
 } from './codeActionCommands.ts';
 import { check } from '../rules/check.ts';
 import type { Environment } from '../rules/environment.ts';
-import type { Fix, FixCommand, ReportedFinding } from '../rules/finding.ts';
+import type { Fix, FixCommand, ReportedFinding } from '../rules/findings/finding.ts';
 import { effectiveFixes, fixAll } from '../rules/fixing.ts';
 import { sortMembers } from '../schema/sort.ts';
-import { toDiagnostic } from '../rules/diagnostic.ts';
+import { toDiagnostic } from '../rules/findings/diagnostic.ts';
 
 /** Makes the safe fixes; editors run it on save. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.lfjob`;

@@ -4,11 +4,11 @@ import type { Diagnostic } from 'vscode-languageserver-types';
 import type { ParsedDocument } from '../documents/parse.ts';
 import { check } from '../rules/check.ts';
 import { severityOf } from '../rules/codes.ts';
-import { toDiagnostic } from '../rules/diagnostic.ts';
+import { toDiagnostic } from '../rules/findings/diagnostic.ts';
 import { noEnvironment, type Environment } from '../rules/environment.ts';
-import { failedCheck } from '../rules/failedCheck.ts';
-import type { ReportedFinding } from '../rules/finding.ts';
-import { mostSevere } from '../rules/mostSevere.ts';
+import { failedCheck } from '../rules/findings/failedCheck.ts';
+import type { ReportedFinding } from '../rules/findings/finding.ts';
+import { mostSevere } from '../rules/findings/mostSevere.ts';
 
 /** Returns the diagnostics of a document in the order of the text: the 1,000 most severe, then one that counts the others. */
 export function diagnostics(

@@ -2,13 +2,13 @@ import type { ParsedDocument } from '../documents/parse.ts';
 import { nodeValue } from '../documents/value.ts';
 import { agreementFindings } from './agreement/findings.ts';
 import { blockFindings } from './block/findings.ts';
-import type { CheckedDocument } from './checkedDocument.ts';
+import type { CheckedDocument } from './findings/checkedDocument.ts';
 import type { DiagnosticCode } from './catalogue.ts';
 import { isRuleCode, severityOf } from './codes.ts';
 import { discoveryFindings } from './discovery/findings.ts';
 import type { Environment } from './environment.ts';
-import { failedCheck } from './failedCheck.ts';
-import type { Finding, ReportedFinding } from './finding.ts';
+import { failedCheck } from './findings/failedCheck.ts';
+import type { Finding, ReportedFinding } from './findings/finding.ts';
 import { duplicateFindings } from './json/duplicates.ts';
 import { jsonFindings } from './json/findings.ts';
 import { pathFindings } from './paths/findings.ts';
@@ -23,7 +23,7 @@ import { ruleSeverities, type RuleSeverity } from './rule.ts';
 import { repeatedFindings } from './schema/repeated.ts';
 import { secretFindings } from './secrets/findings.ts';
 import { sourceFindings } from './source/findings.ts';
-import { withoutSuppressed } from './suppression.ts';
+import { withoutSuppressed } from './findings/suppression.ts';
 
 /** What the checks of a document's value are given. */
 export interface CheckInput {

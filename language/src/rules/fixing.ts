@@ -5,7 +5,7 @@ import type { Span } from '../documents/range.ts';
 import { check } from './check.ts';
 import type { DiagnosticCode } from './catalogue.ts';
 import type { Environment } from './environment.ts';
-import type { Fix, ReportedFinding } from './finding.ts';
+import type { Fix, ReportedFinding } from './findings/finding.ts';
 import { isJsonRule, isUnclear } from './json/findings.ts';
 
 /** Limits how often `fixAll` checks a document to find the fixes that can be applied together. */

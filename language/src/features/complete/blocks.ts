@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Path } from '../../documents/locate.ts';
 import type { InsertionText } from '../../documents/snippet.ts';
 import { jobSchema } from '../../generated/jobSchema.js';
-import { knownValuesOf } from '../../rules/knownValues.ts';
+import { knownValuesOf } from '../../rules/fixes/knownValues.ts';
 import { describeValue } from '../../schema/describe.ts';
 import { exampleValue, writeValue, type Extent, type KnownValuesOf } from '../../schema/example.ts';
 import { typesOf, type JsonSchema } from '../../schema/jsonSchema.ts';

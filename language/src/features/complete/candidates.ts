@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { InsertionText } from '../../documents/snippet.ts';
-import { jdbcExamples, knownValuesOf } from '../../rules/knownValues.ts';
+import { jdbcExamples, knownValuesOf } from '../../rules/fixes/knownValues.ts';
 import { constraintsAt } from '../../schema/conditions.ts';
 import { describeValue } from '../../schema/describe.ts';
 import { keeps } from '../../schema/limits.ts';

@@ -4,10 +4,10 @@ import { replaceSpan } from '../../documents/edits.ts';
 import { placeAt, textOf } from '../../documents/locate.ts';
 import { isReferring } from '../../documents/reference.ts';
 import { instanceOf } from '../../schema/block.ts';
-import type { CheckedDocument } from '../checkedDocument.ts';
+import type { CheckedDocument } from '../findings/checkedDocument.ts';
 import type { Environment } from '../environment.ts';
-import type { Finding } from '../finding.ts';
-import { quotable } from '../quotable.ts';
+import type { Finding } from '../findings/finding.ts';
+import { quotable } from '../findings/quotable.ts';
 
 /** Where the document disagrees with the connection, or with another open one. */
 export function agreementFindings({ tree, intended }: CheckedDocument, environment: Environment): Finding[] {

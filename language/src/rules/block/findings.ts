@@ -5,8 +5,8 @@ import { keyOf, member, placeAt, type Place } from '../../documents/locate.ts';
 import { valueAt } from '../../documents/value.ts';
 import { isObject, type Json } from '../../schema/jsonSchema.ts';
 import { memberSchema, subschemaAt } from '../../schema/lookup.ts';
-import type { CheckedDocument } from '../checkedDocument.ts';
-import type { Finding } from '../finding.ts';
+import type { CheckedDocument } from '../findings/checkedDocument.ts';
+import type { Finding } from '../findings/finding.ts';
 
 const blocks = ['metadata_migration_parameter', 'permission_migration_parameter', 'metadata_discovery_parameter'];
 

@@ -5,8 +5,8 @@ import { placeAt, textOf } from '../../documents/locate.ts';
 import type { ParsedDocument } from '../../documents/parse.ts';
 import { isReferring } from '../../documents/reference.ts';
 import { childValue, valueAt } from '../../documents/value.ts';
-import type { Finding } from '../finding.ts';
-import { quotable } from '../quotable.ts';
+import type { Finding } from '../findings/finding.ts';
+import { quotable } from '../findings/quotable.ts';
 
 const discovery = ['parameter', 'metadata_discovery_parameter'];
 

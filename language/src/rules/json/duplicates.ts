@@ -4,10 +4,10 @@ import { memberNodes, type Member } from '../../documents/locate.ts';
 import { LazyNode } from '../../documents/fast/lazyTree.ts';
 import type { ParsedDocument } from '../../documents/parse.ts';
 import { nodeValue } from '../../documents/value.ts';
-import { hasComment } from '../comments.ts';
-import type { Finding } from '../finding.ts';
-import { quotable } from '../quotable.ts';
-import { memberRemoval } from '../removal.ts';
+import { hasComment } from '../fixes/comments.ts';
+import type { Finding } from '../findings/finding.ts';
+import { quotable } from '../findings/quotable.ts';
+import { memberRemoval } from '../fixes/removal.ts';
 
 /** Members with the same name in one object: each but the last, whose value counts. */
 export function duplicateFindings(parsed: ParsedDocument): Finding[] {

@@ -5,9 +5,9 @@ import { maximumDepth, type ParsedDocument, type Refusal } from '../../documents
 import type { SyntaxProblem, SyntaxProblemKind } from '../../documents/problems.ts';
 import type { Span } from '../../documents/range.ts';
 import type { DiagnosticCode, RuleCode } from '../catalogue.ts';
-import type { Finding, Fix } from '../finding.ts';
+import type { Finding, Fix } from '../findings/finding.ts';
 import { isNearSecret } from '../../secrets/hidden.ts';
-import { quotable } from '../quotable.ts';
+import { quotable } from '../findings/quotable.ts';
 
 /** The rule of each problem. */
 const codes: Readonly<Record<SyntaxProblemKind, RuleCode>> = {

@@ -6,10 +6,10 @@ import type { ParsedDocument } from '../../documents/parse.ts';
 import { withoutSlashes } from '../../documents/slashes.ts';
 import { isReferring } from '../../documents/reference.ts';
 import { childValue, isSameValue, valueAt } from '../../documents/value.ts';
-import { hasComment } from '../comments.ts';
-import type { Finding, Fix } from '../finding.ts';
-import { quotable } from '../quotable.ts';
-import { elementRemoval } from '../removal.ts';
+import { hasComment } from '../fixes/comments.ts';
+import type { Finding, Fix } from '../findings/finding.ts';
+import { quotable } from '../findings/quotable.ts';
+import { elementRemoval } from '../fixes/removal.ts';
 
 const table = ['parameter', 'metadata_migration_parameter', 'locations'];
 

@@ -5,8 +5,8 @@ import { indented, lineIndentation } from '../../documents/indentation.ts';
 import { placeAt, type Path } from '../../documents/locate.ts';
 import { parse } from '../../documents/parse.ts';
 import { subschemaAt } from '../../schema/lookup.ts';
-import { groupsByPlace } from '../insertion.ts';
-import { withoutProperties } from '../removal.ts';
+import { groupsByPlace } from '../fixes/insertion.ts';
+import { withoutProperties } from '../fixes/removal.ts';
 import type { MisplacedProperties } from './intendedPlaces.ts';
 
 /**

@@ -4,9 +4,9 @@ import { childValue, valueAt } from '../../documents/value.ts';
 import { scheduleMembers, scheduleOf, schedulePath } from '../../schedule/schedule.ts';
 import { timesFor } from '../../schedule/times.ts';
 import { monthsWithout } from '../../schedule/words.ts';
-import type { CheckedDocument } from '../checkedDocument.ts';
-import type { Finding } from '../finding.ts';
-import { insertMembers } from '../insertion.ts';
+import type { CheckedDocument } from '../findings/checkedDocument.ts';
+import type { Finding } from '../findings/finding.ts';
+import { insertMembers } from '../fixes/insertion.ts';
 import { noEnvironment } from '../environment.ts';
 
 /** What is worth knowing of a schedule that is in force. */

@@ -1,7 +1,7 @@
 import { childValue, valueAt } from '../../documents/value.ts';
 import { scheduleMembers, schedulePath, type Frequency } from '../../schedule/schedule.ts';
 import { timesFor } from '../../schedule/times.ts';
-import type { GivenValues } from '../insertion.ts';
+import type { GivenValues } from '../fixes/insertion.ts';
 
 /** What a schedule without a frequency lacks: the frequency that fits what it says, and a time for what it does not. */
 export function scheduleToInsert(data: unknown): { readonly names: string[]; readonly values: GivenValues } {

@@ -6,7 +6,7 @@ import type { ParsedDocument } from '../../documents/parse.ts';
 import { jobSchema } from '../../generated/jobSchema.js';
 import { isObject, typesOf, type Json, type JsonSchema } from '../../schema/jsonSchema.ts';
 import { elementSchema, memberSchema } from '../../schema/lookup.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../findings/finding.ts';
 
 /** What is legal but worth knowing, by the schema's annotations: a newer edition, a number instead of a text. */
 export function annotationFindings({ tree, data }: ParsedDocument): Finding[] {

@@ -9,12 +9,12 @@ import { isObject, type Json, type JsonSchema } from '../../schema/jsonSchema.ts
 import { memberSchema, subschemaAt } from '../../schema/lookup.ts';
 import type { RuleCode } from '../catalogue.ts';
 import { isRuleCode } from '../codes.ts';
-import type { CheckedDocument } from '../checkedDocument.ts';
+import type { CheckedDocument } from '../findings/checkedDocument.ts';
 import type { Environment } from '../environment.ts';
-import type { Finding, Fix } from '../finding.ts';
-import { insertMembers } from '../insertion.ts';
-import { quotedAlternatives, quotedList } from '../quotable.ts';
-import { propertiesRemoval } from '../removal.ts';
+import type { Finding, Fix } from '../findings/finding.ts';
+import { insertMembers } from '../fixes/insertion.ts';
+import { quotedAlternatives, quotedList } from '../findings/quotable.ts';
+import { propertiesRemoval } from '../fixes/removal.ts';
 
 /** Returns the properties that are ignored because another property has a value that they don't go with: `x-appliesWith`. */
 export function appliesFindings(document: CheckedDocument, environment: Environment): Finding[] {

@@ -5,8 +5,8 @@ import { constraintsAt } from '../../schema/conditions.ts';
 import { withValue } from '../../schema/example.ts';
 import { keeps } from '../../schema/limits.ts';
 import { subschemaAt } from '../../schema/lookup.ts';
-import type { CheckedDocument } from '../checkedDocument.ts';
-import type { Fix } from '../finding.ts';
+import type { CheckedDocument } from '../findings/checkedDocument.ts';
+import type { Fix } from '../findings/finding.ts';
 import type { Violation } from './violation.ts';
 
 /** Returns the fixes that change the deciding property to a value with which the value is allowed: a day of "*" is daily. */

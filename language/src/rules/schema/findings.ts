@@ -9,10 +9,10 @@ import type { SchemaError } from '../../generated/validator.js';
 import { correctedValue } from '../../schema/corrections.ts';
 import type { Json } from '../../schema/jsonSchema.ts';
 import type { RuleCode } from '../catalogue.ts';
-import type { CheckedDocument } from '../checkedDocument.ts';
+import type { CheckedDocument } from '../findings/checkedDocument.ts';
 import { isRuleCode } from '../codes.ts';
 import type { Environment } from '../environment.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../findings/finding.ts';
 import type { RuleSeverity } from '../rule.ts';
 import { fixesFor } from './fixes.ts';
 import {

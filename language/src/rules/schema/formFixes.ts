@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { replaceSpan } from '../../documents/edits.ts';
 import { textOf } from '../../documents/locate.ts';
-import type { Fix } from '../finding.ts';
+import type { Fix } from '../findings/finding.ts';
 import { mayHoldPassword } from '../../secrets/hidden.ts';
 import type { Violation } from './violation.ts';
 

@@ -2,10 +2,10 @@ import * as l10n from '@vscode/l10n';
 import { placeAt } from '../../documents/locate.ts';
 import type { ParsedDocument } from '../../documents/parse.ts';
 import { childValue, nodeValue, valueAt } from '../../documents/value.ts';
-import { hasComment } from '../comments.ts';
-import type { Finding } from '../finding.ts';
-import { quotable } from '../quotable.ts';
-import { elementRemoval } from '../removal.ts';
+import { hasComment } from '../fixes/comments.ts';
+import type { Finding } from '../findings/finding.ts';
+import { quotable } from '../findings/quotable.ts';
+import { elementRemoval } from '../fixes/removal.ts';
 
 const principals = ['parameter', 'metadata_discovery_parameter', 'principals'];
 

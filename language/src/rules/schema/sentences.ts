@@ -4,7 +4,7 @@ import type { Path } from '../../documents/locate.ts';
 import type { JsonSchema } from '../../schema/jsonSchema.ts';
 import { lengthOf } from '../../schema/limits.ts';
 import { itemLimits, lengthLimits, rangeLimits, typeName, typeNames } from '../../schema/wording.ts';
-import { quotable, quotedList } from '../quotable.ts';
+import { quotable, quotedList } from '../findings/quotable.ts';
 import { suggestedValue } from './suggestions.ts';
 import { isDoubtful, type Decision, type Violation } from './violation.ts';
 

@@ -5,9 +5,9 @@ import { placeAt } from '../../documents/locate.ts';
 import { typesOf, type JsonType } from '../../schema/jsonSchema.ts';
 import { subschemaAt } from '../../schema/lookup.ts';
 import { mandatoryMembers } from '../../schema/conditions.ts';
-import type { CheckedDocument } from '../checkedDocument.ts';
-import type { Fix } from '../finding.ts';
-import { memberRemoval } from '../removal.ts';
+import type { CheckedDocument } from '../findings/checkedDocument.ts';
+import type { Fix } from '../findings/finding.ts';
+import { memberRemoval } from '../fixes/removal.ts';
 import type { Violation } from './violation.ts';
 
 /** The ways to give a value its type: quotes put or taken, brackets around a single element, a null left out. */

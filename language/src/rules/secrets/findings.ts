@@ -7,7 +7,7 @@ import { isReferring, referencesIn, referenceTo } from '../../documents/referenc
 import { jobSchema } from '../../generated/jobSchema.js';
 import type { JsonSchema } from '../../schema/jsonSchema.ts';
 import { elementSchema, memberSchema } from '../../schema/lookup.ts';
-import type { Finding, Fix } from '../finding.ts';
+import type { Finding, Fix } from '../findings/finding.ts';
 import { strictPasswords } from '../../secrets/address.ts';
 import { addressFixes, secretFixes } from './fixes.ts';
 import { canRefer } from '../../secrets/jobReferences.ts';

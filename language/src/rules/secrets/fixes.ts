@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import { replaceSpan } from '../../documents/edits.ts';
 import type { Span } from '../../documents/range.ts';
 import { referenceTo } from '../../documents/reference.ts';
-import type { Fix } from '../finding.ts';
+import type { Fix } from '../findings/finding.ts';
 import type { AddressPassword } from '../../secrets/address.ts';
 
 /** A text that JSON can read, whose quotes are its first and last character. */

@@ -4,9 +4,9 @@ import { insertInto, replaceSpan } from '../../documents/edits.ts';
 import { elementsOf, placeAt, textOf } from '../../documents/locate.ts';
 import { isReferring } from '../../documents/reference.ts';
 import { valueAt } from '../../documents/value.ts';
-import type { CheckedDocument } from '../checkedDocument.ts';
-import type { Finding, Fix } from '../finding.ts';
-import { quotable } from '../quotable.ts';
+import type { CheckedDocument } from '../findings/checkedDocument.ts';
+import type { Finding, Fix } from '../findings/finding.ts';
+import { quotable } from '../findings/quotable.ts';
 import { mayHoldPassword } from '../../secrets/hidden.ts';
 import { jdbcProblem } from './jdbc.ts';
 

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { quotable } from '../quotable.ts';
+import { quotable } from '../findings/quotable.ts';
 
 /** What is wrong with a JDBC address, and addresses that may be meant. */
 export interface JdbcProblem {

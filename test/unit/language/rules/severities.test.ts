@@ -5,7 +5,7 @@ import { rules, type RuleCode } from '../../../../language/src/rules/catalogue.t
 import { isRuleCode } from '../../../../language/src/rules/codes.ts';
 import { check } from '../../../../language/src/rules/check.ts';
 import type { Environment, RuleSeverities } from '../../../../language/src/rules/environment.ts';
-import { mostSevere } from '../../../../language/src/rules/mostSevere.ts';
+import { mostSevere } from '../../../../language/src/rules/findings/mostSevere.ts';
 import { fixAll } from '../../../../language/src/rules/fixing.ts';
 import { documentOf } from '../../../support/cursor.ts';
 import { jobWithMembers } from '../../../support/jobs.ts';

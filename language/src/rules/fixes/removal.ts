@@ -1,11 +1,11 @@
 import type { Node } from 'jsonc-parser';
 import * as l10n from '@vscode/l10n';
-import { applyEdits, difference } from '../documents/applyEdits.ts';
-import { removeFrom } from '../documents/edits.ts';
-import { keyOf, pathOf, placeAt, type Path } from '../documents/locate.ts';
-import { parse } from '../documents/parse.ts';
-import type { Fix } from './finding.ts';
-import { quotable, quotedList } from './quotable.ts';
+import { applyEdits, difference } from '../../documents/applyEdits.ts';
+import { removeFrom } from '../../documents/edits.ts';
+import { keyOf, pathOf, placeAt, type Path } from '../../documents/locate.ts';
+import { parse } from '../../documents/parse.ts';
+import type { Fix } from '../findings/finding.ts';
+import { quotable, quotedList } from '../findings/quotable.ts';
 
 /** The fix that takes a property out of its object. */
 export function memberRemoval(text: string, property: Node): Fix {

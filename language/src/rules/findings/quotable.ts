@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { labelText } from '../documents/labelText.ts';
+import { labelText } from '../../documents/labelText.ts';
 
 /** Returns a name or value of a document as a sentence can quote it: on one line, at most 60 characters. */
 export function quotable(text: string): string {

@@ -1,5 +1,5 @@
-import { severityOf } from './codes.ts';
-import type { Environment } from './environment.ts';
+import { severityOf } from '../codes.ts';
+import type { Environment } from '../environment.ts';
 import type { Finding } from './finding.ts';
 
 /** A secret is reported wherever it is. */

@@ -1,19 +1,19 @@
 import type { Node } from 'jsonc-parser';
 import * as l10n from '@vscode/l10n';
 import type { Edit } from 'jsonc-parser';
-import { insertInto } from '../documents/edits.ts';
-import { indentationAt } from '../documents/indentation.ts';
-import { keyOf, memberNodes, placeAt, type Path } from '../documents/locate.ts';
-import { plainText, snippetText, type InsertionText } from '../documents/snippet.ts';
-import { exampleValue, withValue, writeValue, type KnownValuesOf } from '../schema/example.ts';
-import type { JsonSchema } from '../schema/jsonSchema.ts';
-import { memberSchema, membersOf, subschemaAt } from '../schema/lookup.ts';
-import { mandatoryMembers } from '../schema/conditions.ts';
-import type { CheckedDocument } from './checkedDocument.ts';
+import { insertInto } from '../../documents/edits.ts';
+import { indentationAt } from '../../documents/indentation.ts';
+import { keyOf, memberNodes, placeAt, type Path } from '../../documents/locate.ts';
+import { plainText, snippetText, type InsertionText } from '../../documents/snippet.ts';
+import { exampleValue, withValue, writeValue, type KnownValuesOf } from '../../schema/example.ts';
+import type { JsonSchema } from '../../schema/jsonSchema.ts';
+import { memberSchema, membersOf, subschemaAt } from '../../schema/lookup.ts';
+import { mandatoryMembers } from '../../schema/conditions.ts';
+import type { CheckedDocument } from '../findings/checkedDocument.ts';
 import { knownValuesOf } from './knownValues.ts';
-import type { Environment } from './environment.ts';
-import type { Fix } from './finding.ts';
-import { quotedList } from './quotable.ts';
+import type { Environment } from '../environment.ts';
+import type { Fix } from '../findings/finding.ts';
+import { quotedList } from '../findings/quotable.ts';
 
 /** The mandatory members that the object at `path` lacks, in the page's order. */
 export function missingMembers({ tree, intended }: CheckedDocument, path: Path): string[] {

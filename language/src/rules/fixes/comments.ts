@@ -1,5 +1,5 @@
 import type { Node } from 'jsonc-parser';
-import type { ParsedDocument } from '../documents/parse.ts';
+import type { ParsedDocument } from '../../documents/parse.ts';
 
 /** Returns whether a comment is inside a node, which would be lost when the node is removed. */
 export function hasComment({ problems }: ParsedDocument, { offset, length }: Node): boolean {

@@ -1,8 +1,8 @@
 import type { Location } from 'vscode-languageserver-types';
 import type { Edit } from 'jsonc-parser';
-import type { Span } from '../documents/range.ts';
-import type { DiagnosticCode, RuleCode } from './catalogue.ts';
-import type { RuleSeverity } from './rule.ts';
+import type { Span } from '../../documents/range.ts';
+import type { DiagnosticCode, RuleCode } from '../catalogue.ts';
+import type { RuleSeverity } from '../rule.ts';
 
 /** A broken rule: its place, and what to say about it. Everything but code and place is built when it is asked for. */
 export interface Finding {

@@ -1,5 +1,5 @@
-import type { ParsedDocument } from '../documents/parse.ts';
-import type { Json } from '../schema/jsonSchema.ts';
+import type { ParsedDocument } from '../../documents/parse.ts';
+import type { Json } from '../../schema/jsonSchema.ts';
 
 /**
  * A parsed document as the rules read it: in `tree` and `data` each property has the name and the object that are meant, so

@@ -1,5 +1,5 @@
 import type { ReportedFinding } from './finding.ts';
-import { ruleSeverities } from './rule.ts';
+import { ruleSeverities } from '../rule.ts';
 
 /** Nobody reads a longer list to its end. */
 export const mostFindings = 1000;

@@ -5,11 +5,11 @@ import {
   type Diagnostic,
   type DiagnosticRelatedInformation,
 } from 'vscode-languageserver-types';
-import { rangeOf } from '../documents/range.ts';
-import { ruleUriOf } from './codes.ts';
-import type { Environment } from './environment.ts';
+import { rangeOf } from '../../documents/range.ts';
+import { ruleUriOf } from '../codes.ts';
+import type { Environment } from '../environment.ts';
 import type { RelatedPlace, ReportedFinding } from './finding.ts';
-import type { RuleSeverity } from './rule.ts';
+import type { RuleSeverity } from '../rule.ts';
 
 const severities: Readonly<Record<RuleSeverity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,

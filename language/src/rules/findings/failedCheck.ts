@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { describeFailure } from '../failures/describeFailure.ts';
+import { describeFailure } from '../../failures/describeFailure.ts';
 import type { Finding } from './finding.ts';
 
 /** Returns the finding about a check that threw an error: its name and the error's kind, never the message, which can quote the document. */

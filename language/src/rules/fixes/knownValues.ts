@@ -1,12 +1,12 @@
-import { valueAt } from '../documents/value.ts';
-import { scheduleOf } from '../schedule/schedule.ts';
-import { timesFor } from '../schedule/times.ts';
-import { knownValues } from '../schema/block.ts';
-import type { KnownValues, KnownValuesOf } from '../schema/example.ts';
-import type { Json } from '../schema/jsonSchema.ts';
-import { subschemaAt } from '../schema/lookup.ts';
-import type { Environment } from './environment.ts';
-import { jdbcProblem } from './source/jdbc.ts';
+import { valueAt } from '../../documents/value.ts';
+import { scheduleOf } from '../../schedule/schedule.ts';
+import { timesFor } from '../../schedule/times.ts';
+import { knownValues } from '../../schema/block.ts';
+import type { KnownValues, KnownValuesOf } from '../../schema/example.ts';
+import type { Json } from '../../schema/jsonSchema.ts';
+import { subschemaAt } from '../../schema/lookup.ts';
+import type { Environment } from '../environment.ts';
+import { jdbcProblem } from '../source/jdbc.ts';
 
 /** What a job and its connection tell of members that are still to be written, so that it need not be asked. */
 export function knownValuesOf({ connection }: Pick<Environment, 'connection'>): KnownValuesOf {
