@@ -1,5 +1,5 @@
 import type { CompletionItem } from 'vscode-languageserver-types';
-import { cursorAt } from '../../language/src/documents/cursor.ts';
+import { cursorAt } from '../../language/src/documents/cursor/cursor.ts';
 import { nodeAt, pathOf } from '../../language/src/documents/locate.ts';
 import { parse } from '../../language/src/documents/parse.ts';
 import { check } from '../../language/src/rules/check.ts';

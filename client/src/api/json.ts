@@ -1,5 +1,5 @@
 import { maximumDepth } from '../../../language/src/documents/parse.ts';
-import { stringEnd } from '../../../language/src/documents/stringLiteral.ts';
+import { stringEnd } from '../../../language/src/documents/parsing/stringLiteral.ts';
 
 /** As many tokens are read before other tasks have their turn: some milliseconds. */
 const tokensAtOnce = 20_000;

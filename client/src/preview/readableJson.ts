@@ -1,5 +1,5 @@
-import { applyEdits } from '../../../language/src/documents/applyEdits.ts';
-import { formattingEdits } from '../../../language/src/documents/formattingEdits.ts';
+import { applyEdits } from '../../../language/src/documents/edits/applyEdits.ts';
+import { formattingEdits } from '../../../language/src/documents/edits/formattingEdits.ts';
 
 /** A larger text is shown as it came, in UTF-16 code units: formatting it would take more than a moment. */
 const largestFormatted = 100 * 1024;

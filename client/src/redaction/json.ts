@@ -1,5 +1,5 @@
 import { createScanner } from 'jsonc-parser';
-import { SyntaxKind } from '../../../language/src/documents/syntaxKind.ts';
+import { SyntaxKind } from '../../../language/src/documents/parsing/syntaxKind.ts';
 
 /**
  * Redacts the strings, numbers, and property names of a JSON text, and leaves everything else as it is written. A number

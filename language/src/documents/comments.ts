@@ -1,6 +1,6 @@
 import { createScanner } from 'jsonc-parser';
 import type { Span } from './range.ts';
-import { SyntaxKind } from './syntaxKind.ts';
+import { SyntaxKind } from './parsing/syntaxKind.ts';
 
 /** The comments of a text, in its order. */
 export function commentsIn(text: string): Span[] {

@@ -1,5 +1,5 @@
 import { createScanner } from 'jsonc-parser';
-import { SyntaxKind } from './syntaxKind.ts';
+import { SyntaxKind } from './parsing/syntaxKind.ts';
 
 /** Lines that can be folded below their first one. Lines count from 0. */
 export interface Fold {

@@ -1,8 +1,8 @@
 import type { Node } from 'jsonc-parser';
 import { countProperties, extentOf } from './fast/propertyCount.ts';
 import { lazyTree } from './fast/lazyTree.ts';
-import type { SyntaxProblem } from './problems.ts';
-import { parseTree } from './treeParser.ts';
+import type { SyntaxProblem } from './parsing/problems.ts';
+import { parseTree } from './parsing/treeParser.ts';
 import { nodeValue } from './value.ts';
 
 /** The gateway refuses bodies above 12 MB (413), so a longer text is not looked at: API gateway manual, error codes. */

@@ -8,7 +8,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver-types';
 import * as l10n from '@vscode/l10n';
-import { difference } from '../documents/applyEdits.ts';
+import { difference } from '../documents/edits/applyEdits.ts';
 import type { Edit } from 'jsonc-parser';
 import type { ParsedDocument } from '../documents/parse.ts';
 import { rangeOf } from '../documents/range.ts';

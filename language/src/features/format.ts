@@ -1,6 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FormattingOptions, Range, TextEdit } from 'vscode-languageserver-types';
-import { formattingEdits } from '../documents/formattingEdits.ts';
+import { formattingEdits } from '../documents/edits/formattingEdits.ts';
 import { rangeOf } from '../documents/range.ts';
 
 /** Returns the edits that format a document, or the lines of `range`. They change white space only. */

@@ -1,4 +1,4 @@
-import { applyEdits } from '../documents/applyEdits.ts';
+import { applyEdits } from '../documents/edits/applyEdits.ts';
 import type { Edit } from 'jsonc-parser';
 import { parse, type ParsedDocument } from '../documents/parse.ts';
 import type { Span } from '../documents/range.ts';

@@ -1,6 +1,6 @@
 import { indented, type Indentation } from '../documents/indentation.ts';
 import type { Path } from '../documents/locate.ts';
-import type { InsertionText } from '../documents/snippet.ts';
+import type { InsertionText } from '../documents/edits/snippet.ts';
 import { withoutEffect } from './applies.ts';
 import { constraintsAt, mandatoryMembers } from './conditions.ts';
 import { isObject, typesOf, type Json, type JsonSchema } from './jsonSchema.ts';

@@ -1,5 +1,5 @@
 import type { Node } from 'jsonc-parser';
-import { skipTrivia } from '../documents/edits.ts';
+import { skipTrivia } from '../documents/edits/containerEdits.ts';
 import { keyOf } from '../documents/locate.ts';
 import type { ParsedDocument } from '../documents/parse.ts';
 import { jobSchema } from '../generated/jobSchema.js';

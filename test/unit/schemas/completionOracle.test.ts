@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { getLanguageService } from 'vscode-json-languageservice';
-import { cursorAt, type Cursor } from '../../../language/src/documents/cursor.ts';
+import { cursorAt, type Cursor } from '../../../language/src/documents/cursor/cursor.ts';
 import { parse } from '../../../language/src/documents/parse.ts';
 import { valueAt } from '../../../language/src/documents/value.ts';
 import { isObject } from '../../../language/src/schema/jsonSchema.ts';

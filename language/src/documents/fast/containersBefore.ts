@@ -1,5 +1,5 @@
 import { maximumDepth } from '../parse.ts';
-import { stringEnd } from '../stringLiteral.ts';
+import { stringEnd } from '../parsing/stringLiteral.ts';
 
 /** An object or array that is open at a place in a text. */
 export interface Container {

@@ -1,6 +1,6 @@
 import type { Node, NodeType } from 'jsonc-parser';
 import { firstIndex } from '../binarySearch.ts';
-import { stringEnd } from '../stringLiteral.ts';
+import { stringEnd } from '../parsing/stringLiteral.ts';
 
 /**
  * A syntax tree of valid JSON without duplicate properties, read as far as it is asked for: large documents are mostly arrays

@@ -1,4 +1,4 @@
-import { stringEnd } from '../stringLiteral.ts';
+import { stringEnd } from '../parsing/stringLiteral.ts';
 
 /** How deep and how large a JSON value is. */
 export interface Extent {

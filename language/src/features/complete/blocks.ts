@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Path } from '../../documents/locate.ts';
-import type { InsertionText } from '../../documents/snippet.ts';
+import type { InsertionText } from '../../documents/edits/snippet.ts';
 import { jobSchema } from '../../generated/jobSchema.js';
 import { knownValuesOf } from '../../rules/fixes/knownValues.ts';
 import { describeValue } from '../../schema/describe.ts';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { InsertionText } from '../../documents/snippet.ts';
+import type { InsertionText } from '../../documents/edits/snippet.ts';
 import { jdbcExamples, knownValuesOf } from '../../rules/fixes/knownValues.ts';
 import { constraintsAt } from '../../schema/conditions.ts';
 import { describeValue } from '../../schema/describe.ts';

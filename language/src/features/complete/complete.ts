@@ -1,6 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CompletionList, Position } from 'vscode-languageserver-types';
-import { cursorAt, type Cursor } from '../../documents/cursor.ts';
+import { cursorAt, type Cursor } from '../../documents/cursor/cursor.ts';
 import { indentationAt } from '../../documents/indentation.ts';
 import { parse, type ParsedDocument } from '../../documents/parse.ts';
 import type { Json } from '../../schema/jsonSchema.ts';

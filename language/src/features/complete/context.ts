@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Cursor } from '../../documents/cursor.ts';
+import type { Cursor } from '../../documents/cursor/cursor.ts';
 import type { Indentation } from '../../documents/indentation.ts';
 import type { ConnectedInstance } from '../../rules/environment.ts';
 import type { Json } from '../../schema/jsonSchema.ts';

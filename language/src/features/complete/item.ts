@@ -1,5 +1,5 @@
 import { InsertTextFormat, InsertTextMode, TextEdit, type CompletionItem } from 'vscode-languageserver-types';
-import { plainText, snippetText, type InsertionText } from '../../documents/snippet.ts';
+import { plainText, snippetText, type InsertionText } from '../../documents/edits/snippet.ts';
 import { rangeOf } from '../../documents/range.ts';
 import type { CompletionContext } from './context.ts';
 

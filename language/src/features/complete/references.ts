@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver-types';
 import { referencesIn, referenceTo } from '../../documents/reference.ts';
-import type { InsertionText } from '../../documents/snippet.ts';
+import type { InsertionText } from '../../documents/edits/snippet.ts';
 import { typesOf, type JsonSchema } from '../../schema/jsonSchema.ts';
 import { canRefer } from '../../secrets/jobReferences.ts';
 import { presetName } from '../../secrets/presetName.ts';

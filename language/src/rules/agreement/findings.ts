@@ -1,6 +1,6 @@
 import type { Node } from 'jsonc-parser';
 import * as l10n from '@vscode/l10n';
-import { replaceSpan } from '../../documents/edits.ts';
+import { replaceSpan } from '../../documents/edits/containerEdits.ts';
 import { placeAt, textOf } from '../../documents/locate.ts';
 import { isReferring } from '../../documents/reference.ts';
 import { instanceOf } from '../../schema/block.ts';

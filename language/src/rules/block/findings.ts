@@ -1,6 +1,6 @@
 import type { Node } from 'jsonc-parser';
 import * as l10n from '@vscode/l10n';
-import { replaceSpan } from '../../documents/edits.ts';
+import { replaceSpan } from '../../documents/edits/containerEdits.ts';
 import { keyOf, member, placeAt, type Place } from '../../documents/locate.ts';
 import { valueAt } from '../../documents/value.ts';
 import { isObject, type Json } from '../../schema/jsonSchema.ts';

@@ -1,10 +1,10 @@
 import type { Node } from 'jsonc-parser';
 import * as l10n from '@vscode/l10n';
 import type { Edit } from 'jsonc-parser';
-import { insertInto } from '../../documents/edits.ts';
+import { insertInto } from '../../documents/edits/containerEdits.ts';
 import { indentationAt } from '../../documents/indentation.ts';
 import { keyOf, memberNodes, placeAt, type Path } from '../../documents/locate.ts';
-import { plainText, snippetText, type InsertionText } from '../../documents/snippet.ts';
+import { plainText, snippetText, type InsertionText } from '../../documents/edits/snippet.ts';
 import { exampleValue, withValue, writeValue, type KnownValuesOf } from '../../schema/example.ts';
 import type { JsonSchema } from '../../schema/jsonSchema.ts';
 import { memberSchema, membersOf, subschemaAt } from '../../schema/lookup.ts';

@@ -1,7 +1,7 @@
 import type { Node } from 'jsonc-parser';
 import * as l10n from '@vscode/l10n';
-import { applyEdits, difference } from '../../documents/applyEdits.ts';
-import { removeFrom } from '../../documents/edits.ts';
+import { applyEdits, difference } from '../../documents/edits/applyEdits.ts';
+import { removeFrom } from '../../documents/edits/containerEdits.ts';
 import { keyOf, pathOf, placeAt, type Path } from '../../documents/locate.ts';
 import { parse } from '../../documents/parse.ts';
 import type { Fix } from '../findings/finding.ts';

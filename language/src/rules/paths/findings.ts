@@ -1,6 +1,6 @@
 import type { Edit, Node } from 'jsonc-parser';
 import * as l10n from '@vscode/l10n';
-import { insertInto, removeFrom } from '../../documents/edits.ts';
+import { insertInto, removeFrom } from '../../documents/edits/containerEdits.ts';
 import { placeAt } from '../../documents/locate.ts';
 import type { ParsedDocument } from '../../documents/parse.ts';
 import { withoutSlashes } from '../../documents/slashes.ts';

@@ -1,8 +1,8 @@
 import type { Node } from 'jsonc-parser';
 import * as l10n from '@vscode/l10n';
-import { difference } from '../../documents/applyEdits.ts';
+import { difference } from '../../documents/edits/applyEdits.ts';
 import { firstIndex } from '../../documents/binarySearch.ts';
-import { replaceSpan } from '../../documents/edits.ts';
+import { replaceSpan } from '../../documents/edits/containerEdits.ts';
 import { lineIndentation } from '../../documents/indentation.ts';
 import { keyOf, pathOf, placeAt, type Path } from '../../documents/locate.ts';
 import type { Span } from '../../documents/range.ts';

@@ -1,6 +1,6 @@
 import type { Node } from 'jsonc-parser';
-import { applyEdits } from '../../documents/applyEdits.ts';
-import { insertInto, type TextFor } from '../../documents/edits.ts';
+import { applyEdits } from '../../documents/edits/applyEdits.ts';
+import { insertInto, type TextFor } from '../../documents/edits/containerEdits.ts';
 import { indented, lineIndentation } from '../../documents/indentation.ts';
 import { placeAt, type Path } from '../../documents/locate.ts';
 import { parse } from '../../documents/parse.ts';

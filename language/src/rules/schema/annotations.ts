@@ -1,6 +1,6 @@
 import type { Node } from 'jsonc-parser';
 import * as l10n from '@vscode/l10n';
-import { replaceSpan } from '../../documents/edits.ts';
+import { replaceSpan } from '../../documents/edits/containerEdits.ts';
 import { keyOf, placeAt, type Path } from '../../documents/locate.ts';
 import type { ParsedDocument } from '../../documents/parse.ts';
 import { jobSchema } from '../../generated/jobSchema.js';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { replaceSpan } from '../../documents/edits.ts';
+import { replaceSpan } from '../../documents/edits/containerEdits.ts';
 import { placeAt } from '../../documents/locate.ts';
 import { constraintsAt } from '../../schema/conditions.ts';
 import { withValue } from '../../schema/example.ts';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { replaceSpan } from '../../documents/edits.ts';
+import { replaceSpan } from '../../documents/edits/containerEdits.ts';
 import { textOf } from '../../documents/locate.ts';
 import type { Fix } from '../findings/finding.ts';
 import { mayHoldPassword } from '../../secrets/hidden.ts';

@@ -1,6 +1,6 @@
 import type { Node } from 'jsonc-parser';
 import * as l10n from '@vscode/l10n';
-import { replaceSpan } from '../../documents/edits.ts';
+import { replaceSpan } from '../../documents/edits/containerEdits.ts';
 import { keyOf, pathOf, textOf } from '../../documents/locate.ts';
 import type { ParsedDocument } from '../../documents/parse.ts';
 import { isReferring, referencesIn, referenceTo } from '../../documents/reference.ts';

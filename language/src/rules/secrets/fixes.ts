@@ -1,6 +1,6 @@
 import type { Node } from 'jsonc-parser';
 import * as l10n from '@vscode/l10n';
-import { replaceSpan } from '../../documents/edits.ts';
+import { replaceSpan } from '../../documents/edits/containerEdits.ts';
 import type { Span } from '../../documents/range.ts';
 import { referenceTo } from '../../documents/reference.ts';
 import type { Fix } from '../findings/finding.ts';

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Node } from 'jsonc-parser';
-import { insertInto, replaceSpan } from '../../documents/edits.ts';
+import { insertInto, replaceSpan } from '../../documents/edits/containerEdits.ts';
 import { elementsOf, placeAt, textOf } from '../../documents/locate.ts';
 import { isReferring } from '../../documents/reference.ts';
 import { valueAt } from '../../documents/value.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { cursorAt } from '../../../../language/src/documents/cursor.ts';
-import { formattingEdits } from '../../../../language/src/documents/formattingEdits.ts';
+import { cursorAt } from '../../../../language/src/documents/cursor/cursor.ts';
+import { formattingEdits } from '../../../../language/src/documents/edits/formattingEdits.ts';
 import { parse } from '../../../../language/src/documents/parse.ts';
 
 const options = { tabSize: 2, insertSpaces: true };

@@ -1,6 +1,6 @@
 import { createScanner, type Edit, type Node } from 'jsonc-parser';
-import { indentationAt, indented, lineStartAt, type Indentation } from './indentation.ts';
-import type { Span } from './range.ts';
+import { indentationAt, indented, lineStartAt, type Indentation } from '../indentation.ts';
+import type { Span } from '../range.ts';
 
 /** Makes the text of something that is put into a document, laid out for its place. */
 export type TextFor = (indentation: Indentation) => string;

@@ -1,6 +1,6 @@
-import { Lexer } from './lexer.ts';
-import type { Container } from './fast/containersBefore.ts';
-import { SyntaxKind } from './syntaxKind.ts';
+import { Lexer } from '../parsing/lexer.ts';
+import type { Container } from '../fast/containersBefore.ts';
+import { SyntaxKind } from '../parsing/syntaxKind.ts';
 
 /** A stretch of the text, in UTF-16 units. */
 export interface Word {

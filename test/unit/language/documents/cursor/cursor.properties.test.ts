@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cursorAt } from '../../../../language/src/documents/cursor.ts';
-import { arbitraryBrokenText } from '../../../support/arbitraryBrokenText.ts';
-import { arbitraryJob } from '../../../support/arbitraryJobs.ts';
-import { runs } from '../../../support/fastCheck.ts';
+import { cursorAt } from '../../../../../language/src/documents/cursor/cursor.ts';
+import { arbitraryBrokenText } from '../../../../support/arbitraryBrokenText.ts';
+import { arbitraryJob } from '../../../../support/arbitraryJobs.ts';
+import { runs } from '../../../../support/fastCheck.ts';
 
 /** A comment in front makes the text be read token by token from its beginning. */
 const comment = '/**/';

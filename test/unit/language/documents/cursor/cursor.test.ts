@@ -1,8 +1,8 @@
 import { createScanner } from 'jsonc-parser';
 import { describe, expect, test } from 'vitest';
-import { cursorAt } from '../../../../language/src/documents/cursor.ts';
-import { SyntaxKind } from '../../../../language/src/documents/syntaxKind.ts';
-import { atCursor } from '../../../support/cursor.ts';
+import { cursorAt } from '../../../../../language/src/documents/cursor/cursor.ts';
+import { SyntaxKind } from '../../../../../language/src/documents/parsing/syntaxKind.ts';
+import { atCursor } from '../../../../support/cursor.ts';
 
 /** Where the cursor stands, in short: what is expected, the path, the text that is replaced, and the commas. */
 function at(marked: string): string | undefined {

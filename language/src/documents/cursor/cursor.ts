@@ -8,12 +8,12 @@ import {
   valueAhead,
   type Word,
 } from './lookahead.ts';
-import { Lexer } from './lexer.ts';
-import { SyntaxKind } from './syntaxKind.ts';
-import type { Path } from './locate.ts';
-import { maximumDepth } from './parse.ts';
-import type { SyntaxProblem } from './problems.ts';
-import { containersBefore, type Container } from './fast/containersBefore.ts';
+import { Lexer } from '../parsing/lexer.ts';
+import { SyntaxKind } from '../parsing/syntaxKind.ts';
+import type { Path } from '../locate.ts';
+import { maximumDepth } from '../parse.ts';
+import type { SyntaxProblem } from '../parsing/problems.ts';
+import { containersBefore, type Container } from '../fast/containersBefore.ts';
 
 /** What can be written at a place of a text, whole or broken. */
 export interface Cursor {

@@ -1,5 +1,5 @@
 import type { Edit } from 'jsonc-parser';
-import type { Span } from './range.ts';
+import type { Span } from '../range.ts';
 
 /** A place where a text is not JSON, though what is meant is clear or can be passed over. */
 export interface SyntaxProblem extends Span {

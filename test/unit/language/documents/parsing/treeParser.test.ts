@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { applyEdits } from '../../../../language/src/documents/applyEdits.ts';
-import { parseTree } from '../../../../language/src/documents/treeParser.ts';
-import { nodeValue } from '../../../../language/src/documents/value.ts';
+import { applyEdits } from '../../../../../language/src/documents/edits/applyEdits.ts';
+import { parseTree } from '../../../../../language/src/documents/parsing/treeParser.ts';
+import { nodeValue } from '../../../../../language/src/documents/value.ts';
 
 /** The problems of a text, each as `kind«what it marks»`. */
 function problemsIn(text: string): string {

@@ -1,10 +1,10 @@
 import type { Node } from 'jsonc-parser';
 import type { Edit } from 'jsonc-parser';
 import { Lexer, type Token } from './lexer.ts';
-import { lineBreakOf, lineIndentation } from './indentation.ts';
+import { lineBreakOf, lineIndentation } from '../indentation.ts';
 import type { SyntaxProblem } from './problems.ts';
 import { withoutBrokenLines } from './brokenLines.ts';
-import type { Span } from './range.ts';
+import type { Span } from '../range.ts';
 import { SyntaxKind } from './syntaxKind.ts';
 import { startsWord } from './unquotedWord.ts';
 

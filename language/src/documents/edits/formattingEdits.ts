@@ -1,11 +1,11 @@
 import { createScanner, format, type Edit } from 'jsonc-parser';
 import type { FormattingOptions } from 'vscode-languageserver-types';
-import { commentsIn } from './comments.ts';
-import { extentOf } from './fast/propertyCount.ts';
-import { lineBreakOf } from './indentation.ts';
-import { formattedEnd } from './fast/formattedEnd.ts';
-import { jsonValue, parse } from './parse.ts';
-import { SyntaxKind } from './syntaxKind.ts';
+import { commentsIn } from '../comments.ts';
+import { extentOf } from '../fast/propertyCount.ts';
+import { lineBreakOf } from '../indentation.ts';
+import { formattedEnd } from '../fast/formattedEnd.ts';
+import { jsonValue, parse } from '../parse.ts';
+import { SyntaxKind } from '../parsing/syntaxKind.ts';
 import { applyEdits } from './applyEdits.ts';
 import { whitespaceEdits } from './whitespaceEdits.ts';
 
