@@ -36,10 +36,10 @@ export function ruleSettingsFrom(value: unknown): RuleSettings {
 }
 
 function unknownRule(code: string): string {
-  const meant = nearest(code, ruleCodes);
-  return meant === undefined
+  const suggestion = nearest(code, ruleCodes);
+  return suggestion === undefined
     ? l10n.t('The setting lakeformation.rules names "{0}", which is no rule.', code)
-    : l10n.t('The setting lakeformation.rules names "{0}", which is no rule. Did you mean "{1}"?', code, meant);
+    : l10n.t('The setting lakeformation.rules names "{0}", which is no rule. Did you mean "{1}"?', code, suggestion);
 }
 
 function isSeverity(value: unknown): value is RuleSeverity | 'off' {

@@ -63,17 +63,17 @@ function unknownMemberFixes({ value: object, members: [name = ''] }: Violation, 
 function unknownValueFixes(violation: Violation): Fix[] {
   const { schema, value, path } = violation;
   const values = schema.enum ?? [];
-  const meant = suggestedValue(violation);
+  const suggestion = suggestedValue(violation);
   const isText = typesOf(subschemaAt(path) ?? schema).includes('string');
   if (!isText || !isScalar(value)) return [];
   const replacement = (legal: string): Fix => ({
     title: l10n.t('Replace by {0}', legal),
     edits: () => [replaceSpan(value, JSON.stringify(legal))],
-    isPreferred: legal === meant,
-    isSafe: legal === meant && isCertainCorrection(schema, String(value.value), legal),
+    isPreferred: legal === suggestion,
+    isSafe: legal === suggestion && isCertainCorrection(schema, String(value.value), legal),
   });
-  const others = values.filter((legal) => legal !== meant);
-  return [...(meant === undefined ? [] : [meant]), ...others].map(replacement);
+  const others = values.filter((legal) => legal !== suggestion);
+  return [...(suggestion === undefined ? [] : [suggestion]), ...others].map(replacement);
 }
 
 function rangeFixes({ keyword, schema, value }: Violation): Fix[] {

@@ -61,10 +61,10 @@ function conditionalSentence(
 function unknownValue(violation: Violation, name: string): string {
   const { schema, value } = violation;
   const allowed = (schema.enum ?? []).join(', ');
-  const meant = suggestedValue(violation);
-  return meant === undefined || schema.enum?.length === 1
+  const suggestion = suggestedValue(violation);
+  return suggestion === undefined || schema.enum?.length === 1
     ? l10n.t('{0} cannot be {1}. Allowed: {2}.', name, quote(schema, value), allowed)
-    : l10n.t('{0} cannot be {1}. Did you mean {2}? Allowed: {3}.', name, quote(schema, value), meant, allowed);
+    : l10n.t('{0} cannot be {1}. Did you mean {2}? Allowed: {3}.', name, quote(schema, value), suggestion, allowed);
 }
 
 /** How a place is named in a sentence: `"locations[3].key"` by its last members. */

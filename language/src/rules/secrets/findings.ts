@@ -9,6 +9,7 @@ import type { JsonSchema } from '../../schema/jsonSchema.ts';
 import { elementSchema, memberSchema } from '../../schema/lookup.ts';
 import type { Finding, Fix } from '../findings/finding.ts';
 import { strictPasswords } from '../../secrets/address.ts';
+import { mayHaveReferences } from '../../secrets/jobReferences.ts';
 import { addressFixes, secretFixes } from './fixes.ts';
 import { canRefer } from '../../secrets/jobReferences.ts';
 import { presetName } from '../../secrets/presetName.ts';
@@ -16,7 +17,7 @@ import { presetName } from '../../secrets/presetName.ts';
 /** Secrets that stand in the document, and references that cannot be read. */
 export function secretFindings({ tree, text, problems }: ParsedDocument): Finding[] {
   // Without a reference in it, escaped or not, a text can only have secrets where the schema knows them.
-  const isEverywhere = text.includes('${') || text.includes('\\u00') || problems.length > 0;
+  const isEverywhere = mayHaveReferences(text) || problems.length > 0;
   return tree ? within(text, tree, jobSchema, isEverywhere) : [];
 }
 
@@ -97,19 +98,20 @@ function malformedReference(node: Node, text: string, reference: string): Findin
 function repairs(node: Node, text: string, reference: string): Fix[] {
   // Far longer than a name, and what finds the name is quadratic in its spaces.
   if (reference.length > longestReference) return [];
-  const [, kind, name = ''] = /^\$\{\s*(?:(secrets?|env|environment)\s*[:.])?([^:{}]+)\}?$/i.exec(reference) ?? [];
+  const [, written, name = ''] = /^\$\{\s*(?:(secrets?|env|environment)\s*[:.])?([^:{}]+)\}?$/i.exec(reference) ?? [];
   const legal = name
     .trim()
     .replace(/[^\w.-]/g, '_')
     .replace(/^(?=\d)/, '_');
   if (legal === '') return [];
-  const kinds = kind === undefined ? ['secret', 'env'] : [kind.toLowerCase().startsWith('secret') ? 'secret' : 'env'];
-  return kinds.map((meant) => {
-    const repaired = meant === 'env' ? referenceTo('env', legal.replace(/\W/g, '_')) : referenceTo('secret', legal);
+  const kinds =
+    written === undefined ? ['secret', 'env'] : [written.toLowerCase().startsWith('secret') ? 'secret' : 'env'];
+  return kinds.map((kind) => {
+    const repaired = kind === 'env' ? referenceTo('env', legal.replace(/\W/g, '_')) : referenceTo('secret', legal);
     return {
       // As in the message, what stands in the braces is not repeated.
       title:
-        meant === 'env'
+        kind === 'env'
           ? l10n.t('Make it a reference to an environment variable')
           : l10n.t('Make it a reference to a secret'),
       edits: () => [replaceSpan(node, JSON.stringify(text.replace(reference, () => repaired)))],

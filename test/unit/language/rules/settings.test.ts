@@ -50,9 +50,9 @@ describe('the setting lakeformation.rules', () => {
     ['unknownMember', 'unknown-member'],
     ['Missing_Block', 'missing-block'],
     ['short-month', 'short-months'],
-  ])('names the rule that is meant by %s', (code, meant) => {
+  ])('suggests the rule for %s', (code, suggestion) => {
     expect(ruleSettingsFrom({ [code]: 'off' }).problems).toEqual([
-      `The setting lakeformation.rules names "${code}", which is no rule. Did you mean "${meant}"?`,
+      `The setting lakeformation.rules names "${code}", which is no rule. Did you mean "${suggestion}"?`,
     ]);
   });
 

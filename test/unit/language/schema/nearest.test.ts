@@ -3,7 +3,7 @@ import { isSameWord, nearest } from '../../../../language/src/schema/nearest.ts'
 
 const fruits = ['apple', 'banana', 'cherry_pie', 'fig'];
 
-describe('the word that is meant', () => {
+describe('the nearest word', () => {
   test.each([
     ['the word itself', 'banana', 'banana'],
     ['another case', 'BaNaNa', 'banana'],
@@ -18,8 +18,8 @@ describe('the word that is meant', () => {
     ['two letters of nine', 'chery_pye', 'cherry_pie'],
     ['one letter of three', 'fid', 'fig'],
     ['a letter of another script', 'аpple', 'apple'],
-  ])('%s: %s', (_, word, meant) => {
-    expect(nearest(word, fruits)).toBe(meant);
+  ])('%s: %s', (_, word, expected) => {
+    expect(nearest(word, fruits)).toBe(expected);
   });
 
   test('is the nearest of several', () => {
@@ -35,7 +35,7 @@ describe('the word that is meant', () => {
   });
 });
 
-describe('no word is meant', () => {
+describe('no nearest word', () => {
   test.each([
     ['too far away', 'kiwi', fruits],
     ['two letters of five', 'axxle', fruits],
