@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import type { Metafile } from 'esbuild';
-import { isObject, type JsonObject } from './jsonObject.ts';
+import { isObject, type JsonObject } from '../language/src/documents/value.ts';
 import { strictSchema } from './strictSchema.ts';
 import { validatorCode, validatorDeclaration } from './validatorCode.ts';
 

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from './jsonObject.ts';
+import { isObject, type JsonObject } from '../language/src/documents/value.ts';
 
 /** The annotations with softer constraints, by the severity at which a violation is reported. */
 const annotations = { warning: 'x-warning', information: 'x-information' } as const;

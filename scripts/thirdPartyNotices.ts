@@ -1,6 +1,6 @@
+import { isObject } from '../language/src/documents/value.ts';
 import { readdir, readFile } from 'node:fs/promises';
 import type { Metafile } from 'esbuild';
-import { isObject } from './jsonObject.ts';
 
 const root = new URL('../', import.meta.url);
 

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build, type Metafile } from 'esbuild';
+import type { JsonObject } from '../language/src/documents/value.ts';
 import { createAjv } from './ajv.ts';
-import type { JsonObject } from './jsonObject.ts';
 
 /** The declaration of the module that {@link validatorCode} returns. */
 export const validatorDeclaration = `

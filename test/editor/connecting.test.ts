@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { isObject } from '../../language/src/schema/jsonSchema.ts';
+import { isObject } from '../../language/src/documents/value.ts';
 import type { Workbench } from './harness/workbench.ts';
 import { jobEditorForSuite } from './support/jobEditor.ts';
 import { pasteToken } from './support/pasteToken.ts';

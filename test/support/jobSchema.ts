@@ -1,4 +1,5 @@
-import { isObject, type JsonSchema } from '../../language/src/schema/jsonSchema.ts';
+import { isObject } from '../../language/src/documents/value.ts';
+import type { JsonSchema } from '../../language/src/schema/jsonSchema.ts';
 import { readPublishedSchema } from '../../scripts/compileSchemas.ts';
 import { strictSchema } from '../../scripts/strictSchema.ts';
 

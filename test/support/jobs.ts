@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { isObject } from '../../language/src/schema/jsonSchema.ts';
+import { isObject } from '../../language/src/documents/value.ts';
 import type { ExamplePlace } from '../../language/src/rules/rule.ts';
 
 /** Jobs without anything to report, by the block that they have. */

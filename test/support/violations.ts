@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv';
+import { isObject } from '../../language/src/documents/value.ts';
 import { createAjv } from '../../scripts/ajv.ts';
-import { isObject } from '../../language/src/schema/jsonSchema.ts';
 import { jobSchema } from './jobSchema.ts';
 
 /** A departure of a document from the schema. */

@@ -1,4 +1,5 @@
-import { isObject, text } from './types.ts';
+import { isObject } from '../../../language/src/documents/value.ts';
+import { text } from './types.ts';
 
 /** The content of an error response, in whichever of the documented shapes. */
 export interface ErrorBody {

@@ -1,5 +1,6 @@
+import { isObject } from '../../../language/src/documents/value.ts';
 import { send, unreadable, type HttpOptions } from './http.ts';
-import { isObject, text } from './types.ts';
+import { text } from './types.ts';
 
 /** An IAM user with its password; `domain` is the name of the account that it belongs to. */
 export interface IamUser {

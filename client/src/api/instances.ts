@@ -1,9 +1,10 @@
+import { isObject } from '../../../language/src/documents/value.ts';
 import type { Credential } from './credential.ts';
 import { send, unreadable, type HttpOptions } from './http.ts';
 import { readPages, readTotal } from './paging.ts';
 import { isResourceId } from './resourceId.ts';
 import { retryWhileThrottled, type RetryOptions } from './retry.ts';
-import { isObject, text } from './types.ts';
+import { text } from './types.ts';
 
 /** A LakeFormation instance that runs. */
 export interface Instance {

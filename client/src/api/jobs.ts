@@ -1,8 +1,9 @@
+import { isObject, type JsonObject } from '../../../language/src/documents/value.ts';
 import type { Credential } from './credential.ts';
 import { send, unreadable, type HttpAnswer, type HttpOptions } from './http.ts';
 import { readPages, readTotal, type ListExtent } from './paging.ts';
 import { retryWhileThrottled, type RetryOptions } from './retry.ts';
-import { isObject, readJob, type Job, type JsonObject } from './types.ts';
+import { readJob, type Job } from './types.ts';
 
 /** One LakeFormation instance. */
 export interface InstanceAddress {

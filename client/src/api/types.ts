@@ -1,15 +1,10 @@
+import { isObject } from '../../../language/src/documents/value.ts';
+
 /** A job as the service answers it: what the client uses, checked. */
 export interface Job {
   readonly id: string;
   readonly name: string | undefined;
   readonly status: string | undefined;
-}
-
-export type JsonObject = Readonly<Record<string, unknown>>;
-
-/** True for a JSON object: not null, not an array. */
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Reads a job; `undefined` without an ID that can be used. */

@@ -1,3 +1,4 @@
+import { childValue } from '../../../language/src/documents/value.ts';
 import type { CommandId } from './ids.ts';
 
 /**
@@ -6,14 +7,10 @@ import type { CommandId } from './ids.ts';
  * @returns the id where the manifest has no title
  */
 export function commandTitle(manifest: unknown, id: CommandId): string {
-  const commands = memberOf(memberOf(manifest, 'contributes'), 'commands');
+  const commands = childValue(childValue(manifest, 'contributes'), 'commands');
   const entry: unknown = Array.isArray(commands)
-    ? commands.find((command: unknown) => memberOf(command, 'command') === id)
+    ? commands.find((command: unknown) => childValue(command, 'command') === id)
     : undefined;
-  const title = memberOf(entry, 'title');
+  const title = childValue(entry, 'title');
   return typeof title === 'string' ? title : id;
-}
-
-function memberOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }

@@ -1,3 +1,4 @@
+import { childValue } from '../../../language/src/documents/value.ts';
 import { explainVariableCommand, moveSecretCommand } from '../../../language/src/features/codeActionCommands.ts';
 import { l10n, type LogOutputChannel } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
@@ -47,7 +48,7 @@ export async function countErrors(client: BaseLanguageClient, text: string, uri:
   const params: CheckParams = { text, uri };
   try {
     await client.start();
-    const errors = memberOf(await client.sendRequest(checkRequest, params), 'errors');
+    const errors = childValue(await client.sendRequest(checkRequest, params), 'errors');
     return typeof errors === 'number' ? errors : undefined;
   } catch {
     return undefined;
@@ -57,7 +58,7 @@ export async function countErrors(client: BaseLanguageClient, text: string, uri:
 /** The path of the member at a cursor, in JSONPath notation; `undefined` where there is none. */
 export async function jsonPathAt(client: BaseLanguageClient, { uri, position }: Cursor): Promise<string | undefined> {
   await client.start();
-  const path = memberOf(await client.sendRequest(jsonPathRequest, { textDocument: { uri }, position }), 'path');
+  const path = childValue(await client.sendRequest(jsonPathRequest, { textDocument: { uri }, position }), 'path');
   return typeof path === 'string' ? path : undefined;
 }
 
@@ -68,16 +69,12 @@ export async function documentationOf(
 ): Promise<DocumentationResult | undefined> {
   await client.start();
   const page: unknown = await client.sendRequest(documentationRequest, { textDocument: { uri } });
-  const [title, url] = [memberOf(page, 'title'), memberOf(page, 'url')];
+  const [title, url] = [childValue(page, 'title'), childValue(page, 'url')];
   return typeof title === 'string' && typeof url === 'string' ? { title, url } : undefined;
 }
 
 /** The edition of the API that the language server, once it runs, checks jobs against. */
 export function apiEditionOf({ initializeResult }: BaseLanguageClient): string | undefined {
-  const edition = memberOf(initializeResult?.capabilities.experimental, 'apiEdition');
+  const edition = childValue(initializeResult?.capabilities.experimental, 'apiEdition');
   return typeof edition === 'string' ? edition : undefined;
-}
-
-function memberOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }

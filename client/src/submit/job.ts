@@ -1,6 +1,6 @@
 import { parse } from '../../../language/src/documents/parse.ts';
+import { isObject } from '../../../language/src/documents/value.ts';
 import { secretPlaces } from '../../../language/src/secrets/secretPlaces.ts';
-import { isObject } from '../api/types.ts';
 import { secretTexts } from '../secrets/secretValue.ts';
 
 /** What the client has to know of a job: it checks nothing, the language server has done that. */

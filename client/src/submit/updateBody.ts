@@ -1,5 +1,5 @@
 import { applyEdits, modify } from 'jsonc-parser';
-import { isObject } from '../api/types.ts';
+import { isObject } from '../../../language/src/documents/value.ts';
 import { isSecretName } from '../../../language/src/secrets/hidden.ts';
 import { withoutPasswords } from '../secrets/secretValue.ts';
 

@@ -1,5 +1,13 @@
 import type { Node } from 'jsonc-parser';
 
+/** An object of JSON, whose values can be anything. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** True for a JSON object: not null, not an array. */
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 /**
  * The value of a syntax tree: as `JSON.parse` gives it, also for a broken text (a member without a value is left out).
  * Of members with the same name the last one counts, as in `JSON.parse`.

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { isObject } from '../schema/jsonSchema.ts';
+import { isObject } from '../documents/value.ts';
 import { nearest } from '../schema/nearest.ts';
 import type { RuleCode } from './catalogue.ts';
 import { isRuleCode, ruleCodes } from './codes.ts';

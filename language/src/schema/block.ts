@@ -1,7 +1,7 @@
 import type { Path } from '../documents/locate.ts';
-import { childValue, valueAt } from '../documents/value.ts';
+import { childValue, isObject, valueAt } from '../documents/value.ts';
 import { jobSchema } from '../generated/jobSchema.js';
-import { isObject, type Json } from './jsonSchema.ts';
+import type { Json } from './jsonSchema.ts';
 import type { KnownValues } from './example.ts';
 import { membersOf, memberSchema } from './lookup.ts';
 

@@ -1,5 +1,6 @@
 import { isReferring } from '../documents/reference.ts';
-import { isObject, type Json, type JsonSchema } from './jsonSchema.ts';
+import { isObject } from '../documents/value.ts';
+import type { Json, JsonSchema } from './jsonSchema.ts';
 import { elementSchema, memberSchema } from './lookup.ts';
 import { isSameWord, nearest } from './nearest.ts';
 

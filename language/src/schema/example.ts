@@ -1,9 +1,10 @@
 import { indented, type Indentation } from '../documents/indentation.ts';
 import type { Path } from '../documents/locate.ts';
 import type { InsertionText } from '../documents/edits/snippet.ts';
+import { isObject } from '../documents/value.ts';
 import { withoutEffect } from './applies.ts';
 import { constraintsAt, mandatoryMembers } from './conditions.ts';
-import { isObject, typesOf, type Json, type JsonSchema } from './jsonSchema.ts';
+import { typesOf, type Json, type JsonSchema } from './jsonSchema.ts';
 import { keeps } from './limits.ts';
 import { elementSchema, memberSchema, membersOf } from './lookup.ts';
 

@@ -68,11 +68,6 @@ export interface Documentation {
   readonly url: string;
 }
 
-/** True for a JSON object: not null, not an array. */
-export function isObject(value: Json): value is Readonly<Record<string, Json>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** The types a subschema admits; empty when it names none. */
 export function typesOf(schema: JsonSchema): readonly JsonType[] {
   const { type } = schema;

@@ -1,3 +1,4 @@
+import { isObject } from '../documents/value.ts';
 import { typesOf, type Json, type JsonSchema, type JsonType } from './jsonSchema.ts';
 
 /** Whether a text, number, word or array keeps the limits that a subschema states for it by itself: its elements apart. */
@@ -34,7 +35,7 @@ function isOf(type: JsonType, value: Json): boolean {
     case 'null':
       return value === null;
     case 'object':
-      return typeof value === 'object' && value !== null && !Array.isArray(value);
+      return isObject(value);
     case 'string':
     case 'number':
     case 'boolean':

@@ -1,5 +1,5 @@
+import { isObject } from '../../../language/src/documents/value.ts';
 import { publishedRuleUri } from '../../../language/src/rules/codes.ts';
-import { isObject } from '../../../language/src/schema/jsonSchema.ts';
 import type { InitializationOptions } from '../protocol.ts';
 
 /** Returns the translated messages in `initializationOptions`, which can be anything. */

@@ -8,7 +8,7 @@ import type {
   TextDocumentPositionParams,
 } from 'vscode-languageserver';
 import { Position, Range } from 'vscode-languageserver-types';
-import { isObject } from '../../../language/src/schema/jsonSchema.ts';
+import { isObject } from '../../../language/src/documents/value.ts';
 import type { CheckParams } from '../protocol.ts';
 
 /** Checks what a client sent as the parameters of a request, as far as a handler relies on them. */

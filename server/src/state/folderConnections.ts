@@ -1,5 +1,5 @@
+import { isObject } from '../../../language/src/documents/value.ts';
 import type { ConnectedInstance } from '../../../language/src/rules/environment.ts';
-import { isObject } from '../../../language/src/schema/jsonSchema.ts';
 
 interface Folder {
   readonly uri: string;

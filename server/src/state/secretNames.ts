@@ -1,5 +1,5 @@
 import { isReferenceName } from '../../../language/src/documents/reference.ts';
-import { isObject } from '../../../language/src/schema/jsonSchema.ts';
+import { isObject } from '../../../language/src/documents/value.ts';
 
 /** Returns the names of stored secrets in the parameters of a notification, which can be anything. */
 export function secretNamesFrom(params: unknown): readonly string[] {

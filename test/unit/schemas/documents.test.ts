@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from '../../../language/src/documents/parse.ts';
+import { isObject } from '../../../language/src/documents/value.ts';
 import { diagnostics } from '../../../language/src/features/diagnostics.ts';
-import { isObject } from '../../../language/src/schema/jsonSchema.ts';
 import { firstViolation } from '../../service/page/check.ts';
 import { documentOf } from '../../support/cursor.ts';
 import { violations } from '../../support/violations.ts';

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver-types';
-import { valueAt } from '../../documents/value.ts';
+import { isObject, valueAt } from '../../documents/value.ts';
 import { withoutEffect } from '../../schema/applies.ts';
 import { constraintsAt, mandatoryMembers } from '../../schema/conditions.ts';
-import { isObject, typesOf, type Json, type JsonSchema } from '../../schema/jsonSchema.ts';
+import { typesOf, type Json, type JsonSchema } from '../../schema/jsonSchema.ts';
 import { keeps } from '../../schema/limits.ts';
 import { membersOf, memberSchema, subschemaAt } from '../../schema/lookup.ts';
 import { examples, type Example } from './blocks.ts';

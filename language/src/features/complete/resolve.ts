@@ -1,6 +1,6 @@
 import { MarkupKind, type CompletionItem } from 'vscode-languageserver-types';
+import { isObject } from '../../documents/value.ts';
 import { describe } from '../../schema/describe.ts';
-import { isObject } from '../../schema/jsonSchema.ts';
 import { subschemaAt } from '../../schema/lookup.ts';
 import type { Path } from '../../documents/locate.ts';
 

@@ -1,11 +1,11 @@
 import type { Node } from 'jsonc-parser';
 import { member, placeAt, type Path } from '../../documents/locate.ts';
-import { childValue, nodeValue, valueAt } from '../../documents/value.ts';
+import { childValue, isObject, nodeValue, valueAt } from '../../documents/value.ts';
 import { jobSchema } from '../../generated/jobSchema.js';
 import { knownValues, selectedBlock } from '../../schema/block.ts';
 import { correctedText } from '../../schema/corrections.ts';
 import { homeOf } from '../../schema/homes.ts';
-import { isObject, type Json } from '../../schema/jsonSchema.ts';
+import type { Json } from '../../schema/jsonSchema.ts';
 import { memberSchema, membersOf, subschemaAt } from '../../schema/lookup.ts';
 import { nearest } from '../../schema/nearest.ts';
 import type { SchemaError } from '../../generated/validator.js';

@@ -3,8 +3,9 @@ import * as l10n from '@vscode/l10n';
 import { replaceSpan } from '../../documents/edits/containerEdits.ts';
 import { keyOf, placeAt, type Path } from '../../documents/locate.ts';
 import type { ParsedDocument } from '../../documents/parse.ts';
+import { isObject } from '../../documents/value.ts';
 import { jobSchema } from '../../generated/jobSchema.js';
-import { isObject, typesOf, type Json, type JsonSchema } from '../../schema/jsonSchema.ts';
+import { typesOf, type Json, type JsonSchema } from '../../schema/jsonSchema.ts';
 import { elementSchema, memberSchema } from '../../schema/lookup.ts';
 import type { Finding } from '../findings/finding.ts';
 

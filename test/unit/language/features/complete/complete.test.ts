@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { complete } from '../../../../../language/src/features/complete/complete.ts';
 import type { CompletionEnvironment } from '../../../../../language/src/features/complete/context.ts';
-import { valueAt } from '../../../../../language/src/documents/value.ts';
+import { isObject, valueAt } from '../../../../../language/src/documents/value.ts';
 import { resolveCompletion } from '../../../../../language/src/features/complete/resolve.ts';
-import { isObject } from '../../../../../language/src/schema/jsonSchema.ts';
 import { accepted, alone, itemLabelled, itemsAtCursor, plain, withSnippets } from '../../../../support/completion.ts';
 import { atCursor } from '../../../../support/cursor.ts';
 
