@@ -1,4 +1,7 @@
+import { jsonValue } from '../../../language/src/documents/parse.ts';
+import { isObject } from '../../../language/src/documents/value.ts';
 import type { Credential } from '../api/credential.ts';
+import { text as textIn } from '../api/types.ts';
 import type { Connection } from '../connections/connection.ts';
 
 /** How a user is signed in to one connection. */
@@ -65,21 +68,18 @@ export function writeSession(session: Session, { endpoint, projectId }: Connecti
  * @returns `undefined` when the text is neither, or was made for another origin or project
  */
 export function readSession(text: string, { endpoint, projectId }: Connection): Session | undefined {
-  const stored = parse(text);
-  if (stored?.get('origin') !== endpoint || stored.get('projectId') !== projectId) return undefined;
-  const textOf = (key: string): string | undefined => {
-    const value = stored.get(key);
-    return typeof value === 'string' && value !== '' ? value : undefined;
-  };
-  switch (stored.get('kind') ?? 'token') {
+  const stored = jsonValue(text);
+  if (!isObject(stored) || stored.origin !== endpoint || stored.projectId !== projectId) return undefined;
+  const textOf = (key: string): string | undefined => textIn(stored[key]);
+  switch (stored.kind ?? 'token') {
     case 'token': {
       const token = textOf('token');
-      const expiry = readExpiry(stored.get('expiry'));
+      const expiry = readExpiry(stored.expiry);
       return token === undefined ? undefined : { kind: 'token', token, ...(expiry && { expiry }) };
     }
     case 'user': {
       const [domain, user, token, iamEndpoint] = ['domain', 'user', 'token', 'iamEndpoint'].map(textOf);
-      const expiry = readExpiry(stored.get('expiry'));
+      const expiry = readExpiry(stored.expiry);
       const password = textOf('password');
       if (domain === undefined || user === undefined || token === undefined) return undefined;
       if (iamEndpoint === undefined || expiry === undefined) return undefined;
@@ -95,20 +95,7 @@ export function readSession(text: string, { endpoint, projectId }: Connection): 
   }
 }
 
-function parse(text: string): ReadonlyMap<string, unknown> | undefined {
-  try {
-    return membersOf(JSON.parse(text));
-  } catch {
-    return undefined;
-  }
-}
-
-function membersOf(value: unknown): ReadonlyMap<string, unknown> | undefined {
-  return typeof value === 'object' && value !== null ? new Map<string, unknown>(Object.entries(value)) : undefined;
-}
-
 function readExpiry(value: unknown): Expiry | undefined {
-  const members = membersOf(value);
-  const at = members?.get('at');
-  return typeof at === 'number' ? { at, isStated: members?.get('isStated') === true } : undefined;
+  if (!isObject(value) || typeof value.at !== 'number') return undefined;
+  return { at: value.at, isStated: value.isStated === true };
 }

@@ -1,6 +1,6 @@
 import type { Prompts } from '../prompts/prompts.ts';
-import type { Connection } from './connection.ts';
-import { connectionOf, type Draft } from './entries.ts';
+import type { Connection, Draft } from './connection.ts';
+import { connectionOf } from './entries.ts';
 import { questionOf, type Instance } from './steps.ts';
 import { answered, goneBack, started } from './wizard.ts';
 

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Memento } from 'vscode';
+import { isObject } from '../../../language/src/documents/value.ts';
 import type { Choice } from '../prompts/choice.ts';
 import type { Prompts } from '../prompts/prompts.ts';
 import type { Connection, Connections } from './connection.ts';
@@ -154,7 +155,7 @@ export class ConnectionChoice {
 
   #remembered(): Map<string, string> {
     const value = this.#memory.get<unknown>(rememberedKey);
-    const entries: [string, unknown][] = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+    const entries: [string, unknown][] = isObject(value) ? Object.entries(value) : [];
     return new Map(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
   }
 

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { childValue, isObject } from '../../../language/src/documents/value.ts';
 import { isResourceId } from '../api/resourceId.ts';
 
 /** One LakeFormation instance that jobs are submitted to. */
@@ -13,6 +14,26 @@ export interface Connection {
   readonly instanceId: string;
   /** Whether its data is production data, as the user says. */
   readonly production?: boolean;
+}
+
+/** What a user says of a connection. Texts can be empty; an empty address stands for the region's own. */
+export type Draft = Required<Connection>;
+
+/** Reads what an entry of the setting says, as far as it can be read. */
+export function draftOf(entry: unknown): Draft {
+  const textOf = (key: keyof Draft): string => {
+    const text = childValue(entry, key);
+    return typeof text === 'string' ? text.trim() : '';
+  };
+  return {
+    name: textOf('name'),
+    region: textOf('region'),
+    endpoint: textOf('endpoint'),
+    iamEndpoint: textOf('iamEndpoint'),
+    projectId: textOf('projectId'),
+    instanceId: textOf('instanceId'),
+    production: childValue(entry, 'production') === true,
+  };
 }
 
 /** What the setting `lakeformation.connections` holds. */
@@ -46,28 +67,23 @@ export function readConnections(value: unknown): Connections {
  * @param index where it stands in the setting, from 0
  */
 export function readConnection(value: unknown, index: number): Connection | string {
-  if (typeof value !== 'object' || value === null) return l10n.t('Connection {0} must be an object.', index + 1);
-  const entry = new Map<string, unknown>(Object.entries(value));
-  const textOf = (key: string): string => {
-    const text = entry.get(key);
-    return typeof text === 'string' ? text.trim() : '';
-  };
-  const name = textOf('name');
+  if (!isObject(value)) return l10n.t('Connection {0} must be an object.', index + 1);
+  const draft = draftOf(value);
+  const { name, region, projectId, instanceId } = draft;
   if (name === '') return l10n.t('Connection {0} has no name.', index + 1);
-  for (const key of ['region', 'projectId', 'instanceId']) {
-    if (textOf(key) === '') return l10n.t('Connection "{0}" has no {1}. Fill it in.', name, key);
+  for (const key of ['region', 'projectId', 'instanceId'] as const) {
+    if (draft[key] === '') return l10n.t('Connection "{0}" has no {1}. Fill it in.', name, key);
   }
-  for (const key of ['projectId', 'instanceId']) {
-    if (!isResourceId(textOf(key))) {
+  for (const key of ['projectId', 'instanceId'] as const) {
+    if (!isResourceId(draft[key])) {
       return l10n.t('The {1} of connection "{0}" must have letters, digits, and hyphens only.', name, key);
     }
   }
-  const region = textOf('region');
-  const endpoint = addressIn(entry.get('endpoint'), defaultEndpoint(region));
+  const endpoint = addressIn(value.endpoint, defaultEndpoint(region));
   if ('problem' in endpoint) return addressSentence(name, 'endpoint', endpoint.problem);
-  const iamEndpoint = addressIn(entry.get('iamEndpoint'), defaultIamEndpoint(region));
+  const iamEndpoint = addressIn(value.iamEndpoint, defaultIamEndpoint(region));
   if ('problem' in iamEndpoint) return addressSentence(name, 'iamEndpoint', iamEndpoint.problem);
-  const production = entry.get('production');
+  const { production } = value;
   if (production !== undefined && typeof production !== 'boolean') {
     return l10n.t('The production of connection "{0}" must be true or false.', name);
   }
@@ -76,8 +92,8 @@ export function readConnection(value: unknown, index: number): Connection | stri
     region,
     endpoint: endpoint.origin,
     iamEndpoint: iamEndpoint.origin,
-    projectId: textOf('projectId'),
-    instanceId: textOf('instanceId'),
+    projectId,
+    instanceId,
     ...(production === true && { production }),
   };
 }

@@ -1,15 +1,12 @@
-import { defaultEndpoint, defaultIamEndpoint, readConnection, type Connection } from './connection.ts';
-
-/** What a user says of a connection. An empty address stands for the region's own. */
-export interface Draft {
-  readonly name: string;
-  readonly region: string;
-  readonly endpoint: string;
-  readonly iamEndpoint: string;
-  readonly projectId: string;
-  readonly instanceId: string;
-  readonly production: boolean;
-}
+import { isObject, type JsonObject } from '../../../language/src/documents/value.ts';
+import {
+  defaultEndpoint,
+  defaultIamEndpoint,
+  draftOf,
+  readConnection,
+  type Connection,
+  type Draft,
+} from './connection.ts';
 
 /** One entry of the setting `lakeformation.connections`, usable or not. */
 export interface Entry {
@@ -69,8 +66,7 @@ export function withAdded(setting: unknown, draft: Draft): readonly unknown[] | 
  * @returns `undefined` where the setting no longer has that entry: another window may have changed it
  */
 export function withChanged(setting: unknown, before: unknown, draft: Draft): readonly unknown[] | undefined {
-  const kept = typeof before === 'object' && before !== null && !Array.isArray(before) ? before : {};
-  return replaced(setting, before, [entryOf(draft, kept)]);
+  return replaced(setting, before, [entryOf(draft, isObject(before) ? before : {})]);
 }
 
 /** The setting without one entry; `undefined` where it no longer has that entry. */
@@ -92,25 +88,8 @@ function arrayOf(setting: unknown): readonly unknown[] | undefined {
   return Array.isArray(setting) ? setting : undefined;
 }
 
-function draftOf(value: unknown): Draft {
-  const entry = new Map<string, unknown>(typeof value === 'object' && value !== null ? Object.entries(value) : []);
-  const textOf = (key: string): string => {
-    const text = entry.get(key);
-    return typeof text === 'string' ? text.trim() : '';
-  };
-  return {
-    name: textOf('name'),
-    region: textOf('region'),
-    endpoint: textOf('endpoint'),
-    iamEndpoint: textOf('iamEndpoint'),
-    projectId: textOf('projectId'),
-    instanceId: textOf('instanceId'),
-    production: entry.get('production') === true,
-  };
-}
-
-/** An entry that says what the draft says, and keeps the order and the other members of `kept`. */
-function entryOf({ endpoint, iamEndpoint, production, ...mandatory }: Draft, kept: object): unknown {
+/** An entry that says what the draft says, and keeps the order and the other members of `before`. */
+function entryOf({ endpoint, iamEndpoint, production, ...mandatory }: Draft, before: JsonObject): unknown {
   const optional = new Map<string, unknown>([
     ['endpoint', endpoint],
     ['iamEndpoint', iamEndpoint],
@@ -118,7 +97,7 @@ function entryOf({ endpoint, iamEndpoint, production, ...mandatory }: Draft, kep
   ]);
   const isLeft = (key: string): boolean => !optional.has(key) || isSaid(optional.get(key));
   return {
-    ...Object.fromEntries(Object.entries(kept).filter(([key]) => isLeft(key))),
+    ...Object.fromEntries(Object.entries(before).filter(([key]) => isLeft(key))),
     ...mandatory,
     ...Object.fromEntries([...optional].filter(([, value]) => isSaid(value))),
   };

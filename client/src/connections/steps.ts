@@ -2,8 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { isResourceId } from '../api/resourceId.ts';
 import type { Choice } from '../prompts/choice.ts';
 import type { Question, Remark } from '../prompts/question.ts';
-import { defaultEndpoint, defaultIamEndpoint, hasUserInfo, readEndpoint } from './connection.ts';
-import type { Draft } from './entries.ts';
+import { defaultEndpoint, defaultIamEndpoint, type Draft, hasUserInfo, readEndpoint } from './connection.ts';
 import { knownRegions } from './regions.ts';
 import { steps, type Step } from './wizard.ts';
 

@@ -1,5 +1,4 @@
-import { defaultEndpoint, defaultIamEndpoint } from './connection.ts';
-import type { Draft } from './entries.ts';
+import { defaultEndpoint, defaultIamEndpoint, type Draft } from './connection.ts';
 
 /** What is asked of a connection, in this order. */
 export const steps = [

@@ -2,7 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CompletionList, Position } from 'vscode-languageserver-types';
 import { cursorAt, type Cursor } from '../../documents/cursor/cursor.ts';
 import { indentationAt } from '../../documents/indentation.ts';
-import { parse, type ParsedDocument } from '../../documents/parse.ts';
+import { jsonValue, parse, type ParsedDocument } from '../../documents/parse.ts';
 import type { Json } from '../../schema/jsonSchema.ts';
 import type { CompletionContext, CompletionEnvironment, CompletionOptions } from './context.ts';
 import { listOf } from './list.ts';
@@ -57,10 +57,5 @@ function rootValue(text: string, parsed: ParsedDocument | undefined, cursor: Cur
   const word = expects === 'value' ? '0' : `"${standIn}"${hasValue ? '' : ':0'}`;
   const before = text.slice(0, start) + (commaBefore === undefined ? '' : ',');
   const whole = before + word + (commaAfter ? ',' : '') + text.slice(end);
-  try {
-    const value: unknown = JSON.parse(whole);
-    return value;
-  } catch {
-    return parse(whole).data;
-  }
+  return jsonValue(whole) ?? parse(whole).data;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Draft } from '../../../../client/src/connections/connection.ts';
 import {
   emptyDraft,
   entriesOf,
@@ -6,7 +7,6 @@ import {
   withAdded,
   withChanged,
   withoutEntry,
-  type Draft,
 } from '../../../../client/src/connections/entries.ts';
 
 const dev = { name: 'dev', region: 'cn-north-4', projectId: 'p', instanceId: 'i' };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { emptyDraft, type Draft } from '../../../../client/src/connections/entries.ts';
+import type { Draft } from '../../../../client/src/connections/connection.ts';
+import { emptyDraft } from '../../../../client/src/connections/entries.ts';
 import { questionOf, type StepContext } from '../../../../client/src/connections/steps.ts';
 import { steps, type Step } from '../../../../client/src/connections/wizard.ts';
 import { rowsOf, type Question } from '../../../../client/src/prompts/question.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { emptyDraft, type Draft } from '../../../../client/src/connections/entries.ts';
+import type { Draft } from '../../../../client/src/connections/connection.ts';
+import { emptyDraft } from '../../../../client/src/connections/entries.ts';
 import { answered, goneBack, started, steps, type Step } from '../../../../client/src/connections/wizard.ts';
 
 const usual = 'https://lakeformation.cn-north-4.myhuaweicloud.com';
