@@ -12,7 +12,6 @@ import {
   apiEditionOf,
   countErrors,
   createLanguageClient,
-  documentationOf,
   languageClientName,
   type CreateLanguageClient,
 } from './language/client.ts';
@@ -20,7 +19,6 @@ import { notifyConnections, notifySecrets } from './language/notifications.ts';
 import { windowPrompts } from './prompts/windowPrompts.ts';
 import type { Variables } from './secrets/variables.ts';
 import { createServices } from './services.ts';
-import { codeLensSetting } from './state/settings.ts';
 import { AnswerDiagnostics } from './views/answerDiagnostics.ts';
 import { CodeLenses } from './views/codeLenses.ts';
 import { ConnectionItem } from './views/connectionItem.ts';
@@ -42,13 +40,10 @@ export function activate(context: ExtensionContext, createClient: CreateLanguage
   const answers = new AnswerDiagnostics();
   const ruleDocumentation = new RuleDocumentation(context.extensionUri);
   const services = createServices(editorEnvironment(context, { log, variables, client, responses, answers }));
-  const { prompts, sessions, secrets, connections, configuration } = services;
+  const { prompts, sessions, secrets, connections } = services;
   const languageStatus = new LanguageStatus();
   const connectionItem = new ConnectionItem(services);
-  const previews = new RequestPreviews({
-    connection: (uri) => connections.known(uri),
-    credential: services.storedCredential,
-  });
+  const previews = new RequestPreviews(services);
   const provider = new LakeFormationAuthentication({
     ...services,
     chooseConnection: async () => connections.current(),
@@ -70,10 +65,7 @@ export function activate(context: ExtensionContext, createClient: CreateLanguage
     authentication.registerAuthenticationProvider('lakeformation', 'LakeFormation', provider, {
       supportsMultipleAccounts: true,
     }),
-    new CodeLenses({
-      isEnabled: () => codeLensSetting(configuration()),
-      documentation: async (uri) => documentationOf(client, uri.toString()),
-    }),
+    new CodeLenses(services, client),
     ...registerCommands(handlers, (id, error) => {
       log.error(`${id}: ${describeFailure(error)}`);
       void prompts.error(messages.t('The command failed. The output channel LakeFormation says where.'));

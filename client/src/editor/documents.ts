@@ -1,6 +1,8 @@
 import { Range, Uri, window, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
 import type { Folder } from '../connections/choice.ts';
-import { previewScheme } from './previewScheme.ts';
+
+/** The scheme of the read-only documents that show requests. Their query is the URI of the job's document. */
+export const previewScheme = 'lakeformation-request';
 
 /** A document that is to be submitted, as its editor shows it: unsaved changes count. */
 export interface OpenDocument {

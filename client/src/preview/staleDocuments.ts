@@ -12,14 +12,14 @@ export class StaleDocuments {
   readonly #timer: Timer;
   #cancel: (() => void) | undefined;
 
-  constructor(ports: {
+  constructor(options: {
     readonly render: (uri: string) => void;
     readonly isVisible: (uri: string) => boolean;
     readonly timer: Timer;
   }) {
-    this.#render = ports.render;
-    this.#isVisible = ports.isVisible;
-    this.#timer = ports.timer;
+    this.#render = options.render;
+    this.#isVisible = options.isVisible;
+    this.#timer = options.timer;
   }
 
   /** Renders a document soon. More changes until then are rendered with it. */

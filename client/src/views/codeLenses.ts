@@ -10,25 +10,23 @@ import {
   type Disposable,
   type TextDocument,
 } from 'vscode';
-import type { DocumentationResult } from '../../../server/src/protocol.ts';
-
-/** What the lenses need of the world. */
-export interface CodeLensPorts {
-  /** The setting `lakeformation.codeLens.enabled`. */
-  readonly isEnabled: () => boolean;
-  /** The page about the block of a job; `undefined` where the language server does not say. */
-  readonly documentation: (uri: Uri) => Promise<DocumentationResult | undefined>;
-}
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { documentationOf } from '../language/client.ts';
+import type { Services } from '../services.ts';
+import { codeLensSetting } from '../state/settings.ts';
 
 /** Above a job: what can be done with it, and the page about its block. */
 export class CodeLenses implements CodeLensProvider, Disposable {
-  readonly #ports: CodeLensPorts;
+  readonly #services: Pick<Services, 'configuration'>;
+  readonly #client: BaseLanguageClient;
   readonly #changed = new EventEmitter<void>();
   readonly #registrations: readonly Disposable[];
   readonly onDidChangeCodeLenses = this.#changed.event;
 
-  constructor(ports: CodeLensPorts) {
-    this.#ports = ports;
+  /** @param client names the page about a job's block */
+  constructor(services: Pick<Services, 'configuration'>, client: BaseLanguageClient) {
+    this.#services = services;
+    this.#client = client;
     this.#registrations = [
       languages.registerCodeLensProvider({ language: 'lfjob' }, this),
       workspace.onDidChangeConfiguration((change) => {
@@ -38,9 +36,9 @@ export class CodeLenses implements CodeLensProvider, Disposable {
   }
 
   async provideCodeLenses({ uri }: TextDocument): Promise<CodeLens[]> {
-    if (!this.#ports.isEnabled()) return [];
+    if (!codeLensSetting(this.#services.configuration())) return [];
     // What can be done does not depend on the page.
-    const page = await this.#ports.documentation(uri).catch(() => undefined);
+    const page = await documentationOf(this.#client, uri.toString()).catch(() => undefined);
     const top = new Range(0, 0, 0, 0);
     return [
       new CodeLens(top, {

@@ -6,7 +6,7 @@ import type { Services } from '../services.ts';
 type ConnectionItemServices = Pick<Services, 'connections' | 'signInStatus'>;
 
 /** How often the time left is shown anew, in milliseconds. */
-const beat = 30_000;
+const refreshInterval = 30_000;
 
 /** In the status bar, while a job is in the active editor: where it would go, and for how long one is signed in there. */
 export class ConnectionItem implements Disposable {
@@ -58,6 +58,6 @@ export class ConnectionItem implements Disposable {
     this.#item.accessibilityInformation = { label, role: 'button' };
     this.#item.backgroundColor = isWarning ? new ThemeColor('statusBarItem.warningBackground') : undefined;
     this.#item.show();
-    if (signIn?.timeLeft !== undefined) this.#timer = setTimeout(() => this.update(), beat);
+    if (signIn?.timeLeft !== undefined) this.#timer = setTimeout(() => this.update(), refreshInterval);
   }
 }

@@ -1,25 +1,17 @@
 import * as l10n from '@vscode/l10n';
 import { EventEmitter, Uri, window, workspace, type Disposable, type TextDocumentContentProvider } from 'vscode';
-import type { Credential } from '../api/credential.ts';
-import type { Connection } from '../connections/connection.ts';
-import { previewed } from '../editor/documents.ts';
+import { previewed, previewScheme } from '../editor/documents.ts';
 import { jobRequest } from '../preview/jobRequest.ts';
 import { requestText } from '../preview/requestText.ts';
-import { previewScheme } from '../editor/previewScheme.ts';
 import { StaleDocuments } from '../preview/staleDocuments.ts';
+import type { Services } from '../services.ts';
 import { readJobDocument } from '../submit/job.ts';
 
-/** What previews need of the world. */
-export interface RequestPreviewPorts {
-  /** The one that the job of a document goes to now. */
-  readonly connection: (documentUri: string) => Connection | undefined;
-  /** What the user has signed in with there. */
-  readonly credential: (connection: Connection) => Promise<Credential | undefined>;
-}
+type PreviewServices = Pick<Services, 'connections' | 'storedCredential'>;
 
 /** The requests of jobs as read-only documents, which follow the documents that they are of. */
 export class RequestPreviews implements TextDocumentContentProvider, Disposable {
-  readonly #ports: RequestPreviewPorts;
+  readonly #services: PreviewServices;
   readonly #changed = new EventEmitter<Uri>();
   readonly #stale = new StaleDocuments({
     render: (uri) => this.#changed.fire(Uri.parse(uri, true)),
@@ -29,8 +21,8 @@ export class RequestPreviews implements TextDocumentContentProvider, Disposable 
   readonly #registrations: readonly Disposable[];
   readonly onDidChange = this.#changed.event;
 
-  constructor(ports: RequestPreviewPorts) {
-    this.#ports = ports;
+  constructor(services: PreviewServices) {
+    this.#services = services;
     this.#registrations = [
       workspace.registerTextDocumentContentProvider(previewScheme, this),
       workspace.onDidChangeTextDocument(({ document }) => {
@@ -43,13 +35,13 @@ export class RequestPreviews implements TextDocumentContentProvider, Disposable 
 
   async provideTextDocumentContent(uri: Uri): Promise<string> {
     const documentUri = previewed(uri) ?? uri;
-    const connection = this.#ports.connection(documentUri.toString());
+    const connection = this.#services.connections.known(documentUri.toString());
     if (connection === undefined) return l10n.t('No connection is chosen. Run LakeFormation: Select Connection.');
     const source = await workspace.openTextDocument(documentUri);
     // Where a text is not JSON, a secret in it may not be found.
     return readJobDocument(source.getText()) === undefined
       ? l10n.t('There is no request now: the document must be JSON with a name and a type.')
-      : requestText(await jobRequest(source.getText(), connection, await this.#ports.credential(connection)));
+      : requestText(await jobRequest(source.getText(), connection, await this.#services.storedCredential(connection)));
   }
 
   /** Opens the preview of a document beside it. */
