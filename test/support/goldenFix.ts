@@ -25,7 +25,7 @@ export function readGoldenFixes(): GoldenFix[] {
  * Reads `fix: title`, `=== before`, a document, `=== after`, a document. The line break before a separator and at the end is
  * none of the documents'. `⟨U+00A0⟩` stands for a character that cannot be seen. @throws for a file of another form
  */
-export function readGoldenFix(name: string, text: string): GoldenFix {
+function readGoldenFix(name: string, text: string): GoldenFix {
   const [, fix, before, after] = /^fix: ([^\n]+)\n=== before\n([^]*)\n=== after\n([^]*)\n$/.exec(text) ?? [];
   if (fix === undefined || before === undefined || after === undefined) throw new Error(`${name} is no golden file`);
   return { name, fix, before: shown(before), after: shown(after) };

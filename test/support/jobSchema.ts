@@ -46,7 +46,7 @@ export function elementOf({ items }: SourceSchema): SourceSchema | undefined {
 }
 
 /** The subschema that a `$ref` names, else the schema itself. @throws for a definition that does not exist */
-export function dereference(schema: SourceSchema): SourceSchema {
+function dereference(schema: SourceSchema): SourceSchema {
   if (schema.$ref === undefined) return schema;
   const definition = jobSchema.definitions?.[schema.$ref.replace('#/definitions/', '')];
   if (definition === undefined) throw new Error(`${schema.$ref} is not defined`);

@@ -52,6 +52,6 @@ function merged(value: unknown, [name, ...rest]: readonly string[], members: unk
 }
 
 /** A legal job of the fixtures, parsed. */
-export function readJob(name: string): unknown {
+function readJob(name: string): unknown {
   return JSON.parse(readFileSync(new URL(`../fixtures/valid/${name}.lfjob.json`, import.meta.url), 'utf8'));
 }

@@ -9,7 +9,7 @@ import { snippetText } from './snippetText.ts';
 import { runSteps } from './steps.ts';
 
 /** Another open job, with the name `another_open_job`. */
-export const elsewhere = {
+const elsewhere = {
   uri: 'test:/other.lfjob.json',
   range: { start: { line: 1, character: 2 }, end: { line: 1, character: 9 } },
 };

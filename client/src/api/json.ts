@@ -1,4 +1,4 @@
-import { maximumDepth } from '../../../language/src/documents/parse.ts';
+import { maximumDepth } from '../../../language/src/documents/limits.ts';
 import { stringEnd } from '../../../language/src/documents/parsing/stringLiteral.ts';
 
 /** As many tokens are read before other tasks have their turn: some milliseconds. */

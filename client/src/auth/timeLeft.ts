@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Session } from './session.ts';
 
 /** A token that ends sooner than this, in milliseconds, is renewed before a job is submitted: 5 minutes. */
-export const leastTimeLeft = 5 * 60 * 1000;
+const leastTimeLeft = 5 * 60 * 1000;
 
 const minute = 60 * 1000;
 const hour = 60 * minute;

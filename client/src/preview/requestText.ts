@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { maximumSize } from '../../../language/src/documents/parse.ts';
+import { maximumSize } from '../../../language/src/documents/limits.ts';
 import { mask } from '../redaction/redaction.ts';
 import type { BodyPart } from './bodyParts.ts';
 import type { JobRequest } from './jobRequest.ts';

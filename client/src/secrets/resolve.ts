@@ -1,4 +1,5 @@
-import { isLargerThan, maximumSize, parse } from '../../../language/src/documents/parse.ts';
+import { isLargerThan, maximumSize } from '../../../language/src/documents/limits.ts';
+import { parse } from '../../../language/src/documents/parse.ts';
 import { referenceTo } from '../../../language/src/documents/reference.ts';
 import {
   canRefer,

@@ -1,15 +1,10 @@
 import type { Node } from 'jsonc-parser';
 import { countProperties, extentOf } from './fast/propertyCount.ts';
 import { lazyTree } from './fast/lazyTree.ts';
+import { isLargerThan, maximumDepth, maximumSize } from './limits.ts';
 import type { SyntaxProblem } from './parsing/problems.ts';
 import { parseTree } from './parsing/treeParser.ts';
 import { nodeValue } from './value.ts';
-
-/** The gateway refuses bodies above 12 MB (413), so a longer text is not looked at: API gateway manual, error codes. */
-export const maximumSize = 12 * 1024 * 1024;
-
-/** A job is six levels deep. The parser needs a stack frame a level, so far deeper texts are not parsed. */
-export const maximumDepth = 500;
 
 /** Why a text was not parsed at all. */
 export type Refusal = 'empty' | 'too-large' | 'too-deep';
@@ -56,17 +51,4 @@ export function jsonValue(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** Whether the UTF-8 form of a text has more than `limit` bytes. */
-export function isLargerThan(text: string, limit: number): boolean {
-  if (text.length > limit) return true;
-  if (text.length * 3 <= limit || !/[^\0-\x7f]/.test(text)) return false;
-  let size = text.length;
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    // A surrogate pair is four bytes in two units, everything else above U+07FF three bytes in one.
-    if (unit >= 0x80) size += unit >= 0x800 && (unit < 0xd800 || unit > 0xdfff) ? 2 : 1;
-  }
-  return size > limit;
 }

@@ -38,12 +38,6 @@ export function isReferring(value: unknown): boolean {
   return typeof value === 'string' && referencesIn(value).length > 0;
 }
 
-/** Whether a text is one reference and nothing else. */
-export function isReference(text: string): boolean {
-  const [place] = referencePlacesIn(text);
-  return (place?.kind === 'secret' || place?.kind === 'env') && place.length === text.length;
-}
-
 /** Whether a reference can have this name. */
 export function isReferenceName(kind: 'secret' | 'env', name: string): boolean {
   const [place] = referencePlacesIn(referenceTo(kind, name));

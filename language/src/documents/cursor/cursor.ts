@@ -1,3 +1,4 @@
+import { maximumDepth } from '../limits.ts';
 import {
   endsContainer,
   isName,
@@ -11,7 +12,6 @@ import {
 import { Lexer } from '../parsing/lexer.ts';
 import { SyntaxKind } from '../parsing/syntaxKind.ts';
 import type { Path } from '../locate.ts';
-import { maximumDepth } from '../parse.ts';
 import type { SyntaxProblem } from '../parsing/problems.ts';
 import { containersBefore, type Container } from '../fast/containersBefore.ts';
 

@@ -1,4 +1,4 @@
-import { maximumDepth } from '../parse.ts';
+import { maximumDepth } from '../limits.ts';
 import { stringEnd } from '../parsing/stringLiteral.ts';
 
 /** An object or array that is open at a place in a text. */

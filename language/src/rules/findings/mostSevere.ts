@@ -2,7 +2,7 @@ import type { ReportedFinding } from './finding.ts';
 import { ruleSeverities } from '../rule.ts';
 
 /** Nobody reads a longer list to its end. */
-export const mostFindings = 1000;
+const mostFindings = 1000;
 
 /** Returns the most severe findings, at most 1,000, in the order of the text. */
 export function mostSevere(findings: readonly ReportedFinding[]): readonly ReportedFinding[] {

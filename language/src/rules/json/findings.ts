@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Edit } from 'jsonc-parser';
 import { withItsSpace } from '../../documents/edits/containerEdits.ts';
-import { maximumDepth, type ParsedDocument, type Refusal } from '../../documents/parse.ts';
+import { maximumDepth } from '../../documents/limits.ts';
+import type { ParsedDocument, Refusal } from '../../documents/parse.ts';
 import type { SyntaxProblem, SyntaxProblemKind } from '../../documents/parsing/problems.ts';
 import type { Span } from '../../documents/range.ts';
 import type { DiagnosticCode, RuleCode } from '../catalogue.ts';
