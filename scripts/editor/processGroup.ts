@@ -3,12 +3,12 @@ import { setTimeout as elapse } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { node24 } from './repository.ts';
 
-const tether = fileURLToPath(new URL('tether.ts', import.meta.url));
+const runWithParent = fileURLToPath(new URL('runWithParent.ts', import.meta.url));
 
 const pollInterval = 50;
 
 /** How long processes may take to end when asked, in milliseconds. */
-const patience = 10_000;
+const endTimeout = 10_000;
 
 /** A started program with all that it starts in turn. */
 export interface ProcessGroup {
@@ -32,7 +32,7 @@ export interface GroupOptions {
  * when our own process does, even if that is killed.
  */
 export function startGroup(command: string, args: readonly string[], options: GroupOptions): ProcessGroup {
-  const leader = spawn(node24(), [tether, options.folder ?? '', command, ...args], {
+  const leader = spawn(node24(), [runWithParent, options.folder ?? '', command, ...args], {
     env: { ...process.env, ...options.env },
     stdio: ['pipe', options.stdio, options.stdio],
     detached: process.platform !== 'win32',
@@ -47,7 +47,7 @@ export function startGroup(command: string, args: readonly string[], options: Gr
  */
 export async function endProcesses(target: number): Promise<void> {
   if (!signal(target, 'SIGTERM')) return;
-  const deadline = Date.now() + patience;
+  const deadline = Date.now() + endTimeout;
   while (signal(target, 0)) {
     if (Date.now() > deadline) {
       signal(target, 'SIGKILL');

@@ -17,7 +17,7 @@ interface Pending {
 }
 
 /** How long a server may take for an answer, in milliseconds, before the benchmark gives it up. */
-const patience = 60_000;
+const answerTimeout = 60_000;
 
 /** A language server in a process of its own, spoken to over its standard streams. */
 export class ServerProcess {
@@ -49,8 +49,8 @@ export class ServerProcess {
     const answer = new Promise<Answer>((resolve, reject) => {
       this.#pending.set(id, { method, resolve, reject });
       timer = globalThis.setTimeout(
-        () => reject(new Error(`${method}: no answer in ${patience / 1000} seconds.`)),
-        patience,
+        () => reject(new Error(`${method}: no answer in ${answerTimeout / 1000} seconds.`)),
+        answerTimeout,
       );
     });
     this.#send({ id, method, params });

@@ -11,7 +11,7 @@ import { openDisplay } from '../../../scripts/editor/display.ts';
 import type { Editor, EditorWindow, LaunchOptions } from './editor.ts';
 import { keybindings } from './keys.ts';
 import { testSettings } from './testSettings.ts';
-import { patience } from './until.ts';
+import { defaultTimeout } from './until.ts';
 import { createWorkbench, waitUntilReady } from './workbench.ts';
 
 const cachePath = join(cacheFolder, 'desktop');
@@ -49,7 +49,7 @@ async function launch(options: LaunchOptions, cleanup: Cleanup): Promise<Editor>
   });
   cleanup.add(() => electron.close());
   const windowOf = async (page: Page): Promise<EditorWindow> => {
-    page.setDefaultTimeout(patience);
+    page.setDefaultTimeout(defaultTimeout);
     await waitUntilReady(page);
     const workbench = createWorkbench(page, options.workspaceFolder, {
       read: () => electron.evaluate(({ clipboard }) => clipboard.readText()),

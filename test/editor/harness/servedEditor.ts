@@ -8,7 +8,7 @@ import { cleanedUpOnFailure, type Cleanup } from '../../../scripts/editor/cleanu
 import type { Editor, EditorWindow, LaunchOptions } from './editor.ts';
 import { keybindings } from './keys.ts';
 import { testSettings } from './testSettings.ts';
-import { patience } from './until.ts';
+import { defaultTimeout } from './until.ts';
 import { createWorkbench, waitUntilReady } from './workbench.ts';
 
 const quietChromium = [
@@ -49,7 +49,7 @@ async function launch(options: LaunchOptions, cleanup: Cleanup): Promise<Editor>
   });
   const openWindow = async (): Promise<EditorWindow> => {
     const page = await context.newPage();
-    page.setDefaultTimeout(patience);
+    page.setDefaultTimeout(defaultTimeout);
     await page.goto(server.urlOf(options.workspaceFile ?? options.workspaceFolder));
     await waitUntilReady(page);
     const workbench = createWorkbench(page, options.workspaceFolder, {

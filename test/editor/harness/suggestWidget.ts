@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { patience } from './until.ts';
+import { defaultTimeout } from './until.ts';
 import { readAllRows, type Row } from './virtualList.ts';
 
 /** A row of the completion list: its label, what stands right behind the label, and what stands at the row's end. */
@@ -44,7 +44,7 @@ export class SuggestWidget {
     await this.#widget
       .locator('.monaco-list-row.focused .label-name')
       .getByText(label, { exact: true })
-      .waitFor({ timeout: patience });
+      .waitFor({ timeout: defaultTimeout });
   }
 
   /** All rows of the list in their order. */

@@ -3,7 +3,7 @@ import { setTimeout as elapse } from 'node:timers/promises';
 const pollInterval = 50;
 
 /** How long a condition may take to come true, in milliseconds, unless said otherwise. */
-export const patience = 60_000;
+export const defaultTimeout = 60_000;
 
 /**
  * Reads a value again and again until it fits, and resolves to it. Rejects after `timeout` milliseconds with `what` and the
@@ -13,7 +13,7 @@ export async function until<Value>(
   what: string,
   read: () => Promise<Value>,
   fits: (value: Value) => boolean,
-  timeout: number = patience,
+  timeout: number = defaultTimeout,
 ): Promise<Value> {
   const deadline = Date.now() + timeout;
   for (;;) {

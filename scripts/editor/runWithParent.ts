@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises';
 /**
  * Runs a command that must not outlive whoever asked for it. Our standard input ends when they do, however that happens:
  * then our process group is ended, the command with it. When the command has ended its folder is removed.
- * Started by `startGroup` as `node tether.ts FOLDER COMMAND ARGUMENT...`; an empty FOLDER is none.
+ * Started by `startGroup` as `node runWithParent.ts FOLDER COMMAND ARGUMENT...`; an empty FOLDER is none.
  */
 const [folder = '', command = '', ...args] = process.argv.slice(2);
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { readmeForPackage } from '../../../scripts/readmeForPackage.ts';
+import { readmeForPackage } from '../../../scripts/packageReadme.ts';
 
 describe('the README of the package', () => {
   it('has the text of a link to a file of the repository, without the link', () => {
