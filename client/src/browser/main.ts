@@ -1,11 +1,20 @@
-import { Uri, type ExtensionContext } from 'vscode';
+import { Uri, workspace, type ExtensionContext } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
 import { activate as activateClient } from '../extension.ts';
 import { noVariables } from '../secrets/variables.ts';
-import { startWorker } from './worker.ts';
 
 /** Activates with the language server in a web worker. */
 export async function activate(context: ExtensionContext): Promise<void> {
   const worker = await startWorker(Uri.joinPath(context.extensionUri, 'dist/server/browser.js'));
   activateClient(context, (id, name, options) => new LanguageClient(id, name, worker, options), noVariables);
+}
+
+/**
+ * Starts a web worker from a file of the extension. A worker is made from a web address; a file that lies elsewhere, such as
+ * on the server that an editor is connected to, is read and handed over.
+ */
+async function startWorker(file: Uri): Promise<Worker> {
+  if (file.scheme === 'http' || file.scheme === 'https') return new Worker(file.toString(true));
+  const script = new Blob([new Uint8Array(await workspace.fs.readFile(file))], { type: 'text/javascript' });
+  return new Worker(URL.createObjectURL(script));
 }

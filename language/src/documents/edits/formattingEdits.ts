@@ -1,11 +1,11 @@
 import { createScanner, format, type Edit } from 'jsonc-parser';
 import type { FormattingOptions } from 'vscode-languageserver-types';
-import { commentsIn } from '../comments.ts';
 import { extentOf } from '../fast/propertyCount.ts';
 import { lineBreakOf } from '../indentation.ts';
 import { formattedEnd } from '../fast/formattedEnd.ts';
 import { jsonValue, parse } from '../parse.ts';
 import { SyntaxKind } from '../parsing/syntaxKind.ts';
+import type { Span } from '../range.ts';
 import { applyEdits } from './applyEdits.ts';
 import { whitespaceEdits } from './whitespaceEdits.ts';
 
@@ -104,6 +104,17 @@ function trimmedComments(text: string): Edit[] {
       content: '',
     })),
   );
+}
+
+/** Returns the comments of a text, in its order. */
+function commentsIn(text: string): Span[] {
+  const scanner = createScanner(text, false);
+  const comments: Span[] = [];
+  for (let token: SyntaxKind = scanner.scan(); token !== SyntaxKind.EOF; token = scanner.scan()) {
+    if (token !== SyntaxKind.LineCommentTrivia && token !== SyntaxKind.BlockCommentTrivia) continue;
+    comments.push({ offset: scanner.getTokenOffset(), length: scanner.getTokenLength() });
+  }
+  return comments;
 }
 
 /** How far from the end of a text white space is preserved, in UTF-16 code units. */

@@ -7,7 +7,7 @@ import { keeps } from '../../schema/limits.ts';
 import { writeValue } from '../../schema/example.ts';
 import { typesOf, type Json, type JsonSchema } from '../../schema/jsonSchema.ts';
 import type { CompletionContext } from './context.ts';
-import { valuesElsewhere } from './elsewhere.ts';
+import { usedValues } from './usedValues.ts';
 import { scheduledTimes } from './schedule.ts';
 
 /** A value that fits at the cursor. */
@@ -31,7 +31,7 @@ export function candidatesFor(context: CompletionContext, schema: JsonSchema): C
     ...knownCandidates(context),
     ...scheduledTimes(cursor.path, root),
     ...(schema.default === undefined ? [] : [{ value: schema.default }]),
-    ...valuesElsewhere(context, schema).map((value) => ({ value, text: l10n.t('used elsewhere') })),
+    ...usedValues(context, schema).map((value) => ({ value, text: l10n.t('used elsewhere') })),
     ...exampleCandidates(context, schema),
     ...listed.map((value) => ({ value })),
   ];

@@ -12,7 +12,7 @@ const mostLookedThrough = 4_000_000;
  * Texts that stand in the same member elsewhere, in this job or another open one, then the other paths of OBS where one is
  * due; in the order in which they stand. A job's own name and description are no other's.
  */
-export function valuesElsewhere(context: CompletionContext, schema: JsonSchema): string[] {
+export function usedValues(context: CompletionContext, schema: JsonSchema): string[] {
   const { path } = context.cursor;
   const name = path.at(-1);
   if (path.length < 2 || typeof name !== 'string') return [];
