@@ -1,29 +1,50 @@
+import { readdirSync } from 'node:fs';
 import eslint from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
-/** A block that forbids imports in a folder; `message` names the right place. */
-function forbidImports(files, patterns, ignores = []) {
+/** A block that forbids imports in some files; each pattern's `message` names the right place. */
+function forbidImports(files, patterns) {
   return {
     files,
-    ignores,
     rules: {
       '@typescript-eslint/no-restricted-imports': [
         'error',
-        {
-          patterns: patterns.map(({ allowTypeImports = false, ...pattern }) => ({ ...pattern, allowTypeImports })),
-        },
+        { patterns: patterns.map(({ allowTypeImports = false, ...pattern }) => ({ ...pattern, allowTypeImports })) },
       ],
     },
   };
 }
 
-/** The layers of the language service, the lowest first: each knows those below it, and none above. */
-const languageLayers = ['documents', 'schema', 'schedule', 'secrets', 'rules', 'features'];
-
 /**
- * The layers of the client, the lowest first: each knows those below it, and none above. `services.ts` builds the services
- * from the layers below; those above use them.
+ * A block for each layer of a package, the lowest first: each knows those below it, and none above, nor the entries that
+ * start it all on a platform. Throws for a folder that is no layer, so that none is forgotten.
  */
+function forbidLayersAbove(folder, layers, patternsOf) {
+  const missing = readdirSync(folder).filter((name) => ![...layers, ...entries, 'generated'].includes(name));
+  if (missing.some((name) => !name.endsWith('.json'))) throw new Error(`No layer of ${folder}: ${missing.join(', ')}`);
+  return layers.map((layer, index) =>
+    forbidImports(
+      [layer.endsWith('.ts') ? `${folder}/${layer}` : `${folder}/${layer}/**`],
+      [
+        ...patternsOf(layer),
+        ...[...layers.slice(index + 1), ...entries].map((above) => ({
+          // With src/ behind it, it is the package of that name.
+          regex: above.endsWith('.ts') ? `^\\.{1,2}/(?:\\.\\./)*${above}$` : `^\\.{1,2}/(?:\\.\\./)*${above}/(?!src/)`,
+          message: `${layer} is below ${above}.`,
+        })),
+      ],
+    ),
+  );
+}
+
+/** The folders that start a package on a platform. */
+const entries = ['node', 'browser'];
+
+const languageLayers = ['failures', 'documents', 'schema', 'schedule', 'secrets', 'rules', 'features'];
+
+const serverLayers = ['protocol.ts', 'client', 'state', 'requests', 'server.ts'];
+
+/** `services.ts` builds the services from the layers below; those above use them. */
 const clientLayers = [
   'api',
   'prompts',
@@ -60,26 +81,38 @@ const connection = {
   group: ['vscode-languageserver', 'vscode-languageserver/*', 'vscode-jsonrpc', 'vscode-jsonrpc/*'],
   message: 'Only server/ knows the connection; use vscode-languageserver-types.',
 };
-const server = {
-  regex: 'server/src/(?!protocol\\.ts$)',
+const platformConnection = {
+  group: ['vscode-languageserver/*'],
+  message: 'The entries make the connection of a platform; use vscode-languageserver.',
+};
+const languageClient = {
+  group: ['vscode-languageclient', 'vscode-languageclient/*'],
+  message: 'Only client/ has a language client.',
+};
+const languageClientAtRunTime = {
+  ...languageClient,
+  message: 'Types only: the entries make the language client.',
+  allowTypeImports: true,
+};
+const serverFolder = {
+  regex: '/server/src/(?!protocol\\.ts$)',
   message: 'Client and server share protocol.ts alone; what both need is in language/.',
 };
-const consumers = {
-  group: ['**/client/src/**', '**/server/src/**'],
-  message: 'language/ is imported by client/ and server/, and imports neither.',
+const clientFolder = { regex: '/client/src/', message: 'Nothing below the client knows it.' };
+const anyServerFolder = { regex: '/server/src/', message: 'language/ is imported by server/, and does not import it.' };
+const development = {
+  regex: '^(?:\\.\\./)+(?:scripts|test)/',
+  message: 'What is shipped knows neither scripts nor tests.',
 };
 
-const languageImports = [connection, platform, editor, consumers];
+const languageImports = [connection, languageClient, platform, editor, clientFolder, anyServerFolder, development];
+const serverImports = [languageClient, editor, clientFolder, development];
+const clientImports = [connection, serverFolder, development];
 
-/** The layers of the language server, the lowest first. */
-const serverLayers = ['client', 'state', 'requests'];
-
-const serverImports = [
-  platform,
-  editor,
-  { group: ['**/client/src/**'], message: 'The server does not know its client.' },
-  { group: ['**/node/**', '**/browser/**'], message: 'The entries import server.ts, not the other way round.' },
-];
+function clientImportsOf(layer) {
+  const vscode = independentLayers.includes(layer) ? editor : editorAtRunTime;
+  return [...clientImports, platform, languageClientAtRunTime, ...(editorLayers.includes(layer) ? [] : [vscode])];
+}
 
 export default tseslint.config(
   { ignores: ['dist/', '**/generated/', '.cache/', 'test-results/', '*.vsix'] },
@@ -118,18 +151,7 @@ export default tseslint.config(
   { files: ['**/*.mjs', '**/*.mts'], extends: [tseslint.configs.disableTypeChecked] },
   { files: ['**/*.mjs'], rules: { '@typescript-eslint/explicit-module-boundary-types': 'off' } },
   { files: ['scripts/**', 'test/**'], rules: { 'no-console': 'off' } },
-  ...languageLayers.map((layer, index) =>
-    forbidImports(
-      [`language/src/${layer}/**`],
-      [
-        ...languageImports,
-        ...languageLayers.slice(index + 1).map((above) => ({
-          group: [`**/${above}/**`],
-          message: `${layer}/ is below ${above}/.`,
-        })),
-      ],
-    ),
-  ),
+  ...forbidLayersAbove('language/src', languageLayers, () => languageImports),
   forbidImports(
     ['language/src/features/*.ts'],
     [
@@ -147,41 +169,43 @@ export default tseslint.config(
       { group: ['../*.ts'], message: 'A feature does not know another; what they share goes a layer down.' },
     ],
   ),
-  forbidImports(['language/src/failures/**'], languageImports),
-  forbidImports(['server/src/**'], serverImports, ['server/src/node/**', 'server/src/browser/**']),
-  ...serverLayers.map((layer, index) =>
-    forbidImports(
-      [`server/src/${layer}/**`],
-      [
-        ...serverImports,
-        { group: ['**/server.ts'], message: `${layer}/ is below server.ts.` },
-        ...serverLayers.slice(index + 1).map((above) => ({
-          group: [`../${above}/**`],
-          message: `${layer}/ is below ${above}/.`,
-        })),
-      ],
-    ),
+  ...forbidLayersAbove('server/src', serverLayers, () => [...serverImports, platform, platformConnection]),
+  forbidImports(
+    ['server/src/protocol.ts'],
+    [...serverImports, platform, connection, { regex: '^\\.', message: 'The protocol knows nothing of ours.' }],
   ),
-  ...clientLayers.map((layer, index) =>
-    forbidImports(
-      [layer.endsWith('.ts') ? `client/src/${layer}` : `client/src/${layer}/**`],
-      [
-        platform,
-        server,
-        ...(editorLayers.includes(layer) ? [] : [independentLayers.includes(layer) ? editor : editorAtRunTime]),
-        ...clientLayers.slice(index + 1).map((above) => ({
-          group: above.endsWith('.ts') ? [`../${above}`, `./${above}`] : [`../${above}/**`, `./${above}/**`],
-          message: `${layer} is below ${above}.`,
-        })),
-      ],
-    ),
+  forbidImports(
+    ['server/src/node/**'],
+    [...serverImports, { regex: '^\\.\\./browser/', message: 'One platform does not know the other.' }],
   ),
-  forbidImports(['client/src/commands/index.ts', 'client/src/commands/handlers.ts'], [platform, server]),
+  forbidImports(
+    ['server/src/browser/**'],
+    [...serverImports, platform, { regex: '^\\.\\./node/', message: 'One platform does not know the other.' }],
+  ),
+  ...forbidLayersAbove('client/src', clientLayers, clientImportsOf),
+  // They register the commands with the editor, and give them what is the editor's.
+  forbidImports(
+    ['client/src/commands/index.ts', 'client/src/commands/handlers.ts'],
+    [
+      ...clientImports,
+      platform,
+      languageClientAtRunTime,
+      { group: ['../extension.ts', '../node/**', '../browser/**'], message: 'commands is below extension.ts.' },
+    ],
+  ),
+  forbidImports(
+    ['client/src/node/**'],
+    [...clientImports, { regex: '^\\.\\./browser/', message: 'One platform does not know the other.' }],
+  ),
+  forbidImports(
+    ['client/src/browser/**'],
+    [...clientImports, platform, { regex: '^\\.\\./node/', message: 'One platform does not know the other.' }],
+  ),
   forbidImports(
     ['test/service/**'],
     [
       {
-        group: ['**/language/src/**', '**/server/src/**', '**/client/src/**', '**/schemas/**'],
+        group: ['**/language/src/**', '**/server/src/**', '**/client/src/**', '**/schemas/**', '**/scripts/**'],
         message: 'The service reads the page, so that it checks the extension.',
       },
     ],
