@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { secretsOf } from '../../../../client/src/api/credential.ts';
 import { credentialOf, readSession, writeSession, type Session } from '../../../../client/src/auth/session.ts';
-import { endsSoon, timeLeft } from '../../../../client/src/auth/timeLeft.ts';
 import { dev } from '../../../support/connections.ts';
 
 const [token, password, accessKey, secretKey, securityToken] = Array.from({ length: 5 }, () => randomUUID());
@@ -63,45 +62,4 @@ test.each(sessions)('every part of a credential is known as a secret: %s', (_, s
       ? [accessKey, secretKey, ...(session.securityToken === undefined ? [] : [securityToken])]
       : [token],
   );
-});
-
-const minute = 60_000;
-const hour = 60 * minute;
-
-describe('the time left, in words', () => {
-  test.each([
-    [24 * hour, '24 h 0 min left'],
-    [23 * hour + 59 * minute + 59_999, '23 h 59 min left'],
-    [hour, '1 h 0 min left'],
-    [hour - 1, '59 min left'],
-    [minute, '1 min left'],
-    [minute - 1, 'less than a minute left'],
-    [0, 'ended'],
-    [-hour, 'ended'],
-  ])('%i ms before a stated end: %s', (left, words) => {
-    expect(timeLeft(user(), expiry.at - left)).toBe(words);
-  });
-
-  test.each<[string, Session | undefined, string]>([
-    ['an end that is not stated', sessions[0]?.[1], 'at most 2 h 5 min left'],
-    ['an end that is not known', sessions[1]?.[1], 'time left unknown'],
-    ['access keys', sessions[4]?.[1], 'access keys'],
-    ['temporary access keys', sessions[5]?.[1], 'temporary access keys'],
-  ])('%s', (_, session, words) => {
-    expect(session && timeLeft(session, expiry.at - 2 * hour - 5 * minute)).toBe(words);
-  });
-});
-
-describe('a session ends soon', () => {
-  test.each([
-    [5 * minute, false],
-    [5 * minute - 1, true],
-    [-hour, true],
-  ])('%i ms before its end: %s', (left, soon) => {
-    expect(endsSoon(user(), expiry.at - left)).toBe(soon);
-  });
-
-  test.each(sessions.filter(([name]) => !/pasted|user/.test(name)))('never, as far as is known: %s', (_, session) => {
-    expect(endsSoon(session, Number.MAX_SAFE_INTEGER)).toBe(false);
-  });
 });

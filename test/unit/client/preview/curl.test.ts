@@ -1,93 +1,138 @@
-import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
-import { promisify } from 'node:util';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { curlCommand } from '../../../../client/src/preview/curl.ts';
 import { jobRequest } from '../../../../client/src/preview/jobRequest.ts';
+import { kooCliCommand } from '../../../../client/src/preview/kooCli.ts';
+import { dev } from '../../../support/connections.ts';
+import { runs } from '../../../support/fastCheck.ts';
+import { bodyOf, run } from '../../../support/shell.ts';
 
-const run = promisify(execFile);
+/** Those that a shell may take for its own, control characters, and others. */
+const characters = fc.oneof(
+  fc.integer({ min: 1, max: 0x2ff }).map((code) => String.fromCodePoint(code)),
+  fc.constantFrom(...Array.from(`"'\\$\`\n\r\t密🔑\u2028`)),
+);
 
-let folder: string;
-let token: string;
-let secret: string;
+describe('as a cURL command', () => {
+  test('a body without secrets is a quoted here-document', async () => {
+    expect(curlCommand(await jobRequest('{"name":"it\'s $HOME"}', dev))).toBe(
+      [
+        '# Set these shell variables first, without exporting them: LAKEFORMATION_TOKEN',
+        'curl_config() {',
+        String.raw`  sed 's/["\\]/\\&/g; s/.*/header = "&"/' <<HEADERS`,
+        'X-Auth-Token: $LAKEFORMATION_TOKEN',
+        'HEADERS',
+        `  printf 'data-binary = "'`,
+        String.raw`  LC_ALL=C sed 's/["\\]/\\&/g' | LC_ALL=C awk '{ printf "%s%s", $0, "\\n" }'`,
+        String.raw`  printf '"\n'`,
+        '}',
+        ': "${LAKEFORMATION_TOKEN:?}" &&',
+        `curl_config <<'JSON' | curl --request POST 'https://host/v1/p/instances/i/lf-jobs' \\`,
+        "  --header 'Accept: application/json' \\",
+        "  --header 'Content-Type: application/json' \\",
+        '  --config -',
+        '{"name":"it\'s $HOME"}',
+        'JSON',
+        '',
+      ].join('\n'),
+    );
+  });
 
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'curl-'));
-  token = randomUUID().repeat(500);
-  secret = `${randomUUID()}"\\$HOME\n\n`;
-});
-
-afterEach(async () => rm(folder, { recursive: true }));
-
-/** Runs the command for a job in a shell that has the variables set, as a person would. */
-async function copied(job: object, endpoint = 'https://lakeformation.example'): Promise<void> {
-  const command = curlCommand(
-    await jobRequest(JSON.stringify(job, null, 2), {
-      name: 'dev',
-      region: 'cn-north-4',
-      endpoint,
-      iamEndpoint: 'https://iam.example',
-      projectId: 'project',
-      instanceId: 'instance',
-    }),
-  );
-  expect(command).not.toContain(token);
-  const set = `LAKEFORMATION_TOKEN='${token}'\nSECRET_DB='${secret}'\nSECRET_PASSWORD=12345\n`;
-  const script = join(folder, 'script');
-  await writeFile(script, set + command);
-  await run('sh', [script], { env: { PATH: `${folder}:${process.env.PATH ?? ''}`, NO_PROXY: '*' } });
-}
-
-/** Puts a program in the place of another one: it records its arguments and environment. */
-async function record(program: string, then: string): Promise<void> {
-  const path = join(folder, program);
-  const recorded = join(folder, 'recorded');
-  await writeFile(path, `#!/bin/sh\n{ printf '%s\\n' "$@"; env; } >> '${recorded}'\n${then}\n`);
-  await chmod(path, 0o755);
-}
-
-const job = (): object => ({ name: "it's", a: { password: 12345 }, b: '${secret:DB}' });
-
-it('tells no process the token or a secret by its arguments or environment', async () => {
-  for (const program of ['awk', 'sed']) {
-    const { stdout: path } = await run('sh', ['-c', `command -v ${program}`]);
-    await record(program, `exec ${path.trim()} "$@"`);
-  }
-  await record('curl', `cat > '${folder}/config'`);
-  await copied(job());
-  const recorded = await readFile(join(folder, 'recorded'), 'utf8');
-  expect(recorded).toContain('--config');
-  expect(recorded).toContain('BEGIN');
-  for (const hidden of [token, secret, secret.slice(0, 36), '12345']) expect(recorded).not.toContain(hidden);
-  expect(await readFile(join(folder, 'config'), 'utf8')).toContain(`header = "X-Auth-Token: ${token}"\n`);
-});
-
-it('sends the service exactly the token and the body', async () => {
-  const received: { token: unknown; body: string }[] = [];
-  const server = createServer((request, response) => {
-    void text(request).then((body) => {
-      received.push({ token: request.headers['x-auth-token'], body });
-      response.end();
+  test('references and secrets are shell variables', async () => {
+    const secret = randomUUID();
+    const text = JSON.stringify({
+      a: { password: '${secret:db.main}', access_key: secret },
+      jdbc_url: 'jdbc:mysql://${env:DB_HOST}:3306/d',
+      again: '${secret:db.main}',
     });
-  }).listen(0, '127.0.0.1');
-  const { port }: AddressInfo = await new Promise((resolve) =>
-    server.once('listening', () => {
-      const address = server.address();
-      if (typeof address === 'object' && address) resolve(address);
-    }),
-  );
-  token = token.slice(0, 6000);
-  try {
-    await copied(job(), `http://127.0.0.1:${port}`);
-  } finally {
-    server.close();
-  }
-  const body = JSON.stringify({ ...job(), b: secret }, null, 2);
-  expect(received).toEqual([{ token, body: `${body}\n` }]);
+    const command = curlCommand(await jobRequest(text, dev));
+    expect(command).not.toContain(secret);
+    expect(command.split('\n')[0]).toBe(
+      '# Set these shell variables first, without exporting them: LAKEFORMATION_TOKEN, DB_HOST, SECRET_db_main, SECRET_ACCESS_KEY',
+    );
+    const values = {
+      DB_HOST: 'host',
+      SECRET_db_main: 'a"b\\c$d`',
+      SECRET_ACCESS_KEY: secret,
+      LAKEFORMATION_TOKEN: 't',
+    };
+    const output = run(command, values);
+    expect(output).toContain('X-Auth-Token: t\n');
+    expect(bodyOf(output)).toEqual({
+      a: { password: values.SECRET_db_main, access_key: secret },
+      jdbc_url: 'jdbc:mysql://host:3306/d',
+      again: values.SECRET_db_main,
+    });
+  });
+
+  test.each([
+    ['of the same name are two', { a: '${env:X}', b: '${secret:X}' }, 'X, SECRET_X'],
+    ['that become the same name are two', { a: '${secret:a.b}', b: '${secret:a-b}' }, 'SECRET_a_b, SECRET_a_b_2'],
+    ['that are equal are one', { password: 'x', b: { password: 'x' } }, 'SECRET_PASSWORD'],
+  ])('variables %s', async (_, job, variables) => {
+    expect(curlCommand(await jobRequest(JSON.stringify(job), dev))).toMatch(
+      new RegExp(`^# Set these shell variables first, without exporting them: LAKEFORMATION_TOKEN, ${variables}\n`),
+    );
+  });
+
+  test.each([
+    ['tabs', 'a\tb'],
+    ['lines', 'a\nb\r\nc'],
+    ['lines at the end', 'a\n\n'],
+    ['a line alone', '\n'],
+    ['quotes and backslashes', '"\\"\\\\n'],
+    ['other control characters', '\u0001\b\f\u001f\u007f'],
+    ['characters beyond ASCII', 'ü密\u{1f511}\u2028'],
+    ['what looks like a number', '0x1F'],
+    ['what a shell expands', '$HOME `a` $(b) %s *'],
+  ])('a variable may have %s', async (_, value) => {
+    const command = curlCommand(await jobRequest('{"password":"${secret:DB}"}', dev));
+    expect(bodyOf(run(command, { LAKEFORMATION_TOKEN: 't', SECRET_DB: value }))).toEqual({ password: value });
+  });
+
+  test('whatever variables have is sent', async () => {
+    const values = fc.sample(fc.string({ unit: characters, minLength: 1 }), { ...runs(30), numRuns: 30 });
+    const job = Object.fromEntries(values.map((_, index) => [`v${index}`, `\${secret:V${index}}`]));
+    const variables = Object.fromEntries(values.map((text, index) => [`SECRET_V${index}`, text]));
+    const command = curlCommand(await jobRequest(JSON.stringify(job), dev));
+    const output = run(command, { LAKEFORMATION_TOKEN: 't', ...variables });
+    expect(bodyOf(output)).toEqual(Object.fromEntries(values.map((text, index) => [`v${index}`, text])));
+  });
+
+  test('a number stays a number, and null stays null', async () => {
+    const command = curlCommand(await jobRequest('{"password":12345678901234567890.10,"access_key":null}', dev));
+    expect(command).not.toContain('12345');
+    const output = run(command, { LAKEFORMATION_TOKEN: 't', SECRET_PASSWORD: '12345678901234567890.10' });
+    expect(output).toContain('{"password":12345678901234567890.10,"access_key":null}');
+  });
+
+  test('a secret within an object is a variable', async () => {
+    const secret = randomUUID();
+    const request = await jobRequest(JSON.stringify({ password: { value: secret, list: [secret] } }), dev);
+    for (const command of [curlCommand(request), kooCliCommand(request)]) expect(command).not.toContain(secret);
+  });
+
+  test('a variable that is not set ends it before anything is sent', async () => {
+    const command = curlCommand(await jobRequest('{"password":"${secret:DB}"}', dev));
+    expect(() => run(command, { LAKEFORMATION_TOKEN: 't' })).toThrow(/SECRET_DB/);
+  });
+
+  test('a shell sends what the document says, whatever that is', async () => {
+    const texts = fc.array(
+      fc.oneof(
+        fc.string({ unit: characters }),
+        fc.constantFrom('JSON', '\nJSON\n', '$(a)`b`', "'", '\\', '${env:HOST}'),
+      ),
+    );
+    await fc.assert(
+      fc.asyncProperty(texts, async (values) => {
+        const sent = values.map((value) => value.replaceAll(/\$(\$\{)/g, '$1').replaceAll('${env:HOST}', 'h'));
+        const command = curlCommand(await jobRequest(JSON.stringify(values, null, 1), dev));
+        const output = run(command, { LAKEFORMATION_TOKEN: 't', HOST: 'h' });
+        expect(JSON.parse(output.slice(output.indexOf('X-Auth-Token: t\n') + 16))).toEqual(sent);
+      }),
+      { numRuns: 30 },
+    );
+  });
 });

@@ -1,0 +1,18 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { signInCommand } from '../../../../client/src/commands/signIn.ts';
+import { line } from '../../../support/prompts.ts';
+import { connected } from '../../../support/signIn.ts';
+
+test('Sign In says to which connection, and for how long', async () => {
+  const { services, sessions, prompts, connection } = connected({ picks: ['Paste a token'], secrets: [randomUUID()] });
+  await signInCommand(services)();
+  expect(await sessions.get(connection)).toMatchObject({ kind: 'token' });
+  expect(prompts.shown.at(-1)).toEqual(line('info', '"dev"', '24 h'));
+});
+
+test('Sign In says nothing when the user leaves', async () => {
+  const { services, prompts } = connected({});
+  await signInCommand(services)();
+  expect(prompts.shown).toEqual([line('pick', 'dev')]);
+});

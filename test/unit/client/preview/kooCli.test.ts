@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { jobRequest } from '../../../../client/src/preview/jobRequest.ts';
+import { kooCliCommand } from '../../../../client/src/preview/kooCli.ts';
+import { dev } from '../../../support/connections.ts';
+import { bodyOf, run } from '../../../support/shell.ts';
+
+describe('as input of KooCLI', () => {
+  test('has the parameters by their place, and the command', async () => {
+    expect(kooCliCommand(await jobRequest('{"name":"n"}', dev))).toBe(
+      [
+        "(umask 077 && cat > LakeFormation_CreateJobByInstance.json) <<'JSON' &&",
+        '{',
+        '"path": {"project_id":"p","instance_id":"i"},',
+        '"body":',
+        '{"name":"n"}',
+        '}',
+        'JSON',
+        "hcloud LakeFormation CreateJobByInstance --cli-region='r' --cli-jsonInput=LakeFormation_CreateJobByInstance.json",
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('writes the values of the environment as JSON', async () => {
+    const command = kooCliCommand(await jobRequest('{"password":"${secret:DB}"}', dev));
+    const value = 'a\tb\r\n"c"\n\n';
+    expect(bodyOf(run(command, { SECRET_DB: value }))).toMatchObject({ body: { password: value } });
+  });
+
+  test('writes a number as a number', async () => {
+    const command = kooCliCommand(await jobRequest('{"password":12345}', dev));
+    expect(bodyOf(run(command, { SECRET_PASSWORD: '12345' }))).toMatchObject({ body: { password: 12345 } });
+  });
+
+  test('takes secrets from the environment', async () => {
+    const secret = randomUUID();
+    const command = kooCliCommand(await jobRequest(JSON.stringify({ password: secret }), dev));
+    expect(command).not.toContain(secret);
+    expect(command).toContain('delete it afterwards');
+    expect(bodyOf(run(command, { SECRET_PASSWORD: secret }))).toEqual({
+      path: { project_id: 'p', instance_id: 'i' },
+      body: { password: secret },
+    });
+  });
+});
