@@ -6,6 +6,7 @@ import type { OpenDocument } from './editor/documents.ts';
 import type { Prompts } from './prompts/prompts.ts';
 import type { Variables } from './secrets/variables.ts';
 import type { WritableConfiguration } from './state/settings.ts';
+import type { SharedStorage } from './state/sharedStorage.ts';
 
 /** Everything outside the client that its services use: the editor, the language server, the network, and the clock. */
 export interface Environment {
@@ -15,14 +16,15 @@ export interface Environment {
   readonly configuration: () => WritableConfiguration;
   readonly secretStorage: Pick<SecretStorage, 'get' | 'store' | 'delete' | 'onDidChange'>;
   readonly workspaceState: Pick<Memento, 'get' | 'update'>;
-  /** Shared by all windows. */
-  readonly globalState: Pick<Memento, 'get' | 'update'>;
+  /** What was submitted, from all windows. */
+  readonly submissionStorage: SharedStorage;
+  /** Returns the same text for every URI of a document. */
+  readonly documentId: (uri: string) => Promise<string>;
+  /** Returns what tells the workspace from others: its file, or its folder; empty where none is open. */
+  readonly workspace: () => string;
   readonly fetch: Fetch;
   /** The time in milliseconds since 1970. */
   readonly now: () => number;
-  /** Runs a task every so many milliseconds until the returned function is called. */
-  readonly every: (milliseconds: number, task: () => void) => () => void;
-  readonly windowId: string;
   readonly variables: Variables;
   /** Whether the user trusts the workspace. */
   readonly isTrusted: () => boolean;
@@ -42,6 +44,9 @@ export interface Environment {
   readonly showResponse: (title: string, json: string) => Promise<void>;
   readonly answers: DocumentAnswers;
 }
+
+/** The part of the environment that depends on where the extension runs: in Node or in a browser. */
+export type Platform = Pick<Environment, 'variables' | 'submissionStorage' | 'documentId'>;
 
 /** The part of the log's output channel that is used. */
 export interface Log {

@@ -1,5 +1,5 @@
 import * as messages from '@vscode/l10n';
-import { authentication, env, l10n, window, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import { authentication, l10n, window, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { describeFailure } from '../../language/src/failures/describeFailure.ts';
 import { LakeFormationAuthentication } from './auth/provider.ts';
@@ -7,7 +7,7 @@ import { signIn } from './auth/signIn.ts';
 import { commandHandlers } from './commands/handlers.ts';
 import { registerCommands } from './commands/index.ts';
 import { folderOf, openDocument } from './editor/documents.ts';
-import type { DocumentAnswers, Environment } from './environment.ts';
+import type { DocumentAnswers, Environment, Platform } from './environment.ts';
 import {
   apiEditionOf,
   countErrors,
@@ -17,7 +17,6 @@ import {
 } from './language/client.ts';
 import { notifyConnections, notifySecrets } from './language/notifications.ts';
 import { windowPrompts } from './prompts/windowPrompts.ts';
-import type { Variables } from './secrets/variables.ts';
 import { createServices } from './services.ts';
 import { AnswerDiagnostics } from './views/answerDiagnostics.ts';
 import { CodeLenses } from './views/codeLenses.ts';
@@ -31,7 +30,7 @@ import { RuleDocumentation } from './views/ruleDocumentation.ts';
  * Builds the client, wires it, and has the language server start; the platform passes what only it has.
  * Does not wait for the server: commands work before it does, and without it.
  */
-export function activate(context: ExtensionContext, createClient: CreateLanguageClient, variables: Variables): void {
+export function activate(context: ExtensionContext, createClient: CreateLanguageClient, platform: Platform): void {
   if (l10n.bundle !== undefined) messages.config({ contents: l10n.bundle });
   const log = window.createOutputChannel('LakeFormation', { log: true });
   const languageLog = window.createOutputChannel(languageClientName, { log: true });
@@ -39,7 +38,7 @@ export function activate(context: ExtensionContext, createClient: CreateLanguage
   const responses = new Responses();
   const answers = new AnswerDiagnostics();
   const ruleDocumentation = new RuleDocumentation(context.extensionUri);
-  const services = createServices(editorEnvironment(context, { log, variables, client, responses, answers }));
+  const services = createServices(editorEnvironment(context, { log, platform, client, responses, answers }));
   const { prompts, sessions, secrets, connections } = services;
   const languageStatus = new LanguageStatus();
   const connectionItem = new ConnectionItem(services);
@@ -107,7 +106,7 @@ export function activate(context: ExtensionContext, createClient: CreateLanguage
 /** What the editor's environment takes besides the editor itself. */
 interface EditorParts {
   readonly log: LogOutputChannel;
-  readonly variables: Variables;
+  readonly platform: Platform;
   readonly client: BaseLanguageClient;
   readonly responses: Responses;
   readonly answers: DocumentAnswers;
@@ -115,24 +114,19 @@ interface EditorParts {
 
 /** Returns the environment of the services in an editor window. */
 function editorEnvironment(
-  { secrets, workspaceState, globalState }: ExtensionContext,
-  { log, variables, client, responses, answers }: EditorParts,
+  { secrets, workspaceState }: ExtensionContext,
+  { log, platform, client, responses, answers }: EditorParts,
 ): Environment {
   return {
+    ...platform,
     prompts: windowPrompts,
     log,
     configuration: () => workspace.getConfiguration('lakeformation'),
     secretStorage: secrets,
     workspaceState,
-    globalState,
+    workspace: () => (workspace.workspaceFile ?? workspace.workspaceFolders?.[0]?.uri ?? '').toString(),
     fetch: async (url, init) => fetch(url, init),
     now: Date.now,
-    every(milliseconds, task) {
-      const timer = setInterval(task, milliseconds);
-      return () => clearInterval(timer);
-    },
-    windowId: env.sessionId,
-    variables,
     isTrusted: () => workspace.isTrusted,
     folderOf,
     openDocument,

@@ -27,15 +27,15 @@ import {
   writableConnections,
   type ConfirmSetting,
 } from './state/settings.ts';
+import { SubmissionAttempts } from './state/submissionAttempts.ts';
 import { SubmissionHistory } from './state/submissionHistory.ts';
-import { SubmissionLocks } from './state/submissionLocks.ts';
 
 /** What commands and views are built on: the owners of the client's state, and the ways to the service. */
 export interface Services extends Environment, SignInServices, ConnectionServices {
   readonly sessions: Sessions;
   readonly secrets: Secrets;
   readonly history: SubmissionHistory;
-  readonly locks: SubmissionLocks;
+  readonly attempts: SubmissionAttempts;
   /** The connections in the settings that can be used. */
   readonly usableConnections: () => readonly Connection[];
   /** The setting `lakeformation.submit.confirm`. */
@@ -52,7 +52,7 @@ export interface Services extends Environment, SignInServices, ConnectionService
 
 /** Builds the services of a window: the one place where they are put together, for the editor and for tests. */
 export function createServices(environment: Environment): Services {
-  const { prompts, log, configuration, workspaceState, globalState, secretStorage, now } = environment;
+  const { prompts, log, configuration, workspaceState, secretStorage, now } = environment;
   const onStorageFailure = (): void => log.warn('The secret storage failed.');
   const sessions = new Sessions(secretStorage, onStorageFailure);
   const secrets = new Secrets(secretStorage, onStorageFailure);
@@ -109,14 +109,15 @@ export function createServices(environment: Environment): Services {
     ...connectionServices,
     sessions,
     secrets,
-    history: new SubmissionHistory(workspaceState, () => log.warn('A submission could not be kept in the history.')),
-    locks: new SubmissionLocks({
-      memory: globalState,
+    history: new SubmissionHistory({
+      storage: environment.submissionStorage,
+      documentId: environment.documentId,
+      workspace: environment.workspace,
       now,
-      every: environment.every,
-      windowId: environment.windowId,
-      onFailure: () => log.warn('Other windows could not be told what is being submitted.'),
+      responseTimeout: () => requestTimeoutSetting(configuration()),
+      onFailure: () => log.warn('The result of a submission could not be kept in the history.'),
     }),
+    attempts: new SubmissionAttempts(),
     usableConnections: () => connectionsSetting(configuration()).usable,
     confirmSetting: () => confirmSetting(configuration()),
     fillIn: async (text) => fillIn({ prompts, secrets, variables: environment.variables, errorsOf }, text),

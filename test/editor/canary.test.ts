@@ -113,7 +113,7 @@ describe('a secret is in nothing that is shown, copied, or stored', () => {
     expect(ofName).toContain(files.referring);
     expect(ofName).toMatch(/^shown in lakeformation-response:/m);
     // The history.
-    expect(ofName).toMatch(/^(?:IndexedDB .*\/lfjob\.lakeformation-jobs|file .*\/state\.vscdb)$/m);
+    expect(ofName).toMatch(/^file .*\/lfjob\.lakeformation-jobs\/submissions\/[0-9a-f]{64}\.\d+$/m);
     expect(ofName).toContain(`workspace file ${files.referring}`);
     for (const secret of [secrets.stored, secrets.askedFor, secrets.variable, secrets.address, canary.token]) {
       expect(received()).toContain(secret);

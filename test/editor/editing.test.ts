@@ -80,4 +80,10 @@ describe('editing a job, the extension running in a web worker', () => {
       .poll(() => problemsView.problems())
       .toMatchObject([{ severity: 'error', source: 'lfjob', code: 'unknown-value' }]);
   });
+
+  test('the submissions of all windows are read', async () => {
+    const { notifications, runCommand } = editor().workbench;
+    await runCommand('LakeFormation: Show Submissions');
+    await notifications.waitFor('Nothing was submitted');
+  });
 });

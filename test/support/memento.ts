@@ -19,11 +19,3 @@ export class InMemoryMemento {
     return [...this.#entries];
   }
 }
-
-/** One that remembers until the window closes, and can keep nothing. */
-export class FailingMemento extends InMemoryMemento {
-  override async update(key: string, value: unknown): Promise<void> {
-    await super.update(key, value);
-    throw new Error('The memory cannot be written.');
-  }
-}

@@ -7,9 +7,10 @@ import { createServices, type Services } from '../../client/src/services.ts';
 import type { ConfirmSetting, WritableConfiguration } from '../../client/src/state/settings.ts';
 import { answerPlaces } from '../../client/src/submit/answerPlaces.ts';
 import type { LocalService } from '../service/service.ts';
-import { FailingMemento, InMemoryMemento } from './memento.ts';
+import { InMemoryMemento } from './memento.ts';
 import { FakePrompts, type Answers } from './prompts.ts';
 import { InMemorySecretStorage } from './secretStorage.ts';
+import { InMemoryStorage } from './sharedStorage.ts';
 
 /** What a window is opened with; the defaults are the usual ones. */
 export interface WindowOptions {
@@ -27,13 +28,9 @@ export interface WindowOptions {
   readonly timeout?: number;
   readonly fetch?: Fetch;
   readonly secretStorage?: InMemorySecretStorage;
-  /** Shared with other windows. */
-  readonly globalState?: InMemoryMemento;
-  readonly workspaceState?: InMemoryMemento;
+  /** Where submissions are stored; shared with other windows. */
+  readonly storage?: InMemoryStorage;
   readonly now?: () => number;
-  readonly windowId?: string;
-  /** Nothing can be stored in the mementos. */
-  readonly failingMemory?: boolean;
 }
 
 /** The services of a window, with fakes in the place of the editor and the language server. */
@@ -41,8 +38,7 @@ export interface SubmitWindow {
   readonly services: Services;
   readonly prompts: FakePrompts;
   readonly secrets: InMemorySecretStorage;
-  readonly globalState: InMemoryMemento;
-  readonly workspaceState: InMemoryMemento;
+  readonly storage: InMemoryStorage;
   readonly history: Services['history'];
   readonly log: string[];
   /** Method and result of each request in the log, such as `POST 201`. */
@@ -82,9 +78,7 @@ export function environmentWith(values: Readonly<Record<string, string>>): Varia
 export function openWindow(service: LocalService, options: WindowOptions = {}): SubmitWindow {
   const prompts = new FakePrompts(options.answers);
   const secretStorage = options.secretStorage ?? new InMemorySecretStorage();
-  const memory = (): InMemoryMemento => (options.failingMemory === true ? new FailingMemento() : new InMemoryMemento());
-  const globalState = options.globalState ?? memory();
-  const workspaceState = options.workspaceState ?? memory();
+  const storage = options.storage ?? new InMemoryStorage();
   const log: string[] = [];
   const checked: string[] = [];
   const responses: string[] = [];
@@ -102,12 +96,12 @@ export function openWindow(service: LocalService, options: WindowOptions = {}): 
         requestTimeout: (options.timeout ?? 20_000) / 1000,
       }),
     secretStorage,
-    workspaceState,
-    globalState,
+    workspaceState: new InMemoryMemento(),
+    submissionStorage: storage,
+    documentId: async (uri) => Promise.resolve(uri),
+    workspace: () => 'workspace',
     fetch: options.fetch ?? fetch,
     now: options.now ?? Date.now,
-    every: () => () => undefined,
-    windowId: options.windowId ?? 'window',
     variables: options.variables ?? environmentWith({}),
     isTrusted: () => options.trusted ?? true,
     folderOf: () => undefined,
@@ -135,8 +129,7 @@ export function openWindow(service: LocalService, options: WindowOptions = {}): 
     services,
     prompts,
     secrets: secretStorage,
-    globalState,
-    workspaceState,
+    storage,
     history: services.history,
     log,
     exchanges: () => log.map((line) => line.replace(/^(\S+) .* → (\S+) in .*$/, '$1 $2')),

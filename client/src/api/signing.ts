@@ -82,7 +82,8 @@ function decode(segment: string): string {
   }
 }
 
-async function sha256(text: string): Promise<string> {
+/** Returns the SHA-256 of a text's UTF-8, in hexadecimal digits. */
+export async function sha256(text: string): Promise<string> {
   return hexadecimal(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
 }
 

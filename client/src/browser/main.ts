@@ -2,11 +2,16 @@ import { Uri, workspace, type ExtensionContext } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
 import { activate as activateClient } from '../extension.ts';
 import { noVariables } from '../secrets/variables.ts';
+import { databaseStorage } from './databaseStorage.ts';
 
 /** Activates with the language server in a web worker. */
 export async function activate(context: ExtensionContext): Promise<void> {
   const worker = await startWorker(Uri.joinPath(context.extensionUri, 'dist/server/browser.js'));
-  activateClient(context, (id, name, options) => new LanguageClient(id, name, worker, options), noVariables);
+  activateClient(context, (id, name, options) => new LanguageClient(id, name, worker, options), {
+    variables: noVariables,
+    submissionStorage: databaseStorage('lakeformation-jobs/submissions'),
+    documentId: async (uri) => Promise.resolve(uri),
+  });
 }
 
 /**

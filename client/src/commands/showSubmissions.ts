@@ -2,7 +2,8 @@ import * as l10n from '@vscode/l10n';
 import type { Choice } from '../prompts/choice.ts';
 import type { Services } from '../services.ts';
 import { momentOf } from '../submit/confirm.ts';
-import { hasNoFile, type SubmissionRecord } from '../state/submissionHistory.ts';
+import { HistoryError } from '../state/submissionHistory.ts';
+import { hasNoFile, type SubmissionRecord } from '../state/submissionRecord.ts';
 
 /** What Show Submissions uses. */
 export interface ShowSubmissionsServices extends Pick<Services, 'prompts' | 'history'> {
@@ -20,7 +21,8 @@ export function showSubmissions({
   showJob,
 }: ShowSubmissionsServices): () => Promise<void> {
   return async () => {
-    const records = history.all();
+    const records = await recordsOf(history, prompts);
+    if (records === undefined) return;
     if (records.length === 0) {
       await prompts.info(l10n.t('Nothing was submitted from this workspace yet.'));
       return;
@@ -44,6 +46,20 @@ export function showSubmissions({
       await prompts.error(l10n.t('The document is not there any more: {0}', record.uri));
     }
   };
+}
+
+/** Returns the submissions; `undefined` when they can't be read, after the user was told. */
+async function recordsOf(
+  history: ShowSubmissionsServices['history'],
+  prompts: ShowSubmissionsServices['prompts'],
+): Promise<readonly SubmissionRecord[] | undefined> {
+  try {
+    return await history.all();
+  } catch (error) {
+    if (!(error instanceof HistoryError)) throw error;
+    await prompts.error(l10n.t("Couldn't read the submissions: {0}.", error.message));
+    return undefined;
+  }
 }
 
 function choiceOf(record: SubmissionRecord): Choice<SubmissionRecord> {

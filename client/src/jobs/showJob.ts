@@ -6,10 +6,9 @@ import type { Connection } from '../connections/connection.ts';
 import { failureSentence } from '../failures/failureSentence.ts';
 import { readWithProgress } from '../prompts/readWithProgress.ts';
 import { redaction } from '../redaction/redaction.ts';
-import type { SubmissionRecord } from '../state/submissionHistory.ts';
+import { hasNoFile, type SubmissionRecord } from '../state/submissionRecord.ts';
 import type { Services } from '../services.ts';
 import { referencesIn } from '../../../language/src/documents/reference.ts';
-import { hasNoFile } from '../state/submissionHistory.ts';
 import { readJobDocument } from '../submit/job.ts';
 
 /** Shows the job that a submission made or updated, as the service has it now. */

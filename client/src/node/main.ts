@@ -1,6 +1,9 @@
+import { join } from 'node:path';
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { activate as activateClient } from '../extension.ts';
+import { documentId } from './documentId.ts';
+import { fileStorage } from './fileStorage.ts';
 
 /** Activates with the language server in a process of its own. */
 export function activate(context: ExtensionContext): void {
@@ -8,6 +11,10 @@ export function activate(context: ExtensionContext): void {
   activateClient(
     context,
     (id, name, options) => new LanguageClient(id, name, { module, transport: TransportKind.ipc }, options),
-    { isBrowser: false, get: (name) => process.env[name] },
+    {
+      variables: { isBrowser: false, get: (name) => process.env[name] },
+      submissionStorage: fileStorage(join(context.globalStorageUri.fsPath, 'submissions')),
+      documentId,
+    },
   );
 }

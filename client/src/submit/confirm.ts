@@ -3,7 +3,8 @@ import type { JobsApi } from '../api/jobs.ts';
 import type { Job } from '../api/types.ts';
 import { needsConfirmation } from './needsConfirmation.ts';
 import { areSameJobs, findExistingJobs } from './existingJobs.ts';
-import type { SubmissionRecord } from '../state/submissionHistory.ts';
+import { lastSent, type DocumentSubmissions } from '../state/submissionHistory.ts';
+import type { SubmissionRecord } from '../state/submissionRecord.ts';
 import type { Services } from '../services.ts';
 import type { Action, Decision, ExistingJobs, Submission } from './submission.ts';
 
@@ -11,10 +12,13 @@ import type { Action, Decision, ExistingJobs, Submission } from './submission.ts
 const answerHolds = 30_000;
 
 /**
- * Reads the jobs that exist and asks what to do, until the answer is about the jobs that exist now.
- * @param previous an earlier decision; it holds where the same jobs still exist
- * @returns `undefined` when the user cancels
+ * Reads what was submitted of the document and the jobs that exist, and asks what to do, until the answer is about what there
+ * is now.
+ * @param previous an earlier decision; it holds where nothing was accepted since then, and the same jobs still exist
+ * @returns `undefined` when the user cancels or has submitted the document again, and, after the user was told, when it is
+ *   being submitted already
  * @throws ApiError when nothing can be sent
+ * @throws HistoryError
  */
 export async function decide(
   services: Pick<Services, 'prompts' | 'confirmSetting' | 'history' | 'now'>,
@@ -24,15 +28,29 @@ export async function decide(
 ): Promise<Decision | undefined> {
   let decision = previous;
   for (;;) {
+    const submissions = await services.history.of(submission.uri);
+    if (submission.attempt.isOvertaken()) return undefined;
+    if (submissions.submitting !== undefined) {
+      void services.prompts.info(submittingSentence(submissions.submitting));
+      return undefined;
+    }
     const existing = await findExistingJobs(services.prompts, submission, api);
-    if (decision && areSameJobs(decision.existing, existing)) return { ...decision, existing };
+    const last = lastSent(submissions, submission.connection);
+    if (decision && decision.last?.id === last?.id && areSameJobs(decision.existing, existing))
+      return { ...decision, existing, submissions };
+    if (submission.attempt.isOvertaken()) return undefined;
     const askedAt = services.now();
-    const last = services.history.lastSent(submission.uri, submission.connection);
     const action = await confirm(services, submission, existing, last);
     if (action === undefined) return undefined;
-    decision = { action, existing };
+    decision = { action, existing, submissions, last };
     if (services.now() - askedAt <= answerHolds) return decision;
   }
+}
+
+function submittingSentence(submitting: NonNullable<DocumentSubmissions['submitting']>): string {
+  return submitting === 'thisWindow'
+    ? l10n.t('Not submitted: this document is already being submitted.')
+    : l10n.t('Not submitted: another window is already submitting this document.');
 }
 
 /**

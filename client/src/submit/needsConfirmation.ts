@@ -1,6 +1,6 @@
 import type { Connection } from '../connections/connection.ts';
 import type { ConfirmSetting } from '../state/settings.ts';
-import type { SubmissionRecord } from '../state/submissionHistory.ts';
+import type { SubmissionRecord } from '../state/submissionRecord.ts';
 import type { JobDocument } from './job.ts';
 import type { ExistingJobs } from './submission.ts';
 

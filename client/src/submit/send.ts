@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { ApiError, failureOf, isTokenFailure, isUnknownOutcome, type Failure } from '../api/errors.ts';
 import type { JobsApi } from '../api/jobs.ts';
-import type { SubmissionRecord } from '../state/submissionHistory.ts';
+import type { SubmissionRecord } from '../state/submissionRecord.ts';
 import type { Services } from '../services.ts';
-import type { Action, Outcome, Submission } from './submission.ts';
+import type { Action, Decision, Outcome, Submission } from './submission.ts';
 import { updateBody } from './updateBody.ts';
 
 /** A request that was sent. */
@@ -21,36 +21,28 @@ type Answer =
   | { readonly kind: 'unclear'; readonly failure: Failure };
 
 /**
- * Sends a submission once and records it. Neither creating nor updating is ever repeated. The record is in the history
- * before the request is sent, so that a crash leaves a trace.
- * @returns `undefined` when another window submits the document, after telling the user
+ * Sends a submission once and records it. Neither creating nor updating is ever repeated.
+ * @returns `undefined` when nothing was sent because the document was submitted since the decision
  * @throws ApiError when the service refuses the credential; then nothing was done
+ * @throws HistoryError when the submission can't be recorded; then nothing was sent
  */
 export async function send(
-  { prompts, history }: Pick<Services, 'prompts' | 'history'>,
+  { prompts, history, now }: Pick<Services, 'prompts' | 'history' | 'now'>,
   submission: Submission,
-  action: Action,
+  { action, submissions }: Decision,
   api: JobsApi,
 ): Promise<Sent | undefined> {
-  const { job, connection, lock } = submission;
-  if (!lock.isHeld()) {
-    await prompts.error(
-      l10n.t('Another window submits this document too, so this one did not. Nothing was sent from here.'),
-    );
-    return undefined;
-  }
+  const { job, connection } = submission;
   const body = action.kind === 'create' ? job.body : updateBody(job.body);
-  const record = newRecord(submission, action);
-  await history.put(record);
+  const record = newRecord(submission, action, now());
   const title =
     action.kind === 'create'
       ? l10n.t('Submitting "{0}" to {1}', job.name, connection.name)
       : l10n.t('Updating "{0}" at {1}', job.name, connection.name);
+  if (!(await history.begin(record, submissions))) return undefined;
   const answer = await prompts.progress(title, async (signal) => answerTo(api, action, body, signal));
-  if (answer.kind === 'refused' && isTokenFailure(answer.failure)) {
-    await history.put(withOutcome(record, answer));
-    throw new ApiError(answer.failure);
-  }
+  await history.put(answer.kind === 'unclear' ? record : withOutcome(record, answer));
+  if (answer.kind === 'refused' && isTokenFailure(answer.failure)) throw new ApiError(answer.failure);
   return { action, body, record, answer };
 }
 
@@ -64,10 +56,10 @@ async function answerTo(api: JobsApi, action: Action, body: string, signal: Abor
   }
 }
 
-function newRecord({ job, uri, bodyHash, connection }: Submission, action: Action): SubmissionRecord {
+function newRecord({ job, uri, bodyHash, connection }: Submission, action: Action, sentAt: number): SubmissionRecord {
   return {
     id: crypto.randomUUID(),
-    sentAt: new Date().toISOString(),
+    sentAt: new Date(sentAt).toISOString(),
     uri,
     name: job.name,
     action: action.kind,

@@ -4,7 +4,9 @@ import type { ListExtent } from '../api/paging.ts';
 import type { Job } from '../api/types.ts';
 import type { Connection } from '../connections/connection.ts';
 import type { JobDocument } from './job.ts';
-import type { Lock } from '../state/submissionLocks.ts';
+import type { Attempt } from '../state/submissionAttempts.ts';
+import type { DocumentSubmissions } from '../state/submissionHistory.ts';
+import type { SubmissionRecord } from '../state/submissionRecord.ts';
 
 /** A document that is submitted to a connection. */
 export interface Submission {
@@ -15,7 +17,7 @@ export interface Submission {
   /** SHA-256 of the document's text, without its references filled in. */
   readonly bodyHash: string;
   readonly connection: Connection;
-  readonly lock: Lock;
+  readonly attempt: Attempt;
 }
 
 /** What a submission does: creates a job, or updates one that exists. */
@@ -24,10 +26,14 @@ export type Action = { readonly kind: 'create' } | { readonly kind: 'update'; re
 /** The jobs with the submission's name and type before it is sent; `undefined` where the list can't be read. */
 export type ExistingJobs = NamedJobs | undefined;
 
-/** What the user decided, and which existing jobs the question was about. */
+/** What to do, and what that was decided in view of. */
 export interface Decision {
   readonly action: Action;
   readonly existing: ExistingJobs;
+  /** The submissions of the document, from all windows. */
+  readonly submissions: DocumentSubmissions;
+  /** The last one of them to this instance that wasn't refused. */
+  readonly last: SubmissionRecord | undefined;
 }
 
 /** How a submission ended. */

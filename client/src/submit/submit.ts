@@ -1,12 +1,13 @@
 import * as l10n from '@vscode/l10n';
+import { sha256 } from '../api/signing.ts';
 import type { SignInServices } from '../auth/signInServices.ts';
 import { withCredential } from '../auth/withCredential.ts';
 import type { OpenDocument } from '../editor/documents.ts';
 import { failureSentence } from '../failures/failureSentence.ts';
 import { checkDocument } from './check.ts';
 import { decide } from './confirm.ts';
-import { bodyHash } from '../state/submissionHistory.ts';
-import type { Lock } from '../state/submissionLocks.ts';
+import type { Attempt } from '../state/submissionAttempts.ts';
+import { HistoryError } from '../state/submissionHistory.ts';
 import { lookUpOutcome } from './lookUp.ts';
 import { refusedSentence } from './outcomeMessage.ts';
 import type { Services } from '../services.ts';
@@ -20,37 +21,35 @@ export type SubmitServices = SignInServices &
   Pick<
     Services,
     | 'answers'
+    | 'attempts'
     | 'confirmSetting'
     | 'connections'
     | 'countErrors'
     | 'fillIn'
     | 'history'
     | 'jobsApi'
-    | 'locks'
     | 'showResponse'
   >;
 
 /**
  * Submits the job of a document: checks it, fills in its references, confirms what to do, sends it once, looks up an
- * outcome that isn't clear, and reports it. A document is submitted by one window at a time.
+ * outcome that isn't clear, and reports it. A document is sent by one window at a time.
  */
 export async function submitDocument(services: SubmitServices, document: OpenDocument): Promise<void> {
-  const lock = await services.locks.take(document.uri);
-  if (lock === undefined) {
-    await services.prompts.info(
-      l10n.t(
-        'This job is being submitted already, here or in another window. Wait for its result; after a crash, wait 20 seconds.',
-      ),
-    );
-    return;
-  }
+  const attempt = services.attempts.start(document.uri);
   let reported: Reported | undefined;
   try {
-    reported = await checkAndSend(services, document, lock);
-  } finally {
-    await lock.release();
+    reported = await checkAndSend(services, document, attempt);
+  } catch (error) {
+    if (!(error instanceof HistoryError)) throw error;
+    void services.prompts.error(
+      l10n.t(
+        "Couldn't record the submission: {0}. Nothing was sent, because the record keeps a job from being created twice.",
+        error.message,
+      ),
+    );
   }
-  // The message stays until the user closes it, and the document can be submitted again in the meantime.
+  // The message stays until the user closes it.
   if (reported) await reportOutcome(services, reported);
 }
 
@@ -58,18 +57,19 @@ export async function submitDocument(services: SubmitServices, document: OpenDoc
 async function checkAndSend(
   services: SubmitServices,
   document: OpenDocument,
-  lock: Lock,
+  attempt: Attempt,
 ): Promise<Reported | undefined> {
-  services.answers.clear(document.uri);
-  if (!(await checkDocument(services, document))) return undefined;
-  const job = await resolveJob(services, document.text);
-  if (job === undefined) return undefined;
-  const connection = await services.connections.current(document.uri);
-  if (connection === undefined) return undefined;
   const { uri, text } = document;
-  return confirmAndSend(services, { job, uri, bodyHash: await bodyHash(text), connection, lock });
+  services.answers.clear(uri);
+  if (!(await checkDocument(services, document))) return undefined;
+  const job = await resolveJob(services, text);
+  if (job === undefined) return undefined;
+  const connection = await services.connections.current(uri);
+  if (connection === undefined) return undefined;
+  return confirmAndSend(services, { job, uri, bodyHash: await sha256(text), connection, attempt });
 }
 
+/** @returns `undefined` when nothing was sent, after the user was told or canceled */
 async function confirmAndSend(services: SubmitServices, submission: Submission): Promise<Reported | undefined> {
   const { job, connection } = submission;
   let decision: Decision | undefined;
@@ -79,8 +79,11 @@ async function confirmAndSend(services: SubmitServices, submission: Submission):
     connection,
     async (credential) => {
       const api = services.jobsApi(connection, credential, job.secrets);
-      decision = await decide(services, submission, api, decision);
-      return decision && (await send(services, submission, decision.action, api));
+      for (;;) {
+        decision = await decide(services, submission, api, decision);
+        const sent = decision && (await send(services, submission, decision, api));
+        if (sent !== undefined || decision === undefined) return sent;
+      }
     },
     { consequence },
   );
@@ -89,12 +92,11 @@ async function confirmAndSend(services: SubmitServices, submission: Submission):
   }
   if (result.kind !== 'completed' || result.value === undefined) return undefined;
   const { value: sent, credential } = result;
+  const { answer } = sent;
   const existing = decision?.existing;
   const lookUp = async (): Promise<Outcome> => {
-    const outcome =
-      sent.answer.kind === 'unclear'
-        ? await lookUpOutcome(services, submission, sent, existing, sent.answer.failure, credential)
-        : sent.answer;
+    if (answer.kind !== 'unclear') return answer;
+    const outcome = await lookUpOutcome(services, submission, sent, existing, answer.failure, credential);
     await services.history.put(withOutcome(sent.record, outcome));
     return outcome;
   };

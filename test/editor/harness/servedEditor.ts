@@ -1,23 +1,14 @@
-import { chromium } from 'playwright-core';
 import { startEditorServer } from '../../../scripts/editor/editorServer.ts';
 import { installedExtensions, installExtension, linkExtension } from '../../../scripts/editor/extensions.ts';
-import { installChromium } from '../../../scripts/editor/installChromium.ts';
 import { installCodeServer } from '../../../scripts/editor/installCodeServer.ts';
 import { createProfile, writeKeybindings, writeUserSettings, type Profile } from '../../../scripts/editor/profile.ts';
 import { cleanedUpOnFailure, type Cleanup } from '../../../scripts/editor/cleanup.ts';
+import { launchChromium } from './chromium.ts';
 import type { Editor, EditorWindow, LaunchOptions } from './editor.ts';
 import { keybindings } from './keys.ts';
 import { testSettings } from './testSettings.ts';
 import { defaultTimeout } from './until.ts';
 import { createWorkbench, waitUntilReady } from './workbench.ts';
-
-const quietChromium = [
-  '--no-sandbox',
-  '--disable-background-networking',
-  '--disable-sync',
-  '--no-first-run',
-  '--disable-quic',
-];
 
 /** Starts VS Code's server on loopback and opens it in a headless Chromium. Throws, with nothing left running, if it fails. */
 export async function launchServedEditor(options: LaunchOptions): Promise<Editor> {
@@ -26,7 +17,6 @@ export async function launchServedEditor(options: LaunchOptions): Promise<Editor
 
 async function launch(options: LaunchOptions, cleanup: Cleanup): Promise<Editor> {
   const { serverMain } = await installCodeServer();
-  const browserInstallation = await installChromium();
   const profile = await createProfile();
   cleanup.add(() => profile.remove());
   await prepare(profile, serverMain, options);
@@ -37,11 +27,7 @@ async function launch(options: LaunchOptions, cleanup: Cleanup): Promise<Editor>
     workspaceTrust: options.workspaceTrust ?? false,
   });
   cleanup.add(() => server.close());
-  const browser = await chromium.launch({
-    executablePath: browserInstallation.executable,
-    args: quietChromium,
-    env: { ...process.env, ...browserInstallation.env },
-  });
+  const browser = await launchChromium();
   cleanup.add(() => browser.close());
   const context = await browser.newContext({
     viewport: { width: 1400, height: 1300 },

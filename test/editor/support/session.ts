@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { LocalService } from '../../service/service.ts';
+import { until } from '../harness/until.ts';
 import type { Workbench } from '../harness/workbench.ts';
 import { pasteToken } from './pasteToken.ts';
 
@@ -8,7 +9,11 @@ export async function signIn(workbench: Workbench, { tokens }: LocalService): Pr
   const token = tokens.issue();
   await workbench.runCommand('LakeFormation: Sign In');
   await pasteToken(workbench, 'local', token);
-  await expect.poll(() => workbench.connectionItem.text()).toMatch(/^local · .*\d/);
+  await until(
+    'The status bar shows how long the token is valid',
+    () => workbench.connectionItem.text(),
+    (text) => /^local · .*\d/.test(text),
+  );
   await workbench.notifications.clear();
   return token;
 }

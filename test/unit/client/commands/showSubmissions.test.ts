@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { showSubmissions } from '../../../../client/src/commands/showSubmissions.ts';
-import { SubmissionHistory, type SubmissionRecord } from '../../../../client/src/state/submissionHistory.ts';
-import { InMemoryMemento } from '../../../support/memento.ts';
+import type { SubmissionRecord } from '../../../../client/src/state/submissionRecord.ts';
 import { FakePrompts, line } from '../../../support/prompts.ts';
+import { InMemoryStorage } from '../../../support/sharedStorage.ts';
+import { openHistory, submit } from '../../../support/submissionHistory.ts';
 
 const record: SubmissionRecord = {
   id: 'a',
@@ -20,8 +21,8 @@ const record: SubmissionRecord = {
 };
 
 async function shown(picks: readonly string[], records: readonly SubmissionRecord[] = [record], isThere = true) {
-  const history = new SubmissionHistory(new InMemoryMemento(), () => undefined);
-  for (const one of records) await history.put(one);
+  const history = openHistory();
+  for (const one of records) await submit(history, one);
   const prompts = new FakePrompts({ picks });
   const opened: string[] = [];
   const showDocument = async (uri: string): Promise<void> => {
@@ -65,12 +66,23 @@ describe('Show Submissions', () => {
   });
 
   test('has the newest first', async () => {
-    const { prompts } = await shown([], [record, { ...record, id: 'b', name: 'later' }]);
+    const { prompts } = await shown(
+      [],
+      [record, { ...record, id: 'b', sentAt: '2026-01-02T03:04:06.000Z', name: 'later' }],
+    );
     expect(prompts.shown).toEqual(['pick: Submissions of this workspace: later, nightly']);
   });
 
   test('says that there are none', async () => {
     expect((await shown([], [])).prompts.shown).toEqual([line('info', 'othing was submitted')]);
+  });
+
+  test('says that they can’t be read', async () => {
+    const prompts = new FakePrompts();
+    const history = openHistory({ storage: new InMemoryStorage('keys') });
+    const fail = async (): Promise<void> => Promise.reject(new Error('not reached'));
+    await showSubmissions({ prompts, history, showDocument: fail, showJob: fail })();
+    expect(prompts.shown).toEqual([line('error', "Couldn't read the submissions: The storage fails")]);
   });
 
   test('says that the file is gone', async () => {

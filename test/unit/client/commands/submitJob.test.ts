@@ -609,12 +609,28 @@ describe('lakeformation.submit.confirm', () => {
   });
 });
 
-test('two clicks make one job', async () => {
+test('two clicks ask once and make one job', async () => {
   const { submit, remember, prompts } = world({ confirm: true });
   await remember(pasted(service.tokens.issue()));
   await Promise.all([submit(), submit()]);
   expect(service.jobs.all).toHaveLength(1);
-  expect(prompts.shown).toContainEqual(line('info', 'already', '20 seconds'));
+  expect(prompts.shown.filter((shown) => !shown.startsWith('progress'))).toEqual([
+    line('confirm', 'Submit job "job_1" to dev?'),
+    line('info', 'Created "job_1"'),
+  ]);
+});
+
+test('a click while the job is being sent is answered, and sends nothing', async () => {
+  const { submit, remember, prompts } = world({ confirm: true });
+  await remember(pasted(service.tokens.issue()));
+  const release = service.faults.hold('createJob');
+  const submission = submit();
+  await service.requests.waitFor('createJob');
+  await submit();
+  expect(prompts.shown.at(-1)).toEqual(line('info', 'Not submitted: this document is already being submitted.'));
+  release();
+  await submission;
+  expect(service.jobs.all).toHaveLength(1);
 });
 
 test('of several connections the picked one is used and remembered', async () => {

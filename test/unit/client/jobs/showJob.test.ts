@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { SubmissionRecord } from '../../../../client/src/state/submissionHistory.ts';
+import type { SubmissionRecord } from '../../../../client/src/state/submissionRecord.ts';
 import { showJob } from '../../../../client/src/jobs/showJob.ts';
 import { documented, type Answer } from '../../../service/answers.ts';
 import { startService, type LocalService } from '../../../service/service.ts';
@@ -17,7 +17,7 @@ beforeEach(async () => {
   const window = openWindow(service, { answers: { confirm: true }, text: JSON.stringify(smallJob) });
   await window.remember(pastedSession(service.tokens.issue()));
   await window.submit();
-  const [sent] = window.history.all();
+  const [sent] = await window.history.all();
   if (sent?.jobId === undefined) throw new Error('No job was created.');
   record = sent;
 });

@@ -42,7 +42,7 @@ describe('what a service repeats of the secrets that were sent to it', () => {
     const token = service.tokens.issue();
     const echo = which === 'the token' ? token : password;
     const text = jobWithMembers('datasource_parameter', `"password": "${password}"`);
-    const { prompts, log, answered, workspaceState, submit, remember } = openWindow(service, {
+    const { prompts, log, answered, storage, submit, remember } = openWindow(service, {
       text,
       answers: { confirm: true },
     });
@@ -50,7 +50,7 @@ describe('what a service repeats of the secrets that were sent to it', () => {
     service.faults.next('createJob', { kind: 'answer', answer: answer(echo) });
     await submit();
     await expect.poll(() => prompts.shown.join('\n')).toContain('•');
-    const everything = JSON.stringify([prompts.shown, log, answered, workspaceState.entries()]);
+    const everything = JSON.stringify([prompts.shown, log, answered, storage.texts()]);
     // The beginning alone would be too much.
     expect(everything).not.toContain(echo.slice(0, 12));
   });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { SubmissionRecord } from '../../../../client/src/state/submissionHistory.ts';
+import type { SubmissionRecord } from '../../../../client/src/state/submissionRecord.ts';
 import { documented } from '../../../service/answers.ts';
 import { startService, type LocalService } from '../../../service/service.ts';
 import { createAuthority } from '../../../support/certificates.ts';
@@ -49,13 +49,12 @@ function told({ prompts }: SubmitWindow): string {
 }
 
 /** What the history has of the only submission: no more than these, and no secret. */
-function stored({ history, globalState, workspaceState }: SubmitWindow): Partial<SubmissionRecord> {
-  const memory = JSON.stringify([globalState.entries(), workspaceState.entries()]);
-  expect(memory).not.toContain(password);
-  expect(memory).not.toContain(token);
-  expect(memory).not.toContain('for job_1');
-  expect(globalState.entries()).toEqual([]);
-  const [record, second] = history.all();
+async function stored({ history, storage }: SubmitWindow): Promise<Partial<SubmissionRecord>> {
+  const texts = storage.texts().join('\n');
+  expect(texts).not.toContain(password);
+  expect(texts).not.toContain(token);
+  expect(texts).not.toContain('for job_1');
+  const [record, second] = await history.all();
   expect(second).toBeUndefined();
   const { result, jobId, status, action } = record ?? {};
   return {
@@ -114,7 +113,7 @@ async function tried(action: Action, { fault }: SubmissionFault): Promise<Row> {
       jobs: service.jobs.all.map(({ description }) => description),
       level,
       message: withoutWhatDiffers(message, service),
-      record: stored(window),
+      record: await stored(window),
     };
   } finally {
     await elsewhere.close();
@@ -176,7 +175,7 @@ test('12 MB and a byte is not sent', async () => {
   const window = await submitted();
   expect(service.requests.of('createJob')).toEqual([]);
   expect(told(window)).toMatch(/^error: .*larger than 12 MB/);
-  expect(window.history.all()).toEqual([]);
+  expect(await window.history.all()).toEqual([]);
 });
 
 describe('an outcome that is not known is looked up', () => {
@@ -192,7 +191,7 @@ describe('an outcome that is not known is looked up', () => {
     expect(told(window)).toMatch(
       /^warn: Couldn’t confirm whether "job_1" was created: the job list couldn’t be read either\./,
     );
-    expect(stored(window)).toEqual({ action: 'create', result: 'unknown' });
+    expect(await stored(window)).toEqual({ action: 'create', result: 'unknown' });
   });
 
   test('Cancel ends the waiting, and what became of it is looked up', async () => {
@@ -204,7 +203,7 @@ describe('an outcome that is not known is looked up', () => {
     window.prompts.cancellations.at(-1)?.abort();
     await submission;
     expect(told(window)).toMatch(/^warn: Created "job_1" .* You canceled the request\.$/);
-    expect(stored(window)).toEqual({ action: 'create', result: 'found', jobId: service.jobs.all[0]?.id });
+    expect(await stored(window)).toEqual({ action: 'create', result: 'found', jobId: service.jobs.all[0]?.id });
   });
 });
 
@@ -225,7 +224,7 @@ describe('a wrong certificate ends it before anything is sent', () => {
       await window.submit();
       expect(secure.requests.all).toEqual([]);
       expect(told(window)).toMatch(/^error: Nothing was sent\. The certificate of https:\S+ is not trusted\./);
-      expect(window.history.all()).toEqual([]);
+      expect(await window.history.all()).toEqual([]);
       neverShown(window);
     } finally {
       await secure.close();
@@ -252,7 +251,7 @@ describe('a busy service', () => {
       /^error: Nothing was sent\. The service receives too many requests \(429\)\. Wait 600 seconds/,
     );
     expect(service.requests.of('createJob')).toEqual([]);
-    expect(window.history.all()).toEqual([]);
+    expect(await window.history.all()).toEqual([]);
   });
 
   test('is not asked twice to create a job', async () => {
@@ -280,7 +279,7 @@ describe('a job that exists is updated', () => {
     expect(request?.body).toBe(text.replace(/"type":"[A-Z_]+",/, ''));
     expect(service.requests.of('createJob')).toEqual([]);
     expect(told(window)).toBe(`info: Updated "job_1" (ID ${job?.id ?? '?'}, status CREATED).`);
-    expect(stored(window)).toEqual({ action: 'update', result: 'accepted', jobId: job?.id });
+    expect(await stored(window)).toEqual({ action: 'update', result: 'accepted', jobId: job?.id });
     neverShown(window);
   });
 

@@ -4,6 +4,7 @@ import type { UserSession } from '../../../../client/src/auth/session.ts';
 import { documented } from '../../../service/answers.ts';
 import type { Fault } from '../../../service/faults.ts';
 import { startService, type LocalService } from '../../../service/service.ts';
+import { InMemoryStorage } from '../../../support/sharedStorage.ts';
 import {
   openSignedInWindow,
   openWindow,
@@ -51,7 +52,7 @@ describe('looking for a job whose answer was lost', () => {
       expect.stringContaining('The job list doesn’t have it yet'),
       expect.stringContaining('the job list has it'),
     ]);
-    expect(window.history.all().map(({ result, jobId }) => [result, jobId])).toEqual([
+    expect((await window.history.all()).map(({ result, jobId }) => [result, jobId])).toEqual([
       ['found', service.jobs.all[0]?.id],
     ]);
     expect(service.requests.of('createJob')).toHaveLength(1);
@@ -66,7 +67,7 @@ describe('looking for a job whose answer was lost', () => {
     expect(told(window)).toEqual([
       expect.stringContaining(`has a job of this name (ID ${id}), which may be someone else’s.`),
     ]);
-    expect(window.history.all()[0]).toMatchObject({ result: 'similar', jobId: id });
+    expect((await window.history.all())[0]).toMatchObject({ result: 'similar', jobId: id });
   });
 
   test('looks, too, where the list could not be read before', async () => {
@@ -86,7 +87,7 @@ describe('looking for a job whose answer was lost', () => {
     await window.submit();
     const id = service.jobs.all[0]?.id ?? '?';
     expect(told(window)).toEqual([expect.stringContaining(`has a job of this name (ID ${id})`)]);
-    expect(window.history.all()[0]).toMatchObject({ result: 'similar', jobId: id });
+    expect((await window.history.all())[0]).toMatchObject({ result: 'similar', jobId: id });
   });
 
   test('finds it among jobs that can’t be read', async () => {
@@ -107,7 +108,7 @@ describe('looking for a job whose answer was lost', () => {
     const window = await signedIn();
     await window.submit();
     expect(told(window)).toEqual([expect.stringContaining(`has a job of this name (ID ${id})`)]);
-    expect(window.history.all()[0]).toMatchObject({ result: 'similar', jobId: id });
+    expect((await window.history.all())[0]).toMatchObject({ result: 'similar', jobId: id });
   });
 
   test('says that it looked through a part of the list only', async () => {
@@ -121,7 +122,7 @@ describe('looking for a job whose answer was lost', () => {
         'Couldn’t confirm whether "job_1" was created. The job list could be read only in part (jobs read: 0).',
       ),
     ]);
-    expect(window.history.all()[0]).toMatchObject({ result: 'notFound' });
+    expect((await window.history.all())[0]).toMatchObject({ result: 'notFound' });
   });
 
   test('renews a token that has ended meanwhile, without a question where the password is kept', async () => {
@@ -212,8 +213,9 @@ describe('a question that stands for long', () => {
   });
 });
 
-test('a memory that fails does not hide what became of a job', async () => {
-  const window = await signedIn({ failingMemory: true });
+test('a result that can’t be stored is told all the same', async () => {
+  const window = await signedIn({ storage: new InMemoryStorage('put') });
   await window.submit();
   expect(told(window)).toEqual([expect.stringContaining('Created "job_1"')]);
+  expect(window.log.at(-1)).toBe('The result of a submission could not be kept in the history.');
 });
