@@ -11,8 +11,11 @@ import { isSecretValue, propertyAround } from '../secrets/secretPlaces.ts';
 import type { JsonSchema } from '../schema/jsonSchema.ts';
 import { elementSchema, memberSchema } from '../schema/lookup.ts';
 
-/** Of an array, an outline with more elements is not looked through. */
+/** An outline shows so many elements of an array. */
 const mostElements = 500;
+
+/** An outline has so many symbols, like those of VS Code's JSON server. */
+const mostSymbols = 5000;
 
 /** Characters of a name or a value. */
 const mostCharacters = 100;
@@ -22,81 +25,116 @@ const mostOfMember = 60;
 
 /**
  * Returns the outline: properties with their values, and the first elements of arrays, named by what they are: a path
- * replacement by its paths, a principal by its kind and name, a string by itself. Secrets aren't shown.
+ * replacement by its paths, a principal by its kind and name, a string by itself. Of 5,000 symbols or more, the innermost
+ * are left out. Secrets aren't shown.
  */
 export function symbols(document: TextDocument, { tree }: ParsedDocument): DocumentSymbol[] {
-  return tree ? children(document, tree, jobSchema, '') : [];
-}
-
-/** @param around the property that decides whether the values within are secrets */
-function children(
-  document: TextDocument,
-  node: Node,
-  schema: JsonSchema | undefined,
-  around: string,
-): DocumentSymbol[] {
-  if (node.type === 'array') {
-    const element = schema && elementSchema(schema);
-    return firstElements(node, mostElements).map((child, index) => {
-      const name = nameOf(child, element, around) ?? `[${index}]`;
-      return symbol(document, { name, detail: '', whole: child, label: child, value: child, schema: element, around });
-    });
+  const outline: Parent = {};
+  // Each level is complete before what is nested in it is added.
+  const pending: Container[] = tree ? [{ parent: outline, node: tree, schema: jobSchema, around: '' }] : [];
+  let count = 0;
+  for (const { parent, ...container } of pending) {
+    for (const entry of entriesOf(container)) {
+      if (++count > mostSymbols) return outline.children ?? [];
+      const symbol = symbolOf(document, entry);
+      (parent.children ??= []).push(symbol);
+      if (entry.inner) pending.push({ parent: symbol, ...entry.inner });
+    }
   }
-  if (node.type !== 'object') return [];
-  return (node.children ?? []).flatMap((property) => {
-    const key = keyOf(property);
-    if (key === undefined) return [];
-    const name = String(key.value);
-    const value = property.children?.[1];
-    const inner = schema && memberSchema(schema, name);
-    const within = propertyAround(around, name);
-    const detail = value ? shown(value, within, mostCharacters) : '';
-    return [symbol(document, { name, detail, whole: property, label: key, value, schema: inner, around: within })];
-  });
+  return outline.children ?? [];
 }
 
+type Parent = Pick<DocumentSymbol, 'children'>;
+
+/** A value whose properties or elements are symbols. */
+interface Content {
+  readonly node: Node;
+  readonly schema: JsonSchema | undefined;
+  /** The property that decides whether the values within are secrets. */
+  readonly around: string;
+}
+
+interface Container extends Content {
+  readonly parent: Parent;
+}
+
+/** A property or element. */
 interface Entry {
   readonly name: string;
   readonly detail: string;
   readonly whole: Node;
   readonly label: Node;
   readonly value: Node | undefined;
-  readonly schema: JsonSchema | undefined;
-  readonly around: string;
+  /** What it contains; `undefined` where its name and detail say all of that. */
+  readonly inner: Content | undefined;
 }
 
-function symbol(document: TextDocument, { name, detail, whole, label, value, schema, around }: Entry): DocumentSymbol {
+function* entriesOf(content: Content): Generator<Entry> {
+  const { node } = content;
+  if (node.type === 'array') {
+    for (const [index, element] of firstElements(node, mostElements).entries()) {
+      yield elementEntry(content, element, index);
+    }
+  } else if (node.type === 'object') {
+    for (const property of node.children ?? []) {
+      const key = keyOf(property);
+      if (key) yield propertyEntry(content, property, key);
+    }
+  }
+}
+
+function propertyEntry({ schema, around }: Content, property: Node, key: Node): Entry {
+  const name = String(key.value);
+  const value = property.children?.[1];
+  const within = propertyAround(around, name);
+  const detail = value ? shown(value, within, mostCharacters) : '';
+  const inner = value && { node: value, schema: schema && memberSchema(schema, name), around: within };
+  return { name, detail, whole: property, label: key, value, inner };
+}
+
+function elementEntry({ schema, around }: Content, node: Node, index: number): Entry {
+  const element = { node, schema: schema && elementSchema(schema), around };
+  const label = node.type === 'object' ? labelOf(node, element.schema?.['x-label'], around) : undefined;
+  const name = label?.name ?? valueName(node, around) ?? `[${index}]`;
+  const inner = label?.isComplete === true ? undefined : element;
+  return { name, detail: '', whole: node, label: node, value: node, inner };
+}
+
+function symbolOf(document: TextDocument, { name, detail, whole, label, value }: Entry): DocumentSymbol {
   const range = rangeOf(document, whole);
-  const inner = value ? children(document, value, schema, around) : [];
-  const outlined: DocumentSymbol = {
+  return {
     // The protocol forbids a name of white space alone.
     name: labelText(name, mostCharacters) || '""',
     kind: kindOf(value),
     range,
     selectionRange: whole === label ? range : rangeOf(document, label),
+    // What is empty is left out: of a big document, the outline is bigger than the document itself.
+    ...(detail !== '' && { detail }),
   };
-  // What is empty is left out: of a big document, the outline is bigger than the document itself.
-  if (detail !== '') outlined.detail = detail;
-  if (inner.length > 0) outlined.children = inner;
-  return outlined;
 }
 
-/** What an element of an array is called; `undefined` where nothing in it has a name. */
-function nameOf(element: Node, schema: JsonSchema | undefined, around: string): string | undefined {
-  if (element.type === 'object') return labelOf(element, schema?.['x-label'], around) ?? firstText(element, around);
+/** What an element is called without the schema; `undefined` where nothing in it has a name. */
+function valueName(element: Node, around: string): string | undefined {
+  if (element.type === 'object') return firstText(element, around);
   return shown(element, around, mostCharacters) || (element.type === 'string' ? '""' : undefined);
 }
 
+interface Label {
+  readonly name: string;
+  /** The name has all properties of the element. */
+  readonly isComplete: boolean;
+}
+
 /** The properties that name an element, as the schema combines them; an ellipsis for each that isn't written yet. */
-function labelOf(object: Node, label: string | undefined, around: string): string | undefined {
-  const named: string[] = [];
+function labelOf(object: Node, label: string | undefined, around: string): Label | undefined {
+  let named = 0;
   const name = label?.replace(/\{(\w+)\}/g, (_, property: string) => {
     const value = member(object, property)?.value;
     const text = value ? shown(value, propertyAround(around, property), mostOfMember) : '';
-    if (text !== '') named.push(text);
+    if (text !== '') named++;
     return text || '…';
   });
-  return named.length > 0 ? name : undefined;
+  return name !== undefined && named > 0 ? { name, isComplete: named === object.children?.length } : undefined;
 }
 
 /** Of an object that the API doesn't know: its first string that isn't a secret. */

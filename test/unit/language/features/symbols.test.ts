@@ -32,14 +32,19 @@ describe('an element of an array is named by what it is', () => {
     [
       'a path replacement by its paths',
       migration('"locations": [{ "key": "oss://a", "value": "obs://b" }]'),
-      ['oss://a → obs://b', '  key: oss://a', '  value: obs://b'],
+      ['oss://a → obs://b'],
     ],
     [
-      'a principal by its kind and name',
+      'a path replacement with more than its paths by its paths, above its properties',
+      migration('"locations": [{ "key": "oss://a", "value": "obs://b", "x": 1 }]'),
+      ['oss://a → obs://b', '  key: oss://a', '  value: obs://b', '  x: 1'],
+    ],
+    [
+      'a principal by its kind, name, and source',
       discovery(
         '"principals": [{ "principal_type": "GROUP", "principal_source": "IAM", "principal_name": "analysts" }]',
       ),
-      ['GROUP analysts', '  principal_type: GROUP', '  principal_source: IAM', '  principal_name: analysts'],
+      ['GROUP analysts (IAM)'],
     ],
     ['a kind of metadata by its value', migration('"sync_objects": ["DATABASE", "TABLE"]'), ['DATABASE', 'TABLE']],
     ['any text, number or word by its value', '{ "a": { "b": ["x", 1, true, null] } }', ['x', '1', 'true', 'null']],
@@ -136,6 +141,13 @@ test('shows the first 500 elements of an array, and all members', () => {
   const names = outline(text);
   expect(names).toHaveLength(502);
   expect(names.slice(-2)).toEqual(['  499', 'last: true']);
+});
+
+test('shows 5,000 symbols at most, the outermost first', () => {
+  const rows = Array.from({ length: 100 }, () => Array.from({ length: 100 }, () => 0));
+  const names = outline(JSON.stringify({ rows, last: true }));
+  expect(names).toHaveLength(5000);
+  expect(names.slice(-2)).toEqual(['  [99]', 'last: true']);
 });
 
 test.each(['', '[', '{ "a": ', '{ "a" }', '7'])('a broken text has an outline too: %j', (text) => {
