@@ -66,6 +66,7 @@ export class DiagnosticUpdates {
     const { connection, documents, queue, diagnose } = this.#source;
     try {
       await queue.run(CancellationToken.None, async () => {
+        await queue.checkCanceled(CancellationToken.None);
         const document = documents.get(uri);
         if (document?.version === version) await this.#send(uri, diagnose(document), version);
       });

@@ -24,8 +24,8 @@ export const internalError = new ResponseError(
   'The request failed. See the log for details.',
 );
 
-/** Parsing so many characters takes less time than finding out whether the request was canceled meanwhile. */
-const quicklyParsed = 10_000;
+/** A request about so many characters takes less time than finding out whether it was canceled. */
+const quicklyHandled = 10_000;
 
 /**
  * Registers what answers the client's requests. Every request is checked for its parameters, waits for its turn, is dropped
@@ -53,24 +53,18 @@ export class RequestHandlers {
   on<Params, Result, Data>(
     type: RequestType<Params, Result, Data>,
     isParams: ParamsGuard<NoInfer<Params>>,
-    handler: (params: Params, token: CancellationToken) => Result | Promise<Result>,
+    handler: (params: Params) => Result,
     failed: Result | ResponseError = internalError,
   ): Disposable {
-    return this.#connection.onRequest<unknown, unknown>(type.method, async (params: unknown, token: unknown) => {
-      // Parameters by position are several arguments, so that the token isn't the second one.
-      if (!isParams(params) || !CancellationToken.is(token))
-        throw new ResponseError(ErrorCodes.InvalidParams, `Invalid parameters for ${type.method}.`);
-      return this.#queue.run(token, async () => {
-        try {
-          return await handler(params, token);
-        } catch (error) {
-          if (error instanceof ResponseError) throw error;
-          logFailure(this.#connection, type.method, error);
-          if (failed instanceof ResponseError) throw failed;
-          return failed;
-        }
-      });
-    });
+    return this.#answer(
+      type,
+      isParams,
+      async (params, token) => {
+        await this.#queue.checkCanceled(token);
+        return handler(params);
+      },
+      failed,
+    );
   }
 
   /** Answers a request about an open document. @param fallback the answer if it is not open, or the handler throws */
@@ -80,11 +74,11 @@ export class RequestHandlers {
     handler: (document: TextDocument, params: Params) => NoInfer<Result>,
     fallback: NoInfer<Result>,
   ): Disposable {
-    return this.on(
+    return this.#answer(
       type,
       isParams,
-      (params) => {
-        const document = this.#documents.get(params.textDocument.uri);
+      async (params, token) => {
+        const document = await this.#document(params, token);
         return document ? handler(document, params) : fallback;
       },
       fallback,
@@ -108,18 +102,15 @@ export class RequestHandlers {
     fallback: NoInfer<Result>,
     failed: NoInfer<Result> | ResponseError = fallback,
   ): Disposable {
-    return this.on(
+    return this.#answer(
       type,
       isParams,
       async (params, token) => {
-        const { uri } = params.textDocument;
-        const opened = this.#documents.get(uri);
-        if (opened && this.#parsed.known(opened) === undefined) {
-          const { text } = this.#parsed.get(opened);
-          if (text.length > quicklyParsed) await this.#queue.checkCanceled(token);
+        let document = await this.#document(params, token);
+        if (document && this.#parsed.known(document) === undefined) {
+          this.#parsed.get(document);
+          document = await this.#document(params, token);
         }
-        // It may have been edited or closed by now.
-        const document = this.#documents.get(uri);
         return document ? handler(document, this.#parsed.get(document), params, token) : fallback;
       },
       failed,
@@ -140,5 +131,40 @@ export class RequestHandlers {
   /** Takes a notification of ours, whose parameters can be anything. */
   onNotification(method: string, handler: (params: unknown) => void): Disposable {
     return this.#connection.onNotification(method, this.listener(method, handler));
+  }
+
+  #answer<Params, Result, Data>(
+    type: RequestType<Params, Result, Data>,
+    isParams: ParamsGuard<NoInfer<Params>>,
+    handler: (params: Params, token: CancellationToken) => Promise<Result>,
+    failed: Result | ResponseError,
+  ): Disposable {
+    return this.#connection.onRequest<unknown, unknown>(type.method, async (params: unknown, token: unknown) => {
+      // Parameters by position are several arguments, so that the token isn't the second one.
+      if (!isParams(params) || !CancellationToken.is(token))
+        throw new ResponseError(ErrorCodes.InvalidParams, `Invalid parameters for ${type.method}.`);
+      return this.#queue.run(token, async () => {
+        try {
+          return await handler(params, token);
+        } catch (error) {
+          if (error instanceof ResponseError) throw error;
+          logFailure(this.#connection, type.method, error);
+          if (failed instanceof ResponseError) throw failed;
+          return failed;
+        }
+      });
+    });
+  }
+
+  /** Returns an open document. If it is large, checks first whether the request was canceled. */
+  async #document(
+    { textDocument: { uri } }: DocumentParams,
+    token: CancellationToken,
+  ): Promise<TextDocument | undefined> {
+    const document = this.#documents.get(uri);
+    if (document === undefined || document.getText().length <= quicklyHandled) return document;
+    await this.#queue.checkCanceled(token);
+    // It may have been edited or closed by now.
+    return this.#documents.get(uri);
   }
 }

@@ -3,10 +3,13 @@ import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-lan
 /** Limits how long a request waits while other messages keep arriving. */
 const mostRounds = 50;
 
+/** How long steps run, in milliseconds, until what has arrived is read. */
+const longestRun = 5;
+
 /**
  * Runs requests one after another. The connection reads one message per turn of the event loop, so that a cancellation can
- * already have arrived while its request is about to begin. Each request therefore begins only when nothing new has
- * arrived for two turns, which takes microseconds, and not at all if it was canceled by then.
+ * already have arrived while its request is about to begin. To find out, `checkCanceled` waits until nothing new has arrived
+ * for two turns, which takes microseconds.
  */
 export class RequestQueue {
   readonly #nextTurn: () => Promise<void>;
@@ -21,7 +24,10 @@ export class RequestQueue {
   /** Runs a request after those before it. @returns what it returns; rejects with `RequestCancelled` if it was canceled */
   async run<Result>(token: CancellationToken, request: () => Result | Promise<Result>): Promise<Result> {
     this.#arrived++;
-    const result = this.#runAfter(this.#last, token, request);
+    const result = this.#last.then(() => {
+      rejectCanceled(token);
+      return request();
+    });
     this.#last = result.catch(() => undefined);
     return result;
   }
@@ -34,26 +40,23 @@ export class RequestQueue {
       await this.#nextTurn();
       if (arrived === this.#arrived) break;
     }
-    if (token.isCancellationRequested) {
-      throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was canceled.');
-    }
+    rejectCanceled(token);
   }
 
   /** Runs steps to their end and returns their result. Between steps, it reads what has arrived, like `checkCanceled`. */
   async runSteps<Result>(token: CancellationToken, steps: Generator<undefined, Result>): Promise<Result> {
+    let lastRead = Date.now();
     for (let step = steps.next(); ; step = steps.next()) {
       if (step.done === true) return step.value;
+      if (!token.isCancellationRequested && Date.now() - lastRead < longestRun) continue;
       await this.checkCanceled(token);
+      lastRead = Date.now();
     }
   }
+}
 
-  async #runAfter<Result>(
-    previous: Promise<unknown>,
-    token: CancellationToken,
-    request: () => Result | Promise<Result>,
-  ): Promise<Result> {
-    await previous;
-    await this.checkCanceled(token);
-    return request();
+function rejectCanceled(token: CancellationToken): void {
+  if (token.isCancellationRequested) {
+    throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was canceled.');
   }
 }

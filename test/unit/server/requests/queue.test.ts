@@ -21,31 +21,29 @@ test('requests run one after another, in the order of their arrival', async () =
   expect(events).toEqual(['first begins', 'first ends', 'second begins', 'second ends']);
 });
 
-test('a request that is canceled in the turn after it arrived never begins', async () => {
+test('a request that is canceled during the one before it never begins', async () => {
   const queue = createQueue();
   const source = new CancellationTokenSource();
   const begun: string[] = [];
-  const canceled = queue.run(source.token, () => begun.push('canceled'));
-  const next = queue.run(none, () => begun.push('next'));
-  await setImmediate();
-  source.cancel();
-  await expect(canceled).rejects.toMatchObject({ code: -32800 });
-  await next;
-  expect(begun).toEqual(['next']);
-});
-
-test('a request whose cancellation is read after the request before it never begins', async () => {
-  const queue = createQueue();
-  const source = new CancellationTokenSource();
-  const begun: string[] = [];
-  const first = queue.run(none, () => {
+  const first = queue.run(none, async () => {
     begun.push('first');
-    void setImmediate().then(() => source.cancel());
+    await setImmediate();
+    source.cancel();
   });
   const canceled = queue.run(source.token, () => begun.push('canceled'));
+  const next = queue.run(none, () => begun.push('next'));
   await first;
   await expect(canceled).rejects.toMatchObject({ code: -32800 });
-  expect(begun).toEqual(['first']);
+  await next;
+  expect(begun).toEqual(['first', 'next']);
+});
+
+test('a check finds a cancellation that is read two turns later', async () => {
+  const source = new CancellationTokenSource();
+  const check = createQueue().checkCanceled(source.token);
+  await setImmediate();
+  source.cancel();
+  await expect(check).rejects.toMatchObject({ code: -32800 });
 });
 
 test('a request that fails holds up none after it', async () => {
@@ -58,17 +56,17 @@ test('a request that fails holds up none after it', async () => {
   expect(await next).toBe('next');
 });
 
-test('a request begins although others keep arriving', async () => {
+test('a check ends although requests keep arriving', async () => {
   const queue = createQueue();
-  const begun: string[] = [];
-  const first = queue.run(none, () => begun.push('first'));
+  const ended: string[] = [];
+  const check = queue.checkCanceled(none).then(() => ended.push('check'));
   const others: Promise<unknown>[] = [];
-  while (begun.length === 0 && others.length < 1000) {
+  while (ended.length === 0 && others.length < 1000) {
     others.push(queue.run(none, () => undefined));
     await setImmediate();
   }
   expect(others.length).toBeLessThan(1000);
-  await Promise.all([first, ...others]);
+  await Promise.all([check, ...others]);
 });
 
 test('a request that is canceled while it runs in steps takes no further step', async () => {
