@@ -52,9 +52,18 @@ export function serversBeside(serverMain: string): Servers {
       languageId: 'json',
       script: join(jsonExtension(serverMain), 'server', 'dist', 'node', 'jsonServerMain.js'),
       args: ['--stdio'],
-      initializationOptions: { provideFormatter: true, handledSchemaProtocols: ['file'] },
+      // With the limits that VS Code sets: symbols of an outline, edits of formatting.
+      initializationOptions: {
+        provideFormatter: true,
+        handledSchemaProtocols: ['file'],
+        customCapabilities: { rangeFormatting: { editLimit: 10_000 } },
+      },
       settings: {
-        json: { validate: { enable: true }, schemas: [{ fileMatch: ['*.lfjob.json'], url: 'lfjob', schema }] },
+        json: {
+          validate: { enable: true },
+          resultLimit: 5000,
+          schemas: [{ fileMatch: ['*.lfjob.json'], url: 'lfjob', schema }],
+        },
       },
     },
     empty: {
