@@ -81,6 +81,11 @@ const connection = {
   group: ['vscode-languageserver', 'vscode-languageserver/*', 'vscode-jsonrpc', 'vscode-jsonrpc/*'],
   message: 'Only server/ knows the connection; use vscode-languageserver-types.',
 };
+const lspAtRunTime = {
+  regex: '^vscode-languageserver$',
+  message: 'Import values from lsp.ts, which says why.',
+  allowTypeImports: true,
+};
 const platformConnection = {
   group: ['vscode-languageserver/*'],
   message: 'The entries make the connection of a platform; use vscode-languageserver.',
@@ -169,7 +174,7 @@ export default tseslint.config(
       { group: ['../*.ts'], message: 'A feature does not know another; what they share goes a layer down.' },
     ],
   ),
-  ...forbidLayersAbove('server/src', serverLayers, () => [...serverImports, platform, platformConnection]),
+  ...forbidLayersAbove('server/src', serverLayers, () => [...serverImports, platform, platformConnection, lspAtRunTime]),
   forbidImports(
     ['server/src/protocol.ts'],
     [...serverImports, platform, connection, { regex: '^\\.', message: 'The protocol knows nothing of ours.' }],

@@ -1,24 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import {
-  CodeActionRequest,
-  CompletionRequest,
-  CompletionResolveRequest,
-  DocumentDiagnosticRequest,
-  DocumentFormattingRequest,
-  DocumentLinkRequest,
-  DocumentRangeFormattingRequest,
-  DocumentSymbolRequest,
-  FoldingRangeRequest,
-  HoverRequest,
-  InlayHintRequest,
-  RequestType,
-  SelectionRangeRequest,
-  TextDocuments,
-  type Connection,
-  type FullDocumentDiagnosticReport,
-  type InitializeParams,
-  type ServerCapabilities,
-  type TextDocumentPositionParams,
+import type {
+  Connection,
+  FullDocumentDiagnosticReport,
+  InitializeParams,
+  ServerCapabilities,
+  TextDocumentPositionParams,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CodeActionKind, DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver-types';
@@ -44,6 +30,22 @@ import { diagnosticFor } from './client/diagnostic.ts';
 import { commandsFrom, messagesFrom, ruleUriFrom } from './client/initializationOptions.ts';
 import { plainTextHover, plainTextItem } from './client/markup.ts';
 import { symbolInformation } from './client/symbolInformation.ts';
+import {
+  CodeActionRequest,
+  CompletionRequest,
+  CompletionResolveRequest,
+  DocumentDiagnosticRequest,
+  DocumentFormattingRequest,
+  DocumentLinkRequest,
+  DocumentRangeFormattingRequest,
+  DocumentSymbolRequest,
+  FoldingRangeRequest,
+  HoverRequest,
+  InlayHintRequest,
+  RequestType,
+  SelectionRangeRequest,
+  TextDocuments,
+} from './lsp.ts';
 import {
   checkRequest,
   connectionNotification,

@@ -1,10 +1,6 @@
-import {
-  MarkupKind,
-  type ClientCapabilities,
-  type DiagnosticsCapabilities,
-  type DiagnosticTag,
-} from 'vscode-languageserver';
+import type { ClientCapabilities, DiagnosticsCapabilities, DiagnosticTag } from 'vscode-languageserver';
 import type { CompletionOptions } from '../../../language/src/features/complete/context.ts';
+import { MarkupKind } from '../lsp.ts';
 
 /** What a client can show of a diagnostic. */
 export interface DiagnosticCapabilities {

@@ -1,4 +1,5 @@
-import { LSPErrorCodes, type ConnectionOptions, type Features, type RemoteConsole } from 'vscode-languageserver';
+import type { ConnectionOptions, Features, RemoteConsole } from 'vscode-languageserver';
+import { LSPErrorCodes } from '../lsp.ts';
 
 /** Answers a request that is canceled before its handler was called with `RequestCancelled`, and never calls the handler. */
 export const connectionOptions: ConnectionOptions = {

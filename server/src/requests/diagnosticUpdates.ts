@@ -1,7 +1,8 @@
-import { CancellationToken, type Connection, type TextDocuments } from 'vscode-languageserver';
+import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Capabilities } from '../client/capabilities.ts';
+import { CancellationToken } from '../lsp.ts';
 import { logFailure } from './failures.ts';
 import type { RequestQueue } from './queue.ts';
 

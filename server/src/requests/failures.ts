@@ -1,5 +1,6 @@
-import { LogMessageNotification, MessageType, type Connection } from 'vscode-languageserver';
+import type { Connection } from 'vscode-languageserver';
 import { describeFailure } from '../../../language/src/failures/describeFailure.ts';
+import { LogMessageNotification, MessageType } from '../lsp.ts';
 
 /** Writes a failure of the server into the client's log: where it happened, but not its message, which can quote a document. */
 export function logFailure(connection: Connection, method: string, error: unknown): void {

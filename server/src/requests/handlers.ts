@@ -1,14 +1,7 @@
-import {
-  CancellationToken,
-  ErrorCodes,
-  ResponseError,
-  type Connection,
-  type Disposable,
-  type RequestType,
-  type TextDocuments,
-} from 'vscode-languageserver';
+import type { Connection, Disposable, RequestType, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ParsedDocument } from '../../../language/src/documents/parse.ts';
+import { CancellationToken, ErrorCodes, ResponseError } from '../lsp.ts';
 import type { ParsedDocuments } from '../state/parsedDocuments.ts';
 import { logFailure } from './failures.ts';
 import type { ParamsGuard } from './params.ts';

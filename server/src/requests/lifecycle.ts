@@ -1,11 +1,5 @@
-import {
-  ErrorCodes,
-  ResponseError,
-  type Connection,
-  type Disposable,
-  type InitializeParams,
-  type ServerCapabilities,
-} from 'vscode-languageserver';
+import type { Connection, Disposable, InitializeParams, ServerCapabilities } from 'vscode-languageserver';
+import { ErrorCodes, ResponseError } from '../lsp.ts';
 
 /** What the server offers to a client that has sent `initialize`. */
 export interface Session {

@@ -1,4 +1,5 @@
-import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
+import type { CancellationToken } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError } from '../lsp.ts';
 
 /** Limits how long a request waits while other messages keep arriving. */
 const mostRounds = 50;

@@ -1,13 +1,9 @@
-import {
-  DidChangeConfigurationNotification,
-  MessageType,
-  ShowMessageNotification,
-  type Connection,
-} from 'vscode-languageserver';
+import type { Connection } from 'vscode-languageserver';
 import { valueAt } from '../../../language/src/documents/value.ts';
 import type { RuleSeverities } from '../../../language/src/rules/environment.ts';
 import { ruleSettingsFrom } from '../../../language/src/rules/settings.ts';
 import type { Capabilities } from '../client/capabilities.ts';
+import { DidChangeConfigurationNotification, MessageType, ShowMessageNotification } from '../lsp.ts';
 import { rulesSection } from '../protocol.ts';
 
 /** The setting `lakeformation.rules` as the client has it. */
