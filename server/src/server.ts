@@ -203,7 +203,7 @@ function startSession(connection: Connection, nextTurn: () => Promise<void>, par
       async (document, parsed, { range, context: { only } }, token) => {
         const options = { only, snippetEdits: client.snippetEdits, commands };
         const steps = codeActions(document, parsed, range, environmentOf(document.uri), options);
-        return codeActionsFor(await queue.runSteps(token, steps), client);
+        return codeActionsFor(await queue.runSteps(token, document, steps), client);
       },
       [],
     ),

@@ -3,10 +3,10 @@ import { TextDocumentEdit, type CodeAction, type Position } from 'vscode-languag
 import { parse } from '../../language/src/documents/parse.ts';
 import { codeActions, type CodeActionOptions } from '../../language/src/features/codeActions.ts';
 import { noEnvironment, type Environment } from '../../language/src/rules/environment.ts';
+import { runSteps } from '../../language/src/rules/steps.ts';
 import { atCursor, documentOf } from './cursor.ts';
 import { instanceId } from './jobs.ts';
 import { snippetText } from './snippetText.ts';
-import { runSteps } from './steps.ts';
 
 /** Another open job, with the name `another_open_job`. */
 const elsewhere = {

@@ -18,10 +18,11 @@ import {
   type ExplainVariableParams,
   type MoveSecretParams,
 } from './codeActionCommands.ts';
-import { check } from '../rules/check.ts';
+import { checkInSteps } from '../rules/check.ts';
 import type { Environment } from '../rules/environment.ts';
 import type { Fix, FixCommand, ReportedFinding } from '../rules/findings/finding.ts';
 import { effectiveFixes, fixAll } from '../rules/fixing.ts';
+import type { Steps } from '../rules/steps.ts';
 import { sortMembers } from '../schema/sort.ts';
 import { toDiagnostic } from '../rules/findings/diagnostic.ts';
 
@@ -46,7 +47,6 @@ export interface CodeActionOptions {
 
 /**
  * Returns the actions for a range: fixes of the findings there, and those for the whole document.
- * Yields before each step that takes as long as a check of the document, so that the caller can stop.
  */
 export function* codeActions(
   document: TextDocument,
@@ -54,7 +54,7 @@ export function* codeActions(
   range: Range,
   environment: Environment,
   options: CodeActionOptions,
-): Generator<undefined, CodeAction[]> {
+): Steps<CodeAction[]> {
   const { only } = options;
   const wants = (kind: string): boolean =>
     only?.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`)) ?? true;
@@ -63,7 +63,7 @@ export function* codeActions(
   return [
     ...(wants(CodeActionKind.QuickFix) ? yield* quickFixes(document, parsed, range, environment, options) : []),
     ...(asksFor(fixAllKind)
-      ? sourceAction(document, fixAllKind, l10n.t('Fix all that is safe to fix'), fixAll(parsed, environment))
+      ? sourceAction(document, fixAllKind, l10n.t('Fix all that is safe to fix'), yield* fixAll(parsed, environment))
       : []),
     ...(asksFor(sortKind)
       ? sourceAction(document, sortKind, l10n.t('Sort members into the page’s order'), sortMembers(parsed))
@@ -77,11 +77,10 @@ function* quickFixes(
   range: Range,
   environment: Environment,
   options: CodeActionOptions,
-): Generator<undefined, CodeAction[]> {
+): Steps<CodeAction[]> {
   const from = document.offsetAt(range.start);
   const to = document.offsetAt(range.end);
-  yield;
-  const findings = check(parsed, environment);
+  const findings = yield* checkInSteps(parsed, environment);
   const inRange = findings.filter(({ span }) => span.offset <= to && from <= span.offset + span.length);
   const fixesOfEach = inRange.length > mostFixed ? 1 : undefined;
   const candidates = inRange

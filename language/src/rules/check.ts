@@ -23,6 +23,7 @@ import { ruleSeverities, type RuleSeverity } from './rule.ts';
 import { repeatedFindings } from './schema/repeated.ts';
 import { secretFindings } from './secrets/findings.ts';
 import { sourceFindings } from './source/findings.ts';
+import { runSteps, type Steps } from './steps.ts';
 import { withoutSuppressed } from './findings/suppression.ts';
 
 /** What the checks of a document's value are given. */
@@ -63,17 +64,31 @@ export function check(
   environment: Environment,
   checks: Checks = allChecks,
 ): readonly ReportedFinding[] {
+  return runSteps(checkInSteps(parsed, environment, checks));
+}
+
+/** Like {@link check}. Yields before each of the checks. */
+export function* checkInSteps(
+  parsed: ParsedDocument,
+  environment: Environment,
+  checks: Checks = allChecks,
+): Steps<readonly ReportedFinding[]> {
   const json = attempt('json', () => jsonFindings(parsed));
-  const input = attempt('validation', () => [inputOf(parsed, environment)]);
-  const findings = input.flatMap((found) =>
-    'code' in found ? [found] : withoutGuessedFixes(run(checks, found), found.places),
-  );
+  yield;
+  const [input] = attempt('validation', () => [inputOf(parsed, environment)]);
+  let findings: readonly Finding[] = [];
+  if (input) findings = 'code' in input ? [input] : withoutGuessedFixes(yield* run(checks, input), input.places);
   const reported = parsed.tree === undefined ? json : [...json, ...withoutSuppressed(findings, environment)];
   return reported.flatMap((finding) => withSeverity(finding, environment));
 }
 
-function run(checks: Checks, input: CheckInput): readonly Finding[] {
-  return Object.entries(checks).flatMap(([name, runCheck]) => attempt(name, () => runCheck(input)));
+function* run(checks: Checks, input: CheckInput): Steps<readonly Finding[]> {
+  const findings: (readonly Finding[])[] = [];
+  for (const [name, runCheck] of Object.entries(checks)) {
+    yield;
+    findings.push(attempt(name, () => runCheck(input)));
+  }
+  return findings.flat();
 }
 
 function inputOf(parsed: ParsedDocument, environment: Environment): CheckInput {

@@ -2,11 +2,12 @@ import { applyEdits } from '../documents/edits/applyEdits.ts';
 import type { Edit } from 'jsonc-parser';
 import { parse, type ParsedDocument } from '../documents/parse.ts';
 import type { Span } from '../documents/range.ts';
-import { check } from './check.ts';
+import { checkInSteps } from './check.ts';
 import type { DiagnosticCode } from './catalogue.ts';
 import type { Environment } from './environment.ts';
 import type { Fix, ReportedFinding } from './findings/finding.ts';
 import { isJsonRule, isUnclear } from './json/findings.ts';
+import type { Steps } from './steps.ts';
 
 /** Limits how often `fixAll` checks a document to find the fixes that can be applied together. */
 const mostFixAllTrials = 16;
@@ -14,7 +15,7 @@ const mostFixAllTrials = 16;
 /** Limits the work of `effectiveFixes`: a trial reads all characters, and each finding costs about as much as 200 of them. */
 const mostCharacters = 2_000_000;
 const charactersPerFinding = 200;
-const fewestTrials = 8;
+const fewestTrials = 3;
 
 /** A fix that can be offered for a finding. */
 export interface FixCandidate {
@@ -24,8 +25,8 @@ export interface FixCandidate {
 
 /**
  * Returns the candidates that fix their finding and add none, while the rest of the text is read as before. Each is tried on
- * the document. Yields before each trial, which takes as long as a check of the document, so that the caller can stop. What
- * isn't tried within a limit isn't returned.
+ * the document, which takes as long as a check. The candidates for the first finding are always tried, the others within a
+ * limit; what isn't tried isn't returned.
  * @param findings all findings of the document
  */
 export function* effectiveFixes(
@@ -33,7 +34,7 @@ export function* effectiveFixes(
   findings: readonly ReportedFinding[],
   candidates: readonly FixCandidate[],
   environment: Environment,
-): Generator<undefined, ReadonlySet<Fix>> {
+): Steps<ReadonlySet<Fix>> {
   const before = countByCode(findings);
   const results = new Map<string, boolean>();
   const effective = new Set<Fix>();
@@ -44,9 +45,8 @@ export function* effectiveFixes(
     // Fixes of the same rule with the same edits have the same effect.
     const effect = JSON.stringify([finding.code, edits]);
     let isTrue = results.get(effect);
-    if (isTrue === undefined && results.size < mostTrials) {
-      yield;
-      isTrue = isEffective(parsed, finding, edits, before, environment);
+    if (isTrue === undefined && (finding === candidates[0]?.finding || results.size < mostTrials)) {
+      isTrue = yield* isEffective(parsed, finding, edits, before, environment);
       results.set(effect, isTrue);
     }
     if (isTrue === true) effective.add(fix);
@@ -54,17 +54,19 @@ export function* effectiveFixes(
   return effective;
 }
 
-function isEffective(
+function* isEffective(
   parsed: ParsedDocument,
   { code }: ReportedFinding,
   edits: readonly Edit[],
   before: ReadonlyMap<string, number>,
   environment: Environment,
-): boolean {
+): Steps<boolean> {
   if (touchesOpenText(parsed, edits)) return false;
+  yield;
   const fixed = parse(applyEdits(parsed.text, edits));
+  yield;
   if (!isJsonRule(code) && remainingProblems(fixed, []) !== remainingProblems(parsed, edits)) return false;
-  const after = countByCode(check(fixed, environment));
+  const after = countByCode(yield* checkInSteps(fixed, environment));
   return (after.get(code) ?? 0) < (before.get(code) ?? 0) && addsNone(before, after);
 }
 
@@ -87,21 +89,22 @@ function remainingProblems({ problems }: ParsedDocument, edits: readonly Edit[])
 }
 
 /** Returns the text with every safe fix applied. Applied to its own result, it changes nothing. */
-export function fixAll(parsed: ParsedDocument, environment: Environment): string {
+export function* fixAll(parsed: ParsedDocument, environment: Environment): Steps<string> {
   let current = parsed;
   // Each round leaves fewer findings, so the rounds end.
-  for (let next = fixSafely(current, environment); next !== undefined; next = fixSafely(current, environment)) {
+  for (;;) {
+    const next: string | undefined = yield* fixSafely(current, environment);
+    if (next === undefined) return current.text;
     current = parse(next);
   }
-  return current.text;
 }
 
 /** Returns the text after one round of safe fixes; `undefined` if none improves it. */
-function fixSafely(parsed: ParsedDocument, environment: Environment): string | undefined {
+function* fixSafely(parsed: ParsedDocument, environment: Environment): Steps<string | undefined> {
   const { text, problems } = parsed;
   // Where the syntax is ambiguous, everything else may be read in more than one way, too.
   if (problems.some((problem) => isUnclear(problem, text))) return undefined;
-  const findings = check(parsed, environment);
+  const findings = yield* checkInSteps(parsed, environment);
   const before = countByCode(findings);
   const safe = findings
     .flatMap(({ fixes }) => fixes?.() ?? [])
@@ -113,7 +116,8 @@ function fixSafely(parsed: ParsedDocument, environment: Environment): string | u
     const fixes = pending.shift();
     if (fixes === undefined || fixes.length === 0) return undefined;
     const result = applyEdits(text, fixes.flat());
-    const left = check(parse(result), environment);
+    yield;
+    const left = yield* checkInSteps(parse(result), environment);
     if (left.length < findings.length && addsNone(before, countByCode(left))) return result;
     const middle = fixes.length >> 1;
     if (middle > 0) pending.push(fixes.slice(0, middle), fixes.slice(middle));

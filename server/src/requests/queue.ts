@@ -1,4 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Steps } from '../../../language/src/rules/steps.ts';
 import { LSPErrorCodes, ResponseError } from '../lsp.ts';
 
 /** Limits how long a request waits while other messages keep arriving. */
@@ -44,13 +46,24 @@ export class RequestQueue {
     rejectCanceled(token);
   }
 
-  /** Runs steps to their end and returns their result. Between steps, it reads what has arrived, like `checkCanceled`. */
-  async runSteps<Result>(token: CancellationToken, steps: Generator<undefined, Result>): Promise<Result> {
+  /**
+   * Runs steps to their end and returns their result. Between steps, it reads what has arrived, like `checkCanceled`. Rejects
+   * with `ContentModified` if that changed the document, because ranges in the result would be those of an older version.
+   */
+  async runSteps<Result>(
+    token: CancellationToken,
+    document: Pick<TextDocument, 'version'>,
+    steps: Steps<Result>,
+  ): Promise<Result> {
+    const { version } = document;
     let lastRead = Date.now();
     for (let step = steps.next(); ; step = steps.next()) {
       if (step.done === true) return step.value;
       if (!token.isCancellationRequested && Date.now() - lastRead < longestRun) continue;
       await this.checkCanceled(token);
+      if (document.version !== version) {
+        throw new ResponseError(LSPErrorCodes.ContentModified, 'The document was edited.');
+      }
       lastRead = Date.now();
     }
   }

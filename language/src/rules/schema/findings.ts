@@ -1,6 +1,6 @@
 import type { Node } from 'jsonc-parser';
 import * as l10n from '@vscode/l10n';
-import { keyOf, member, placeAt, type Place } from '../../documents/locate.ts';
+import { keyOf, member, placeAt } from '../../documents/locate.ts';
 import type { Span } from '../../documents/range.ts';
 import { isReferring } from '../../documents/reference.ts';
 import { childValue } from '../../documents/value.ts';
@@ -110,16 +110,16 @@ function isExcused({ keyword, value, members }: Violation): boolean {
 function violationOf(error: SchemaError, tree: Node, data: unknown): Violation | undefined {
   const broken = brokenConstraint(error, data);
   const place = broken && placeAt(tree, broken.path);
-  return place && { ...broken, value: place.value };
+  return place && { ...broken, ...place };
 }
 
 function finding(violation: Violation, document: CheckedDocument, tree: Node, environment: Environment): Finding {
-  const { path, because } = violation;
+  const { because } = violation;
   const at = because && placeAt(tree, because.path)?.property;
   return {
     code: codeOf(violation),
     message: () => sentence(violation),
-    span: spanOf(violation, placeAt(tree, path) ?? { value: violation.value }),
+    span: spanOf(violation),
     severity: severityOf(violation),
     fixes: () => fixesFor(violation, document, environment),
     ...(because && at && { related: () => [{ message: l10n.t('It is decided here, by "{0}".', because.member), at }] }),
@@ -139,13 +139,13 @@ function severityOf(violation: Violation): RuleSeverity | undefined {
 }
 
 /** A missing member is shown at the name of the object that lacks it, an unknown one at its own, the rest at the value. */
-function spanOf(violation: Violation, { property, value }: Place): Span {
-  if (violation.keyword === 'required') {
+function spanOf({ keyword, property, value, members: [name = ''] }: Violation): Span {
+  if (keyword === 'required') {
     const key = property && keyOf(property);
     return key ?? { offset: value.offset, length: 1 };
   }
-  if (violation.keyword === 'additionalProperties') {
-    const unknown = member(value, violation.members[0] ?? '')?.property;
+  if (keyword === 'additionalProperties') {
+    const unknown = member(value, name)?.property;
     return (unknown && keyOf(unknown)) ?? value;
   }
   return value.type === 'object' || value.type === 'array' ? { offset: value.offset, length: 1 } : value;

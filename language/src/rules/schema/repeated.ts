@@ -40,6 +40,7 @@ function repetitions(elements: readonly unknown[]): Repetition[] {
       byName.set(name, { first: index });
       return [];
     }
+    if (element === elements[namesakes.first]) return [{ index, earlier: namesakes.first }];
     namesakes.byIdentity ??= new Map([[identityOf(elements[namesakes.first]), namesakes.first]]);
     const identity = identityOf(element);
     const earlier = namesakes.byIdentity.get(identity);

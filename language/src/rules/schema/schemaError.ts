@@ -95,7 +95,7 @@ export function pathFrom(pointer: string, data: unknown): Path {
     .split('/')
     .slice(1)
     .map((segment) => {
-      const name = segment.replaceAll('~1', '/').replaceAll('~0', '~');
+      const name = segment.includes('~') ? segment.replaceAll('~1', '/').replaceAll('~0', '~') : segment;
       const key = Array.isArray(value) ? Number(name) : name;
       value = childValue(value, key);
       return key;

@@ -1,15 +1,13 @@
-import type { Node } from 'jsonc-parser';
-import type { Path } from '../../documents/locate.ts';
+import type { Path, Place } from '../../documents/locate.ts';
 import type { JsonSchema } from '../../schema/jsonSchema.ts';
 import { keeps } from '../../schema/limits.ts';
 
 /** A constraint of the schema that a value does not keep. */
-export interface Violation {
+export interface Violation extends Place {
   readonly keyword: string;
   /** The subschema that holds the constraint. */
   readonly schema: JsonSchema;
   readonly path: Path;
-  readonly value: Node;
   /** The members that are missing, or the one that is unknown. */
   readonly members: readonly string[];
   /** The member by whose value the constraint holds, for one that does not always. */

@@ -4,6 +4,7 @@ import { diagnostics } from '../../../../language/src/features/diagnostics.ts';
 import type { MoveSecretParams } from '../../../../language/src/features/codeActionCommands.ts';
 import { documentOf } from '../../../support/cursor.ts';
 import { readGoldenFixes } from '../../../support/goldenFix.ts';
+import { jobWithMembers } from '../../../support/jobs.ts';
 import { actionsAt, actionsFor, afterAction, signedIn, titlesOf } from '../../../support/lightBulb.ts';
 
 const goldenFixes = readGoldenFixes();
@@ -57,6 +58,15 @@ describe('a quick fix', () => {
     expect(offered('{ "name": "job-1"| }')).toEqual(['Replace by "job_1"']);
     expect(offered('{ "name":| "job-1" }')).toEqual([]);
     expect(offered('{ "name": "job-1" |}')).toEqual([]);
+  });
+
+  test('for a selection of thousands of findings is of one of the first', () => {
+    const values = Array.from({ length: 2000 }, () => '"TABEL"').join();
+    const job = jobWithMembers('metadata_migration_parameter', `"sync_objects": [${values}]`);
+    const first = job.slice(0, job.indexOf('"TABEL"')).split('\n').length - 1;
+    const lines = actionsFor(job).flatMap(({ diagnostics: fixed = [] }) => fixed.map(({ range }) => range.start.line));
+    expect(lines).not.toEqual([]);
+    expect(Math.max(...lines)).toBeLessThan(first + 20);
   });
 
   test('for a selection is that of everything in it', () => {

@@ -6,9 +6,9 @@ import { parse } from '../../../../language/src/documents/parse.ts';
 import { codeActions } from '../../../../language/src/features/codeActions.ts';
 import { check } from '../../../../language/src/rules/check.ts';
 import { noEnvironment } from '../../../../language/src/rules/environment.ts';
+import { runSteps } from '../../../../language/src/rules/steps.ts';
 import { documentOf } from '../../../support/cursor.ts';
 import { readMarkedDocument } from '../../../support/markedDocument.ts';
-import { runSteps } from '../../../support/steps.ts';
 
 const folder = new URL('../../../fixtures/wrong/', import.meta.url);
 

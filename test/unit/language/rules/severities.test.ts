@@ -7,9 +7,9 @@ import { check } from '../../../../language/src/rules/check.ts';
 import type { Environment, RuleSeverities } from '../../../../language/src/rules/environment.ts';
 import { mostSevere } from '../../../../language/src/rules/findings/mostSevere.ts';
 import { fixAll } from '../../../../language/src/rules/fixing.ts';
+import { runSteps } from '../../../../language/src/rules/steps.ts';
 import { documentOf } from '../../../support/cursor.ts';
 import { jobWithMembers } from '../../../support/jobs.ts';
-import { runSteps } from '../../../support/steps.ts';
 import { signedIn } from '../../../support/lightBulb.ts';
 
 const withSeverities = (severities: RuleSeverities): Environment => ({ ...signedIn, severities });
@@ -42,7 +42,7 @@ test.each(codes.filter((code) => code !== 'block-of-other-type'))('%s is off, an
   const off: RuleSeverities = new Map([[code, 'off']]);
   expect(found(exampleOf(code), off)).toEqual([]);
   expect(titles(exampleOf(code), off)).toEqual([]);
-  expect(fixAll(parse(exampleOf(code)), withSeverities(off))).toBe(exampleOf(code));
+  expect(runSteps(fixAll(parse(exampleOf(code)), withSeverities(off)))).toBe(exampleOf(code));
 });
 
 describe('the schema’s own severities', () => {
@@ -88,7 +88,7 @@ describe('a rule that is off', () => {
 
   test('is not mended on save', () => {
     const off: RuleSeverities = new Map([['surplus-comma', 'off']]);
-    expect(fixAll(parse(text), withSeverities(off))).toContain('"parameter": {}, }');
+    expect(runSteps(fixAll(parse(text), withSeverities(off)))).toContain('"parameter": {}, }');
     expect(titles(text, off)).not.toContain('Remove the comma');
   });
 

@@ -1,7 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { CancellationTokenSource } from 'vscode-languageserver/node';
 import { RequestQueue } from '../../../../server/src/requests/queue.ts';
+
+afterEach(() => void vi.useRealTimers());
 
 const { token: none } = new CancellationTokenSource();
 
@@ -81,7 +83,19 @@ test('a request that is canceled while it runs in steps takes no further step', 
     }
     return 'done';
   }
-  await expect(queue.runSteps(source.token, steps())).rejects.toMatchObject({ code: -32800 });
+  await expect(queue.runSteps(source.token, { version: 1 }, steps())).rejects.toMatchObject({ code: -32800 });
   expect(taken).toEqual([1, 2]);
-  await expect(queue.runSteps(none, steps())).resolves.toBe('done');
+  await expect(queue.runSteps(none, { version: 1 }, steps())).resolves.toBe('done');
+});
+
+test('steps about a document that is edited meanwhile end', async () => {
+  const document = { version: 1 };
+  function* steps(): Generator<undefined, string> {
+    void setImmediate().then(() => document.version++);
+    vi.setSystemTime(Date.now() + 10);
+    yield;
+    return 'done';
+  }
+  vi.useFakeTimers({ toFake: ['Date'] });
+  await expect(createQueue().runSteps(none, document, steps())).rejects.toMatchObject({ code: -32801 });
 });
