@@ -60,7 +60,7 @@ import {
 } from './protocol.ts';
 import { DiagnosticUpdates } from './requests/diagnosticUpdates.ts';
 import { internalError, RequestHandlers } from './requests/handlers.ts';
-import { runLifecycle, type Session } from './requests/lifecycle.ts';
+import { runLifecycle, type Lifecycle, type Session } from './requests/lifecycle.ts';
 import * as has from './requests/params.ts';
 import { RequestQueue } from './requests/queue.ts';
 import { warmUp } from './requests/warmUp.ts';
@@ -74,9 +74,9 @@ import { secretNamesFrom } from './state/secretNames.ts';
  * Serves the language to a client until it is shut down.
  * @param nextTurn resolves in the next turn of the event loop, after the messages that have arrived were read
  */
-export function startServer(connection: Connection, nextTurn: () => Promise<void>): void {
+export function startServer(connection: Connection, nextTurn: () => Promise<void>): Lifecycle {
   warmUp();
-  runLifecycle(connection, (params) => startSession(connection, nextTurn, params));
+  return runLifecycle(connection, (params) => startSession(connection, nextTurn, params));
 }
 
 /** Creates the state of the server, and a handler for each request. */

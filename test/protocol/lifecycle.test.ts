@@ -47,6 +47,13 @@ test('a server that is told to exit without a shutdown says that something went 
   expect(await exitCode()).toBe(1);
 });
 
+test('a server that was shut down ends well when its client closes the connection', async () => {
+  const connection = await initialize();
+  await connection.sendRequest('shutdown');
+  server?.stdin.end();
+  expect(await exitCode()).toBe(0);
+});
+
 test('a server ends when its client closes the connection', async () => {
   await initialize();
   server?.stdin.end();
@@ -63,6 +70,37 @@ test('a server ends when the process of its client is gone', async () => {
 test('a server runs for a client without a process ID', async () => {
   const connection = await initialize({});
   expect(await connection.sendRequest('lfjob/check', { text: '{}' })).toEqual({ errors: 1 });
+});
+
+describe('a client whose stream breaks', () => {
+  const valid = 'Content-Length: 2\r\n\r\n{}';
+
+  test.each([
+    ['a length that is no number', 'Content-Length: x\r\n\r\n{}'],
+    ['a length that is no number to its end', 'Content-Length: 2e3\r\n\r\n{}'],
+    ['a negative length', 'Content-Length: -2\r\n\r\n{}'],
+    ['a length that no message can have', 'Content-Length: 99999999999\r\n\r\n{}'],
+    ['no length', 'Content-Type: application/json\r\n\r\n{}'],
+    ['a line before the header', `Debugger attached.\r\n${valid}`],
+    ['a word before the header', `garbage${valid}`],
+    ['a length below that of the body', `Content-Length: 1\r\n\r\n{}${valid}`],
+    ['a header that never ends', 'x'.repeat(10_000)],
+  ])('gets a server that ends, and says why, for %s', async (_, bytes) => {
+    await initialize();
+    const logged = server && once(server.stderr, 'data');
+    server?.stdin.write(bytes);
+    expect(await exitCode()).toBe(1);
+    expect(String(await logged)).toMatch(/^The language server can't read its input and exits: .*\n$/);
+  });
+
+  test('gets ParseError for a body that is not JSON', async () => {
+    await initialize();
+    const answer = server && once(server.stdout, 'data');
+    server?.stdin.write('Content-Length: 7\r\n\r\nnothing');
+    expect(String(await answer)).toMatch(
+      /^Content-Length: \d+\r\n\r\n\{"jsonrpc":"2.0","id":null,"error":\{"code":-32700,/,
+    );
+  });
 });
 
 test('a server that is not told how it is reached says how', async () => {

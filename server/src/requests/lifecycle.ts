@@ -8,12 +8,18 @@ export interface Session {
   readonly handlers: readonly Disposable[];
 }
 
+/** Where the server is in its life cycle. */
+export interface Lifecycle {
+  /** Returns whether the client sent `shutdown`, after which the server may end. */
+  isShutDown(): boolean;
+}
+
 /**
  * Runs the server's life cycle as the protocol specifies it: requests before `initialize` are answered with
  * `ServerNotInitialized`, requests after `shutdown` and a second `initialize` with `InvalidRequest`. Handlers are registered
  * only in between, so that the library ignores notifications at any other time.
  */
-export function runLifecycle(connection: Connection, initialize: (params: InitializeParams) => Session): void {
+export function runLifecycle(connection: Connection, initialize: (params: InitializeParams) => Session): Lifecycle {
   let state: 'new' | 'running' | 'shut-down' = 'new';
   let handlers: readonly Disposable[] = [];
 
@@ -42,4 +48,5 @@ export function runLifecycle(connection: Connection, initialize: (params: Initia
   });
   connection.onRequest(refusal);
   connection.listen();
+  return { isShutDown: () => state === 'shut-down' };
 }
