@@ -184,6 +184,10 @@ describe('the life cycle', () => {
     ['textDocument/hover', [{ textDocument, position: { line: 0, character: 0 } }, 7], -32602],
     ['textDocument/codeAction', { textDocument, range: {} }, -32602],
     ['textDocument/formatting', { textDocument }, -32602],
+    ['textDocument/formatting', { textDocument, options: { tabSize: -1, insertSpaces: true } }, -32602],
+    ['textDocument/formatting', { textDocument, options: { tabSize: null, insertSpaces: true } }, -32602],
+    ['textDocument/formatting', { textDocument, options: { tabSize: '1e9', insertSpaces: true } }, -32602],
+    ['textDocument/formatting', { textDocument, options: { tabSize: 2, insertSpaces: 'yes' } }, -32602],
     ['lfjob/check', { text: 7 }, -32602],
     ['unknown', {}, -32601],
   ])('refuses %s with %j', async (method, params, code) => {

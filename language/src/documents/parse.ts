@@ -1,5 +1,5 @@
 import type { Node } from 'jsonc-parser';
-import { countProperties, extentOf } from './fast/propertyCount.ts';
+import { countProperties, extentOf } from './fast/extent.ts';
 import { lazyTree } from './fast/lazyTree.ts';
 import { isLargerThan, maximumDepth, maximumSize } from './limits.ts';
 import type { SyntaxProblem } from './parsing/problems.ts';
@@ -28,12 +28,11 @@ export interface ParsedDocument {
 export function parse(text: string, limit = maximumSize): ParsedDocument {
   if (text.trim() === '') return refused(text, 'empty');
   if (isLargerThan(text, limit)) return refused(text, 'too-large');
-  const data = jsonValue(text);
-  if (data !== undefined) {
-    const { depth, properties } = extentOf(data, maximumDepth);
-    if (depth > maximumDepth) return refused(text, 'too-deep');
-    // A value has the last of several properties with the same name; the full tree has all of them.
-    if (properties === countProperties(text)) return { text, tree: lazyTree(text), data, problems: [] };
+  const { depth, properties } = extentOf(text, maximumDepth);
+  const data = depth > maximumDepth ? undefined : jsonValue(text);
+  // A value has the last of several properties with the same name; the full tree has all of them.
+  if (data !== undefined && countProperties(data) === properties) {
+    return { text, tree: lazyTree(text), data, problems: [] };
   }
   const { tree, problems, isTooDeep } = parseTree(text, maximumDepth);
   return isTooDeep ? refused(text, 'too-deep') : { text, tree, data: tree && nodeValue(tree), problems };
@@ -43,7 +42,6 @@ function refused(text: string, refusal: Refusal): ParsedDocument {
   return { text, tree: undefined, data: undefined, problems: [], refusal };
 }
 
-/** Returns the value of a text that is JSON; `undefined` for another text. */
 export function jsonValue(text: string): unknown {
   try {
     const value: unknown = JSON.parse(text);

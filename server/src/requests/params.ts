@@ -7,7 +7,7 @@ import type {
   TextDocumentIdentifier,
   TextDocumentPositionParams,
 } from 'vscode-languageserver';
-import { Position, Range } from 'vscode-languageserver-types';
+import { FormattingOptions, Position, Range } from 'vscode-languageserver-types';
 import { isObject } from '../../../language/src/documents/value.ts';
 import type { CheckParams } from '../protocol.ts';
 
@@ -36,7 +36,7 @@ export function range(params: unknown): params is DocumentParams & { range: Rang
 }
 
 export function formattingOptions(params: unknown): params is DocumentFormattingParams {
-  return document(params) && 'options' in params && isObject(params.options);
+  return document(params) && 'options' in params && FormattingOptions.is(params.options);
 }
 
 export function formattedRange(params: unknown): params is DocumentRangeFormattingParams {

@@ -15,6 +15,14 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return parts.join('') + text.slice(end);
 }
 
+/** Returns the one edit that does what several do. */
+export function joined(text: string, edits: readonly Edit[]): Edit {
+  const start = edits.reduce((least, { offset }) => Math.min(least, offset), text.length);
+  const end = edits.reduce((most, { offset, length }) => Math.max(most, offset + length), 0);
+  const inside = edits.map((edit) => ({ ...edit, offset: edit.offset - start }));
+  return { offset: start, length: end - start, content: applyEdits(text.slice(start, end), inside) };
+}
+
 /** Returns the one edit that turns `before` into `after`, as short as possible; `undefined` when they are the same. */
 export function difference(before: string, after: string): Edit | undefined {
   if (before === after) return undefined;

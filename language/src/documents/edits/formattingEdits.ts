@@ -1,9 +1,11 @@
 import { createScanner, format, type Edit } from 'jsonc-parser';
 import type { FormattingOptions } from 'vscode-languageserver-types';
-import { extentOf } from '../fast/propertyCount.ts';
-import { lineBreakOf } from '../indentation.ts';
+import { extentOf } from '../fast/extent.ts';
 import { formattedEnd } from '../fast/formattedEnd.ts';
-import { jsonValue, parse } from '../parse.ts';
+import { lineBreakOf } from '../indentation.ts';
+import { maximumDepth, maximumSize } from '../limits.ts';
+import { parse } from '../parse.ts';
+import { maximumProblems } from '../parsing/lexer.ts';
 import { SyntaxKind } from '../parsing/syntaxKind.ts';
 import type { Span } from '../range.ts';
 import { applyEdits } from './applyEdits.ts';
@@ -12,26 +14,31 @@ import { whitespaceEdits } from './whitespaceEdits.ts';
 /** A text that still changes after so many passes is left alone. */
 const maximumPasses = 5;
 
-/** More indentation than this is never meant: brackets that aren't closed indent what follows, line by line. */
-const maximumIndentation = 64 * 1024 * 1024;
+/** More spaces a level are never meant. */
+const maximumTabSize = 100;
 
-/** How deep a text may be nested without its indentation being estimated. */
-const shallow = 20;
+/** What is indented by more than the service accepts altogether isn't a job. */
+const maximumIndentation = maximumSize;
 
 /**
  * Returns the edits that format a document. They change white space only, and nothing in a document that is formatted
- * already. A document whose indentation would fill the memory isn't formatted.
+ * already. A document that can't be parsed, has too many syntax problems, or whose indentation would fill the memory, isn't
+ * formatted.
  */
 export function formattingEdits(text: string, options: FormattingOptions): readonly Edit[] {
-  const value = jsonValue(text);
-  if (value !== undefined && extentOf(value, shallow).depth <= shallow) {
-    const end = formattedEnd(text, value, options);
+  const { problems, refusal, data } = parse(text);
+  const unit = options.insertSpaces ? options.tabSize : 1;
+  if (refusal !== undefined || unit > maximumTabSize) return [];
+  if (problems.length === 0) {
+    if (extentOf(text, maximumDepth).indentation * unit > maximumIndentation) return [];
+    const end = formattedEnd(text, data, options);
     return end === undefined ? onePass(text, options) : edited(text, editsAfter(text, end, options), options);
   }
-  const { problems, refusal } = parse(text);
-  if (refusal !== undefined || indentationOf(text, options) > maximumIndentation) return [];
+  const hasOnlyComments = problems.every(({ kind }) => kind === 'comment');
+  if (!hasOnlyComments && problems.length === maximumProblems) return [];
+  if (indentationIn(text) * unit > maximumIndentation) return [];
   const edits = onePass(text, options);
-  if (problems.every(({ kind }) => kind === 'comment')) return edits;
+  if (hasOnlyComments) return edits;
   // jsonc-parser doesn't format around a syntax error, and finds other errors in the text that it has formatted.
   let current = applyEdits(text, edits);
   for (let pass = 1; pass < maximumPasses; pass++) {
@@ -42,17 +49,16 @@ export function formattingEdits(text: string, options: FormattingOptions): reado
   return [];
 }
 
-/** Estimates the white space that indents a formatted text, in UTF-16 code units; stops counting above the maximum. */
-function indentationOf(text: string, { tabSize, insertSpaces }: FormattingOptions): number {
+/** Estimates how many levels of indentation the lines of a formatted text have together; stops counting above the maximum. */
+function indentationIn(text: string): number {
   const scanner = createScanner(text, true);
-  const unit = insertSpaces ? tabSize : 1;
   let level = 0;
   let total = 0;
   for (let kind: SyntaxKind = scanner.scan(); kind !== SyntaxKind.EOF; kind = scanner.scan()) {
     if (kind === SyntaxKind.OpenBraceToken || kind === SyntaxKind.OpenBracketToken) level++;
     else if (kind === SyntaxKind.CloseBraceToken || kind === SyntaxKind.CloseBracketToken) level--;
     else if (kind !== SyntaxKind.CommaToken) continue;
-    total += Math.max(0, level) * unit;
+    total += Math.max(0, level);
     if (total > maximumIndentation) break;
   }
   return total;

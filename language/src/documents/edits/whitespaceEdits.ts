@@ -17,6 +17,10 @@ export function whitespaceEdits(before: string, after: string): Edit[] {
 
 function spaceEnd(text: string, offset: number): number {
   let end = offset;
-  while (/[ \t\r\n]/.test(text.charAt(end))) end++;
+  while (isSpace(text.charCodeAt(end))) end++;
   return end;
+}
+
+function isSpace(unit: number): boolean {
+  return unit === 0x20 || unit === 0x09 || unit === 0x0d || unit === 0x0a;
 }

@@ -42,7 +42,7 @@ const closingQuotes: Readonly<Record<string, string>> = {
 const scanErrors = { openComment: 1, openText: 2, controlCharacter: 6 } as const;
 
 /** A text with so many problems is no job; more would only take time and memory. */
-const mostProblems = 10_000;
+export const maximumProblems = 10_000;
 
 /** Reads the tokens of any text one after the other, and notes what JSON does not allow. */
 export class Lexer {
@@ -98,7 +98,7 @@ export class Lexer {
 
   /** Adds a problem, unless there are more than anyone will look at. */
   note(problem: SyntaxProblem): void {
-    if (this.problems.length < mostProblems) this.problems.push(problem);
+    if (this.problems.length < maximumProblems) this.problems.push(problem);
   }
 
   /** Takes back what was noted of the token at `offset`, which is of the last ones. */

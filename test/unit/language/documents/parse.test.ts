@@ -32,9 +32,3 @@ describe('the time to parse grows with the text, not faster, for', () => {
     expect(parse(text).problems).toHaveLength(10_000);
   });
 });
-
-test('a text whose indentation would fill the memory is not formatted', () => {
-  // jsonc-parser indents each line one level more than the one before.
-  const text = `[${'{"a":[\n1},'.repeat(100_000)}`;
-  expect(formattingEdits(text, options)).toEqual([]);
-});

@@ -28,6 +28,15 @@ describe('formatting', () => {
     expect(formatted('{"a":1}', { tabSize: 4, insertSpaces: false })).toBe('{\n\t"a": 1\n}');
   });
 
+  test('makes one edit of more than 10,000', () => {
+    const array = (separator: string): string => Array.from({ length: 20_000 }, () => '1').join(separator);
+    const document = documentOf(`[ ${array(',')}]\n`);
+    const [edit, ...others] = format(document, undefined, { tabSize: 2, insertSpaces: true });
+    expect(others).toEqual([]);
+    expect(edit?.range).toEqual({ start: { line: 0, character: 1 }, end: { line: 0, character: 40_001 } });
+    expect(edit?.newText).toBe(`\n  ${array(',\n  ')}\n`);
+  });
+
   test('changes only the lines of a range', () => {
     const range = { start: { line: 1, character: 0 }, end: { line: 1, character: 6 } };
     expect(formatted('{\n"a":1,\n"b":2\n}', {}, range)).toBe('{\n  "a": 1,\n"b":2\n}');
