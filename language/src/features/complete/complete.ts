@@ -26,14 +26,11 @@ export function complete(
   const offset = document.offsetAt(position);
   const cursor = cursorAt(text, offset);
   if (cursor === undefined || (isOfText(typed) && isInText(text, offset, cursor))) return listOf([], options);
-  let root: Json;
   const context: CompletionContext = {
     document,
     offset,
     cursor,
-    get root() {
-      return (root ??= rootValue(text, parsed, cursor));
-    },
+    root: rootValue(text, parsed, cursor),
     indentation: indentationAt(text, cursor.start),
     options,
     environment,

@@ -31,7 +31,7 @@ export interface CompletionContext {
   /** In UTF-16 units. */
   readonly offset: number;
   readonly cursor: Cursor;
-  /** The value of the document with something in the place of the word at the cursor. Read when it is asked for. */
+  /** The value of the document with something in the place of the word at the cursor. */
   readonly root: Json;
   readonly indentation: Indentation;
   readonly options: CompletionOptions;

@@ -33,10 +33,9 @@ export function valueSuggestions(context: CompletionContext): CompletionItem[] {
 }
 
 /** The other elements of the array at the cursor: none of the API's arrays of values gains from a repeated one. */
-function siblings(context: CompletionContext): readonly Json[] {
-  const { path } = context.cursor;
-  const index = path.at(-1);
-  const array = typeof index === 'number' ? valueAt(context.root, path.slice(0, -1)) : undefined;
+function siblings({ cursor, root }: CompletionContext): readonly Json[] {
+  const index = cursor.path.at(-1);
+  const array = typeof index === 'number' ? valueAt(root, cursor.path.slice(0, -1)) : undefined;
   if (!Array.isArray(array)) return [];
   const elements: readonly Json[] = array;
   return elements.filter((_, position) => position !== index);
