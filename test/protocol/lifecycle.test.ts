@@ -1,5 +1,6 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
-import { once } from 'node:events';
+import { on, once } from 'node:events';
+import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
 import {
@@ -26,6 +27,16 @@ async function initialize(params: object = { processId: null }): Promise<Message
   connection.listen();
   await connection.sendRequest('initialize', { rootUri: null, capabilities: {}, ...params });
   return connection;
+}
+
+/** What a stream says until it says `end`, or closes: a message may come in several pieces. */
+async function textUntil(stream: Readable, end: string): Promise<string> {
+  let text = '';
+  for await (const chunk of on(stream, 'data', { close: ['end', 'close'] })) {
+    text += String(chunk);
+    if (text.includes(end)) break;
+  }
+  return text;
 }
 
 async function exitCode(): Promise<unknown> {
@@ -87,26 +98,23 @@ describe('a client whose stream breaks', () => {
     ['a header that never ends', 'x'.repeat(10_000)],
   ])('gets a server that ends, and says why, for %s', async (_, bytes) => {
     await initialize();
-    const logged = server && once(server.stderr, 'data');
+    const logged = server && textUntil(server.stderr, '\n');
     server?.stdin.write(bytes);
     expect(await exitCode()).toBe(1);
-    expect(String(await logged)).toMatch(/^The language server can't read its input and exits: .*\n$/);
+    expect(await logged).toMatch(/^The language server can't read its input and exits: .*\n$/);
   });
 
   test('gets ParseError for a body that is not JSON', async () => {
     await initialize();
-    const answer = server && once(server.stdout, 'data');
+    const answer = server && textUntil(server.stdout, '}');
     server?.stdin.write('Content-Length: 7\r\n\r\nnothing');
-    expect(String(await answer)).toMatch(
-      /^Content-Length: \d+\r\n\r\n\{"jsonrpc":"2.0","id":null,"error":\{"code":-32700,/,
-    );
+    expect(await answer).toMatch(/^Content-Length: \d+\r\n\r\n\{"jsonrpc":"2.0","id":null,"error":\{"code":-32700,/);
   });
 });
 
 test('a server that is not told how it is reached says how', async () => {
   const { stderr } = start();
-  const received: unknown[] = await once(stderr, 'data');
-  expect(String(received[0])).toBe('Start the language server with --stdio or --node-ipc.\n');
+  expect(await textUntil(stderr, '\n')).toBe('Start the language server with --stdio or --node-ipc.\n');
   expect(await exitCode()).toBe(1);
 });
 
