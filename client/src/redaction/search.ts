@@ -92,8 +92,9 @@ function findWhole(
 }
 
 /**
- * Finds stretches of a view, and adds where they are in the original text, joined where they overlap. Of the stretches that
- * begin at an offset, the shortest is looked at that has so many units and is so long as written.
+ * Finds stretches of a view, and adds where they are in the original text, joined where they overlap. Of those that have so
+ * many units and are so long as written, the shortest are looked at that begin, and the shortest that end, at each offset:
+ * an escape at either end makes one longer than its neighbors.
  */
 function findStretches(
   view: View,
@@ -102,26 +103,31 @@ function findStretches(
   isFound: (stretch: Stretch) => boolean,
   found: Span[],
 ): void {
-  const { length } = view.text;
   const stretch = new Stretch(view.text);
-  const shortest = view.origin ? units : Math.max(units, written);
-  const isTooShort = (): boolean =>
-    stretch.end - stretch.start < shortest ||
-    (view.origin !== undefined && writtenLength(view, stretch.start, stretch.end) < written);
+  const fewest = view.origin ? units : Math.max(units, written);
+  const isLong = (start: number): boolean =>
+    stretch.end - start >= fewest && (!view.origin || writtenLength(view, start, stretch.end) >= written);
+  let wasLong = false;
   let joined: Span | undefined;
-  for (;;) {
-    while (stretch.end < length && isTooShort()) stretch.extend();
-    if (isTooShort()) break;
-    if (isFound(stretch)) {
-      const span = originalSpan(view, stretch.start, stretch.end);
-      if (joined && span.offset < joined.offset + joined.length) {
-        joined = { offset: joined.offset, length: span.offset + span.length - joined.offset };
-      } else {
-        if (joined) found.push(joined);
-        joined = span;
+  while (stretch.end < view.text.length) {
+    stretch.extend();
+    if (!isLong(stretch.start)) continue;
+    // Without the last unit, it was looked at.
+    if (wasLong && isLong(stretch.start + 1)) stretch.shorten();
+    wasLong = true;
+    for (;;) {
+      if (isFound(stretch)) {
+        const span = originalSpan(view, stretch.start, stretch.end);
+        if (joined && span.offset < joined.offset + joined.length) {
+          joined = { offset: joined.offset, length: span.offset + span.length - joined.offset };
+        } else {
+          if (joined) found.push(joined);
+          joined = span;
+        }
       }
+      if (!isLong(stretch.start + 1)) break;
+      stretch.shorten();
     }
-    stretch.shorten();
   }
   if (joined) found.push(joined);
 }

@@ -217,6 +217,22 @@ describe('what is left of a secret', () => {
   });
 });
 
+describe('a whole secret', () => {
+  const secrets = fc
+    .string({ unit: fc.constantFrom(...secretCharacters), minLength: 12, maxLength: 40 })
+    .filter((text) => text.trim() === text && [...unescapedViews({ text })].length === 1);
+
+  it('is masked to both its ends, whichever of its characters are escaped', () => {
+    const escapes = encodings.filter(({ isOfDigits }) => !isOfDigits);
+    fc.assert(
+      fc.property(secrets, fc.constantFrom(...escapes), (text, { encode }) => {
+        expect(redaction([text])(`(${encode(unencoded(text)).text.trim()})`)).toBe('(••••••)');
+      }),
+      runs(1000),
+    );
+  });
+});
+
 const executedBlocks = await startCounting();
 
 describe('twice as long a text takes twice as many steps:', () => {
