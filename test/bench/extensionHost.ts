@@ -1,6 +1,6 @@
 import { jobRequest } from '../../client/src/preview/jobRequest.ts';
 import { requestText } from '../../client/src/preview/requestText.ts';
-import { answerPlaces } from '../../client/src/submit/answerPlaces.ts';
+import { answerPlaces } from '../../client/src/failures/answerPlaces.ts';
 import { benchmarkJob } from './job.ts';
 import { median } from './statistics.ts';
 import { figure, markdownTable } from './table.ts';

@@ -5,7 +5,7 @@ import type { DocumentAnswer } from '../../client/src/environment.ts';
 import type { Variables } from '../../client/src/secrets/variables.ts';
 import { createServices, type Services } from '../../client/src/services.ts';
 import type { ConfirmSetting, WritableConfiguration } from '../../client/src/state/settings.ts';
-import { answerPlaces } from '../../client/src/submit/answerPlaces.ts';
+import { answerPlaces } from '../../client/src/failures/answerPlaces.ts';
 import type { LocalService } from '../service/service.ts';
 import { InMemoryMemento } from './memento.ts';
 import { FakePrompts, type Answers } from './prompts.ts';

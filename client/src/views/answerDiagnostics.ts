@@ -11,7 +11,7 @@ import {
   type TextDocumentChangeEvent,
 } from 'vscode';
 import type { Span } from '../../../language/src/documents/range.ts';
-import { afterEdit, answerPlaces } from '../submit/answerPlaces.ts';
+import { afterEdit, answerPlaces } from '../failures/answerPlaces.ts';
 import { errorCode } from '../failures/errorCodes.ts';
 import { quoted } from '../failures/quoted.ts';
 import type { DocumentAnswer, DocumentAnswers } from '../environment.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { afterEdit, answerPlaces } from '../../../../client/src/submit/answerPlaces.ts';
+import { afterEdit, answerPlaces } from '../../../../client/src/failures/answerPlaces.ts';
 import { startCounting } from '../../../support/executedBlocks.ts';
 
 const job = `{
