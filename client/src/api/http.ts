@@ -107,7 +107,7 @@ export async function send(request: HttpRequest, options: HttpOptions): Promise<
     const requestId = response.headers.get('x-request-id');
     const answer = {
       status: response.status,
-      json: await parseJson(text, signal),
+      json: parseJson(text),
       text,
       headers: response.headers,
       requestId: requestId === null ? undefined : excerpt(requestId, limits.requestId, options.redact),
