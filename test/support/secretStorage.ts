@@ -21,18 +21,18 @@ export class InMemorySecretStorage {
   async store(key: string, value: string): Promise<void> {
     this.#check();
     this.entries.set(key, value);
-    this.#tell(key);
+    this.#notifyListeners(key);
     return Promise.resolve();
   }
 
   async delete(key: string): Promise<void> {
     this.#check();
     this.entries.delete(key);
-    this.#tell(key);
+    this.#notifyListeners(key);
     return Promise.resolve();
   }
 
-  #tell(key: string): void {
+  #notifyListeners(key: string): void {
     for (const listener of this.#listeners) listener({ key });
   }
 

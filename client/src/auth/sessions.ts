@@ -1,6 +1,6 @@
 import type { SecretStorage } from 'vscode';
 import type { Connection } from '../connections/connection.ts';
-import { SecretStore, type Kept } from '../state/secretStore.ts';
+import { SecretStore, type SecretLocation } from '../state/secretStore.ts';
 import { readSession, writeSession, type Session } from './session.ts';
 
 /** Ends what it was given for. */
@@ -9,12 +9,12 @@ export interface Subscription {
 }
 
 /** Where a session was kept: `draft` where it is not to be stored before its connection is written. */
-export type SessionKept = Kept | 'draft';
+export type SessionLocation = SecretLocation | 'draft';
 
 /** What signing in reads and writes. */
 export interface SessionStore {
   get(connection: Connection): Promise<Session | undefined>;
-  set(connection: Connection, session: Session): Promise<SessionKept>;
+  set(connection: Connection, session: Session): Promise<SessionLocation>;
 }
 
 /** The part of the secret storage that is used. */
@@ -36,7 +36,7 @@ export class Sessions implements SessionStore {
       if (!key.startsWith(keyPrefix)) return;
       // What was stored last counts, in whichever window.
       this.#memory.delete(key);
-      this.#tell();
+      this.#notifyListeners();
     });
   }
 
@@ -54,13 +54,13 @@ export class Sessions implements SessionStore {
     return stored === 'failed' || stored.text === undefined ? undefined : readSession(stored.text, connection);
   }
 
-  async set(connection: Connection, session: Session): Promise<Kept> {
+  async set(connection: Connection, session: Session): Promise<SecretLocation> {
     const key = keyOf(connection);
     const text = writeSession(session, connection);
     const isStored = await this.#store.write(key, text);
     if (isStored) this.#memory.delete(key);
     else this.#memory.set(key, text);
-    this.#tell();
+    this.#notifyListeners();
     return isStored ? 'stored' : 'memory';
   }
 
@@ -69,7 +69,7 @@ export class Sessions implements SessionStore {
     const key = keyOf(connection);
     this.#memory.delete(key);
     const isDeleted = await this.#store.delete(key);
-    this.#tell();
+    this.#notifyListeners();
     return isDeleted;
   }
 
@@ -78,7 +78,7 @@ export class Sessions implements SessionStore {
     this.#listeners.clear();
   }
 
-  #tell(): void {
+  #notifyListeners(): void {
     for (const listener of this.#listeners) listener();
   }
 }

@@ -32,7 +32,7 @@ export function moveSecret(services: MoveSecretServices): (target?: unknown) => 
     if (name === undefined) return;
     // Its only copy goes from the text when it is kept for good: memory would not do.
     if (!(await secrets.store(name, value))) {
-      sayStorageFailed(prompts);
+      showStorageFailure(prompts);
       return;
     }
     if (!(await replaceAt(params, referenceToSecret(name)))) {
@@ -69,7 +69,7 @@ async function nameFor(
   const there = await secrets.get(name);
   if (there.kind === 'locked') {
     // What cannot be read must not be written over.
-    sayStorageFailed(prompts);
+    showStorageFailure(prompts);
     return undefined;
   }
   if (there.kind === 'missing' || there.value === value) return name;
@@ -90,7 +90,7 @@ async function freeName(secrets: Secrets, preset: string, value: string): Promis
   }
 }
 
-function sayStorageFailed(prompts: Prompts): void {
+function showStorageFailure(prompts: Prompts): void {
   void prompts.error(
     l10n.t(
       'The secret storage of this computer failed, so the text stays as it is. Unlock it and try again, or use an environment variable.',

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Prompts } from '../prompts/prompts.ts';
-import { askForSecret, sayInMemory } from '../secrets/askForSecret.ts';
+import { askForSecret, warnOfMemoryOnly } from '../secrets/askForSecret.ts';
 import { askForName, referenceToSecret } from '../secrets/secretName.ts';
 import type { Secrets } from '../secrets/secrets.ts';
 
@@ -28,7 +28,7 @@ export async function replaceSecret(secrets: Secrets, prompts: Prompts, name: st
   );
   if (value === undefined) return;
   if ((await secrets.set(name, value)) === 'memory') {
-    sayInMemory(prompts, name);
+    warnOfMemoryOnly(prompts, name);
     return;
   }
   const copy = l10n.t('Copy Reference');

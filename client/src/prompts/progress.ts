@@ -6,24 +6,24 @@ const progressDelay = 500;
 
 /**
  * Runs a task; one that takes its time is shown in a message with a Cancel button, which aborts the signal.
- * @param task may say what it does
+ * @param task may report what it does
  */
 export async function runWithProgress<T>(
   title: string,
-  task: (signal: AbortSignal, say: (message: string) => void) => Promise<T>,
+  task: (signal: AbortSignal, report: (message: string) => void) => Promise<T>,
 ): Promise<T> {
   const shownTitle = withoutLinks(title);
   const controller = new AbortController();
-  let said: string | undefined;
-  let say = (message: string): void => void (said = message);
-  const running = task(controller.signal, (message) => say(message));
+  let lastMessage: string | undefined;
+  let report = (message: string): void => void (lastMessage = message);
+  const running = task(controller.signal, (message) => report(message));
   if (await endsWithin(progressDelay, running)) return running;
   return window.withProgress(
     { location: ProgressLocation.Notification, title: shownTitle, cancellable: true },
     async (progress, cancellation) => {
       const subscription = cancellation.onCancellationRequested(() => controller.abort());
-      say = (message) => progress.report({ message: withoutLinks(message) });
-      if (said !== undefined) say(said);
+      report = (message) => progress.report({ message: withoutLinks(message) });
+      if (lastMessage !== undefined) report(lastMessage);
       try {
         return await running;
       } finally {

@@ -33,10 +33,10 @@ export interface Prompts {
   warn<A extends string>(message: string, ...actions: A[]): Promise<A | undefined>;
   error<A extends string>(message: string, ...actions: A[]): Promise<A | undefined>;
   /**
-   * Runs a task; while it takes its time a message shows it, with a Cancel button, which aborts the signal. The task may say
+   * Runs a task; while it takes its time a message shows it, with a Cancel button, which aborts the signal. The task may report
    * what it does.
    */
-  progress<T>(title: string, task: (signal: AbortSignal, say: (message: string) => void) => Promise<T>): Promise<T>;
+  progress<T>(title: string, task: (signal: AbortSignal, report: (message: string) => void) => Promise<T>): Promise<T>;
   copy(text: string): Promise<void>;
   /** Shows a message in the status bar for a moment: for what went as expected. */
   status(message: string): void;

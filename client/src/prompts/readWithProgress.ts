@@ -14,7 +14,7 @@ export async function readWithProgress<T>(
   title: string,
   read: (progress: ReadProgress) => Promise<T>,
 ): Promise<T> {
-  return prompts.progress(title, async (signal, say) =>
-    read({ signal, onWait: (seconds) => say(l10n.t('The service is busy: waiting {0} s', seconds)) }),
+  return prompts.progress(title, async (signal, report) =>
+    read({ signal, onWait: (seconds) => report(l10n.t('The service is busy: waiting {0} s', seconds)) }),
   );
 }

@@ -12,7 +12,7 @@ export async function askForSecret(prompts: Prompts, name: string, prompt: strin
 }
 
 /** Says that a secret is kept in memory alone. */
-export function sayInMemory(prompts: Prompts, name: string): void {
+export function warnOfMemoryOnly(prompts: Prompts, name: string): void {
   void prompts.warn(
     l10n.t(
       'The secret storage of this computer failed, so the secret {0} is kept until this window closes, and nowhere else.',

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { referenceTo } from '../../../language/src/documents/reference.ts';
 import type { Prompts } from '../prompts/prompts.ts';
 import { redaction } from '../redaction/redaction.ts';
-import { askForSecret, sayInMemory } from './askForSecret.ts';
+import { askForSecret, warnOfMemoryOnly } from './askForSecret.ts';
 import type { BodyError } from './errorsOf.ts';
 import { referredIn, resolveReferences, type Referred } from './resolve.ts';
 import type { Secrets } from './secrets.ts';
@@ -84,7 +84,7 @@ async function secretFor({ prompts, secrets }: FillInServices, name: string): Pr
   if (value === undefined) return undefined;
   // What cannot be read must not be written over.
   if (isLocked) secrets.remember(name, value);
-  else if ((await secrets.set(name, value)) === 'memory') sayInMemory(prompts, name);
+  else if ((await secrets.set(name, value)) === 'memory') warnOfMemoryOnly(prompts, name);
   return value;
 }
 

@@ -1,5 +1,5 @@
 import { isReferenceName } from '../../../language/src/documents/reference.ts';
-import { SecretStore, type Kept, type Storage } from '../state/secretStore.ts';
+import { SecretStore, type SecretLocation, type Storage } from '../state/secretStore.ts';
 
 /** What is known of a secret. `locked`: the secret storage does not say. */
 export type Found =
@@ -26,7 +26,7 @@ export class Secrets {
   /** Another window has changed what the storage has under a key: what this one remembers instead counts no more. */
   changedElsewhere(key: string): void {
     for (const name of this.#memory.keys()) if (keyOf(name) === key) this.#memory.delete(name);
-    if (key === namesKey) this.#tell();
+    if (key === namesKey) this.#notifyListeners();
   }
 
   /** Calls `listener` after every change of the names, by this window or another one. */
@@ -58,7 +58,7 @@ export class Secrets {
   }
 
   /** Keeps a secret in the storage, or, where that fails, until this window closes. */
-  async set(name: string, value: string): Promise<Kept> {
+  async set(name: string, value: string): Promise<SecretLocation> {
     if (await this.store(name, value)) return 'stored';
     this.remember(name, value);
     return 'memory';
@@ -67,7 +67,7 @@ export class Secrets {
   /** Keeps a secret until this window closes, and leaves the storage alone. */
   remember(name: string, value: string): void {
     this.#memory.set(name, value);
-    this.#tell();
+    this.#notifyListeners();
   }
 
   /** Forgets a secret; `false` when the storage failed, so that it may still be there. */
@@ -75,7 +75,7 @@ export class Secrets {
     this.#memory.delete(name);
     const isDeleted = await this.#store.delete(keyOf(name));
     if (isDeleted) await this.#changeNames((names) => names.filter((other) => other !== name));
-    else this.#tell();
+    else this.#notifyListeners();
     return isDeleted;
   }
 
@@ -87,7 +87,7 @@ export class Secrets {
     });
     this.#listed = changed;
     await changed;
-    this.#tell();
+    this.#notifyListeners();
   }
 
   /** The names in the list; `undefined` where the storage does not say. */
@@ -96,7 +96,7 @@ export class Secrets {
     return stored === 'failed' ? undefined : namesIn(stored.text);
   }
 
-  #tell(): void {
+  #notifyListeners(): void {
     for (const listener of this.#onDidChange) listener();
   }
 }

@@ -1,7 +1,7 @@
 import type { SecretStorage } from 'vscode';
 
 /** Where a secret was kept: in the secret storage, or, as that failed, in this window's memory only. */
-export type Kept = 'stored' | 'memory';
+export type SecretLocation = 'stored' | 'memory';
 
 /** The part of VS Code's secret storage that is used. */
 export type Storage = Pick<SecretStorage, 'get' | 'store' | 'delete'>;

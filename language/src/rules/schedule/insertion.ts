@@ -6,10 +6,10 @@ import type { GivenValues } from '../fixes/insertion.ts';
 /** What a schedule without a frequency lacks: the frequency that fits what it says, and a time for what it does not. */
 export function scheduleToInsert(data: unknown): { readonly names: string[]; readonly values: GivenValues } {
   const discovery = valueAt(data, schedulePath);
-  const says = (name: string): unknown => childValue(discovery, name);
-  const frequency = frequencyFor(says('execute_day'), says('execute_hour'));
+  const valueOf = (name: string): unknown => childValue(discovery, name);
+  const frequency = frequencyFor(valueOf('execute_day'), valueOf('execute_hour'));
   return {
-    names: ['execute_frequency', ...scheduleMembers.filter((name) => says(name) === undefined)],
+    names: ['execute_frequency', ...scheduleMembers.filter((name) => valueOf(name) === undefined)],
     values: { execute_frequency: frequency, ...timesFor(frequency) },
   };
 }
