@@ -19,6 +19,8 @@ export interface ParsedDocument {
   /** Where the text is not JSON, in the order of the text. */
   readonly problems: readonly SyntaxProblem[];
   readonly refusal?: Refusal;
+  /** How many levels of indentation the lines have together when the text is formatted; only of JSON. */
+  readonly indentation?: number;
 }
 
 /**
@@ -28,11 +30,11 @@ export interface ParsedDocument {
 export function parse(text: string, limit = maximumSize): ParsedDocument {
   if (text.trim() === '') return refused(text, 'empty');
   if (isLargerThan(text, limit)) return refused(text, 'too-large');
-  const { depth, properties } = extentOf(text, maximumDepth);
+  const { depth, properties, indentation } = extentOf(text, maximumDepth);
   const data = depth > maximumDepth ? undefined : jsonValue(text);
   // A value has the last of several properties with the same name; the full tree has all of them.
   if (data !== undefined && countProperties(data) === properties) {
-    return { text, tree: lazyTree(text), data, problems: [] };
+    return { text, tree: lazyTree(text), data, problems: [], indentation };
   }
   const { tree, problems, isTooDeep } = parseTree(text, maximumDepth);
   return isTooDeep ? refused(text, 'too-deep') : { text, tree, data: tree && nodeValue(tree), problems };

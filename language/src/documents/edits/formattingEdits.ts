@@ -1,9 +1,8 @@
 import { createScanner, format, type Edit } from 'jsonc-parser';
 import type { FormattingOptions } from 'vscode-languageserver-types';
-import { extentOf } from '../fast/extent.ts';
 import { formattedEnd } from '../fast/formattedEnd.ts';
 import { lineBreakOf } from '../indentation.ts';
-import { maximumDepth, maximumSize } from '../limits.ts';
+import { maximumSize } from '../limits.ts';
 import { parse } from '../parse.ts';
 import { maximumProblems } from '../parsing/lexer.ts';
 import { SyntaxKind } from '../parsing/syntaxKind.ts';
@@ -26,17 +25,16 @@ const maximumIndentation = maximumSize;
  * formatted.
  */
 export function formattingEdits(text: string, options: FormattingOptions): readonly Edit[] {
-  const { problems, refusal, data } = parse(text);
+  const { problems, refusal, data, indentation } = parse(text);
   const unit = options.insertSpaces ? options.tabSize : 1;
   if (refusal !== undefined || unit > maximumTabSize) return [];
+  if ((indentation ?? indentationIn(text)) * unit > maximumIndentation) return [];
   if (problems.length === 0) {
-    if (extentOf(text, maximumDepth).indentation * unit > maximumIndentation) return [];
     const end = formattedEnd(text, data, options);
     return end === undefined ? onePass(text, options) : edited(text, editsAfter(text, end, options), options);
   }
   const hasOnlyComments = problems.every(({ kind }) => kind === 'comment');
   if (!hasOnlyComments && problems.length === maximumProblems) return [];
-  if (indentationIn(text) * unit > maximumIndentation) return [];
   const edits = onePass(text, options);
   if (hasOnlyComments) return edits;
   // jsonc-parser doesn't format around a syntax error, and finds other errors in the text that it has formatted.

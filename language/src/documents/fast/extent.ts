@@ -20,7 +20,9 @@ export function extentOf(json: string, maximumDepth: number): Extent {
   let properties = 0;
   let indentation = 0;
   for (let index = 0; index < json.length && depth <= maximumDepth; index++) {
-    switch (json.charCodeAt(index)) {
+    const unit = json.charCodeAt(index);
+    if (unit === 0x20) continue;
+    switch (unit) {
       case 0x22: // "
         index = stringEnd(json, index) - 1;
         break;
