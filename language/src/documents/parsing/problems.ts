@@ -29,6 +29,8 @@ export type SyntaxProblemKind =
   | 'missing-name'
   /** Brackets that are still open here. */
   | 'open-bracket'
+  /** A closing bracket of the wrong kind, or one that closes nothing. */
+  | 'mismatched-bracket'
   /** A text without its closing double quote on the line. */
   | 'open-text'
   /** A backslash in a text with what is no escape after it. */

@@ -27,15 +27,29 @@ export interface ParsedTree {
  * @param maximumDepth how many objects and arrays may be nested: each takes a stack frame
  */
 export function parseTree(text: string, maximumDepth: number): ParsedTree {
-  const parser = new TreeParser(text, maximumDepth);
+  const byKind = new TreeParser(text, maximumDepth, false);
+  const result = resultOf(byKind);
+  if (byKind.isTooDeep || byKind.isBalanced || !byKind.hasMismatch) return result;
+  // Each closing bracket may be in its place, one of them of the wrong kind: `[1}`, `{"a": {"b": 1], "c": 2}`.
+  const byPlace = new TreeParser(text, maximumDepth, true);
+  const other = resultOf(byPlace);
+  return byPlace.isBalanced && other.problems.length <= result.problems.length ? other : result;
+}
+
+function resultOf(parser: TreeParser): ParsedTree {
   const tree = parser.document();
   return { tree, problems: parser.problems(), isTooDeep: parser.isTooDeep };
 }
 
 class TreeParser {
   isTooDeep = false;
+  /** Whether the last closing bracket ends the text. */
+  isBalanced = true;
+  /** Whether a closing bracket isn't of the kind of the innermost container. */
+  hasMismatch = false;
   readonly #text: string;
   readonly #maximumDepth: number;
+  readonly #closesAnyKind: boolean;
   readonly #lexer: Lexer;
   #token: Token;
   /** The token after the current one, where it was looked at. */
@@ -49,9 +63,14 @@ class TreeParser {
   #closers = '';
   #lineBreak: string | undefined;
 
-  constructor(text: string, maximumDepth: number) {
+  /**
+   * @param closesAnyKind whether a closing bracket closes the innermost container, of whatever kind; otherwise it closes the
+   * innermost one of its own kind, and is passed over if there is none
+   */
+  constructor(text: string, maximumDepth: number, closesAnyKind: boolean) {
     this.#text = text;
     this.#maximumDepth = maximumDepth;
+    this.#closesAnyKind = closesAnyKind;
     this.#lexer = new Lexer(text);
     this.#token = this.#lexer.next(true);
   }
@@ -64,8 +83,12 @@ class TreeParser {
   document(): Node | undefined {
     while (this.#token.kind !== SyntaxKind.EOF && !this.#startsValue()) this.#skipStray();
     const tree = this.#value();
-    if (this.#closers !== '') this.#openBracket(this.#previousEnd - 1, 1, this.#closers);
+    if (this.#closers !== '') {
+      this.isBalanced = false;
+      this.#openBracket(this.#previousEnd - 1, 1, this.#closers);
+    }
     if (tree && this.#token.kind !== SyntaxKind.EOF) {
+      this.isBalanced = false;
       this.#problem('after-end', this.#token.offset, this.#token.length);
       // One sentence for all that follows.
       while (this.#token.kind !== SyntaxKind.EOF) this.#advance(true);
@@ -109,7 +132,10 @@ class TreeParser {
     this.#endWhereTooDeep();
     let comma: Token | undefined;
     let isEmpty = true;
-    while (this.#token.kind !== SyntaxKind.CloseBraceToken && !this.#endsEarly(this.#openArrays > 0, ']')) {
+    while (
+      this.#token.kind !== SyntaxKind.CloseBraceToken &&
+      !this.#endsEarly(this.#openArrays > 0, SyntaxKind.CloseBracketToken)
+    ) {
       if (this.#token.kind === SyntaxKind.CommaToken) {
         if (comma !== undefined || isEmpty) this.#surplusComma(this.#token);
         else comma = this.#token;
@@ -139,7 +165,10 @@ class TreeParser {
     this.#advance(true);
     this.#endWhereTooDeep();
     let comma: Token | undefined;
-    while (this.#token.kind !== SyntaxKind.CloseBracketToken && !this.#endsEarly(this.#openObjects > 0, '}')) {
+    while (
+      this.#token.kind !== SyntaxKind.CloseBracketToken &&
+      !this.#endsEarly(this.#openObjects > 0, SyntaxKind.CloseBraceToken)
+    ) {
       if (this.#token.kind === SyntaxKind.CommaToken) {
         if (comma !== undefined || node.children.length === 0) this.#surplusComma(this.#token);
         else comma = this.#token;
@@ -214,6 +243,9 @@ class TreeParser {
       this.#advance(this.#isInArray);
     } else if (this.#token.kind === SyntaxKind.EOF) {
       this.#closers += this.#closing(node, closer);
+    } else if (this.#closesAnyKind) {
+      this.#mismatchedBracket(closer);
+      this.#advance(this.#isInArray);
     } else {
       this.#openBracket(this.#token.offset, this.#token.length, this.#closing(node, closer));
     }
@@ -230,11 +262,24 @@ class TreeParser {
     return this.#lineBreak + lineIndentation(this.#text, offset) + closer;
   }
 
-  /** At the end of the text, or at a bracket that closes what is around. A bracket that closes nothing is passed over. */
-  #endsEarly(isAround: boolean, bracket: ']' | '}'): boolean {
+  /** At the end of the text, or at a bracket of the other kind that closes something. */
+  #endsEarly(isAround: boolean, otherKind: SyntaxKind): boolean {
     if (this.#token.kind === SyntaxKind.EOF) return true;
-    const closes = bracket === ']' ? SyntaxKind.CloseBracketToken : SyntaxKind.CloseBraceToken;
-    return this.#token.kind === closes && isAround;
+    if (this.#token.kind !== otherKind) return false;
+    this.hasMismatch = true;
+    return this.#closesAnyKind || isAround;
+  }
+
+  /** @param content what belongs in its place */
+  #mismatchedBracket(content: string): void {
+    const { offset, length } = this.#token;
+    const before = this.#text.slice(Math.max(0, this.#previousEnd - 1), this.#previousEnd);
+    const after = this.#text.slice(offset + length, offset + length + 100);
+    // A full-width bracket is one problem, too.
+    this.#lexer.forgetProblemAt(offset);
+    // Without it, two words would become one.
+    const isApart = content === '' && /[^\s,:{}[\]"]$/.test(before) && /^\s*[^\s,:{}[\]"]/.test(after);
+    this.#problem('mismatched-bracket', offset, length, isApart ? undefined : { offset, length, content });
   }
 
   #surplusComma({ offset, length }: Token): void {
@@ -263,8 +308,9 @@ class TreeParser {
 
   #skipStray(expectsValue = false): void {
     const { kind, offset, length } = this.#token;
+    if (kind === SyntaxKind.CloseBraceToken || kind === SyntaxKind.CloseBracketToken) this.#mismatchedBracket('');
     // The lexer has noted what it does not know.
-    if (kind !== SyntaxKind.Unknown) this.#problem('stray', offset, length);
+    else if (kind !== SyntaxKind.Unknown) this.#problem('stray', offset, length);
     this.#advance(expectsValue || this.#isInArray);
   }
 

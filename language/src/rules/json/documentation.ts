@@ -72,6 +72,13 @@ export const jsonRules = {
     source: json,
     example: { in: 'text', invalid: job('').slice(0, -1), valid: job('') },
   },
+  'mismatched-bracket': {
+    severity: 'error',
+    title: 'A closing bracket that doesn’t match',
+    reason: 'A } closes a {, a ] closes a [. This bracket closes nothing of its kind.',
+    source: json,
+    example: { in: 'text', invalid: `${job('').slice(0, -1)}]`, valid: job('') },
+  },
   'other-quotes': {
     severity: 'error',
     title: 'Quotation marks that JSON does not know',

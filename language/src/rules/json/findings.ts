@@ -21,6 +21,7 @@ const codes: Readonly<Record<SyntaxProblemKind, RuleCode>> = {
   'byte-order-mark': 'byte-order-mark',
   'look-alike': 'look-alike-character',
   'open-bracket': 'open-bracket',
+  'mismatched-bracket': 'mismatched-bracket',
   'missing-colon': 'missing-colon',
   'missing-value': 'missing-value',
   'missing-name': 'invalid-json',
@@ -148,6 +149,10 @@ function messageOf({ kind, edit }: SyntaxProblem, written: string): string {
       return l10n.t('JSON has another character here: "{0}". Replace it.', edit?.content ?? '');
     case 'open-bracket':
       return l10n.t('A closing bracket is missing: {0}', quotable(edit?.content ?? ''));
+    case 'mismatched-bracket':
+      return edit === undefined || edit.content === ''
+        ? l10n.t('Unexpected "{0}".', written)
+        : l10n.t('Expected "{0}" instead of "{1}".', edit.content, written);
     case 'missing-colon':
       return l10n.t('A colon is missing between the member name and its value.');
     case 'missing-value':
@@ -180,6 +185,10 @@ function fixOf(problem: SyntaxProblem, written: string, text: string, edits: Fix
       return { title: l10n.t('Remove the byte order mark'), ...marks };
     case 'surplus-comma':
       return { title: l10n.t('Remove the comma'), ...marks };
+    case 'mismatched-bracket':
+      return text === ''
+        ? { title: l10n.t('Remove {0}', written), ...marks }
+        : { title: l10n.t('Replace by {0}', text), ...marks };
     case 'missing-comma':
     case 'missing-colon':
     case 'open-bracket':
@@ -206,6 +215,8 @@ export function isUnclear(problem: SyntaxProblem, text: string): boolean {
 
 /** Several words may be more than one text; what other languages write may be more than one sign. */
 function isGuessed({ kind }: SyntaxProblem, written: string): boolean {
+  // The other bracket of the pair may be the wrong one.
+  if (kind === 'mismatched-bracket') return true;
   // Beside an escape that does not exist, one that does may be meant as a backslash too.
   if (kind === 'wrong-escape') return /(?<!\\)(?:\\\\)*\\[bfnrtu]/.test(written);
   return (kind === 'bare-word' && /\s/.test(written)) || (kind === 'look-alike' && /^(?:=>?|;)$/.test(written));

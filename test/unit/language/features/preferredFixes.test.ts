@@ -14,6 +14,7 @@ const preferred: Record<RuleCode, string | undefined> = {
   'missing-colon': 'Insert :',
   'missing-value': undefined,
   'open-bracket': 'Insert }',
+  'mismatched-bracket': 'Replace by }',
   'other-quotes': 'Replace by ""',
   'unquoted-text': 'Replace by "description"',
   'wrong-escape': 'Replace by "a\\b\\\\c"',

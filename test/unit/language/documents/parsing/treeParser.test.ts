@@ -99,6 +99,18 @@ describe('a text that can be mended', () => {
     ['[1,', 'surplus-comma«,» open-bracket«,»', [1]],
     ['{"a":[1}', 'open-bracket«}»', { a: [1] }],
     ['{"a":[1,{"b":2],"c":3}', 'open-bracket«]»', { a: [1, { b: 2 }], c: 3 }],
+    ['[}', 'mismatched-bracket«}»', []],
+    ['{]', 'mismatched-bracket«]»', {}],
+    ['[1}', 'mismatched-bracket«}»', [1]],
+    ['[1｝', 'mismatched-bracket«｝»', [1]],
+    ['[[1}]', 'mismatched-bracket«}»', [[1]]],
+    ['{"a":{"b":1]}', 'mismatched-bracket«]»', { a: { b: 1 } }],
+    ['{"a":{"b":1],"c":2}', 'mismatched-bracket«]»', { a: { b: 1 }, c: 2 }],
+    ['{"a":[1},"b":2}', 'mismatched-bracket«}»', { a: [1], b: 2 }],
+    ['{"a":[1},"b":2]', 'mismatched-bracket«}» mismatched-bracket«]»', { a: [1], b: 2 }],
+    ['{"a":1]}', 'mismatched-bracket«]»', { a: 1 }],
+    ['[1},2]', 'mismatched-bracket«}»', [1, 2]],
+    ['{"a":1]]}', 'mismatched-bracket«]» mismatched-bracket«]»', { a: 1 }],
   ])('%j: %s', (text, problems, value) => {
     expect(problemsIn(text)).toBe(problems);
     expect(valueOf(text)).toEqual(value);
@@ -114,6 +126,8 @@ describe('a text that only its author can mend', () => {
     ['{"a":"b":1}', 'missing-value«"a":»', { b: 1 }],
     ['{"a":', 'missing-value«"a":» open-bracket«:»', {}],
     ['{"a"', 'missing-value«"a"» open-bracket«"»', {}],
+    ['[1 } 2]', 'mismatched-bracket«}» missing-comma«2»', [1, 2]],
+    ['{"a":]', 'missing-value«"a":» mismatched-bracket«]»', {}],
     ['{"a":"b\n}', 'open-text«"b»', { a: 'b' }],
     ['{"a":1,\n"b":"c\n"d":2}', 'open-text«"c»', { a: 1, b: 'c', d: 2 }],
     ['{"a:1}', 'open-text«"a:1}» open-bracket«}»', {}],
@@ -130,7 +144,7 @@ describe('a text that only its author can mend', () => {
     ['{"a":...}', 'missing-value«"a":» stray«...»', {}],
     ['{} x', 'after-end«x»', {}],
     ['', '', undefined],
-    ['}', 'stray«}»', undefined],
+    ['}', 'mismatched-bracket«}»', undefined],
   ])('%j: %s', (text, problems, value) => {
     expect(problemsIn(text)).toBe(problems);
     expect(valueOf(text)).toEqual(value);
