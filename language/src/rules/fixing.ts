@@ -9,13 +9,17 @@ import type { Fix, ReportedFinding } from './findings/finding.ts';
 import { isJsonRule, isUnclear } from './json/findings.ts';
 import type { Steps } from './steps.ts';
 
-/** Limits how often `fixAll` checks a document to find the fixes that can be applied together. */
+/** Limits how many sets of fixes `fixAll` tries for a version of the text to find those that can be applied together. */
 const mostFixAllTrials = 16;
 
-/** Limits the work of `effectiveFixes`: a trial reads all characters, and each finding costs about as much as 200 of them. */
-const mostCharacters = 2_000_000;
+/** Limits the work of trials: each reads all characters, and each finding costs about as much as 200 of them. */
 const charactersPerFinding = 200;
-const fewestTrials = 3;
+const mostCharacters = { first: 8_000_000, others: 4_000_000, fixAll: 20_000_000 } as const;
+
+/** Returns how many trials of a document are within a limit, at least one. */
+function trialsWithin(most: number, { text }: ParsedDocument, findings: readonly ReportedFinding[]): number {
+  return Math.max(1, Math.floor(most / (text.length + findings.length * charactersPerFinding)));
+}
 
 /** A fix that can be offered for a finding. */
 export interface FixCandidate {
@@ -25,8 +29,8 @@ export interface FixCandidate {
 
 /**
  * Returns the candidates that fix their finding and add none, while the rest of the text is read as before. Each is tried on
- * the document, which takes as long as a check. The candidates for the first finding are always tried, the others within a
- * limit; what isn't tried isn't returned.
+ * the document, which takes as long as a check, so that there is a limit, which is higher for the first finding; what isn't
+ * tried isn't returned.
  * @param findings all findings of the document
  */
 export function* effectiveFixes(
@@ -38,14 +42,15 @@ export function* effectiveFixes(
   const before = countByCode(findings);
   const results = new Map<string, boolean>();
   const effective = new Set<Fix>();
-  const cost = parsed.text.length + findings.length * charactersPerFinding;
-  const mostTrials = Math.max(fewestTrials, Math.floor(mostCharacters / cost));
+  const mostTrials = trialsWithin(mostCharacters.others, parsed, findings);
+  const mostForFirst = trialsWithin(mostCharacters.first, parsed, findings);
   for (const { finding, fix } of candidates) {
     const edits = fix.edits();
     // Fixes of the same rule with the same edits have the same effect.
     const effect = JSON.stringify([finding.code, edits]);
     let isTrue = results.get(effect);
-    if (isTrue === undefined && (finding === candidates[0]?.finding || results.size < mostTrials)) {
+    const isFirst = finding === candidates[0]?.finding;
+    if (isTrue === undefined && results.size < (isFirst ? mostForFirst : mostTrials)) {
       isTrue = yield* isEffective(parsed, finding, edits, before, environment);
       results.set(effect, isTrue);
     }
@@ -88,41 +93,63 @@ function remainingProblems({ problems }: ParsedDocument, edits: readonly Edit[])
   return problems.filter((problem) => problem.kind !== 'surplus-comma' && !isEdited(problem)).length;
 }
 
-/** Returns the text with every safe fix applied. Applied to its own result, it changes nothing. */
+/**
+ * Returns the text with the safe fixes applied: all of them, within a limit for the work. Applied to its own result, it changes
+ * nothing, unless it came to that limit.
+ */
 export function* fixAll(parsed: ParsedDocument, environment: Environment): Steps<string> {
   let current = parsed;
+  let findings = yield* checkInSteps(parsed, environment);
+  let trialsLeft = trialsWithin(mostCharacters.fixAll, parsed, findings);
   // Each round leaves fewer findings, so the rounds end.
-  for (;;) {
-    const next: string | undefined = yield* fixSafely(current, environment);
-    if (next === undefined) return current.text;
-    current = parse(next);
+  while (trialsLeft > 0) {
+    const { fixed, trials }: FixedSafely = yield* fixSafely(current, findings, trialsLeft, environment);
+    if (fixed === undefined) break;
+    trialsLeft -= trials;
+    current = fixed.parsed;
+    findings = fixed.findings;
   }
+  return current.text;
 }
 
-/** Returns the text after one round of safe fixes; `undefined` if none improves it. */
-function* fixSafely(parsed: ParsedDocument, environment: Environment): Steps<string | undefined> {
+/** The document after one round of safe fixes, `undefined` if none improves it, and how many sets of fixes were tried. */
+interface FixedSafely {
+  readonly fixed: { readonly parsed: ParsedDocument; readonly findings: readonly ReportedFinding[] } | undefined;
+  readonly trials: number;
+}
+
+function* fixSafely(
+  parsed: ParsedDocument,
+  findings: readonly ReportedFinding[],
+  mostTrials: number,
+  environment: Environment,
+): Steps<FixedSafely> {
   const { text, problems } = parsed;
   // Where the syntax is ambiguous, everything else may be read in more than one way, too.
-  if (problems.some((problem) => isUnclear(problem, text))) return undefined;
-  const findings = yield* checkInSteps(parsed, environment);
+  if (problems.some((problem) => isUnclear(problem, text))) return { fixed: undefined, trials: 0 };
   const before = countByCode(findings);
-  const safe = findings
-    .flatMap(({ fixes }) => fixes?.() ?? [])
-    .filter(({ isSafe }) => isSafe === true)
-    .map((fix) => fix.edits());
+  const safe: (readonly Edit[])[] = [];
+  for (const { fixes } of findings) {
+    yield;
+    for (const fix of fixes?.() ?? []) if (fix.isSafe === true) safe.push(fix.edits());
+  }
   // All at once; where that isn't right, one half and then the other, down to single fixes.
   const pending: (readonly (readonly Edit[])[])[] = [separate(safe)];
-  for (let trial = 0; trial < mostFixAllTrials; trial++) {
+  let trials = 0;
+  while (trials < Math.min(mostFixAllTrials, mostTrials)) {
     const fixes = pending.shift();
-    if (fixes === undefined || fixes.length === 0) return undefined;
-    const result = applyEdits(text, fixes.flat());
+    if (fixes === undefined || fixes.length === 0) break;
+    trials++;
+    const result = parse(applyEdits(text, fixes.flat()));
     yield;
-    const left = yield* checkInSteps(parse(result), environment);
-    if (left.length < findings.length && addsNone(before, countByCode(left))) return result;
+    const left = yield* checkInSteps(result, environment);
+    if (left.length < findings.length && addsNone(before, countByCode(left))) {
+      return { fixed: { parsed: result, findings: left }, trials };
+    }
     const middle = fixes.length >> 1;
     if (middle > 0) pending.push(fixes.slice(0, middle), fixes.slice(middle));
   }
-  return undefined;
+  return { fixed: undefined, trials };
 }
 
 function countByCode(findings: readonly { readonly code: DiagnosticCode }[]): ReadonlyMap<string, number> {

@@ -1,5 +1,5 @@
 import { createScanner, type Edit, type Node } from 'jsonc-parser';
-import { indentationAt, indented, lineStartAt, type Indentation } from '../indentation.ts';
+import { indentationAt, indented, type Indentation } from '../indentation.ts';
 import type { Span } from '../range.ts';
 
 /** Makes the text of something that is put into a document, laid out for its place. */
@@ -110,15 +110,21 @@ function lineTail(text: string, offset: number): number {
 
 /** Takes a span out with the spaces around it; with its line break where it stands on lines of its own. */
 export function withItsSpace(text: string, { offset, length }: Span): Edit {
-  const lineStart = lineStartAt(text, offset);
   const end = offset + length;
   const after = /^[ \t]*/.exec(text.slice(end, end + 1000))?.[0].length ?? 0;
-  const isAloneBefore = text.slice(lineStart, offset).trim() === '';
+  const before = blankBefore(text, offset);
+  const isAloneBefore = before === offset || /[\r\n]/.test(text.charAt(offset - before - 1));
   const lineBreak = /^(?:\r\n|\r|\n)/.exec(text.slice(end + after, end + after + 2))?.[0];
   if (isAloneBefore && lineBreak !== undefined) {
-    return { offset: lineStart, length: end + after + lineBreak.length - lineStart, content: '' };
+    return { offset: offset - before, length: before + length + after + lineBreak.length, content: '' };
   }
   if (isAloneBefore) return { offset, length: length + after, content: '' };
-  const before = /[ \t]*$/.exec(text.slice(lineStart, offset))?.[0].length ?? 0;
   return { offset: offset - before, length: length + before, content: '' };
+}
+
+/** Returns how many spaces and tabs are before `offset`. */
+function blankBefore(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && (text[start - 1] === ' ' || text[start - 1] === '\t')) start--;
+  return offset - start;
 }

@@ -16,6 +16,8 @@ export class LazyNode implements Node {
   #next: number;
   #end = -1;
   readonly #children: LazyNode[];
+  /** How many elements of an array are known to be children. */
+  #complete = 0;
   /** The first children of an object by their names. */
   #byName: Map<unknown, LazyNode> | undefined;
   /** Where the elements of an array start, as far as they have been skipped. */
@@ -42,7 +44,8 @@ export class LazyNode implements Node {
 
   get children(): Node[] {
     if (isScalar(this.type)) return none;
-    if (this.type === 'array') for (let index = 0; this.element(index) !== undefined; index++);
+    // All elements are there once, so that asking for them again costs nothing.
+    if (this.type === 'array') while (this.element(this.#complete) !== undefined) this.#complete++;
     else while (this.#readNext() !== undefined);
     return this.#children;
   }

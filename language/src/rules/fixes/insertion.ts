@@ -6,7 +6,8 @@ import { indentationAt } from '../../documents/indentation.ts';
 import { keyOf, memberNodes, placeAt, type Path } from '../../documents/locate.ts';
 import { plainText, snippetText, type InsertionText } from '../../documents/edits/snippet.ts';
 import { exampleValue, withValue, writeValue, type KnownValuesOf } from '../../schema/example.ts';
-import type { JsonSchema } from '../../schema/jsonSchema.ts';
+import { isObject } from '../../documents/value.ts';
+import type { Json, JsonSchema } from '../../schema/jsonSchema.ts';
 import { memberSchema, membersOf, subschemaAt } from '../../schema/lookup.ts';
 import { mandatoryMembers } from '../../schema/conditions.ts';
 import type { CheckedDocument } from '../findings/checkedDocument.ts';
@@ -80,7 +81,7 @@ function valuesFor(
   given: GivenValues,
 ): ReadonlyMap<string, unknown> {
   const values = new Map<string, unknown>();
-  let root = data;
+  let root = knownAlong(path, data);
   for (const name of names) {
     const own = [...path, name];
     const member = memberSchema(schema, name) ?? {};
@@ -89,6 +90,17 @@ function valuesFor(
     root = withValue(root, own, value);
   }
   return values;
+}
+
+/** Returns a value without the properties along a path that the schema doesn't know: no rule asks for them, and copies are cheap. */
+function knownAlong(path: Path, value: Json, at: Path = []): Json {
+  const schema = subschemaAt(at);
+  if (!isObject(value) || schema === undefined) return value;
+  const [segment, ...rest] = path;
+  const known = membersOf(schema).filter(([name]) => Object.hasOwn(value, name));
+  return Object.fromEntries(
+    known.map(([name]) => [name, name === segment ? knownAlong(rest, value[name], [...at, name]) : value[name]]),
+  );
 }
 
 /** Returns the names by the child behind which they belong, in the order of the API reference. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from '../../../../language/src/documents/parse.ts';
+import { fixAllKind } from '../../../../language/src/features/codeActions.ts';
 import { diagnostics } from '../../../../language/src/features/diagnostics.ts';
 import { documentOf } from '../../../support/cursor.ts';
 import { startCounting } from '../../../support/executedBlocks.ts';
@@ -33,6 +34,10 @@ const documents: readonly (readonly [string, (size: number) => string])[] = [
   ['references', (size) => `{"name":"${'${x'.repeat(size)}"}`],
   ['missing commas', (size) => `[${'1 '.repeat(size)}]`],
   ['surplus commas', (size) => `[1${','.repeat(size)}]`],
+  ['names without colons', (size) => `{${'"a" '.repeat(size)}}`],
+  ['brackets that do not match', (size) => `[${'1},'.repeat(size)}1]`],
+  ['typographic quotes', (size) => '“'.repeat(size)],
+  ['properties in typographic quotes', (size) => `{${listed(size, (index) => `“a${index}”:“b”`)}}`],
   ['single quotes', (size) => `[${listed(size, () => "'a'")}]`],
   ['comments', (size) => `[${'1,/* a */'.repeat(size)}1]`],
 ];
@@ -51,6 +56,7 @@ describe.each(documents)('%s', (_, textOf) => {
   test.each([
     ['diagnostics', diagnose],
     ['the light bulb', (text: string) => void actionsFor(text)],
+    ['Fix All', (text: string) => void actionsFor(text, { snippetEdits: false, only: [fixAllKind] })],
   ])('cost twice as much for %s when there are twice as many', { timeout: 60_000 }, async (_, run) => {
     const small = await executedBlocks(() => run(textOf(1000)));
     const large = await executedBlocks(() => run(textOf(2000)));
