@@ -17,6 +17,7 @@ const vocabulary = [
   'x-newerValues',
   'x-note',
   'x-secret',
+  'x-placeholder',
   'x-label',
   'x-documentation',
 ];

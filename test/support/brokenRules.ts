@@ -12,7 +12,9 @@ export function brokenRules(text: string): BrokenRules {
   return counts;
 }
 
-/** The rules that are broken more often than before. */
+/** The rules that are broken more often than before, except by sample values: whoever inserts them marks them for that. */
 export function addedRules(before: BrokenRules, after: BrokenRules): string[] {
-  return [...after].filter(([code, count]) => count > (before.get(code) ?? 0)).map(([code]) => code);
+  return [...after]
+    .filter(([code, count]) => code !== 'untouched-placeholder' && count > (before.get(code) ?? 0))
+    .map(([code]) => code);
 }

@@ -3,6 +3,7 @@ import type { JobsApi } from '../api/jobs.ts';
 import type { Job } from '../api/types.ts';
 import { needsConfirmation } from './needsConfirmation.ts';
 import { areSameJobs, findExistingJobs } from './existingJobs.ts';
+import { samplesLine } from './samplesLine.ts';
 import { lastSent, type DocumentSubmissions } from '../state/submissionHistory.ts';
 import type { SubmissionRecord } from '../state/submissionRecord.ts';
 import type { Services } from '../services.ts';
@@ -139,6 +140,7 @@ function details(
     l10n.t('Project: {0}', connection.projectId),
     l10n.t('Instance: {0}', connection.instanceId),
     job.references.length > 0 ? l10n.t('Filled in: {0}', job.references.join(', ')) : undefined,
+    samplesLine(job.body),
     existing === undefined
       ? l10n.t('The job list cannot be read, so whether a job of this name exists is not known.')
       : undefined,

@@ -19,6 +19,7 @@ import { scheduleFindings } from './schedule/findings.ts';
 import { annotationFindings } from './schema/annotations.ts';
 import { appliesFindings } from './schema/applies.ts';
 import { intendedValue, schemaFindings } from './schema/findings.ts';
+import { placeholderFindings } from './schema/placeholders.ts';
 import { ruleSeverities, type RuleSeverity } from './rule.ts';
 import { repeatedFindings } from './schema/repeated.ts';
 import { secretFindings } from './secrets/findings.ts';
@@ -53,6 +54,7 @@ const allChecks: Checks = {
   schedule: ({ document }) => scheduleFindings(document),
   agreement: ({ document, environment }) => agreementFindings(document, environment),
   secrets: ({ document }) => secretFindings(document),
+  placeholders: ({ document, environment }) => placeholderFindings(document, environment),
 };
 
 /**

@@ -158,8 +158,9 @@ function countByCode(findings: readonly { readonly code: DiagnosticCode }[]): Re
   return counts;
 }
 
+/** A sample value that a fix inserts is there to be replaced, and marked for that. */
 function addsNone(before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>): boolean {
-  return [...after].every(([code, count]) => count <= (before.get(code) ?? 0));
+  return [...after].every(([code, count]) => count <= (before.get(code) ?? 0) || code === 'untouched-placeholder');
 }
 
 /** Returns fixes that change different places, as many as fit together from the first on. */

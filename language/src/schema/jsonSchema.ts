@@ -56,6 +56,8 @@ export interface JsonSchema {
   readonly 'x-note'?: string;
   /** Holds a secret: never shown, logged or repeated. */
   readonly 'x-secret'?: boolean;
+  /** The part of the examples that is to be replaced: a value that has it is a sample that nobody edited. */
+  readonly 'x-placeholder'?: string;
   /** The name of an element of an array: its telling members in braces, and what stands between them. */
   readonly 'x-label'?: string;
   /** The page that tells more. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createAjv } from '../../../scripts/ajv.ts';
 import { typesOf } from '../../../language/src/schema/jsonSchema.ts';
+import { indexOfPart } from '../../../language/src/schema/placeholders.ts';
 import { allMembers, allObjects, elementOf, jobSchema } from '../../support/jobSchema.ts';
 
 const members = allMembers();
@@ -60,6 +61,18 @@ describe('what a person can take over', () => {
       validate(example);
       expect(validate.errors, JSON.stringify(example)).toBeNull();
     }
+  });
+
+  test.each(values.filter(({ schema }) => schema['x-placeholder'] !== undefined))(
+    '$path has a part to be replaced in its first example',
+    ({ schema }) => {
+      expect(indexOfPart(String(schema.examples?.[0]), schema['x-placeholder'] ?? '')).toBeGreaterThanOrEqual(0);
+    },
+  );
+
+  test.each(values)('$path has no other examples that name something of the user', ({ schema }) => {
+    const examples = schema['x-placeholder'] === undefined && schema.type === 'string' ? (schema.examples ?? []) : [];
+    expect(examples.filter((example) => /your|0{8}-/i.test(String(example)))).toEqual([]);
   });
 
   test.each(values.filter(({ schema }) => schema.default !== undefined))('$path has a legal default', ({ schema }) => {

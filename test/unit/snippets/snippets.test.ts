@@ -1,16 +1,21 @@
+import type { Node } from 'jsonc-parser';
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { newJob } from '../../../client/src/commands/newJob.ts';
 import { parse } from '../../../language/src/documents/parse.ts';
+import type { Path } from '../../../language/src/documents/locate.ts';
+import { pathTo, visitValues, type Step } from '../../../language/src/documents/visitValues.ts';
 import { diagnostics } from '../../../language/src/features/diagnostics.ts';
+import { subschemaAt } from '../../../language/src/schema/lookup.ts';
+import { placeholdersIn } from '../../../language/src/schema/placeholders.ts';
 import snippets from '../../../snippets/lfjob.json' with { type: 'json' };
 import { documentOf } from '../../support/cursor.ts';
 import { FakePrompts } from '../../support/prompts.ts';
 import { snippetText } from '../../support/snippetText.ts';
 
-/** What the editor would report of a text. */
+/** What the editor would report of a text, except its sample values. */
 function problems(text: string): Diagnostic[] {
-  return diagnostics(documentOf(text), parse(text));
+  return diagnostics(documentOf(text), parse(text)).filter(({ code }) => code !== 'untouched-placeholder');
 }
 
 function inserted(name: keyof typeof snippets): string {
@@ -90,6 +95,16 @@ describe('a snippet, its placeholders as they stand', () => {
     const whole = put(job, inserted(name));
     expect(whole).not.toBe(job);
     expect(problems(whole)).toEqual([]);
+  });
+
+  test.each(jobs)('%s has a sample wherever the schema has one', (name) => {
+    const { tree, data } = parse(inserted(name));
+    const sampled: Path[] = [];
+    const scalar = (_node: Node, _context: undefined, step: Step | undefined): void => {
+      if (subschemaAt(pathTo(step))?.['x-placeholder'] !== undefined) sampled.push(pathTo(step));
+    };
+    if (tree) visitValues(tree, undefined, { scalar });
+    expect(placeholdersIn(data).map(({ path }) => path)).toEqual(sampled);
   });
 
   test.each(['Metadata migration job', 'Metadata migration job (full)'] as const)(

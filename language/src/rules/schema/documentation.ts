@@ -105,6 +105,18 @@ export const schemaRules = {
       valid: `"locations": [${entries(20)}]`,
     },
   },
+  'untouched-placeholder': {
+    severity: 'information',
+    title: 'A sample value',
+    reason:
+      'Completion, snippets, and fixes insert sample values such as `obs://your-bucket/raw`. The service takes them as they are, and the job fails. Replace them before you submit the job: the confirmation of Submit Job lists those that are left.',
+    source: 'The examples of the schema',
+    example: {
+      in: 'metadata_discovery_parameter',
+      invalid: '"data_location": "obs://your-bucket/raw"',
+      valid: '"data_location": "obs://lake-sales/raw"',
+    },
+  },
 } as const satisfies Record<string, Rule>;
 
 function entries(count: number): string {

@@ -594,6 +594,13 @@ describe('lakeformation.submit.confirm', () => {
     expect(await asked({ confirm: 'never' }, 2)).toEqual([expect.stringContaining('dev has a job "job_1" already.')]);
   });
 
+  test('sample values that nobody replaced are listed', async () => {
+    body = body.replace('{', '{ "description": "Your description of the job",');
+    expect(await asked({})).toEqual([
+      expect.stringContaining('Sample values not replaced: description (Your description of the job)'),
+    ]);
+  });
+
   test('never: what is filled in is asked about the first time', async () => {
     body = body.replace('{', '{ "description": "${env:HOST}",');
     expect(await asked({ confirm: 'never', variables: environmentWith({ HOST: 'lake' }) })).toEqual([

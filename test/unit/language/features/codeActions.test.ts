@@ -249,8 +249,8 @@ describe('an insertion for a client that takes snippets', () => {
                 value: [
                   '',
                   '  "permission_migration_parameter": {',
-                  '    "location": "${1:obs://lake-permissions/ranger/}",',
-                  '    "log_location": "${2:obs://lake-logs/permissions}",',
+                  '    "location": "${1:obs://your-bucket/permissions/}",',
+                  '    "log_location": "${2:obs://your-bucket/logs}",',
                   '    "policy_type": "${3|RANGER,DLF,LAKEFORMATION,HDFS,MRS_LOCAL_GAUSSDB,MRS_RDS_FOR_PG,MRS_RDS_FOR_MYSQL|}",',
                   '    "instance_id": "${4:2180518f-42b8-4947-b20b-adfc53981a25}"',
                   '  \\}',

@@ -18,7 +18,7 @@ const severityNames = ['', 'error', 'warning', 'information', 'hint'];
 const discovery = (members: string): string =>
   `{"name":"job_1","type":"METADATA_DISCOVERY","parameter":{"metadata_discovery_parameter":{"data_location":"obs://a/b",
   "target_catalog":"c","target_database":"d","conflict_strategy":"UPSERT","file_discovery_type":"CSV","log_location":"obs://a/b",
-  "instance_id":"00000000-0000-0000-0000-000000000000",${members}}}}`;
+  "instance_id":"11111111-2222-3333-4444-555555555555",${members}}}}`;
 
 describe('one sentence for one mistake', () => {
   test.each([
@@ -91,7 +91,7 @@ describe('one sentence for one mistake', () => {
 });
 
 const restOfJob = `"type":"PERMISSION_MIGRATION","parameter":{"permission_migration_parameter":{"location":"obs://a/b",
-  "log_location":"obs://a/b","policy_type":"RANGER","instance_id":"00000000-0000-0000-0000-000000000000"}}`;
+  "log_location":"obs://a/b","policy_type":"RANGER","instance_id":"11111111-2222-3333-4444-555555555555"}}`;
 
 describe('a text that is no job', () => {
   test.each([

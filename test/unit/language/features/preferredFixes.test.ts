@@ -64,6 +64,7 @@ const preferred: Record<RuleCode, string | undefined> = {
   'incomplete-schedule': 'Insert "execute_minute"',
   'unused-schedule': undefined,
   'short-months': undefined,
+  'untouched-placeholder': undefined,
   'instance-mismatch': 'Take the instance of connection "dev"',
   'repeated-job-name': undefined,
   'plaintext-secret': undefined,
@@ -123,6 +124,7 @@ describe('nothing is offered where only the author knows', () => {
     'subnet-ip',
     'location-target',
     'short-months',
+    'untouched-placeholder',
     'repeated-job-name',
   ])('%s', (code) => {
     expect(actionsFor(exampleOf(code))).toEqual([]);

@@ -158,15 +158,15 @@ describe('values', () => {
 
 describe('free text', () => {
   test.each([
-    ['MRS_RDS_FOR_MYSQL', ['jdbc:mysql://192.168.0.10:3306/hivemeta?useSSL=false&permitMysqlScheme']],
-    ['MRS_RDS_FOR_PG', ['jdbc:postgresql://192.168.0.10:5432/hivemeta']],
+    ['MRS_RDS_FOR_MYSQL', ['jdbc:mysql://your-host:3306/hivemeta?useSSL=false&permitMysqlScheme']],
+    ['MRS_RDS_FOR_PG', ['jdbc:postgresql://your-host:5432/hivemeta']],
   ])('the address fits the data source %s', (type, expected) => {
     expect(labels(source(type, '"jdbc_url": "|"'))).toEqual(expected);
   });
 
   test('of an address, host, port and database are places to type into', () => {
-    expect(snippet(source('MRS_RDS_FOR_PG', '"jdbc_url": |'), 'jdbc:postgresql://192.168.0.10:5432/hivemeta')).toBe(
-      '"jdbc:postgresql://${1:192.168.0.10}:${2:5432}/${3:hivemeta}"',
+    expect(snippet(source('MRS_RDS_FOR_PG', '"jdbc_url": |'), 'jdbc:postgresql://your-host:5432/hivemeta')).toBe(
+      '"jdbc:postgresql://${1:your-host}:${2:5432}/${3:hivemeta}"',
     );
   });
 
@@ -181,28 +181,28 @@ describe('free text', () => {
   test.each([
     [
       discovery('"data_location": "obs://here/raw", "log_location": "|"'),
-      ['obs://other/logs', 'obs://here/raw', 'obs://other/ranger/', 'obs://lake-logs/discovery'],
+      ['obs://other/logs', 'obs://here/raw', 'obs://other/ranger/', 'obs://your-bucket/logs'],
     ],
-    [discovery('"target_catalog": "|"'), ['gold', 'lake']],
+    [discovery('"target_catalog": "|"'), ['gold', 'your_catalog']],
     [
       discovery('"instance_id": |'),
       [
         '0f1e2d3c-42b8-4947-b20b-adfc53981a25',
         'aaaaaaaa-42b8-4947-b20b-adfc53981a25',
-        '2180518f-42b8-4947-b20b-adfc53981a25',
+        '00000000-0000-0000-0000-000000000000',
       ],
     ],
     [
       source('MRS_RDS_FOR_MYSQL', '"jdbc_url": "|"'),
-      ['jdbc:mysql://192.168.0.10:3306/hivemeta?useSSL=false&permitMysqlScheme'],
+      ['jdbc:mysql://your-host:3306/hivemeta?useSSL=false&permitMysqlScheme'],
     ],
-    ['{ "name": "|" }', ['nightly_discovery']],
+    ['{ "name": "|" }', ['your_job_name']],
   ])('what stands elsewhere comes first, but no address with a password: %s', (marked, expected) => {
     expect(labels(marked, other)).toEqual(expected);
   });
 
   test('of what stands elsewhere, only what is legal is offered', () => {
-    expect(labels(discovery('"log_location": "obs://", "data_location": "|"'))).toEqual(['obs://lake-sales/raw']);
+    expect(labels(discovery('"log_location": "obs://", "data_location": "|"'))).toEqual(['obs://your-bucket/raw']);
   });
 
   test.each([
@@ -283,20 +283,20 @@ describe('references', () => {
 describe('accepting an item', () => {
   test.each([
     ['{|}', 'type', '{"type": "METADATA_DISCOVERY"}'],
-    ['{ "a": 1 | }', 'name', '{ "a": 1, "name": "nightly_discovery" }'],
-    ['{ "a": {}| }', 'name', '{ "a": {}, "name": "nightly_discovery" }'],
-    ['{ | "a": 1 }', 'name', '{ "name": "nightly_discovery", "a": 1 }'],
-    ['{ "a": 1 | "b": 2 }', 'name', '{ "a": 1, "name": "nightly_discovery", "b": 2 }'],
-    ['{ "a": 1 /* one */ | }', 'name', '{ "a": 1, /* one */ "name": "nightly_discovery" }'],
-    ['{ | /* one */ "a": 1 }', 'name', '{ "name": "nightly_discovery", /* one */ "a": 1 }'],
-    ['{ | ] "a": 1 }', 'name', '{ "name": "nightly_discovery", ] "a": 1 }'],
-    ['{ na| }', 'name', '{ "name": "nightly_discovery" }'],
-    ['{ "na| }', 'name', '{ "name": "nightly_discovery" }'],
-    ['{ "na|" }', 'name', '{ "name": "nightly_discovery" }'],
-    ["{ 'na|' }", 'name', '{ "name": "nightly_discovery" }'],
+    ['{ "a": 1 | }', 'name', '{ "a": 1, "name": "your_job_name" }'],
+    ['{ "a": {}| }', 'name', '{ "a": {}, "name": "your_job_name" }'],
+    ['{ | "a": 1 }', 'name', '{ "name": "your_job_name", "a": 1 }'],
+    ['{ "a": 1 | "b": 2 }', 'name', '{ "a": 1, "name": "your_job_name", "b": 2 }'],
+    ['{ "a": 1 /* one */ | }', 'name', '{ "a": 1, /* one */ "name": "your_job_name" }'],
+    ['{ | /* one */ "a": 1 }', 'name', '{ "name": "your_job_name", /* one */ "a": 1 }'],
+    ['{ | ] "a": 1 }', 'name', '{ "name": "your_job_name", ] "a": 1 }'],
+    ['{ na| }', 'name', '{ "name": "your_job_name" }'],
+    ['{ "na| }', 'name', '{ "name": "your_job_name" }'],
+    ['{ "na|" }', 'name', '{ "name": "your_job_name" }'],
+    ["{ 'na|' }", 'name', '{ "name": "your_job_name" }'],
     ['{ "na|": "job_1" }', 'name', '{ "name": "job_1" }'],
     ['{ "na|"： "job_1" }', 'name', '{ "name"： "job_1" }'],
-    ['{ "na| "a": 1 }', 'name', '{ "name": "nightly_discovery", "a": 1 }'],
+    ['{ "na| "a": 1 }', 'name', '{ "name": "your_job_name", "a": 1 }'],
     ['{ "parameter":\n  "na|": "job_1" }', 'name', '{ "parameter":\n  "name": "job_1" }'],
     ['{ "type":| }', 'METADATA_DISCOVERY', '{ "type": "METADATA_DISCOVERY" }'],
     ['{ "type": "MET|" }', 'METADATA_DISCOVERY', '{ "type": "METADATA_DISCOVERY" }'],
@@ -323,8 +323,8 @@ describe('accepting an item', () => {
         '\t"type": "PERMISSION_MIGRATION",',
         '\t"parameter": {',
         '\t\t"permission_migration_parameter": {',
-        '\t\t\t"location": "obs://lake-permissions/ranger/",',
-        '\t\t\t"log_location": "obs://lake-logs/permissions",',
+        '\t\t\t"location": "obs://your-bucket/permissions/",',
+        '\t\t\t"log_location": "obs://your-bucket/logs",',
         '\t\t\t"policy_type": "RANGER",',
         '\t\t\t"instance_id": "0f1e2d3c-42b8-4947-b20b-adfc53981a25"',
         '\t\t}',
@@ -338,10 +338,10 @@ describe('accepting an item', () => {
     expect(snippet('{ "parameter": { | } }', 'permission_migration_parameter')).toBe(
       [
         '"permission_migration_parameter": {',
-        '  "location": "${1:obs://lake-permissions/ranger/}",',
-        '  "log_location": "${2:obs://lake-logs/permissions}",',
+        '  "location": "${1:obs://your-bucket/permissions/}",',
+        '  "log_location": "${2:obs://your-bucket/logs}",',
         '  "policy_type": "${3|RANGER,DLF,LAKEFORMATION,HDFS,MRS_LOCAL_GAUSSDB,MRS_RDS_FOR_PG,MRS_RDS_FOR_MYSQL|}",',
-        '  "instance_id": "${4:2180518f-42b8-4947-b20b-adfc53981a25}"',
+        '  "instance_id": "${4:00000000-0000-0000-0000-000000000000}"',
         '\\}',
       ].join('\n'),
     );
@@ -428,7 +428,7 @@ describe('the list', () => {
       itemDefaults: { editRange: range, insertTextFormat: 2, insertTextMode: 1 },
     });
     const [name] = items;
-    expect(name?.textEditText).toBe('"name": "${1:nightly_discovery}"');
+    expect(name?.textEditText).toBe('"name": "${1:your_job_name}"');
     expect(Object.keys(name ?? {})).not.toEqual(expect.arrayContaining(['textEdit']));
   });
 
