@@ -8,6 +8,7 @@ import { maximumProblems } from '../parsing/lexer.ts';
 import { SyntaxKind } from '../parsing/syntaxKind.ts';
 import type { Span } from '../range.ts';
 import { applyEdits } from './applyEdits.ts';
+import { shortArrayEdits, shortArrays, withStrings } from './shortArrays.ts';
 import { whitespaceEdits } from './whitespaceEdits.ts';
 
 /** A text that still changes after so many passes is left alone. */
@@ -21,10 +22,16 @@ const maximumIndentation = maximumSize;
 
 /**
  * Returns the edits that format a document. They change white space only, and nothing in a document that is formatted
- * already. A document that can't be parsed, has too many syntax problems, or whose indentation would fill the memory, isn't
- * formatted.
+ * already. Short arrays stay on their line. A document that can't be parsed, has too many syntax problems, or whose
+ * indentation would fill the memory, isn't formatted.
  */
 export function formattingEdits(text: string, options: FormattingOptions): readonly Edit[] {
+  const arrays = shortArrays(text);
+  const edits = arrays.length === 0 ? editsOf(text, options) : editsOf(withStrings(text, arrays), options);
+  return [...edits, ...shortArrayEdits(arrays)];
+}
+
+function editsOf(text: string, options: FormattingOptions): readonly Edit[] {
   const { problems, refusal, data, indentation } = parse(text);
   const unit = options.insertSpaces ? options.tabSize : 1;
   if (refusal !== undefined || unit > maximumTabSize) return [];

@@ -16,7 +16,7 @@ function formatted(text: string, options: Partial<FormattingOptions> = {}, range
 
 describe('formatting', () => {
   test.each([
-    ['{"a":1,"b":[1,2]}', '{\n  "a": 1,\n  "b": [\n    1,\n    2\n  ]\n}'],
+    ['{"a":1,"b":[{}]}', '{\n  "a": 1,\n  "b": [\n    {}\n  ]\n}'],
     ['{\r\n"a":1}', '{\r\n  "a": 1\r\n}'],
     ['{ "a": 1 // why\n}', '{\n  "a": 1 // why\n}'],
     ['', ''],
@@ -26,6 +26,24 @@ describe('formatting', () => {
 
   test('follows the editor’s options', () => {
     expect(formatted('{"a":1}', { tabSize: 4, insertSpaces: false })).toBe('{\n\t"a": 1\n}');
+  });
+
+  test.each([
+    ['with spaces', '[ "A" ,"B",  1 ,true,null ]', '["A", "B", 1, true, null]'],
+    ['with brackets in a text', '["[1,2]","a\\",b"]', '["[1,2]", "a\\",b"]'],
+    ['of 80 characters', `["${'a'.repeat(76)}"]`, `["${'a'.repeat(76)}"]`],
+  ])('leaves a short array on its line: %s', (_, array, expected) => {
+    expect(formatted(`{"a":${array}}`)).toBe(`{\n  "a": ${expected}\n}`);
+  });
+
+  test.each([
+    ['that is longer', `["${'a'.repeat(77)}"]`, `[\n    "${'a'.repeat(77)}"\n  ]`],
+    ['on several lines', '[1,\n2]', '[\n    1,\n    2\n  ]'],
+    ['with an object in it', '[{}]', '[\n    {}\n  ]'],
+    ['with an array in it', '[1,[2]]', '[\n    1,\n    [\n      2\n    ]\n  ]'],
+    ['with a comment in it', '[1/* ] */,2]', '[\n    1 /* ] */,\n    2\n  ]'],
+  ])('gives each element of an array a line: %s', (_, array, expected) => {
+    expect(formatted(`{"a":${array}}`)).toBe(`{\n  "a": ${expected}\n}`);
   });
 
   test('makes one edit of more than 10,000', () => {
