@@ -3,6 +3,7 @@ import { headersOf } from '../api/http.ts';
 import { jobsUrl } from '../api/jobs.ts';
 import type { Connection } from '../connections/connection.ts';
 import { mask, redaction } from '../redaction/redaction.ts';
+import { createBody } from '../submit/requestBody.ts';
 import { bodyParts, type BodyPart } from './bodyParts.ts';
 
 /** The request that Submit Job makes of a document, with masks for the credential. */
@@ -31,7 +32,8 @@ export async function jobRequest(
   credential: Credential = { kind: 'token', token: 'none' },
 ): Promise<JobRequest> {
   const url = jobsUrl(connection);
-  const headers = await headersOf({ method: 'POST', url, credential, body: text }, new Date());
+  const body = createBody(text);
+  const headers = await headersOf({ method: 'POST', url, credential, body }, new Date());
   const redact = redaction(secretsOf(credential));
   return {
     connection,
@@ -40,7 +42,7 @@ export async function jobRequest(
     headers: Object.fromEntries(
       Object.entries(headers).map(([name, value]) => [name, masked.has(name.toLowerCase()) ? mask : redact(value)]),
     ),
-    body: bodyParts(text),
-    bytes: new TextEncoder().encode(text).length,
+    body: bodyParts(body),
+    bytes: new TextEncoder().encode(body).length,
   };
 }

@@ -2,6 +2,7 @@ import { parse } from '../../../language/src/documents/parse.ts';
 import { isObject } from '../../../language/src/documents/value.ts';
 import { secretPlaces } from '../../../language/src/secrets/secretPlaces.ts';
 import { secretTexts } from '../secrets/secretValue.ts';
+import { createBody } from './requestBody.ts';
 
 /** What the client has to know of a job: it checks nothing, the language server has done that. */
 export interface JobDocument {
@@ -19,11 +20,12 @@ export interface JobDocument {
  * Reads a job whose references are resolved. Returns `undefined` for a text that isn't a job: not JSON, without a name or a
  * type, or larger or nested more deeply than the service accepts.
  */
-export function readJobDocument(body: string): JobDocument | undefined {
-  const document = parse(body, Infinity);
+export function readJobDocument(text: string): JobDocument | undefined {
+  const document = parse(text, Infinity);
   const { data, problems } = document;
   if (problems.length > 0 || !isObject(data)) return undefined;
   const { name, type } = data;
   if (typeof name !== 'string' || typeof type !== 'string') return undefined;
-  return { name, type, body, secrets: secretTexts(body, secretPlaces(document, 'resolved')), references: [] };
+  const secrets = secretTexts(text, secretPlaces(document, 'resolved'));
+  return { name, type, body: createBody(text), secrets, references: [] };
 }

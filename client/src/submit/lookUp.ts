@@ -10,7 +10,7 @@ import { readWithProgress } from '../prompts/readWithProgress.ts';
 import type { Services } from '../services.ts';
 import type { Sent } from './send.ts';
 import type { ExistingJobs, LookedUpOutcome, Submission } from './submission.ts';
-import { isUpdated } from './updateBody.ts';
+import { isUpdated } from './requestBody.ts';
 
 /**
  * Looks up the outcome of a request that failed without a clear answer, in the job list and at the job itself.

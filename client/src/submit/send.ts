@@ -4,7 +4,7 @@ import type { JobsApi } from '../api/jobs.ts';
 import type { SubmissionRecord } from '../state/submissionRecord.ts';
 import type { Services } from '../services.ts';
 import type { Action, Decision, Outcome, Submission } from './submission.ts';
-import { updateBody } from './updateBody.ts';
+import { updateBody } from './requestBody.ts';
 
 /** A request that was sent. */
 export interface Sent {

@@ -7,8 +7,9 @@ import type { JsonSchema } from './jsonSchema.ts';
 import { elementSchema, memberSchema, membersOf } from './lookup.ts';
 
 /**
- * The text with the members of every object in the page's order; unknown ones go last, in the order in which they stand.
- * Comments move with the member that they stand above or behind. A text that is not JSON, but for comments, is left alone.
+ * The text with the members of every object in the page's order; `$schema` goes first, unknown ones last, in the order in
+ * which they stand. Comments move with the member that they stand above or behind. A text that is
+ * not JSON, but for comments, is left alone.
  */
 export function sortMembers({ text, tree, problems }: ParsedDocument): string {
   if (tree === undefined || problems.some(({ kind }) => kind !== 'comment')) return text;
@@ -100,7 +101,9 @@ function lineBreakAfter(comments: string, next: string): string {
 function inOrder(pieces: readonly Piece[], schema: JsonSchema): Piece[] {
   const names = membersOf(schema).map(([name]) => name);
   const rank = ({ node }: Piece): number => {
-    const index = names.indexOf(String(keyOf(node)?.value));
+    const name = String(keyOf(node)?.value);
+    if (name === '$schema') return -1;
+    const index = names.indexOf(name);
     return index < 0 ? names.length : index;
   };
   return [...pieces].sort((left, right) => rank(left) - rank(right));

@@ -20,6 +20,7 @@ const reasons = {
   frequency: 'The frequency of the schedule rules the time out.',
   occupied: 'A value stands there already, or none can.',
   broken: 'The text is no JSON, and the two read it in different ways.',
+  schema: 'The schemas of JSON Schema itself are none for a job.',
   job: 'A whole job of each type is offered in place of an empty block.',
 } as const;
 
@@ -74,6 +75,7 @@ function reasonFor(label: string, text: string, offset: number, value: unknown):
     return 'occupied';
   if (cursor.expects === 'value') {
     if (cursor.path.length === 0) return 'job';
+    if (cursor.path.at(-1) === '$schema') return 'schema';
     if (isOfOtherDatabase(label)) return 'database';
     return String(cursor.path.at(-1)).startsWith('execute_') ? 'frequency' : brokenText(text);
   }

@@ -13,6 +13,11 @@ describe('a job document', () => {
     });
   });
 
+  test('has a body without $schema', () => {
+    const job = '"name":"nightly","type":"METADATA_DISCOVERY"}';
+    expect(readJobDocument(`{"$schema":"s",${job}`)?.body).toBe(`{${job}`);
+  });
+
   test('tells its secrets, wherever they stand', () => {
     const text = JSON.stringify({
       name: 'n',

@@ -40,6 +40,11 @@ describe('Fix all', () => {
 describe('Sort members', () => {
   const sorted = (text: string): string => afterAsking(text, sortKind);
 
+  test('puts $schema first, and what it does not know last', () => {
+    const text = '{"other":1,"type":"t","$schema":"s","name":"n"}';
+    expect(sorted(text)).toBe('{"$schema":"s","name":"n","type":"t","other":1}');
+  });
+
   test('keeps the value of the document', () => {
     forEveryText(1000, (text) => expect(parse(sorted(text)).data).toEqual(parse(text).data));
   });

@@ -4,19 +4,32 @@ import { isSecretName } from '../../../language/src/secrets/hidden.ts';
 import { withoutPasswords } from '../secrets/secretValue.ts';
 
 /**
- * The body that updates a job: the document's without `type`, which an update does not take. All else stays as it is
+ * Returns the body that creates a job: the document's without `$schema`, which is for editors. All else stays as it is
  * written, numbers too.
+ * @param text JSON
+ */
+export function createBody(text: string): string {
+  return withoutProperty(text, '$schema');
+}
+
+/**
+ * Returns the body that updates a job: the one that creates it, without `type`, which an update does not take.
+ * @param text JSON
  */
 export function updateBody(text: string): string {
+  return withoutProperty(createBody(text), 'type');
+}
+
+/** Returns a text without a property of its root, however often that is there. */
+function withoutProperty(text: string, name: string): string {
   let body = text;
-  // A member that stands there twice goes twice.
-  for (let edits = removal(body); edits.length > 0; edits = removal(body)) body = applyEdits(body, edits);
+  for (let edits = removal(body, name); edits.length > 0; edits = removal(body, name)) body = applyEdits(body, edits);
   return body;
 }
 
-function removal(body: string): ReturnType<typeof modify> {
+function removal(body: string, name: string): ReturnType<typeof modify> {
   const job: unknown = JSON.parse(body);
-  return isObject(job) && Object.hasOwn(job, 'type') ? modify(body, ['type'], undefined, {}) : [];
+  return isObject(job) && Object.hasOwn(job, name) ? modify(body, [name], undefined, {}) : [];
 }
 
 /**

@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { isUpdated, updateBody } from '../../../../client/src/submit/updateBody.ts';
+import { createBody, isUpdated, updateBody } from '../../../../client/src/submit/requestBody.ts';
 
 test.each([
+  ['{"$schema":"s","name":"n","type":"t"}', '{"name":"n","type":"t"}'],
+  ['{"name":"n","parameter":{"$schema":"kept"}}', '{"name":"n","parameter":{"$schema":"kept"}}'],
+  ['{ "name": "n" , "big": 1.50 }', '{ "name": "n" , "big": 1.50 }'],
+])('%s creates a job by %s', (text, body) => {
+  expect(createBody(text)).toBe(body);
+});
+
+test.each([
+  ['{"$schema":"s","name":"n","type":"t"}', '{"name":"n"}'],
   ['{"name":"n","type":"t","parameter":{}}', '{"name":"n","parameter":{}}'],
   ['{"type":"t","name":"n"}', '{"name":"n"}'],
   ['{"name":"n","type":"t"}', '{"name":"n"}'],
