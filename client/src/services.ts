@@ -19,6 +19,7 @@ import { redaction } from './redaction/redaction.ts';
 import type { BodyError } from './secrets/errorsOf.ts';
 import { fillIn, type FilledIn } from './secrets/fillIn.ts';
 import { Secrets } from './secrets/secrets.ts';
+import { AgreedDestinations } from './state/agreedDestinations.ts';
 import {
   confirmSetting,
   connectionsSetting,
@@ -36,6 +37,7 @@ export interface Services extends Environment, SignInServices, ConnectionService
   readonly secrets: Secrets;
   readonly history: SubmissionHistory;
   readonly attempts: SubmissionAttempts;
+  readonly agreedDestinations: AgreedDestinations;
   /** The connections in the settings that can be used. */
   readonly usableConnections: () => readonly Connection[];
   /** The setting `lakeformation.submit.confirm`. */
@@ -118,6 +120,9 @@ export function createServices(environment: Environment): Services {
       onFailure: () => log.warn('The result of a submission could not be kept in the history.'),
     }),
     attempts: new SubmissionAttempts(),
+    agreedDestinations: new AgreedDestinations(workspaceState, () =>
+      log.warn('Where secrets and environment variables go could not be stored.'),
+    ),
     usableConnections: () => connectionsSetting(configuration()).usable,
     confirmSetting: () => confirmSetting(configuration()),
     fillIn: async (text) => fillIn({ prompts, secrets, variables: environment.variables, errorsOf }, text),

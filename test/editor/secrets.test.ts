@@ -86,12 +86,39 @@ describe('a secret of a job', () => {
     await editorPane.clickAction('Submit Job');
     const question = await dialogs.waitFor('${secret:FILLED_IN}');
     expect(question.detail).toContain('${secret:FILLED_IN}');
+    expect(question.detail).toContain('password → mysql://192.168.0.10');
     await screenshot('secret-confirmation');
     await dialogs.click('Submit');
     await service.requests.waitFor('createJob');
     expect(service.requests.of('createJob').map(({ body }) => body)).toEqual([hiveJob(secret)]);
     expect(await editorPane.text()).toContain('${secret:FILLED_IN}');
     expect(await editorPane.isDirty()).toBe(false);
+  });
+
+  test('that goes to another host than before is asked about with a warning, which names both', async () => {
+    const { workbench, workspace, service } = editor();
+    const { editorPane, dialogs, screenshot } = workbench;
+    await store('MOVED_AWAY', randomUUID());
+    await open('${secret:MOVED_AWAY}');
+    await signIn(workbench, service);
+    await editorPane.clickAction('Submit Job');
+    await dialogs.waitFor('${secret:MOVED_AWAY}');
+    await dialogs.click('Submit');
+    await service.requests.waitFor('createJob');
+    service.jobs.clear();
+    const { file } = await workspace.addJob('hive_to_lake', () =>
+      hiveJob('${secret:MOVED_AWAY}').replace('192.168.0.10', 'db.other.example'),
+    );
+    await editorPane.open(file);
+    await editorPane.clickAction('Submit Job');
+    const { detail } = await dialogs.waitFor('db.other.example');
+    expect(detail).toContain(
+      'New: ${secret:MOVED_AWAY} in password → mysql://db.other.example (before: password → mysql://192.168.0.10)',
+    );
+    expect(await dialogs.isWarning()).toBe(true);
+    await screenshot('secret-other-host');
+    await dialogs.cancel();
+    expect(service.requests.of('createJob')).toHaveLength(1);
   });
 
   test('that is missing is asked for by its name before anything is sent', async () => {

@@ -24,6 +24,8 @@ export interface WindowOptions {
   readonly trusted?: boolean;
   readonly confirm?: ConfirmSetting;
   readonly variables?: Variables;
+  /** The memory of the workspace; shared with windows that are opened later. */
+  readonly workspaceState?: InMemoryMemento;
   /** Milliseconds. */
   readonly timeout?: number;
   readonly fetch?: Fetch;
@@ -96,7 +98,7 @@ export function openWindow(service: LocalService, options: WindowOptions = {}): 
         requestTimeout: (options.timeout ?? 20_000) / 1000,
       }),
     secretStorage,
-    workspaceState: new InMemoryMemento(),
+    workspaceState: options.workspaceState ?? new InMemoryMemento(),
     submissionStorage: storage,
     documentId: async (uri) => Promise.resolve(uri),
     workspace: () => 'workspace',

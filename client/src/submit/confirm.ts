@@ -1,9 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { JobsApi } from '../api/jobs.ts';
 import type { Job } from '../api/types.ts';
+import { destinationLines } from './destinationLines.ts';
 import { needsConfirmation } from './needsConfirmation.ts';
 import { areSameJobs, findExistingJobs } from './existingJobs.ts';
 import { samplesLine } from './samplesLine.ts';
+import type { ReviewedDestination } from '../state/agreedDestinations.ts';
 import { lastSent, type DocumentSubmissions } from '../state/submissionHistory.ts';
 import type { SubmissionRecord } from '../state/submissionRecord.ts';
 import type { Services } from '../services.ts';
@@ -22,7 +24,7 @@ const answerHolds = 30_000;
  * @throws HistoryError
  */
 export async function decide(
-  services: Pick<Services, 'prompts' | 'confirmSetting' | 'history' | 'now'>,
+  services: Pick<Services, 'prompts' | 'agreedDestinations' | 'confirmSetting' | 'history' | 'now'>,
   submission: Submission,
   api: JobsApi,
   previous: Decision | undefined,
@@ -41,8 +43,10 @@ export async function decide(
       return { ...decision, existing, submissions };
     if (submission.attempt.isOvertaken()) return undefined;
     const askedAt = services.now();
-    const action = await confirm(services, submission, existing, last);
+    const destinations = await services.agreedDestinations.review(submission.connection, submission.destinations);
+    const action = await confirm(services, { ...submission, destinations }, existing, last);
     if (action === undefined) return undefined;
+    await services.agreedDestinations.agree(submission.connection, destinations);
     decision = { action, existing, submissions, last };
     if (services.now() - askedAt <= answerHolds) return decision;
   }
@@ -54,6 +58,9 @@ function submittingSentence(submitting: NonNullable<DocumentSubmissions['submitt
     : l10n.t('Not submitted: another window is already submitting this document.');
 }
 
+/** A submission, and which of its destinations are new. */
+type ReviewedSubmission = Omit<Submission, 'destinations'> & { readonly destinations: readonly ReviewedDestination[] };
+
 /**
  * Asks before a job is sent: what goes where. Where jobs of this name exist, asks which one is meant; where the instance
  * already has this very text, asks whether to send it again.
@@ -62,23 +69,24 @@ function submittingSentence(submitting: NonNullable<DocumentSubmissions['submitt
  */
 async function confirm(
   { prompts, confirmSetting }: Pick<Services, 'prompts' | 'confirmSetting'>,
-  submission: Submission,
+  submission: ReviewedSubmission,
   existing: ExistingJobs,
   last: SubmissionRecord | undefined,
 ): Promise<Action | undefined> {
-  const { job, connection } = submission;
-  const isWarning = connection.production === true;
+  const { job, connection, destinations } = submission;
+  const isWarning = connection.production === true || destinations.some(({ before }) => before !== undefined);
   const unchanged = last?.bodyHash === submission.bodyHash ? last : undefined;
   const detail = details(submission, existing, unchanged);
   if (existing !== undefined && existing.jobs.length > 0) {
     const [update, another] = [l10n.t('Update It'), l10n.t('Submit Another')];
-    const message = isWarning
-      ? l10n.t(
-          'The production connection {1} has a job "{0}" already. Update it, or submit another?',
-          job.name,
-          connection.name,
-        )
-      : l10n.t('{1} has a job "{0}" already. Update it, or submit another?', job.name, connection.name);
+    const message =
+      connection.production === true
+        ? l10n.t(
+            'The production connection {1} has a job "{0}" already. Update it, or submit another?',
+            job.name,
+            connection.name,
+          )
+        : l10n.t('{1} has a job "{0}" already. Update it, or submit another?', job.name, connection.name);
     const chosen = await prompts.choose({ message, detail, actions: [update, another], isWarning });
     if (chosen === another) return { kind: 'create' };
     const updated = chosen === update ? await oneOf(existing.jobs, prompts, job.name) : undefined;
@@ -94,7 +102,7 @@ interface Question {
   readonly action: string;
 }
 
-function questionOnce({ job, connection }: Submission): Question {
+function questionOnce({ job, connection }: ReviewedSubmission): Question {
   return connection.production === true
     ? {
         message: l10n.t('Submit job "{0}" to the production connection {1}?', job.name, connection.name),
@@ -103,7 +111,7 @@ function questionOnce({ job, connection }: Submission): Question {
     : { message: l10n.t('Submit job "{0}" to {1}?', job.name, connection.name), action: l10n.t('Submit') };
 }
 
-function questionAgain({ job, connection }: Submission): Question {
+function questionAgain({ job, connection }: ReviewedSubmission): Question {
   const names = [job.name, connection.name];
   return {
     message:
@@ -130,7 +138,7 @@ async function oneOf(jobs: readonly Job[], prompts: Services['prompts'], name: s
 }
 
 function details(
-  { job, connection }: Submission,
+  { job, connection, destinations }: ReviewedSubmission,
   existing: ExistingJobs,
   unchanged: SubmissionRecord | undefined,
 ): string {
@@ -139,7 +147,7 @@ function details(
     l10n.t('Connection: {0} ({1})', connection.name, connection.endpoint),
     l10n.t('Project: {0}', connection.projectId),
     l10n.t('Instance: {0}', connection.instanceId),
-    job.references.length > 0 ? l10n.t('Filled in: {0}', job.references.join(', ')) : undefined,
+    ...destinationLines(destinations),
     samplesLine(job.body),
     existing === undefined
       ? l10n.t('The job list cannot be read, so whether a job of this name exists is not known.')

@@ -1,3 +1,4 @@
+import type { Destination } from '../../../language/src/secrets/destinations.ts';
 import type { Failure } from '../api/errors.ts';
 import type { AnsweredJob, NamedJobs } from '../api/jobs.ts';
 import type { ListExtent } from '../api/paging.ts';
@@ -18,6 +19,8 @@ export interface Submission {
   readonly bodyHash: string;
   readonly connection: Connection;
   readonly attempt: Attempt;
+  /** Where the references of the document go. */
+  readonly destinations: readonly Destination[];
 }
 
 /** What a submission does: creates a job, or updates one that exists. */

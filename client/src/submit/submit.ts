@@ -1,4 +1,6 @@
 import * as l10n from '@vscode/l10n';
+import { parse } from '../../../language/src/documents/parse.ts';
+import { destinationsIn } from '../../../language/src/secrets/destinations.ts';
 import { sha256 } from '../api/signing.ts';
 import type { SignInServices } from '../auth/signInServices.ts';
 import { withCredential } from '../auth/withCredential.ts';
@@ -20,6 +22,7 @@ import type { Decision, Outcome, Submission } from './submission.ts';
 export type SubmitServices = SignInServices &
   Pick<
     Services,
+    | 'agreedDestinations'
     | 'answers'
     | 'attempts'
     | 'confirmSetting'
@@ -66,7 +69,8 @@ async function checkAndSend(
   if (job === undefined) return undefined;
   const connection = await services.connections.current(uri);
   if (connection === undefined) return undefined;
-  return confirmAndSend(services, { job, uri, bodyHash: await sha256(text), connection, attempt });
+  const destinations = destinationsIn(parse(text, Infinity));
+  return confirmAndSend(services, { job, uri, bodyHash: await sha256(text), connection, attempt, destinations });
 }
 
 /** @returns `undefined` when nothing was sent, after the user was told or canceled */

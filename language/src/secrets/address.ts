@@ -8,7 +8,7 @@ export interface AddressPassword extends Span {
 }
 
 /** Stands for each unit of a reference, whose colon would read as the end of a user. */
-const filler = '\u0000';
+export const filler = '\u0000';
 
 /**
  * The strict passwords of an address, to be moved elsewhere: what drivers take for one, behind the user before the host and
@@ -153,7 +153,8 @@ function referenceSpans(address: string): Span[] {
   return referencePlacesIn(address).filter(({ kind }) => kind === 'secret' || kind === 'env');
 }
 
-function withoutReferences(address: string, references: readonly Span[]): string {
+/** Returns an address with a filler for each unit of its references, so that all other offsets stay. */
+export function withoutReferences(address: string, references: readonly Span[] = referenceSpans(address)): string {
   const parts: string[] = [];
   let end = 0;
   for (const { offset, length } of references) {

@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { assumedExpiry, type Expiry, type Session, type UserSession } from '../../../../client/src/auth/session.ts';
+import { Secrets } from '../../../../client/src/secrets/secrets.ts';
 import type { ConfirmSetting } from '../../../../client/src/state/settings.ts';
 import { documented, type Answer } from '../../../service/answers.ts';
 import { startService, type LocalService } from '../../../service/service.ts';
+import { InMemoryMemento } from '../../../support/memento.ts';
 import { line, type Answers } from '../../../support/prompts.ts';
+import { InMemorySecretStorage } from '../../../support/secretStorage.ts';
+import { InMemoryStorage } from '../../../support/sharedStorage.ts';
 import {
   connectionTo,
   environmentWith,
@@ -604,8 +608,41 @@ describe('lakeformation.submit.confirm', () => {
   test('never: what is filled in is asked about the first time', async () => {
     body = body.replace('{', '{ "description": "${env:HOST}",');
     expect(await asked({ confirm: 'never', variables: environmentWith({ HOST: 'lake' }) })).toEqual([
-      expect.stringContaining('Filled in: ${env:HOST}'),
+      line('confirm', 'Submit job', 'New: ${env:HOST} in description'),
     ]);
+  });
+
+  test('never: a known reference that goes to another host is asked about, with a warning, until it is agreed to', async () => {
+    const workspaceState = new InMemoryMemento();
+    const storage = new InMemoryStorage();
+    const secretStorage = new InMemorySecretStorage();
+    await new Secrets(secretStorage, () => undefined).set('DB', password);
+    let number = 0;
+    /** Submits the job with a source at a host and another name; returns what was asked. */
+    const askedAt = async (host: string, confirm: boolean): Promise<string[]> => {
+      const source = `"jdbc_url": "jdbc:mysql://${host}:3306/hive", "password": "\${secret:DB}"`;
+      const text = body.replace(`"password":"${password}"`, source).replace('job_1', `job_${++number}`);
+      const options = { text, confirm: 'never', workspaceState, storage, secretStorage } as const;
+      const { submit, remember, prompts } = world({ confirm }, options);
+      await remember(pasted(service.tokens.issue()));
+      await submit();
+      return prompts.shown.filter((shown) => /^(confirm|choose)/.test(shown));
+    };
+    expect(await askedAt('10.0.0.5', true)).toEqual([
+      line('confirm', 'New: ${secret:DB} in password → mysql://10.0.0.5'),
+    ]);
+    expect(await askedAt('10.0.0.5', true)).toEqual([]);
+    const moved = [
+      line(
+        'confirm with a warning',
+        'New: ${secret:DB} in password → mysql://other.example (before: password → mysql://10.0.0.5)',
+      ),
+    ];
+    expect(await askedAt('other.example', false)).toEqual(moved);
+    expect(service.requests.of('createJob')).toHaveLength(2);
+    expect(await askedAt('other.example', true)).toEqual(moved);
+    expect(await askedAt('other.example', true)).toEqual([]);
+    expect(service.requests.of('createJob')).toHaveLength(4);
   });
 
   test('a taken name at a production connection is asked about with a warning', async () => {

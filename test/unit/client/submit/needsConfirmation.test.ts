@@ -3,18 +3,17 @@ import type { NamedJobs } from '../../../../client/src/api/jobs.ts';
 import type { ConfirmSetting } from '../../../../client/src/state/settings.ts';
 import { needsConfirmation } from '../../../../client/src/submit/needsConfirmation.ts';
 
-const password = '${secret:PASSWORD}';
-const host = '${env:HOST}';
+const [agreed, unknown] = [{ isNew: false }, { isNew: true }];
 const noJobs: NamedJobs = { jobs: [], read: 0, isComplete: true };
 const oneJob: NamedJobs = { jobs: [{ id: '1', name: 'job', status: undefined }], read: 1, isComplete: true };
 
-/** A job with a reference that this instance has taken from this document before, in another text. */
+/** A job with a reference that goes where the user has agreed to, and that was submitted before with another text. */
 const usual = {
-  job: { references: [password] },
+  destinations: [agreed],
   bodyHash: 'now',
   connection: {},
   before: noJobs,
-  accepted: { bodyHash: 'before', references: [password] },
+  accepted: { bodyHash: 'before' },
 };
 const production = { connection: { production: true } };
 
@@ -26,10 +25,11 @@ test.each<[string, ConfirmSetting, Partial<Parameters<typeof asks>[1]>, boolean]
   ['production, for one', 'production', production, true],
   ['never', 'never', {}, false],
   ['never, for production', 'never', production, false],
-  ['never, with nothing filled in', 'never', { job: { references: [] }, accepted: undefined }, false],
-  ['never, with something filled in for the first time', 'never', { accepted: undefined }, true],
-  ['never, with something filled in more than before', 'never', { job: { references: [password, host] } }, true],
-  ['never, unchanged', 'never', { accepted: { bodyHash: 'now', references: [password] } }, true],
+  ['never, for the first time', 'never', { accepted: undefined }, false],
+  ['never, with nothing filled in', 'never', { destinations: [] }, false],
+  ['never, with a new destination', 'never', { destinations: [agreed, unknown] }, true],
+  ['production, with a new destination', 'production', { destinations: [unknown] }, true],
+  ['never, unchanged', 'never', { accepted: { bodyHash: 'now' } }, true],
   ['never, where the job list cannot be read', 'never', { before: undefined }, true],
   ['never, where only a part of the job list can be read', 'never', { before: { ...noJobs, isComplete: false } }, true],
   ['never, where the name is taken', 'never', { before: oneJob }, true],

@@ -48,8 +48,11 @@ describe('a job with references', () => {
     const text = jobWith('"password": "${secret:DB}", "username": "${env:HIVE_USER}"');
     const { shown } = await submitted(text, {}, environmentWith({ HIVE_USER: 'hive' }));
     expect(bodies()).toEqual([JSON.parse(jobWith(`"password": ${JSON.stringify(canary)}, "username": "hive"`))]);
-    expect(shown.find((line) => line.startsWith('confirm:'))?.split('\n')).toContain(
-      'Filled in: ${env:HIVE_USER}, ${secret:DB}',
+    expect(shown.find((line) => line.startsWith('confirm:'))?.split('\n')).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^New: \$\{env:HIVE_USER\} in username → mysql:/),
+        expect.stringMatching(/^New: \$\{secret:DB\} in password → mysql:/),
+      ]),
     );
   });
 
