@@ -33,6 +33,8 @@ export interface Environment {
    * @param document its URI; without one, the active document
    */
   readonly folderOf: (document?: string) => Folder | undefined;
+  /** The workspace folder that contains a document, given its URI; `undefined` where none does. */
+  readonly containingFolder: (document: string) => Folder | undefined;
   /**
    * The document that a command is about.
    * @param target what the command was called with; without it, the active document

@@ -6,7 +6,7 @@ import { LakeFormationAuthentication } from './auth/provider.ts';
 import { signIn } from './auth/signIn.ts';
 import { commandHandlers } from './commands/handlers.ts';
 import { registerCommands } from './commands/index.ts';
-import { folderOf, openDocument } from './editor/documents.ts';
+import { containingFolder, folderOf, openDocument } from './editor/documents.ts';
 import type { DocumentAnswers, Environment, Platform } from './environment.ts';
 import {
   apiEditionOf,
@@ -129,6 +129,7 @@ function editorEnvironment(
     now: Date.now,
     isTrusted: () => workspace.isTrusted,
     folderOf,
+    containingFolder,
     openDocument,
     countErrors: async (text, uri) => countErrors(client, text, uri),
     showResponse: async (title, json) => responses.show(title, json),

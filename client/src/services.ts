@@ -30,6 +30,7 @@ import {
 } from './state/settings.ts';
 import { SubmissionAttempts } from './state/submissionAttempts.ts';
 import { SubmissionHistory } from './state/submissionHistory.ts';
+import { VariablePermissions } from './state/variablePermissions.ts';
 
 /** What commands and views are built on: the owners of the client's state, and the ways to the service. */
 export interface Services extends Environment, SignInServices, ConnectionServices {
@@ -38,12 +39,13 @@ export interface Services extends Environment, SignInServices, ConnectionService
   readonly history: SubmissionHistory;
   readonly attempts: SubmissionAttempts;
   readonly agreedDestinations: AgreedDestinations;
+  readonly variablePermissions: VariablePermissions;
   /** The connections in the settings that can be used. */
   readonly usableConnections: () => readonly Connection[];
   /** The setting `lakeformation.submit.confirm`. */
   readonly confirmSetting: () => ConfirmSetting;
   /** Fills in the references of a job; `undefined` when nothing may be sent, after the user was told or canceled. */
-  readonly fillIn: (text: string) => Promise<FilledIn | undefined>;
+  readonly fillIn: (text: string, uri: string) => Promise<FilledIn | undefined>;
   /** The jobs of an instance. `secrets` are sent to it in addition to the credential, and never shown. */
   readonly jobsApi: (connection: Connection, credential: Credential, secrets?: readonly string[]) => JobsApi;
   /** The credential of the stored session of a connection; `undefined` when the user isn't signed in. */
@@ -58,6 +60,9 @@ export function createServices(environment: Environment): Services {
   const onStorageFailure = (): void => log.warn('The secret storage failed.');
   const sessions = new Sessions(secretStorage, onStorageFailure);
   const secrets = new Secrets(secretStorage, onStorageFailure);
+  const variablePermissions = new VariablePermissions(workspaceState, () =>
+    log.warn('The permission to read environment variables could not be stored.'),
+  );
   const httpOptions = (secretTexts: readonly string[]): HttpOptions => ({
     fetch: environment.fetch,
     now,
@@ -123,9 +128,10 @@ export function createServices(environment: Environment): Services {
     agreedDestinations: new AgreedDestinations(workspaceState, () =>
       log.warn('Where secrets and environment variables go could not be stored.'),
     ),
+    variablePermissions,
     usableConnections: () => connectionsSetting(configuration()).usable,
     confirmSetting: () => confirmSetting(configuration()),
-    fillIn: async (text) => fillIn({ prompts, secrets, variables: environment.variables, errorsOf }, text),
+    fillIn: async (text, uri) => fillIn({ ...environment, secrets, variablePermissions, errorsOf }, text, uri),
     jobsApi: (connection, credential, secretTexts = []) =>
       new JobsApi({ ...connection, credential, ...httpOptions([...secretsOf(credential), ...secretTexts]) }),
     async storedCredential(connection) {

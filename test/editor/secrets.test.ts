@@ -9,7 +9,9 @@ const hiveJob = (password: string): string =>
   jobWithMembers('datasource_parameter', `"jdbc_url": "${jdbcUrl}", "password": "${password}"`);
 
 describe('a secret of a job', () => {
-  const editor = jobEditorForSuite();
+  /** The value of an environment variable. */
+  const variable = `c4n4ry-${randomUUID()}`;
+  const editor = jobEditorForSuite(() => ({ env: { LFJOB_WORD: variable } }));
 
   /** Stores a secret under a name that no other test uses. */
   async function store(name: string, value: string): Promise<void> {
@@ -119,6 +121,36 @@ describe('a secret of a job', () => {
     await screenshot('secret-other-host');
     await dialogs.cancel();
     expect(service.requests.of('createJob')).toHaveLength(1);
+  });
+
+  test('in an environment variable is read only once that is allowed, until the permission is revoked', async () => {
+    const { workbench, service } = editor();
+    const { editorPane, quickInput, dialogs, notifications, runCommand, screenshot } = workbench;
+    await open('${env:LFJOB_WORD}');
+    await signIn(workbench, service);
+    await editorPane.clickAction('Submit Job');
+    const question = await dialogs.waitFor('LFJOB_WORD');
+    expect(question.detail).toContain('LFJOB_WORD: password → mysql://192.168.0.10');
+    expect(question.detail).not.toContain(variable);
+    await screenshot('variable-permission');
+    await dialogs.cancel();
+    const { severity } = await notifications.waitFor('LFJOB_WORD');
+    expect(severity).toBe('error');
+    await notifications.clear();
+    await editorPane.clickAction('Submit Job');
+    await dialogs.waitFor('LFJOB_WORD');
+    await dialogs.click('Allow');
+    // Only the confirmation names the reference.
+    await dialogs.waitFor('${env:LFJOB_WORD}');
+    await dialogs.click('Submit');
+    await service.requests.waitFor('createJob');
+    expect(service.requests.of('createJob').map(({ body }) => body)).toEqual([hiveJob(variable)]);
+    await runCommand('LakeFormation: Revoke Permission to Read Environment Variables');
+    await quickInput.choose('LFJOB_WORD');
+    await open('${env:LFJOB_WORD}');
+    await editorPane.clickAction('Submit Job');
+    expect((await dialogs.waitFor('LFJOB_WORD')).buttons).toContain('Allow');
+    await dialogs.cancel();
   });
 
   test('that is missing is asked for by its name before anything is sent', async () => {

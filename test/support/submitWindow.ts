@@ -107,6 +107,7 @@ export function openWindow(service: LocalService, options: WindowOptions = {}): 
     variables: options.variables ?? environmentWith({}),
     isTrusted: () => options.trusted ?? true,
     folderOf: () => undefined,
+    containingFolder: () => undefined,
     openDocument: async () =>
       Promise.resolve({
         uri: documentUri,

@@ -22,6 +22,7 @@ import { moveSecret } from './moveSecret.ts';
 import { newJob } from './newJob.ts';
 import { copyRequest, previewRequest } from './previewRequest.ts';
 import { removeConnection } from './removeConnection.ts';
+import { revokeEnvironmentPermissions } from './revokeEnvironmentPermissions.ts';
 import { selectConnection } from './selectConnection.ts';
 import { setSecret } from './setSecret.ts';
 import { setToken } from './setToken.ts';
@@ -66,6 +67,7 @@ export function commandHandlers(
     'lakeformation.setSecret': setSecret(secrets, prompts),
     'lakeformation.listSecrets': listSecrets(secrets, prompts),
     'lakeformation.deleteSecret': deleteSecret(secrets, prompts),
+    'lakeformation.revokeEnvironmentPermissions': revokeEnvironmentPermissions(services),
     'lakeformation.moveSecret': moveSecret({ ...services, textAt, replaceAt }),
     'lakeformation.explainVariable': explainVariable(services.variables, prompts),
     'lakeformation.manageConnection': manageConnection({

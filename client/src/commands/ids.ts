@@ -12,6 +12,7 @@ export const commandIds = [
   'lakeformation.setSecret',
   'lakeformation.listSecrets',
   'lakeformation.deleteSecret',
+  'lakeformation.revokeEnvironmentPermissions',
   'lakeformation.manageConnection',
   'lakeformation.addConnection',
   'lakeformation.editConnection',

@@ -38,14 +38,24 @@ export function workspaceFolders(): readonly Folder[] {
   return (workspace.workspaceFolders ?? []).map(({ uri, name }) => ({ uri: uri.toString(), name }));
 }
 
+/** The workspace folder that contains a document, given its URI; `undefined` where none does. */
+export function containingFolder(document: string): Folder | undefined {
+  return folderAt(Uri.parse(document, true));
+}
+
+function folderAt(uri: Uri): Folder | undefined {
+  const folder = workspace.getWorkspaceFolder(uri);
+  return folder && { uri: folder.uri.toString(), name: folder.name };
+}
+
 /**
  * The workspace folder that a document belongs to; where the workspace has one alone, every document does.
  * @param document its URI; not given: the active one
  */
 export function folderOf(document?: string): Folder | undefined {
   const uri = previewed(document === undefined ? window.activeTextEditor?.document.uri : Uri.parse(document, true));
-  const found = uri && workspace.getWorkspaceFolder(uri);
-  if (found) return { uri: found.uri.toString(), name: found.name };
+  const found = uri && folderAt(uri);
+  if (found) return found;
   const [first, second] = workspaceFolders();
   return second === undefined ? first : undefined;
 }

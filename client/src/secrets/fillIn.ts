@@ -1,16 +1,17 @@
 import * as l10n from '@vscode/l10n';
+import { parse } from '../../../language/src/documents/parse.ts';
 import { referenceTo } from '../../../language/src/documents/reference.ts';
-import type { Prompts } from '../prompts/prompts.ts';
+import { destinationsIn } from '../../../language/src/secrets/destinations.ts';
 import { redaction } from '../redaction/redaction.ts';
 import { askForSecret, warnOfMemoryOnly } from './askForSecret.ts';
+import { mayReadVariables, type AskForVariablesServices } from './askForVariables.ts';
 import type { BodyError } from './errorsOf.ts';
 import { referredIn, resolveReferences, type Referred } from './resolve.ts';
 import type { Secrets } from './secrets.ts';
 import type { Variables } from './variables.ts';
 
 /** What filling in uses. */
-export interface FillInServices {
-  readonly prompts: Prompts;
+export interface FillInServices extends AskForVariablesServices {
   readonly secrets: Secrets;
   readonly variables: Variables;
   /** The errors of a job whose references are filled in. */
@@ -27,13 +28,18 @@ export interface FilledIn {
 }
 
 /**
- * Fills the references of a job in and checks it again. What is missing is asked for by its name, or told.
+ * Fills the references of a job in and checks it again. What is missing is asked for by its name, or told. Environment
+ * variables are read only where the user allows it.
+ * @param uri the document
  * @returns `undefined` when nothing may be sent, after the user was told or left
  */
-export async function fillIn(services: FillInServices, text: string): Promise<FilledIn | undefined> {
+export async function fillIn(services: FillInServices, text: string, uri: string): Promise<FilledIn | undefined> {
   const referred = referredIn(text);
   const values = new Map<string, string>();
   const variables = referred.filter(({ kind }) => kind === 'env');
+  if (variables.length > 0 && !services.variables.isBrowser) {
+    if (!(await mayReadVariables(services, destinationsIn(parse(text, Infinity)), uri))) return undefined;
+  }
   for (const reference of variables) {
     const value = services.variables.get(reference.name);
     if (value !== undefined) values.set(textOf(reference), value);

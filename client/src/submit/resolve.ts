@@ -1,15 +1,16 @@
 import * as l10n from '@vscode/l10n';
+import type { OpenDocument } from '../editor/documents.ts';
 import { misplacedReference } from '../secrets/resolve.ts';
 import { readJobDocument, type JobDocument } from './job.ts';
 import type { Services } from '../services.ts';
 
 /**
- * Reads the job of a document's text and fills in its references.
+ * Reads the job of a document and fills in its references.
  * @returns `undefined` when it can't be sent, after the user was told or canceled
  */
 export async function resolveJob(
   { prompts, fillIn }: Pick<Services, 'prompts' | 'fillIn'>,
-  text: string,
+  { text, uri }: Pick<OpenDocument, 'text' | 'uri'>,
 ): Promise<JobDocument | undefined> {
   const job = readJobDocument(text);
   if (job === undefined) {
@@ -27,7 +28,7 @@ export async function resolveJob(
     );
     return undefined;
   }
-  const filledIn = await fillIn(text);
+  const filledIn = await fillIn(text, uri);
   const filledJob = filledIn && readJobDocument(filledIn.body);
   if (filledIn === undefined || filledJob === undefined) return undefined;
   const { references, secrets } = filledIn;

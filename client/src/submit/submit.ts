@@ -65,7 +65,7 @@ async function checkAndSend(
   const { uri, text } = document;
   services.answers.clear(uri);
   if (!(await checkDocument(services, document))) return undefined;
-  const job = await resolveJob(services, text);
+  const job = await resolveJob(services, document);
   if (job === undefined) return undefined;
   const connection = await services.connections.current(uri);
   if (connection === undefined) return undefined;

@@ -20,6 +20,8 @@ export async function signInByAllWays(canary: Canary): Promise<void> {
   // A token that is not accepted, and a password that is wrong at first.
   service.faults.next('createJob', { kind: 'answer', answer: echoes.refusal(sent(marks, token), 401) });
   await editorPane.clickAction('Submit Job');
+  await dialogs.waitFor(references.variable);
+  await dialogs.click('Allow');
   await pasteToken(workbench, 'local', token);
   await dialogs.waitFor(references.stored);
   await dialogs.click('Submit');

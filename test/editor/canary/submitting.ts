@@ -14,6 +14,8 @@ export async function submit(canary: Canary): Promise<void> {
   await signOut(workbench);
   await person.store(references.stored, secrets.stored);
   await editorPane.clickAction('Submit Job');
+  await dialogs.waitFor(references.variable);
+  await dialogs.click('Allow');
   await quickInput.waitFor(`Secret ${references.askedFor}`);
   await quickInput.paste(secrets.askedFor);
   await quickInput.accept();

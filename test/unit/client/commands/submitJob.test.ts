@@ -608,6 +608,7 @@ describe('lakeformation.submit.confirm', () => {
   test('never: what is filled in is asked about the first time', async () => {
     body = body.replace('{', '{ "description": "${env:HOST}",');
     expect(await asked({ confirm: 'never', variables: environmentWith({ HOST: 'lake' }) })).toEqual([
+      line('confirm', 'Allow', 'HOST: description'),
       line('confirm', 'Submit job', 'New: ${env:HOST} in description'),
     ]);
   });
