@@ -64,6 +64,7 @@ import { runLifecycle, type Lifecycle, type Session } from './requests/lifecycle
 import * as has from './requests/params.ts';
 import { RequestQueue } from './requests/queue.ts';
 import { warmUp } from './requests/warmUp.ts';
+import { documentEdits } from './state/documentEdits.ts';
 import { FolderConnections } from './state/folderConnections.ts';
 import { OpenJobs } from './state/openJobs.ts';
 import { ParsedDocuments } from './state/parsedDocuments.ts';
@@ -87,7 +88,7 @@ function startSession(connection: Connection, nextTurn: () => Promise<void>, par
   const commands = commandsFrom(params.initializationOptions);
   const ruleUri = ruleUriFrom(params.initializationOptions);
 
-  const documents = new TextDocuments(TextDocument);
+  const documents = new TextDocuments(documentEdits);
   const parsedDocuments = new ParsedDocuments();
   const openJobs = new OpenJobs();
   const folderConnections = new FolderConnections();
