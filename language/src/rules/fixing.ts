@@ -14,7 +14,7 @@ const mostFixAllTrials = 16;
 
 /** Limits the work of trials: each reads all characters, and each finding costs about as much as 200 of them. */
 const charactersPerFinding = 200;
-const mostCharacters = { first: 8_000_000, others: 4_000_000, fixAll: 20_000_000 } as const;
+const mostCharacters = { first: 4_000_000, others: 3_000_000, fixAll: 6_000_000 } as const;
 
 /** Returns how many trials of a document are within a limit, at least one. */
 function trialsWithin(most: number, { text }: ParsedDocument, findings: readonly ReportedFinding[]): number {
