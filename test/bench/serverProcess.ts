@@ -29,9 +29,9 @@ export class ServerProcess {
   #received: Buffer[] = [];
   #missing = 0;
 
-  /** Starts a script under the Node that runs us. */
-  constructor(script: string, args: readonly string[]) {
-    this.#child = spawn(process.execPath, [script, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
+  /** Starts a script under the Node that runs us. @param nodeOptions options of Node itself */
+  constructor(script: string, args: readonly string[], nodeOptions: readonly string[] = []) {
+    this.#child = spawn(process.execPath, [...nodeOptions, script, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
     this.#child.stdout.on('data', (chunk: Buffer) => this.#receive(chunk, performance.now()));
     this.#child.stdin.on('error', () => undefined);
     this.#child.once('exit', () => this.#failPending('ended'));
@@ -76,6 +76,20 @@ export class ServerProcess {
   async residentMemory(): Promise<number> {
     const status = await readFile(`/proc/${String(this.#child.pid)}/status`, 'utf8').catch(() => '');
     return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1] ?? NaN) / 1024;
+  }
+
+  /** The most memory that the process has had, in MB; NaN where the system has no `/proc`. */
+  async peakMemory(): Promise<number> {
+    const status = await readFile(`/proc/${String(this.#child.pid)}/status`, 'utf8').catch(() => '');
+    return Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1] ?? NaN) / 1024;
+  }
+
+  /** The processor time that the process has used, in milliseconds; NaN where the system has no `/proc`. */
+  async processorTime(): Promise<number> {
+    const stat = await readFile(`/proc/${String(this.#child.pid)}/stat`, 'utf8').catch(() => '');
+    // The fields after the name in parentheses begin with the third; utime and stime are in hundredths of a second (proc(5)).
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return (Number(fields[11] ?? NaN) + Number(fields[12] ?? NaN)) * 10;
   }
 
   /** Ends the process. */
