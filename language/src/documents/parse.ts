@@ -3,7 +3,7 @@ import { countProperties, extentOf } from './fast/extent.ts';
 import { lazyTree } from './fast/lazyTree.ts';
 import { isLargerThan, maximumDepth, maximumSize } from './limits.ts';
 import type { SyntaxProblem } from './parsing/problems.ts';
-import { parseTree } from './parsing/treeParser.ts';
+import { parseTree } from './parsing/parseTree.ts';
 import { nodeValue } from './value.ts';
 
 /** Why a text was not parsed at all. */

@@ -11,45 +11,25 @@ import { startsWord } from './unquotedWord.ts';
 /** A node whose end is not known yet. */
 type OpenNode = { -readonly [Key in keyof Node]: Node[Key] } & { readonly children: Node[] };
 
-/** A syntax tree and where its text is not JSON. */
-export interface ParsedTree {
-  /** `undefined` for a text without any value. */
-  readonly tree: Node | undefined;
-  /** In the order of the text. */
-  readonly problems: readonly SyntaxProblem[];
-  /** Objects and arrays are nested too deep: the tree ends there. */
-  readonly isTooDeep: boolean;
-}
-
 /**
- * Parses any text into a tree of what is meant. What is not JSON is noted and read as the nearest thing that is: a
- * missing comma as there, single quotes as double ones. Fixing a problem leaves the tree as it is.
- * @param maximumDepth how many objects and arrays may be nested: each takes a stack frame
+ * Which container a closing bracket closes: the innermost one of its own kind; the innermost one, of whatever kind; or the
+ * one whose indentation it has. In the last case, a container also ends before a line that isn't indented more than the one
+ * it begins on.
  */
-export function parseTree(text: string, maximumDepth: number): ParsedTree {
-  const byKind = new TreeParser(text, maximumDepth, false);
-  const result = resultOf(byKind);
-  if (byKind.isTooDeep || byKind.isBalanced || !byKind.hasMismatch) return result;
-  // Each closing bracket may be in its place, one of them of the wrong kind: `[1}`, `{"a": {"b": 1], "c": 2}`.
-  const byPlace = new TreeParser(text, maximumDepth, true);
-  const other = resultOf(byPlace);
-  return byPlace.isBalanced && other.problems.length <= result.problems.length ? other : result;
-}
+export type ClosingRule = 'kind' | 'place' | 'indentation';
 
-function resultOf(parser: TreeParser): ParsedTree {
-  const tree = parser.document();
-  return { tree, problems: parser.problems(), isTooDeep: parser.isTooDeep };
-}
-
-class TreeParser {
+/** Parses a text once. `parseTree` says what the tree is. */
+export class TreeParser {
   isTooDeep = false;
   /** Whether the last closing bracket ends the text. */
   isBalanced = true;
   /** Whether a closing bracket isn't of the kind of the innermost container. */
   hasMismatch = false;
+  /** Whether a container that is empty ends because of the indentation of what follows. */
+  endsEmptyContainer = false;
   readonly #text: string;
   readonly #maximumDepth: number;
-  readonly #closesAnyKind: boolean;
+  readonly #closingRule: ClosingRule;
   readonly #lexer: Lexer;
   #token: Token;
   /** The token after the current one, where it was looked at. */
@@ -61,16 +41,16 @@ class TreeParser {
   #openObjects = 0;
   /** The text ended within brackets, which is told once. */
   #closers = '';
+  /** How far the first token of the current token's line is indented, and whether that is the token itself. */
+  #line = { indentation: 0, isStart: true };
+  /** Where containers ended by their indentation, and what closes them. */
+  #ended: { readonly end: number; readonly closers: string; readonly comma: Token | undefined } | undefined;
   #lineBreak: string | undefined;
 
-  /**
-   * @param closesAnyKind whether a closing bracket closes the innermost container, of whatever kind; otherwise it closes the
-   * innermost one of its own kind, and is passed over if there is none
-   */
-  constructor(text: string, maximumDepth: number, closesAnyKind: boolean) {
+  constructor(text: string, maximumDepth: number, closingRule: ClosingRule) {
     this.#text = text;
     this.#maximumDepth = maximumDepth;
-    this.#closesAnyKind = closesAnyKind;
+    this.#closingRule = closingRule;
     this.#lexer = new Lexer(text);
     this.#token = this.#lexer.next(true);
   }
@@ -127,6 +107,7 @@ class TreeParser {
     const node: OpenNode = { type: 'object', offset: this.#token.offset, length: 1, children: [] };
     const wasInArray = this.#isInArray;
     this.#isInArray = false;
+    const { indentation } = this.#line;
     this.#openObjects++;
     this.#advance(false);
     this.#endWhereTooDeep();
@@ -134,7 +115,8 @@ class TreeParser {
     let isEmpty = true;
     while (
       this.#token.kind !== SyntaxKind.CloseBraceToken &&
-      !this.#endsEarly(this.#openArrays > 0, SyntaxKind.CloseBracketToken)
+      !this.#endsEarly(this.#openArrays > 0, SyntaxKind.CloseBracketToken) &&
+      !this.#isOutside(indentation)
     ) {
       if (this.#token.kind === SyntaxKind.CommaToken) {
         if (comma !== undefined || isEmpty) this.#surplusComma(this.#token);
@@ -154,6 +136,7 @@ class TreeParser {
     }
     this.#openObjects--;
     this.#isInArray = wasInArray;
+    if (this.#isOutside(indentation)) return this.#endByIndentation(node, comma, '}');
     return this.#close(node, comma, '}', SyntaxKind.CloseBraceToken);
   }
 
@@ -161,13 +144,15 @@ class TreeParser {
     const node: OpenNode = { type: 'array', offset: this.#token.offset, length: 1, children: [] };
     const wasInArray = this.#isInArray;
     this.#isInArray = true;
+    const { indentation } = this.#line;
     this.#openArrays++;
     this.#advance(true);
     this.#endWhereTooDeep();
     let comma: Token | undefined;
     while (
       this.#token.kind !== SyntaxKind.CloseBracketToken &&
-      !this.#endsEarly(this.#openObjects > 0, SyntaxKind.CloseBraceToken)
+      !this.#endsEarly(this.#openObjects > 0, SyntaxKind.CloseBraceToken) &&
+      !this.#isOutside(indentation)
     ) {
       if (this.#token.kind === SyntaxKind.CommaToken) {
         if (comma !== undefined || node.children.length === 0) this.#surplusComma(this.#token);
@@ -186,6 +171,7 @@ class TreeParser {
     }
     this.#openArrays--;
     this.#isInArray = wasInArray;
+    if (this.#isOutside(indentation)) return this.#endByIndentation(node, comma, ']');
     return this.#close(node, comma, ']', SyntaxKind.CloseBracketToken);
   }
 
@@ -243,13 +229,45 @@ class TreeParser {
       this.#advance(this.#isInArray);
     } else if (this.#token.kind === SyntaxKind.EOF) {
       this.#closers += this.#closing(node, closer);
-    } else if (this.#closesAnyKind) {
+    } else if (this.#closingRule === 'place') {
       this.#mismatchedBracket(closer);
       this.#advance(this.#isInArray);
     } else {
       this.#openBracket(this.#token.offset, this.#token.length, this.#closing(node, closer));
     }
     node.length = this.#previousEnd - node.offset;
+    return node;
+  }
+
+  /** Whether a token begins a line that isn't in a container that begins on a line with this indentation. */
+  #isOutside(indentation: number): boolean {
+    if (this.#closingRule !== 'indentation' || !this.#line.isStart || this.#is(SyntaxKind.EOF)) return false;
+    return this.#closes() ? this.#line.indentation < indentation : this.#line.indentation <= indentation;
+  }
+
+  #closes(): boolean {
+    return this.#is(SyntaxKind.CloseBraceToken) || this.#is(SyntaxKind.CloseBracketToken);
+  }
+
+  /** Ends a container whose closing bracket is missing behind its last child: one problem for those that end there. */
+  #endByIndentation(node: OpenNode, ownComma: Token | undefined, closer: string): Node {
+    const inner = this.#ended?.end === this.#previousEnd ? this.#ended : undefined;
+    const last = node.children.at(-1);
+    if (last === undefined) this.endsEmptyContainer = true;
+    const end = last ? last.offset + last.length : node.offset + 1;
+    const closers = (inner?.closers ?? '') + this.#closing(node, closer);
+    const comma = ownComma ?? inner?.comma;
+    if (inner) this.#lexer.forgetProblemAt(end - 1);
+    const needsComma = comma === undefined && !this.#closes() && !this.#is(SyntaxKind.CommaToken);
+    this.#problem('open-bracket', end - 1, 1, {
+      offset: end,
+      length: 0,
+      content: needsComma ? `${closers},` : closers,
+    });
+    if (ownComma && this.#closes()) this.#surplusComma(ownComma);
+    this.#ended = { end, closers, comma };
+    this.#previousEnd = end;
+    node.length = end - node.offset;
     return node;
   }
 
@@ -267,7 +285,7 @@ class TreeParser {
     if (this.#token.kind === SyntaxKind.EOF) return true;
     if (this.#token.kind !== otherKind) return false;
     this.hasMismatch = true;
-    return this.#closesAnyKind || isAround;
+    return this.#closingRule === 'place' || isAround;
   }
 
   /** @param content what belongs in its place */
@@ -294,6 +312,8 @@ class TreeParser {
 
   /** Shown at what follows; fixed right behind what is before. */
   #missingComma(): void {
+    // It is inserted with the closing bracket, or was read before that was found to be missing.
+    if (this.#ended?.end === this.#previousEnd) return;
     // A text without its closing quote has swallowed it.
     if (this.#lexer.openTextEnd === this.#previousEnd) return;
     const { offset, length } = this.#token;
@@ -344,6 +364,14 @@ class TreeParser {
     this.#previousEnd = this.#token.offset + this.#token.length;
     this.#token = this.#following ?? this.#lexer.next(expectsValue);
     this.#following = undefined;
+    if (this.#closingRule === 'indentation') this.#noteLine(this.#previousEnd);
+  }
+
+  #noteLine(previousEnd: number): void {
+    const space = this.#text.slice(previousEnd, this.#token.offset);
+    const lineBreak = Math.max(space.lastIndexOf('\n'), space.lastIndexOf('\r'));
+    if (lineBreak >= 0) this.#line = { indentation: space.length - lineBreak - 1, isStart: true };
+    else if (this.#line.isStart) this.#line = { ...this.#line, isStart: false };
   }
 
   #problem(kind: SyntaxProblem['kind'], offset: number, length: number, edit?: Edit): void {

@@ -137,7 +137,7 @@ function messageOf({ kind, edit }: SyntaxProblem, written: string): string {
     case 'missing-comma':
       return l10n.t('A comma is missing before this.');
     case 'other-quotes':
-      return l10n.t('JSON knows double quotes only: write {0}.', quotable(edit?.content ?? ''));
+      return l10n.t('JSON knows double quotes only: write {0}.', quotable((edit?.content ?? '').replace(/,$/, '')));
     case 'bare-word':
       return l10n.t(
         'This is no JSON value: write {0}. Bare words are true, false, null and numbers.',
@@ -148,7 +148,7 @@ function messageOf({ kind, edit }: SyntaxProblem, written: string): string {
     case 'look-alike':
       return l10n.t('JSON has another character here: "{0}". Replace it.', edit?.content ?? '');
     case 'open-bracket':
-      return l10n.t('A closing bracket is missing: {0}', quotable(edit?.content ?? ''));
+      return l10n.t('A closing bracket is missing: {0}', quotable((edit?.content ?? '').replace(/,$/, '')));
     case 'mismatched-bracket':
       return edit === undefined || edit.content === ''
         ? l10n.t('Unexpected "{0}".', written)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { applyEdits } from '../../../../../language/src/documents/edits/applyEdits.ts';
-import { parseTree } from '../../../../../language/src/documents/parsing/treeParser.ts';
+import { parseTree } from '../../../../../language/src/documents/parsing/parseTree.ts';
 import { nodeValue } from '../../../../../language/src/documents/value.ts';
 
 /** The problems of a text, each as `kind«what it marks»`. */
@@ -111,6 +111,16 @@ describe('a text that can be mended', () => {
     ['{"a":1]}', 'mismatched-bracket«]»', { a: 1 }],
     ['[1},2]', 'mismatched-bracket«}»', [1, 2]],
     ['{"a":1]]}', 'mismatched-bracket«]» mismatched-bracket«]»', { a: 1 }],
+    ['{\n "a": {\n  "b": 1\n "c": 2\n}', 'open-bracket«1»', { a: { b: 1 }, c: 2 }],
+    ['{\n "a": {\n  "b": 1,\n "c": 2\n}', 'open-bracket«1»', { a: { b: 1 }, c: 2 }],
+    ['{\n "a": {\n  "b": 1\n ,\n "c": 2\n}', 'open-bracket«1»', { a: { b: 1 }, c: 2 }],
+    ['{\n "a": {\n  "b": [\n   1\n "c": 2\n}', 'open-bracket«1»', { a: { b: [1] }, c: 2 }],
+    ['{\n "a": {\n  "b": [\n   1,\n "c": 2\n}', 'open-bracket«1»', { a: { b: [1] }, c: 2 }],
+    ['{\n "a": {\n  "b": 1\n}', 'open-bracket«1»', { a: { b: 1 } }],
+    ['{\n "a": {\n  "b": 1,\n}', 'surplus-comma«,» open-bracket«}»', { a: { b: 1 } }],
+    ['{\n "a": {\n "b": 1\n}', 'open-bracket«}»', { a: { b: 1 } }],
+    ['[\n {\n  "a": 1\n {\n  "b": 2\n }\n]', 'open-bracket«1»', [{ a: 1 }, { b: 2 }]],
+    ['{\n"a": {\n"b": 1\n}', 'open-bracket«}»', { a: { b: 1 } }],
   ])('%j: %s', (text, problems, value) => {
     expect(problemsIn(text)).toBe(problems);
     expect(valueOf(text)).toEqual(value);
