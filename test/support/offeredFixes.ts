@@ -51,7 +51,7 @@ const kinds: readonly (readonly [RegExp, FixKind])[] = [
   [/^Remove /, 'remove'],
   [/^Rename to /, 'rename'],
   [
-    /^Replace by |^Take the instance of connection |^Take the folder above |^Write \$\$\{ |^Make it a reference /,
+    /^Replace by |^Take the instance of connection |^Take the folder above |^Put it in double quotes$|^Write \$\$\{ |^Make it a reference /,
     'replace',
   ],
   [/^Change "/, 'change'],
