@@ -40,7 +40,7 @@ function forbidLayersAbove(folder, layers, patternsOf) {
 /** The folders that start a package on a platform. */
 const entries = ['node', 'browser'];
 
-const languageLayers = ['failures', 'documents', 'schema', 'schedule', 'secrets', 'rules', 'features'];
+const languageLayers = ['failures', 'documents', 'schema', 'schedule', 'secrets', 'conversion', 'rules', 'features'];
 
 const serverLayers = ['protocol.ts', 'lsp.ts', 'client', 'state', 'requests', 'server.ts'];
 

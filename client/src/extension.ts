@@ -21,6 +21,7 @@ import { createServices } from './services.ts';
 import { AnswerDiagnostics } from './views/answerDiagnostics.ts';
 import { CodeLenses } from './views/codeLenses.ts';
 import { ConnectionItem } from './views/connectionItem.ts';
+import { JobPaste } from './views/jobPaste.ts';
 import { LanguageStatus } from './views/languageStatus.ts';
 import { RequestPreviews } from './views/requestPreviews.ts';
 import { Responses } from './views/responses.ts';
@@ -65,6 +66,7 @@ export function activate(context: ExtensionContext, createClient: CreateLanguage
       supportsMultipleAccounts: true,
     }),
     new CodeLenses(services, client),
+    new JobPaste(prompts),
     ...registerCommands(handlers, (id, error) => {
       log.error(`${id}: ${describeFailure(error)}`);
       void prompts.error(messages.t('The command failed. The output channel LakeFormation says where.'));

@@ -8,6 +8,8 @@ import type {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CodeActionKind, DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver-types';
+import { needsYaml } from '../../language/src/conversion/recognize.ts';
+import { loadYaml, type ParseYaml } from '../../language/src/conversion/yaml.ts';
 import { parse } from '../../language/src/documents/parse.ts';
 import { codeActions, fixAllKind, sortKind } from '../../language/src/features/codeActions.ts';
 import { complete } from '../../language/src/features/complete/complete.ts';
@@ -93,6 +95,7 @@ function startSession(connection: Connection, nextTurn: () => Promise<void>, par
   const openJobs = new OpenJobs();
   const folderConnections = new FolderConnections();
   let secretNames: readonly string[] | undefined;
+  let parseYaml: ParseYaml | undefined;
   const queue = new RequestQueue(nextTurn);
   const updates = new DiagnosticUpdates({ connection, client, documents, queue, diagnose });
   const rules = new RuleSettings(connection, client, () => updates.refresh());
@@ -103,6 +106,7 @@ function startSession(connection: Connection, nextTurn: () => Promise<void>, par
       severities: rules.severities,
       connection: folderConnections.of(uri),
       namesakes: (name, instanceId) => openJobs.namesakes(uri, name, instanceId),
+      parseYaml,
       ruleUri,
     };
   }
@@ -202,6 +206,7 @@ function startSession(connection: Connection, nextTurn: () => Promise<void>, par
       CodeActionRequest.type,
       has.codeActionContext,
       async (document, parsed, { range, context: { only } }, token) => {
+        if (parseYaml === undefined && needsYaml(parsed.text)) parseYaml = await loadYaml();
         const options = { only, snippetEdits: client.snippetEdits, commands };
         const steps = codeActions(document, parsed, range, environmentOf(document.uri), options);
         return codeActionsFor(await queue.runSteps(token, document, steps), client);

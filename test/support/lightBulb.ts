@@ -1,5 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { TextDocumentEdit, type CodeAction, type Position } from 'vscode-languageserver-types';
+import { loadYaml } from '../../language/src/conversion/yaml.ts';
 import { parse } from '../../language/src/documents/parse.ts';
 import { codeActions, type CodeActionOptions } from '../../language/src/features/codeActions.ts';
 import { noEnvironment, type Environment } from '../../language/src/rules/environment.ts';
@@ -14,9 +15,12 @@ const elsewhere = {
   range: { start: { line: 1, character: 2 }, end: { line: 1, character: 9 } },
 };
 
+const parseYaml = await loadYaml();
+
 /** Signed in to the instance of the fixtures, with another open job. */
 export const signedIn: Environment = {
   ...noEnvironment,
+  parseYaml,
   connection: { name: 'dev', instanceId },
   namesakes: (name) => (name === 'another_open_job' ? [elsewhere] : []),
 };

@@ -57,7 +57,7 @@ const kinds: readonly (readonly [RegExp, FixKind])[] = [
   [/^Change "/, 'change'],
   [/^Move it before /, 'move'],
   [/^Wrap in |^Move into |^Move to the job$/, 'place'],
-  [/^Unwrap$/, 'unwrap'],
+  [/^Unwrap$|^Keep only the job$/, 'unwrap'],
 ];
 
 function kindOf(title: string, code: string): FixKind {

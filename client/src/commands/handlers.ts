@@ -21,6 +21,7 @@ import { manageConnection } from './manageConnection.ts';
 import { moveSecret } from './moveSecret.ts';
 import { newJob } from './newJob.ts';
 import { copyRequest, previewRequest } from './previewRequest.ts';
+import { reportRemovedToken } from '../secrets/reportRemovedToken.ts';
 import { removeConnection } from './removeConnection.ts';
 import { revokeEnvironmentPermissions } from './revokeEnvironmentPermissions.ts';
 import { selectConnection } from './selectConnection.ts';
@@ -70,6 +71,7 @@ export function commandHandlers(
     'lakeformation.revokeEnvironmentPermissions': revokeEnvironmentPermissions(services),
     'lakeformation.moveSecret': moveSecret({ ...services, textAt, replaceAt }),
     'lakeformation.explainVariable': explainVariable(services.variables, prompts),
+    'lakeformation.reportRemovedToken': () => reportRemovedToken(prompts),
     'lakeformation.manageConnection': manageConnection({
       ...services,
       titleOf: (id) => commandTitle(extension.packageJSON, id),

@@ -27,6 +27,10 @@ export const commandIds = [
 export type CommandId = (typeof commandIds)[number];
 
 /** The commands that only code actions of the language server run: the palette has none of them. */
-export const codeActionCommandIds = ['lakeformation.moveSecret', 'lakeformation.explainVariable'] as const;
+export const codeActionCommandIds = [
+  'lakeformation.moveSecret',
+  'lakeformation.explainVariable',
+  'lakeformation.reportRemovedToken',
+] as const;
 
 export type CodeActionCommandId = (typeof codeActionCommandIds)[number];

@@ -1,5 +1,9 @@
 import { childValue } from '../../../language/src/documents/value.ts';
-import { explainVariableCommand, moveSecretCommand } from '../../../language/src/features/codeActionCommands.ts';
+import {
+  explainVariableCommand,
+  moveSecretCommand,
+  reportTokenCommand,
+} from '../../../language/src/features/codeActionCommands.ts';
 import { l10n, type LogOutputChannel } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { Cursor } from '../editor/documents.ts';
@@ -27,7 +31,7 @@ export const languageClientName = 'LakeFormation Jobs Language Server';
 export function createLanguageClient(create: CreateLanguageClient, log: LogOutputChannel): BaseLanguageClient {
   const initializationOptions: InitializationOptions = {
     ...(l10n.bundle !== undefined && { l10n: l10n.bundle }),
-    commands: [moveSecretCommand, explainVariableCommand],
+    commands: [moveSecretCommand, explainVariableCommand, reportTokenCommand],
     ruleUri,
   };
   return create('lakeformation', languageClientName, {

@@ -16,6 +16,9 @@ export interface MoveSecretParams {
   readonly name: string;
 }
 
+/** The command that follows a code action which removed a token: says how long it can be used. */
+export const reportTokenCommand = 'lakeformation.reportRemovedToken';
+
 /** The command that follows a code action which wrote a reference to an environment variable: says how it is set. */
 export const explainVariableCommand = 'lakeformation.explainVariable';
 

@@ -8,6 +8,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver-types';
 import * as l10n from '@vscode/l10n';
+import { otherFormatOf } from '../conversion/recognize.ts';
 import { difference } from '../documents/edits/applyEdits.ts';
 import type { Edit } from 'jsonc-parser';
 import type { ParsedDocument } from '../documents/parse.ts';
@@ -15,6 +16,7 @@ import { rangeOf } from '../documents/range.ts';
 import {
   explainVariableCommand,
   moveSecretCommand,
+  reportTokenCommand,
   type ExplainVariableParams,
   type MoveSecretParams,
 } from './codeActionCommands.ts';
@@ -63,7 +65,12 @@ export function* codeActions(
   return [
     ...(wants(CodeActionKind.QuickFix) ? yield* quickFixes(document, parsed, range, environment, options) : []),
     ...(asksFor(fixAllKind)
-      ? sourceAction(document, fixAllKind, l10n.t('Fix all that is safe to fix'), yield* fixAll(parsed, environment))
+      ? sourceAction(
+          document,
+          fixAllKind,
+          l10n.t('Fix all that is safe to fix'),
+          yield* fixAll(parsed, environment),
+        ).map((action) => ({ ...action, ...tokenReport(document, parsed, action.title, options) }))
       : []),
     ...(asksFor(sortKind)
       ? sourceAction(document, sortKind, l10n.t('Sort members into the page’s order'), sortMembers(parsed))
@@ -145,11 +152,24 @@ function commandOf(document: TextDocument, title: string, command: FixCommand): 
       const params: MoveSecretParams = { uri, version, range: rangeOf(document, command.span), name: command.name };
       return { title, command: moveSecretCommand, arguments: [params] };
     }
+    case 'report-token':
+      return { title, command: reportTokenCommand };
     case 'explain-variable': {
       const params: ExplainVariableParams = { name: command.name };
       return { title, command: explainVariableCommand, arguments: [params] };
     }
   }
+}
+
+/** The command behind an action that takes a token away with what isn't the job. */
+function tokenReport(
+  document: TextDocument,
+  { text }: ParsedDocument,
+  title: string,
+  { commands = [] }: CodeActionOptions,
+): Pick<CodeAction, 'command'> {
+  const isReported = commands.includes(reportTokenCommand) && otherFormatOf(text)?.hasCredential === true;
+  return isReported ? { command: commandOf(document, title, { does: 'report-token' }) } : {};
 }
 
 function sourceAction(document: TextDocument, kind: string, title: string, after: string): CodeAction[] {

@@ -1,5 +1,6 @@
 import { agreementRules } from './agreement/documentation.ts';
 import { blockRules } from './block/documentation.ts';
+import { conversionRules } from './conversion/documentation.ts';
 import { discoveryRules } from './discovery/documentation.ts';
 import { jsonRules } from './json/documentation.ts';
 import { pathRules } from './paths/documentation.ts';
@@ -17,6 +18,7 @@ import { sourceRules } from './source/documentation.ts';
  */
 export const rules = {
   ...jsonRules,
+  ...conversionRules,
   ...schemaRules,
   ...placementRules,
   ...blockRules,

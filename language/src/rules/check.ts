@@ -5,6 +5,7 @@ import { blockFindings } from './block/findings.ts';
 import type { CheckedDocument } from './findings/checkedDocument.ts';
 import type { DiagnosticCode } from './catalogue.ts';
 import { isRuleCode, severityOf } from './codes.ts';
+import { otherFormatFindings, responseFindings, withoutResponseProblems } from './conversion/findings.ts';
 import { discoveryFindings } from './discovery/findings.ts';
 import type { Environment } from './environment.ts';
 import { failedCheck } from './findings/failedCheck.ts';
@@ -45,6 +46,7 @@ const allChecks: Checks = {
   applies: ({ document, environment }) => appliesFindings(document, environment),
   duplicates: ({ document }) => duplicateFindings(document.written),
   placement: ({ document, wrapper, places }) => placementFindings(document, wrapper, places),
+  response: ({ document }) => responseFindings(document),
   schema: ({ document, places, environment }) => schemaFindings(document, places?.errors ?? [], environment),
   annotations: ({ document }) => annotationFindings(document),
   source: ({ document }) => sourceFindings(document),
@@ -75,13 +77,24 @@ export function* checkInSteps(
   environment: Environment,
   checks: Checks = allChecks,
 ): Steps<readonly ReportedFinding[]> {
+  const format = attempt('format', () => otherFormatFindings(parsed, environment)).flatMap((finding) =>
+    withSeverity(finding, environment),
+  );
+  // Whatever else is wrong in such a text follows from that.
+  if (format.some(({ code }) => code === 'other-format')) return format;
+  yield;
   const json = attempt('json', () => jsonFindings(parsed));
   yield;
   const [input] = attempt('validation', () => [inputOf(parsed, environment)]);
   let findings: readonly Finding[] = [];
-  if (input) findings = 'code' in input ? [input] : withoutGuessedFixes(yield* run(checks, input), input.places);
+  if (input) findings = 'code' in input ? [input] : yield* findingsOf(checks, input);
   const reported = parsed.tree === undefined ? json : [...json, ...withoutSuppressed(findings, environment)];
-  return reported.flatMap((finding) => withSeverity(finding, environment));
+  return [...format, ...reported.flatMap((finding) => withSeverity(finding, environment))];
+}
+
+function* findingsOf(checks: Checks, input: CheckInput): Steps<readonly Finding[]> {
+  const findings = withoutResponseProblems(yield* run(checks, input), input.document.written);
+  return withoutGuessedFixes(findings, input.places);
 }
 
 function* run(checks: Checks, input: CheckInput): Steps<readonly Finding[]> {

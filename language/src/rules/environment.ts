@@ -1,3 +1,4 @@
+import type { ParseYaml } from '../conversion/yaml.ts';
 import type { Location } from 'vscode-languageserver-types';
 import type { RuleCode } from './catalogue.ts';
 import { publishedRuleUri } from './codes.ts';
@@ -11,6 +12,8 @@ export interface Environment {
   readonly connection?: ConnectedInstance | undefined;
   /** The names of the other open jobs with this name and instance. */
   readonly namesakes: (name: string, instanceId: string) => readonly Location[];
+  /** The parser of YAML, where it is loaded: without it, YAML is reported, and has no fix. */
+  readonly parseYaml?: ParseYaml | undefined;
   /** The URI of a rule's documentation: a template, with `{code}` in place of the rule's code. */
   readonly ruleUri: string;
 }

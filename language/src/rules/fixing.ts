@@ -66,10 +66,12 @@ function* isEffective(
   before: ReadonlyMap<string, number>,
   environment: Environment,
 ): Steps<boolean> {
-  if (touchesOpenText(parsed, edits)) return false;
+  if (code !== 'other-format' && touchesOpenText(parsed, edits)) return false;
   yield;
   const fixed = parse(applyEdits(parsed.text, edits));
   yield;
+  // What is wrong in the job is reported when it isn't in a text of another format any more.
+  if (code === 'other-format') return !(yield* checkInSteps(fixed, environment)).some((left) => left.code === code);
   if (!isJsonRule(code) && remainingProblems(fixed, []) !== remainingProblems(parsed, edits)) return false;
   const after = countByCode(yield* checkInSteps(fixed, environment));
   return (after.get(code) ?? 0) < (before.get(code) ?? 0) && addsNone(before, after);
@@ -98,8 +100,7 @@ function remainingProblems({ problems }: ParsedDocument, edits: readonly Edit[])
  * nothing, unless it came to that limit.
  */
 export function* fixAll(parsed: ParsedDocument, environment: Environment): Steps<string> {
-  let current = parsed;
-  let findings = yield* checkInSteps(parsed, environment);
+  let { parsed: current, findings } = yield* withoutOtherFormat(parsed, environment);
   let trialsLeft = trialsWithin(mostCharacters.fixAll, parsed, findings);
   // Each round leaves fewer findings, so the rounds end.
   while (trialsLeft > 0) {
@@ -112,9 +113,24 @@ export function* fixAll(parsed: ParsedDocument, environment: Environment): Steps
   return current.text;
 }
 
+interface CheckedText {
+  readonly parsed: ParsedDocument;
+  readonly findings: readonly ReportedFinding[];
+}
+
+/** Returns the job alone, if it is in a text of another format, with its findings, which weren't reported before. */
+function* withoutOtherFormat(parsed: ParsedDocument, environment: Environment): Steps<CheckedText> {
+  const findings = yield* checkInSteps(parsed, environment);
+  const fixes = findings.flatMap((finding) => (finding.code === 'other-format' ? (finding.fixes?.() ?? []) : []));
+  const [fix] = fixes.filter(({ isSafe }) => isSafe);
+  if (fix === undefined) return { parsed, findings };
+  const job = parse(applyEdits(parsed.text, fix.edits()));
+  return { parsed: job, findings: yield* checkInSteps(job, environment) };
+}
+
 /** The document after one round of safe fixes, `undefined` if none improves it, and how many sets of fixes were tried. */
 interface FixedSafely {
-  readonly fixed: { readonly parsed: ParsedDocument; readonly findings: readonly ReportedFinding[] } | undefined;
+  readonly fixed: CheckedText | undefined;
   readonly trials: number;
 }
 

@@ -54,5 +54,7 @@ export interface Fix {
 export type FixCommand =
   /** In place of the edits: keeps the secret that stands at `span`, then makes them. Not offered without the command. */
   | { readonly does: 'move-secret'; readonly span: Span; readonly name: string }
+  /** After the edits: says that a token was removed, and how long it can be used. */
+  | { readonly does: 'report-token' }
   /** After the edits: says how the environment variable is set. */
   | { readonly does: 'explain-variable'; readonly name: string };

@@ -65,6 +65,8 @@ const preferred: Record<RuleCode, string | undefined> = {
   'unused-schedule': undefined,
   'short-months': undefined,
   'untouched-placeholder': undefined,
+  'other-format': 'Keep only the job',
+  'response-property': 'Keep only the job',
   'instance-mismatch': 'Take the instance of connection "dev"',
   'repeated-job-name': undefined,
   'plaintext-secret': undefined,

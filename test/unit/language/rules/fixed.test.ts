@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeAction } from 'vscode-languageserver-types';
+import { loadYaml } from '../../../../language/src/conversion/yaml.ts';
 import { parse } from '../../../../language/src/documents/parse.ts';
 import { codeActions } from '../../../../language/src/features/codeActions.ts';
 import { check } from '../../../../language/src/rules/check.ts';
@@ -9,6 +10,8 @@ import { noEnvironment } from '../../../../language/src/rules/environment.ts';
 import { runSteps } from '../../../../language/src/rules/steps.ts';
 import { documentOf } from '../../../support/cursor.ts';
 import { readMarkedDocument } from '../../../support/markedDocument.ts';
+
+const environment = { ...noEnvironment, parseYaml: await loadYaml() };
 
 const folder = new URL('../../../fixtures/wrong/', import.meta.url);
 
@@ -66,7 +69,7 @@ const unclear: Readonly<Record<string, readonly string[]>> = {
 describe('with every fix accepted in turn, a wrong document becomes clean', () => {
   test.each(readdirSync(folder))('%s', (name) => {
     const { text } = readMarkedDocument(readFileSync(new URL(name, folder), 'utf8'));
-    const left = check(parse(mended(text)), noEnvironment).map(({ code }): string => code);
+    const left = check(parse(mended(text)), environment).map(({ code }): string => code);
     const expected = Object.entries(unclear).flatMap(([code, names]) =>
       names.some((unclearName) => name === `${unclearName}.lfjob.txt`) ? [code] : [],
     );
@@ -85,7 +88,7 @@ function firstFix(text: string): CodeAction | undefined {
   const document = documentOf(text);
   const whole = { start: { line: 0, character: 0 }, end: document.positionAt(text.length) };
   const options = { only: ['quickfix'], snippetEdits: false };
-  const actions = runSteps(codeActions(document, parse(text), whole, noEnvironment, options));
+  const actions = runSteps(codeActions(document, parse(text), whole, environment, options));
   return actions.find(({ isPreferred }) => isPreferred) ?? actions[0];
 }
 

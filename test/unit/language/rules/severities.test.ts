@@ -37,12 +37,18 @@ describe.each(codes)('%s is reported', (code) => {
   });
 });
 
-// What a block of another type lacks and has is told one by one then; see below.
-test.each(codes.filter((code) => code !== 'block-of-other-type'))('%s is off, and so are its fixes', (code) => {
+// These stand for other problems, which are told one by one then; see below.
+const standing: readonly string[] = ['block-of-other-type', 'other-format'];
+
+test.each(codes.filter((code) => !standing.includes(code)))('%s is off, and so are its fixes', (code) => {
   const off: RuleSeverities = new Map([[code, 'off']]);
   expect(found(exampleOf(code), off)).toEqual([]);
   expect(titles(exampleOf(code), off)).toEqual([]);
   expect(runSteps(fixAll(parse(exampleOf(code)), withSeverities(off)))).toBe(exampleOf(code));
+});
+
+test('other-format is off, and what else is wrong in the text is reported', () => {
+  expect(found(exampleOf('other-format'), new Map([['other-format', 'off']]))).toContain('error unquoted-text');
 });
 
 describe('the schema’s own severities', () => {
