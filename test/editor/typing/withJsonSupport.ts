@@ -51,14 +51,14 @@ export const scriptsWithJsonSupport: Readonly<Record<JobType, Script>> = {
     ...textMember('p', 'password', '${secret:CRM_PASSWORD}'),
     comma,
     ...member('j', 'jdbc_url'),
-    suggestion('"jdbc:mysql://192.168.0.10:3306/hivemeta?useSSL=false&per...'),
+    suggestion('"jdbc:mysql://your-host:3306/hivemeta?useSSL=false&permit...'),
     // To the database, the port, the host.
     ...key('Control+ArrowLeft', 5),
     ...key('Control+Delete'),
     text('crm_meta'),
     ...key('Control+ArrowLeft', 2),
     ...key('ArrowLeft'),
-    ...key('Control+Shift+ArrowLeft', 4),
+    ...key('Control+Shift+ArrowLeft', 2),
     text('10.20.4.17'),
     // Behind the address, and out of the block.
     ...key('Tab', 2),
@@ -85,7 +85,7 @@ export const scriptsWithJsonSupport: Readonly<Record<JobType, Script>> = {
     ...key('ArrowUp', 2),
     ...key('End'),
     ...key('ArrowLeft'),
-    ...key('Control+Shift+ArrowLeft', 2),
+    ...key('Control+Shift+ArrowLeft', 3),
     text('crm-tables/hive'),
   ],
   PERMISSION_MIGRATION: [
