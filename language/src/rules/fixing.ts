@@ -16,9 +16,12 @@ const mostFixAllTrials = 16;
 const charactersPerFinding = 200;
 const mostCharacters = { first: 4_000_000, others: 3_000_000, fixAll: 6_000_000 } as const;
 
-/** Returns how many trials of a document are within a limit, at least one. */
+/** So many fixes are tried in any document: the first one need not be right. */
+const fewestTrials = 3;
+
+/** Returns how many trials of a document are within a limit. */
 function trialsWithin(most: number, { text }: ParsedDocument, findings: readonly ReportedFinding[]): number {
-  return Math.max(1, Math.floor(most / (text.length + findings.length * charactersPerFinding)));
+  return Math.max(fewestTrials, Math.floor(most / (text.length + findings.length * charactersPerFinding)));
 }
 
 /** A fix that can be offered for a finding. */
