@@ -12,7 +12,7 @@ const folders = new Map<string, Folder>([
   ['file:///lake/a.lfjob.json', { uri: 'file:///lake', name: 'lake' }],
   ['file:///other/b.lfjob.json', { uri: 'file:///other', name: 'other' }],
 ]);
-const [inLake, inOther, outside] = [...folders.keys(), 'file:///tmp/c.lfjob.json'];
+const [inLake, inOther, outside] = [...folders.keys(), 'file:///elsewhere/c.lfjob.json'];
 const job = '{"jdbc_url": "jdbc:mysql://10.0.0.5/hive", "username": "${env:USER}", "password": "${env:WORD}"}';
 
 let memory: InMemoryMemento;
