@@ -14,6 +14,7 @@ import { parse } from '../../language/src/documents/parse.ts';
 import { codeActions, fixAllKind, sortKind } from '../../language/src/features/codeActions.ts';
 import { complete } from '../../language/src/features/complete/complete.ts';
 import { resolveCompletion } from '../../language/src/features/complete/resolve.ts';
+import { triggerCharacters } from '../../language/src/features/complete/triggers.ts';
 import { diagnostics } from '../../language/src/features/diagnostics.ts';
 import { documentLinks } from '../../language/src/features/documentLinks.ts';
 import { foldingRanges } from '../../language/src/features/foldingRanges.ts';
@@ -252,7 +253,7 @@ const experimental: ExperimentalCapabilities = { apiEdition };
 
 function serverCapabilities({ codeActionLiterals }: Capabilities): ServerCapabilities {
   return {
-    completionProvider: { triggerCharacters: ['"', ':', ' ', '$'], resolveProvider: true },
+    completionProvider: { triggerCharacters: [...triggerCharacters], resolveProvider: true },
     hoverProvider: true,
     documentSymbolProvider: true,
     documentFormattingProvider: true,

@@ -6,12 +6,14 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { readPublishedSchema } from '../../scripts/compileSchemas.ts';
 import { strictSchema } from '../../scripts/strictSchema.ts';
 import { editorForSuite } from './harness/editorForSuite.ts';
+import { typeLines, typeWithLists } from './typing/byHand.ts';
 import { scriptsWithJsonSupport } from './typing/withJsonSupport.ts';
 import { instanceId, jobs, jobTypes, type JobType } from './typing/jobs.ts';
 import { pressesOf, type Script } from './typing/script.ts';
 import { play } from './typing/typist.ts';
 import { scriptsWithExtension } from './typing/withExtension.ts';
 
+const byHandFile = 'by_hand.lfjob.json';
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 
 describe('typing a whole job with the keyboard alone', () => {
@@ -22,6 +24,7 @@ describe('typing a whole job with the keyboard alone', () => {
       await writeFile(join(folder, extensionFile(type)), '');
       await writeFile(join(folder, jsonFile(type)), '');
     }
+    await writeFile(join(folder, byHandFile), '');
     const schema = strictSchema(await readPublishedSchema());
     const connection = { name: 'dev', region: 'cn-north-4', projectId: '0'.repeat(32), instanceId };
     return {
@@ -61,7 +64,55 @@ describe('typing a whole job with the keyboard alone', () => {
     expect(await typed(jsonFile(type), '{}', scriptsWithJsonSupport[type])).toEqual(jobs[type]);
     expect(pressesOf(scriptsWithExtension[type])).toBeLessThan(pressesOf(scriptsWithJsonSupport[type]));
   });
+
+  test('by hand, with the first match accepted by Enter wherever it is the right one', async () => {
+    const { workbench, page } = editor();
+    const job = jobs.METADATA_DISCOVERY;
+    await workbench.editorPane.open(byHandFile);
+    await expect.poll(offered).toContain(job.type);
+    await typeWithLists(workbench, page, job, isListed, (value) => value === instanceId);
+    expect(await workbench.editorPane.text()).toBe(JSON.stringify(job, undefined, 4));
+  });
 });
+
+describe('typing a job by hand', () => {
+  let folder: string;
+  const editor = editorForSuite(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'lfjob-by-hand-'));
+    for (const name of [...jobTypes.map(extensionFile), 'slow.lfjob.json']) {
+      await writeFile(join(folder, name), '');
+    }
+    const connection = { name: 'dev', region: 'cn-north-4', projectId: '0'.repeat(32), instanceId };
+    return {
+      workspaceFolder: folder,
+      extensionDevelopmentPath: repository,
+      userSettings: { 'lakeformation.connections': [connection], 'editor.autoClosingBrackets': 'never' },
+    };
+  });
+  afterAll(async () => rm(folder, { recursive: true, force: true }));
+
+  const short = { name: 'crm_ranger', type: 'PERMISSION_MIGRATION', parameter: { smn_notify: true } };
+
+  test.each([
+    ...jobTypes.map((type) => [30, extensionFile(type), jobs[type]] as const),
+    [400, 'slow.lfjob.json', short] as const,
+  ])('comes out as typed at %i ms a key, Enter after each line: %s', async (delay, file, job) => {
+    const { workbench, page } = editor();
+    const text = JSON.stringify(job, undefined, 4);
+    await workbench.editorPane.open(file);
+    await typeLines(page, text, delay);
+    expect(unindented(await workbench.editorPane.text())).toBe(unindented(`${text}\n`));
+  });
+});
+
+/** Lines without their indentation, which is the editor's. */
+function unindented(text: string): string {
+  return text.replaceAll(/^ +/gm, '');
+}
+
+function isListed(value: string): boolean {
+  return /^[A-Z_]+$/.test(value);
+}
 
 function extensionFile(type: JobType): string {
   return `${type.toLowerCase()}.lfjob.json`;

@@ -47,6 +47,12 @@ export class SuggestWidget {
       .waitFor({ timeout: defaultTimeout });
   }
 
+  /** The label of the row that has the focus now; `undefined` where no list is open, or none of its rows has it. */
+  async focusedLabel(): Promise<string | undefined> {
+    const [label] = await this.#widget.locator('.monaco-list-row.focused .label-name').allInnerTexts();
+    return label;
+  }
+
   /** All rows of the list in their order. */
   async suggestions(): Promise<Suggestion[]> {
     return readAllRows(this.#page, this.#widget.locator('.monaco-list'), fields);

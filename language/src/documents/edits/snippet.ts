@@ -10,6 +10,11 @@ export interface InsertionText {
   choice(values: readonly string[]): string;
 }
 
+/** Text that knows whether it has a place to type into. */
+export interface SnippetText extends InsertionText {
+  hasStops(): boolean;
+}
+
 /** Plain text: blanks stay empty, of a choice the first value stands. */
 export const plainText: InsertionText = {
   literal: (text) => text,
@@ -19,9 +24,10 @@ export const plainText: InsertionText = {
 };
 
 /** Snippet text in the syntax of the protocol, its tab stops numbered in the order in which they are asked for. */
-export function snippetText(): InsertionText {
+export function snippetText(): SnippetText {
   let stops = 0;
   return {
+    hasStops: () => stops > 0,
     literal: escape,
     blank: () => `$${++stops}`,
     placeholder: (value) => `\${${++stops}:${escape(value)}}`,

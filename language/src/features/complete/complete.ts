@@ -7,12 +7,13 @@ import type { Json } from '../../schema/jsonSchema.ts';
 import type { CompletionContext, CompletionEnvironment, CompletionOptions } from './context.ts';
 import { listOf } from './list.ts';
 import { memberSuggestions, standIn } from './members.ts';
+import { asksForNothing } from './triggers.ts';
 import { valueSuggestions } from './values.ts';
 
 /**
  * The suggestions at a place: members that fit and are not there yet, or values. The list is complete.
  * @param parsed the document, where it is parsed already: a suggestion needs less than that
- * @param typed the character that asks for suggestions by being typed; within a text, a colon or a space is of the text
+ * @param typed the character that asks for suggestions by being typed
  */
 export function complete(
   document: TextDocument,
@@ -25,7 +26,7 @@ export function complete(
   const text = document.getText();
   const offset = document.offsetAt(position);
   const cursor = cursorAt(text, offset);
-  if (cursor === undefined || (isOfText(typed) && isInText(text, offset, cursor))) return listOf([], options);
+  if (cursor === undefined || asksForNothing(typed, text, offset, cursor)) return listOf([], options);
   const context: CompletionContext = {
     document,
     offset,
@@ -36,14 +37,6 @@ export function complete(
     environment,
   };
   return listOf(cursor.expects === 'name' ? memberSuggestions(context) : valueSuggestions(context), options);
-}
-
-function isOfText(typed: string | undefined): boolean {
-  return typed === ':' || typed === ' ';
-}
-
-function isInText(text: string, offset: number, { start }: Cursor): boolean {
-  return start < offset && text[start] === '"';
 }
 
 /**

@@ -1,5 +1,6 @@
 import { InsertTextFormat, InsertTextMode, TextEdit, type CompletionItem } from 'vscode-languageserver-types';
 import { plainText, snippetText, type InsertionText } from '../../documents/edits/snippet.ts';
+import type { Cursor } from '../../documents/cursor/cursor.ts';
 import { rangeOf } from '../../documents/range.ts';
 import type { CompletionContext } from './context.ts';
 
@@ -13,30 +14,59 @@ export interface Suggestion {
 }
 
 /**
- * The part of a completion item that has to do with the text: what is replaced, by what, and the commas around it. The
- * list is filtered by what was typed, so by a quoted text where the word at the cursor begins with a quote.
+ * The part of a completion item that has to do with the text: what is replaced, by what, and the commas around it. A comma
+ * that follows a value is replaced with it, so that the cursor ends behind the comma. Text without a place to type into is
+ * no snippet, so that Enter breaks the line where accepting the item would change nothing (`acceptSuggestionOnEnter`).
  */
-export function insertion(
-  { document, cursor, options }: CompletionContext,
-  { label, write, filterText }: Suggestion,
-): CompletionItem {
+export function insertion(context: CompletionContext, { label, write, filterText }: Suggestion): CompletionItem {
+  const { document, cursor, options } = context;
   const source = document.getText();
   const { start, end, commaBefore, commaAfter } = cursor;
-  const text = options.snippets ? snippetText() : plainText;
   // Two edits at one place have no order, so a comma right before the word becomes part of its text.
   const adjacent = commaBefore === start ? ', ' : source[start - 1] === ':' ? ' ' : '';
+  const comma = commaBehind(source, cursor);
+  const { text, isSnippet } = written(write, options.snippets);
   return {
     label,
-    filterText: filterText ?? (source[start] === '"' && start < end ? JSON.stringify(label) : label),
+    filterText: filterText ?? filterTextFor(label, context),
     textEdit: TextEdit.replace(
-      rangeOf(document, { offset: start, length: end - start }),
-      `${adjacent}${write(text)}${commaAfter ? ',' : ''}`,
+      rangeOf(document, { offset: start, length: end + comma.length - start }),
+      `${adjacent}${text}${commaAfter ? ',' : comma}`,
     ),
-    insertTextFormat: options.snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     ...(options.insertTextMode && { insertTextMode: InsertTextMode.asIs }),
     ...(commaBefore !== undefined &&
       commaBefore < start && { additionalTextEdits: [TextEdit.insert(document.positionAt(commaBefore), ',')] }),
   };
+}
+
+function written(
+  write: Suggestion['write'],
+  snippets: boolean,
+): { readonly text: string; readonly isSnippet: boolean } {
+  const snippet = snippetText();
+  const text = write(snippet);
+  return snippets && snippet.hasStops() ? { text, isSnippet: true } : { text: write(plainText), isSnippet: false };
+}
+
+/** The comma that follows a value on its line, with the blanks before it; empty for a property or where none follows. */
+function commaBehind(source: string, { expects, end }: Cursor): string {
+  return expects === 'value' ? (/^[ \t]*,/.exec(source.slice(end, end + longestGap))?.[0] ?? '') : '';
+}
+
+/** Blanks before a comma; more are not looked through. */
+const longestGap = 100;
+
+/**
+ * What the client compares the typed text with: quoted where the word at the cursor begins with a quote. The closing quote
+ * belongs to it only where it is typed already, so that typing it closes the list at once.
+ */
+function filterTextFor(label: string, { document, offset, cursor: { start, end } }: CompletionContext): string {
+  const source = document.getText();
+  if (source[start] !== '"' || start === end) return label;
+  const quoted = JSON.stringify(label);
+  const isBehindQuote = offset === end && end - start > 1 && source[end - 1] === '"';
+  return isBehindQuote ? quoted : quoted.slice(0, -1);
 }
 
 /** The order of an item in the list: of its group, then of its number. */

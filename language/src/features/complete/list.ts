@@ -10,7 +10,7 @@ export function listOf(items: readonly CompletionItem[], { itemDefaults }: Compl
   const [first] = items;
   if (first === undefined) return { isIncomplete: false, items: rest };
   if (itemDefaults.includes('editRange') && TextEdit.is(first.textEdit)) {
-    // Every suggestion replaces the same word.
+    // Every suggestion replaces the same text.
     defaults.editRange = first.textEdit.range;
     rest = rest.map(({ textEdit, ...item }) => ({ ...item, ...(textEdit && { textEditText: textEdit.newText }) }));
   }

@@ -74,7 +74,9 @@ function valueSuggestion(
 function blockSuggestion(context: CompletionContext, { label, text, write }: Example, index: number): CompletionItem {
   const data: ItemData = { path: context.cursor.path };
   return {
-    ...insertion(context, { label, write }),
+    // Whoever types the bracket writes the block by hand.
+    ...insertion(context, { label: label.replace(/^[[{] (.*) [\]}]$/, '$1'), write }),
+    label,
     kind: CompletionItemKind.Struct,
     ...(text !== undefined && { detail: text, labelDetails: { description: text } }),
     sortText: order(0, index),

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { complete } from '../../../../../language/src/features/complete/complete.ts';
 import type { CompletionEnvironment } from '../../../../../language/src/features/complete/context.ts';
 import { isObject, valueAt } from '../../../../../language/src/documents/value.ts';
+import { triggerCharacters } from '../../../../../language/src/features/complete/triggers.ts';
 import { resolveCompletion } from '../../../../../language/src/features/complete/resolve.ts';
 import { accepted, alone, itemLabelled, itemsAtCursor, plain, withSnippets } from '../../../../support/completion.ts';
 import { atCursor } from '../../../../support/cursor.ts';
@@ -151,7 +152,7 @@ describe('values', () => {
     expect(mannual?.labelDetails?.description).toBe(
       'Runs when it is started; creating the job does not start it. (default)',
     );
-    expect(schedule).toMatchObject({ preselect: true, filterText: '"SCHEDULE"' });
+    expect(schedule).toMatchObject({ preselect: true, filterText: '"SCHEDULE' });
     expect(schedule?.labelDetails?.description).toMatch(/\(current\)$/);
   });
 });
@@ -247,7 +248,8 @@ describe('references', () => {
       '${env:USER_NAME}',
       '${env:HIVE_PASSWORD}',
     ]);
-    expect(snippet(marked, '${secret:HIVE_PASSWORD}', stored)).toBe('"\\${secret:HIVE_PASSWORD\\}"');
+    const item = itemLabelled(itemsAtCursor(marked, withSnippets, stored), '${secret:HIVE_PASSWORD}');
+    expect(item).toMatchObject({ textEdit: { newText: '"${secret:HIVE_PASSWORD}"' }, insertTextFormat: 1 });
   });
 
   test.each([
@@ -307,8 +309,17 @@ describe('accepting an item', () => {
     ['{ "type": "MET|, "a": 1 }', 'METADATA_DISCOVERY', '{ "type": "METADATA_DISCOVERY", "a": 1 }'],
     ['{ "type": | "a": 1 }', 'METADATA_DISCOVERY', '{ "type": "METADATA_DISCOVERY", "a": 1 }'],
     ['{ "type": "MET|', 'METADATA_DISCOVERY', '{ "type": "METADATA_DISCOVERY"'],
+    ['{ "type": "MET|" , "a": 1 }', 'METADATA_DISCOVERY', '{ "type": "METADATA_DISCOVERY" , "a": 1 }'],
   ])('%s + %s', (marked, label, text) => {
     expect(accepting(marked, label)).toBe(text);
+  });
+
+  test('ends behind the comma that follows a value', () => {
+    const [item] = itemsAtCursor('{ "type": "MET|" ,\n"name": "abcd" }');
+    expect(item?.textEdit).toEqual({
+      range: { start: { line: 0, character: 10 }, end: { line: 0, character: 17 } },
+      newText: '"METADATA_MIGRATION" ,',
+    });
   });
 
   test('fills a block in with its mandatory members, indented like the document', () => {
@@ -375,9 +386,26 @@ describe('accepting an item', () => {
 });
 
 describe('an item', () => {
-  test('is found by what was typed: with its quotes where the word has one', () => {
-    expect(itemsAtCursor('{ "na|" }')[0]?.filterText).toBe('"name"');
-    expect(itemsAtCursor('{ na| }')[0]?.filterText).toBe('name');
+  test.each([
+    ['{ na| }', 'name'],
+    ['{ "na|" }', '"name'],
+    ['{ "name"| }', '"name"'],
+    ['{ "name": |}', 'your_job_name'],
+    ['{ "type": "METADATA_DISCOVERY", "parameter": | }', 'mandatory members'],
+    ['{ "type": "PERM|" }', '"METADATA_MIGRATION'],
+  ])(
+    'is found by what was typed, a closing quote and a bracket only where they are typed: %s',
+    (marked, filterText) => {
+      expect(itemsAtCursor(marked)[0]?.filterText).toBe(filterText);
+    },
+  );
+
+  test('is a snippet where it has places to type into', () => {
+    const formats = (marked: string): readonly unknown[] =>
+      itemsAtCursor(marked).map(({ insertTextFormat }) => insertTextFormat);
+    expect(formats(discovery('"header": |'))).toEqual([1, 1]);
+    expect(formats('{ "nme|": "abcd" }')).toEqual([1, 1]);
+    expect(formats('{ "name": | }')).toEqual([2]);
   });
 
   test('of a list is accepted by a comma, where one may follow', () => {
@@ -404,15 +432,44 @@ describe('an item', () => {
   });
 });
 
-test.each([
-  [':', discovery('"log_location": "obs:|"'), 0],
-  [' ', discovery('"log_location": "obs |"'), 0],
-  ['$', discovery('"log_location": "$|"'), 3],
-  [':', discovery('"log_location":|'), 1],
-  [undefined, discovery('"log_location": "obs:|"'), 1],
-])('a typed %s asks for suggestions where it is not of a text: %s', (typed, marked, count) => {
-  const { document, position } = atCursor(marked);
-  expect(complete(document, undefined, position, withSnippets, alone, typed).items).toHaveLength(count);
+describe('a typed character asks for suggestions where it begins a property, a value, or a reference', () => {
+  test.each([
+    ['{', '{|}', 4],
+    ['\n', '{ "name": "abcd",\n| }', 3],
+    ['"', '{ "|" }', 4],
+    [':', discovery('"header":|'), 2],
+    [' ', discovery('"header": |'), 2],
+    ['"', discovery('"conflict_strategy": "|'), 3],
+    ['"', discovery('"conflict_strategy": "|"'), 3],
+    ['[', migration('"sync_objects": [|]'), 4],
+    ['$', discovery('"log_location": "$|"'), 3],
+    ['{', discovery('"log_location": "${|"'), 3],
+    [undefined, discovery('"log_location": "obs:|"'), 1],
+  ])('%j in %s', (typed, marked, count) => {
+    expect(askedBy(typed, marked)).toHaveLength(count);
+  });
+
+  test.each([
+    [':', discovery('"log_location": "obs:|"')],
+    [' ', discovery('"log_location": "obs |"')],
+    ['{', discovery('"log_location": "{|"')],
+    ['[', discovery('"log_location": "[|"')],
+    ['"', discovery('"conflict_strategy": "UPSERT"|')],
+    ['"', discovery('"conflict_strategy": ""|')],
+    ['"', '{ "type"| }'],
+  ])('but not as part of a string or at its end: %j in %s', (typed, marked) => {
+    expect(askedBy(typed, marked)).toEqual([]);
+  });
+
+  function askedBy(typed: string | undefined, marked: string): readonly string[] {
+    const { document, position } = atCursor(marked);
+    const { items } = complete(document, undefined, position, withSnippets, alone, typed);
+    return items.map(({ label }) => label);
+  }
+});
+
+test('a comma asks for nothing', () => {
+  expect(triggerCharacters).not.toContain(',');
 });
 
 describe('the list', () => {
