@@ -77,7 +77,8 @@ export class SuggestWidget {
     const position = labels.indexOf(label);
     if (position === -1) throw new Error(`No completion ${label} among: ${labels.join(', ')}`);
     const focused = this.#widget.locator('.monaco-list-row.focused');
-    const from = Number(await focused.getAttribute('data-index'));
+    // A list that was not asked for has no focus at first.
+    const from = (await focused.count()) > 0 ? Number(await focused.getAttribute('data-index')) : -1;
     const key = position > from ? 'ArrowDown' : 'ArrowUp';
     for (let step = 0; step < Math.abs(position - from); step++) await this.#page.keyboard.press(key);
     await focused.and(this.#page.locator(`[data-index="${position}"]`)).waitFor();

@@ -22,19 +22,15 @@ export const scriptsWithExtension: Readonly<Record<JobType, Script>> = {
     ...next,
     text('crm_reader'),
     ...next,
-    text('$'),
-    suggestion('${secret:HIVE_PASSWORD}'),
     text('CRM_PASSWORD'),
     ...next,
     // The catalog that the metadata comes from stays.
-    ...next,
     ...next,
     text('crm'),
     ...next,
     text('obs://crm-logs/metadata'),
     ...next,
-    // So do all kinds of objects, and the path in HDFS.
-    ...next,
+    // So does the path in HDFS.
     ...next,
     text('obs://crm-tables/hive'),
   ],

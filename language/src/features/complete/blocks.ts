@@ -1,12 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { Path } from '../../documents/locate.ts';
 import type { InsertionText } from '../../documents/edits/snippet.ts';
-import { jobSchema } from '../../generated/jobSchema.js';
 import { knownValuesOf } from '../../rules/fixes/knownValues.ts';
-import { describeValue } from '../../schema/describe.ts';
-import { exampleValue, writeValue, type Extent, type KnownValuesOf } from '../../schema/example.ts';
+import { exampleValue, writeValue, type Extent } from '../../schema/example.ts';
 import { typesOf, type JsonSchema } from '../../schema/jsonSchema.ts';
-import { memberSchema } from '../../schema/lookup.ts';
 import type { CompletionContext } from './context.ts';
 
 /** A value to start from. */
@@ -31,7 +28,7 @@ export function examples(context: CompletionContext, schema: JsonSchema, path: P
 }
 
 /** The name of an example in the list. */
-function labelOf(extent: Extent): string {
+export function labelOf(extent: Extent): string {
   return extent === 'all' ? l10n.t('all members') : l10n.t('mandatory members');
 }
 
@@ -43,22 +40,4 @@ function example(
 ): { readonly value: unknown; readonly example: Example } {
   const value = exampleValue(schema, path, root, knownValuesOf(environment), extent);
   return { value, example: { label: labelOf(extent), write: (text) => writeValue(value, schema, text, indentation) } };
-}
-
-/** A whole job of each type, once with what it must have and once with all that has an effect. */
-export function jobExamples(context: CompletionContext): Example[] {
-  const types = memberSchema(jobSchema, 'type');
-  return (types?.enum ?? []).flatMap((type) => {
-    // The type is no choice here: with another one the block would be the wrong one.
-    const narrowed = { ...jobSchema, properties: { ...jobSchema.properties, type: { ...types, enum: [type] } } };
-    const known: KnownValuesOf = (root) => ({ ...knownValuesOf(context.environment)(root), type });
-    return (['mandatory', 'all'] as const).map((extent) => {
-      const value = exampleValue(narrowed, [], undefined, known, extent);
-      return {
-        label: extent === 'mandatory' ? type : `${type} (${labelOf(extent)})`,
-        text: types && describeValue(types, type),
-        write: (text: InsertionText) => writeValue(value, narrowed, text, context.indentation),
-      };
-    });
-  });
 }

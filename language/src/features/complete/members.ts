@@ -10,6 +10,7 @@ import { examples, type Example } from './blocks.ts';
 import type { CompletionContext } from './context.ts';
 import { insertion, order } from './item.ts';
 import type { ItemData } from './resolve.ts';
+import { scheduleSnippet, type PlacedSnippet } from './snippets.ts';
 
 /** The name of the member that stands for the one that is being typed. */
 export const standIn = '\uffff';
@@ -23,12 +24,33 @@ export function memberSuggestions(context: CompletionContext): CompletionItem[] 
   const present = new Set(isObject(object) ? Object.keys(object) : []);
   const mandatory = mandatoryMembers(cursor.path, root);
   const value = cursor.hasValue ? valueAt(object, [standIn]) : undefined;
+  const schedule = scheduleSnippet(context);
   return membersOf(schema).flatMap(([name, member], index) =>
     present.has(name) ||
     ![member, ...constraintsAt([...cursor.path, name], root)].every((limits) => fits(value, limits))
       ? []
-      : suggestionsFor(context, name, member, index, mandatory.has(name)),
+      : [
+          ...suggestionsFor(context, name, member, index, mandatory.has(name)),
+          ...(name === schedule?.name ? [scheduleSuggestion(context, schedule, index)] : []),
+        ],
   );
+}
+
+/** The properties of a schedule, offered behind the one that they begin with. */
+function scheduleSuggestion(
+  context: CompletionContext,
+  { name, prefix, write }: PlacedSnippet,
+  index: number,
+): CompletionItem {
+  const data: ItemData = { path: context.cursor.path };
+  return {
+    ...insertion(context, { label: name, write }),
+    ...(context.cursor.start === context.cursor.end && { filterText: `${name} ${prefix}` }),
+    kind: CompletionItemKind.Property,
+    ...details(context, l10n.t('optional'), l10n.t('with a daily schedule')),
+    sortText: order(1, index * 2 + 1),
+    data,
+  };
 }
 
 /** Whether a value that is written already can be that of a member; one that is not can be any. */

@@ -3,19 +3,20 @@ import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver-t
 import { valueAt } from '../../documents/value.ts';
 import { typesOf, type Json, type JsonSchema } from '../../schema/jsonSchema.ts';
 import { subschemaAt } from '../../schema/lookup.ts';
-import { examples, jobExamples, type Example } from './blocks.ts';
+import { examples, labelOf, type Example } from './blocks.ts';
 import { candidatesFor, type Candidate } from './candidates.ts';
 import type { CompletionContext } from './context.ts';
 import { insertion, order } from './item.ts';
 import { referenceSuggestions } from './references.ts';
 import type { ItemData } from './resolve.ts';
+import { jobSnippets, type PlacedSnippet } from './snippets.ts';
 
 /** The values that fit at the cursor: allowed values, true and false, examples, values of other jobs, or a block to fill in. */
 export function valueSuggestions(context: CompletionContext): CompletionItem[] {
   const { path } = context.cursor;
   const schema = subschemaAt(path);
   if (schema === undefined) return [];
-  if (path.length === 0) return jobExamples(context).map((job, index) => blockSuggestion(context, job, index));
+  if (path.length === 0) return jobSnippets(context).map((job, index) => jobSuggestion(context, job, index));
   const types = typesOf(schema);
   if (types.includes('object') || types.includes('array')) {
     const [open, close] = types.includes('object') ? ['{', '}'] : ['[', ']'];
@@ -82,4 +83,11 @@ function blockSuggestion(context: CompletionContext, { label, text, write }: Exa
     sortText: order(0, index),
     data,
   };
+}
+
+/** A whole job; it is found by its type and by the prefix of its snippet. */
+function jobSuggestion(context: CompletionContext, job: PlacedSnippet, index: number): CompletionItem {
+  const label = job.isFull ? `${job.name} (${labelOf('all')})` : job.name;
+  const item = blockSuggestion(context, { label, text: job.text, write: job.write }, index);
+  return { ...item, filterText: `${job.prefix} ${label}` };
 }
