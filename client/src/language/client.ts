@@ -4,7 +4,7 @@ import {
   moveSecretCommand,
   reportTokenCommand,
 } from '../../../language/src/features/codeActionCommands.ts';
-import { l10n, type LogOutputChannel } from 'vscode';
+import { l10n, workspace, type LogOutputChannel, type TextDocument } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { Cursor } from '../editor/documents.ts';
 import {
@@ -17,6 +17,7 @@ import {
 } from '../../../server/src/protocol.ts';
 import { ruleUri } from '../editor/rulePages.ts';
 import { TraceChannel } from './traceChannel.ts';
+import { isWorkingDocument } from './workingDocument.ts';
 
 /** Makes the platform's language client: a process on the desktop, a worker in a browser. */
 export type CreateLanguageClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -25,7 +26,7 @@ export type CreateLanguageClient = (id: string, name: string, options: LanguageC
 export const languageClientName = 'LakeFormation Jobs Language Server';
 
 /**
- * The language client for every job document, whatever its scheme: untitled and virtual ones too.
+ * The language client for every job document that is worked on, whatever its scheme: untitled and virtual ones too.
  * @param log what the server and the client have to say, and the trace; it stays the caller's to dispose of
  */
 export function createLanguageClient(create: CreateLanguageClient, log: LogOutputChannel): BaseLanguageClient {
@@ -40,7 +41,17 @@ export function createLanguageClient(create: CreateLanguageClient, log: LogOutpu
     outputChannel: log,
     traceOutputChannel: new TraceChannel(log),
     diagnosticPullOptions: { onChange: true, onTabs: true },
+    middleware: {
+      didOpen: async (document, next) => (isWorkedOn(document) ? next(document) : undefined),
+      didChange: async (event, next) => (isWorkedOn(event.document) ? next(event) : undefined),
+      didClose: async (document, next) => (isWorkedOn(document) ? next(document) : undefined),
+    },
   });
+}
+
+/** Whether the language server gets to know a document. Of one that it doesn't know it reports nothing. */
+function isWorkedOn({ uri: { scheme } }: TextDocument): boolean {
+  return isWorkingDocument(scheme, workspace.fs.isWritableFileSystem(scheme) !== undefined);
 }
 
 /**
