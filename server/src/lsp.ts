@@ -22,6 +22,8 @@ export {
   LSPErrorCodes,
   MarkupKind,
   MessageType,
+  PrepareRenameRequest,
+  RenameRequest,
   RequestType,
   ResponseError,
   SelectionRangeRequest,

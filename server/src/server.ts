@@ -45,6 +45,8 @@ import {
   FoldingRangeRequest,
   HoverRequest,
   InlayHintRequest,
+  PrepareRenameRequest,
+  RenameRequest,
   RequestType,
   SelectionRangeRequest,
   TextDocuments,
@@ -66,6 +68,7 @@ import { internalError, RequestHandlers } from './requests/handlers.ts';
 import { runLifecycle, type Lifecycle, type Session } from './requests/lifecycle.ts';
 import * as has from './requests/params.ts';
 import { RequestQueue } from './requests/queue.ts';
+import { prepareRename, renameIn } from './requests/rename.ts';
 import { warmUp } from './requests/warmUp.ts';
 import { documentEdits } from './state/documentEdits.ts';
 import { FolderConnections } from './state/folderConnections.ts';
@@ -220,6 +223,18 @@ function startSession(connection: Connection, nextTurn: () => Promise<void>, par
       (document, parsed, { range }) => inlayHints(document, parsed, range),
       [],
     ),
+    on.onDocument(
+      PrepareRenameRequest.type,
+      has.position,
+      (document, { position }) => prepareRename(document, position),
+      null,
+    ),
+    on.onDocument(
+      RenameRequest.type,
+      has.newName,
+      (document, { position, newName }) => renameIn(document, position, newName),
+      null,
+    ),
     on.onParsed(DocumentLinkRequest.type, has.document, documentLinks, []),
     on.onParsed(
       SelectionRangeRequest.type,
@@ -251,7 +266,7 @@ function fullReport(items: Diagnostic[]): FullDocumentDiagnosticReport {
 
 const experimental: ExperimentalCapabilities = { apiEdition };
 
-function serverCapabilities({ codeActionLiterals }: Capabilities): ServerCapabilities {
+function serverCapabilities({ codeActionLiterals, prepareRename: preparesRename }: Capabilities): ServerCapabilities {
   return {
     completionProvider: { triggerCharacters: [...triggerCharacters], resolveProvider: true },
     hoverProvider: true,
@@ -261,6 +276,7 @@ function serverCapabilities({ codeActionLiterals }: Capabilities): ServerCapabil
     codeActionProvider: codeActionLiterals
       ? { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, sortKind] }
       : true,
+    renameProvider: preparesRename ? { prepareProvider: true } : true,
     documentLinkProvider: {},
     selectionRangeProvider: true,
     foldingRangeProvider: true,

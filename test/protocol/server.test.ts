@@ -80,6 +80,8 @@ describe.each(transports)('the server over %s', (transport) => {
     ['textDocument/hover', { position: { line: 0, character: 0 } }, null],
     ['textDocument/documentSymbol', {}, []],
     ['textDocument/formatting', { options: { tabSize: 2, insertSpaces: true } }, []],
+    ['textDocument/prepareRename', { position: { line: 0, character: 0 } }, null],
+    ['textDocument/rename', { position: { line: 0, character: 0 }, newName: 'NEW' }, null],
     ['textDocument/documentLink', {}, []],
     ['textDocument/selectionRange', { positions: [{ line: 0, character: 0 }] }, []],
     ['textDocument/foldingRange', {}, []],
@@ -87,6 +89,23 @@ describe.each(transports)('the server over %s', (transport) => {
     ['textDocument/diagnostic', {}, { kind: 'full', items: [] }],
   ])('answers %s for an unknown document', async (method, params, answer) => {
     expect(await server.request(method, { textDocument: { uri: 'test:/unknown' }, ...params })).toEqual(answer);
+  });
+
+  test('renames the name in a reference, and says why it renames nothing else', async () => {
+    await open('{"password":"${secret:OLD}"}');
+    const position = { line: 0, character: 22 };
+    const at = (character: number): object => ({ textDocument, position: { line: 0, character } });
+    expect(await server.request('textDocument/prepareRename', { textDocument, position })).toMatchObject({
+      placeholder: 'OLD',
+    });
+    expect(await server.request('textDocument/rename', { textDocument, position, newName: 'NEW' })).toMatchObject({
+      changes: { [uri]: [{ newText: 'NEW' }] },
+    });
+    await expect(server.request('textDocument/prepareRename', at(4))).rejects.toThrow('Property names are fixed');
+    await expect(server.request('textDocument/rename', { ...at(22), newName: 'a b' })).rejects.toThrow(
+      '"a b" can\'t be',
+    );
+    await close();
   });
 
   test.each([

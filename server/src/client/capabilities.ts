@@ -27,6 +27,8 @@ export interface Capabilities {
   /** The client takes code actions; one that doesn't takes commands. */
   readonly codeActionLiterals: boolean;
   readonly preferredCodeActions: boolean;
+  /** The client asks what can be renamed before it renames. */
+  readonly prepareRename: boolean;
   /** The client takes edits with placeholders. */
   readonly snippetEdits: boolean;
 }
@@ -55,6 +57,7 @@ export function capabilitiesFrom({ textDocument, workspace }: ClientCapabilities
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     codeActionLiterals: codeAction?.codeActionLiteralSupport !== undefined,
     preferredCodeActions: codeAction?.isPreferredSupport === true,
+    prepareRename: textDocument?.rename?.prepareSupport === true,
     snippetEdits: workspaceEdit?.snippetEditSupport === true && workspaceEdit.documentChanges === true,
   };
 }

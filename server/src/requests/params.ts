@@ -3,6 +3,7 @@ import type {
   CompletionItem,
   DocumentFormattingParams,
   DocumentRangeFormattingParams,
+  RenameParams,
   SelectionRangeParams,
   TextDocumentIdentifier,
   TextDocumentPositionParams,
@@ -25,6 +26,10 @@ export function document(params: unknown): params is DocumentParams {
 
 export function position(params: unknown): params is TextDocumentPositionParams {
   return document(params) && 'position' in params && Position.is(params.position);
+}
+
+export function newName(params: unknown): params is RenameParams {
+  return position(params) && 'newName' in params && typeof params.newName === 'string';
 }
 
 export function positions(params: unknown): params is SelectionRangeParams {
