@@ -25,6 +25,8 @@ import { JobPaste } from './views/jobPaste.ts';
 import { LanguageStatus } from './views/languageStatus.ts';
 import { RequestPreviews } from './views/requestPreviews.ts';
 import { Responses } from './views/responses.ts';
+import { offerRenames } from './views/renameOffers.ts';
+import { SamplePreview } from './views/samplePreview.ts';
 import { RuleDocumentation } from './views/ruleDocumentation.ts';
 
 /**
@@ -44,12 +46,13 @@ export function activate(context: ExtensionContext, createClient: CreateLanguage
   const languageStatus = new LanguageStatus();
   const connectionItem = new ConnectionItem(services);
   const previews = new RequestPreviews(services);
+  const samples = new SamplePreview();
   const provider = new LakeFormationAuthentication({
     ...services,
     chooseConnection: async () => connections.current(),
     signIn: async (connection) => signIn(services, connection),
   });
-  const handlers = commandHandlers(services, client, { previews, ruleDocumentation }, context);
+  const handlers = commandHandlers(services, client, { previews, ruleDocumentation, samples }, context);
   context.subscriptions.push(
     log,
     sessions,
@@ -61,12 +64,14 @@ export function activate(context: ExtensionContext, createClient: CreateLanguage
     languageStatus,
     connectionItem,
     previews,
+    samples,
     provider,
     authentication.registerAuthenticationProvider('lakeformation', 'LakeFormation', provider, {
       supportsMultipleAccounts: true,
     }),
     new CodeLenses(services, client),
     new JobPaste(prompts),
+    ...offerRenames(context, prompts),
     ...registerCommands(handlers, (id, error) => {
       log.error(`${id}: ${describeFailure(error)}`);
       void prompts.error(messages.t('The command failed. The output channel LakeFormation says where.'));

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { expect } from 'vitest';
 import type { Choice } from '../../client/src/prompts/choice.ts';
 import type { Prompts } from '../../client/src/prompts/prompts.ts';
@@ -11,6 +12,8 @@ export interface Answers {
   readonly texts?: readonly string[];
   /** The label chosen from each list, in order. */
   readonly picks?: readonly string[];
+  /** The labels that have the focus in each list before one is chosen, where the list has them. */
+  readonly focuses?: readonly string[];
   /** What is done at each step of several questions, in order: a text or the label of a row, or one of the other replies. */
   readonly replies?: readonly (string | Exclude<Reply, { kind: 'answer' }>)[];
   readonly confirm?: boolean;
@@ -68,10 +71,14 @@ export class FakePrompts implements Prompts {
 
   async pick<T>(
     choices: readonly Choice<T>[],
-    { title, placeholder }: { title: string; placeholder: string },
+    { title, placeholder, onFocus }: { title: string; placeholder: string; onFocus?: (value: T) => void },
   ): Promise<T | undefined> {
     this.placeholders.push(placeholder);
     this.shown.push(`pick: ${title}: ${choices.map(({ label }) => label).join(', ')}`);
+    const focused = choices.filter((choice) => this.#answers.focuses?.includes(choice.label) === true);
+    for (const { value } of focused) onFocus?.(value);
+    // What is shown for it is read asynchronously.
+    await setImmediate();
     const label = this.#picks.shift();
     return Promise.resolve(choices.find((choice) => choice.label === label)?.value);
   }

@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { commands, window, type ExtensionContext } from 'vscode';
+import { commands, env, Uri, window, workspace, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { activeCursor, replaceAt, showDocument, textAt, workspaceFolders } from '../editor/documents.ts';
-import { insertSnippet, sortMembers } from '../editor/actions.ts';
+import { sortMembers } from '../editor/actions.ts';
+import { openNewDocument } from '../editor/newDocument.ts';
 import { showJob } from '../jobs/showJob.ts';
 import { jsonPathAt } from '../language/client.ts';
 import { curlCommand } from '../preview/curl.ts';
@@ -10,6 +11,7 @@ import { kooCliCommand } from '../preview/kooCli.ts';
 import type { Services } from '../services.ts';
 import type { RequestPreviews } from '../views/requestPreviews.ts';
 import type { RuleDocumentation } from '../views/ruleDocumentation.ts';
+import type { SamplePreview } from '../views/samplePreview.ts';
 import { addConnection } from './addConnection.ts';
 import { copyJsonPath } from './copyJsonPath.ts';
 import { deleteSecret } from './deleteSecret.ts';
@@ -37,19 +39,27 @@ import { commandTitle } from './title.ts';
 export interface CommandViews {
   readonly previews: RequestPreviews;
   readonly ruleDocumentation: RuleDocumentation;
+  readonly samples: SamplePreview;
 }
 
 /** Returns what every command does, by its ID. */
 export function commandHandlers(
   services: Services,
   client: BaseLanguageClient,
-  { previews, ruleDocumentation }: CommandViews,
+  { previews, ruleDocumentation, samples }: CommandViews,
   { extension }: Pick<ExtensionContext, 'extension'>,
 ): CommandHandlers {
   const { prompts, secrets } = services;
   return {
     'lakeformation.submitJob': submitJob(services),
-    'lakeformation.newJob': newJob(prompts, insertSnippet),
+    'lakeformation.newJob': newJob({
+      ...services,
+      readFile: async (path) =>
+        new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(extension.extensionUri, path))),
+      readClipboard: async () => env.clipboard.readText(),
+      open: openNewDocument,
+      preview: async (sample) => samples.show(sample),
+    }),
     'lakeformation.sortMembers': sortMembers,
     'lakeformation.copyJsonPath': copyJsonPath({
       prompts,

@@ -1,20 +1,115 @@
 import * as l10n from '@vscode/l10n';
+import { jobTextOf } from '../../../language/src/conversion/jobText.ts';
+import { jobInText } from '../../../language/src/conversion/recognize.ts';
+import { childValue } from '../../../language/src/documents/value.ts';
+import type { NewDocument } from '../editor/newDocument.ts';
 import type { Choice } from '../prompts/choice.ts';
-import type { Prompts } from '../prompts/prompts.ts';
+import { reportRemovedToken } from '../secrets/reportRemovedToken.ts';
+import type { Connection } from '../connections/connection.ts';
+import type { Services } from '../services.ts';
+import { sampleGallery } from './samples.ts';
 
-/** New Job: asks for the type and opens a document with that type's snippet to fill in. */
-export function newJob(prompts: Prompts, insertSnippet: (name: string) => Promise<void>): () => Promise<void> {
+export interface NewJobServices extends Pick<Services, 'prompts'> {
+  readonly connections: { readonly known: () => Pick<Connection, 'instanceId'> | undefined };
+  /** Reads a file of the extension. */
+  readonly readFile: (path: string) => Promise<string>;
+  readonly readClipboard: () => Promise<string>;
+  readonly open: (document: NewDocument) => Promise<void>;
+  /** Shows a sample while the list is open, and `undefined` when it is closed. */
+  readonly preview: (sample: NewDocument | undefined) => Promise<void>;
+}
+
+type Source = NewDocument | 'sample' | 'clipboard';
+
+/**
+ * New Job: opens a document with a snippet for a type of job, a sample, or the job in the clipboard. The instance of the
+ * folder's connection is filled in.
+ */
+export function newJob(services: NewJobServices): () => Promise<void> {
   return async () => {
-    // Names of snippets in snippets/lfjob.json; a test compares them.
-    const choices: readonly Choice<string>[] = [
-      { label: l10n.t('Metadata migration'), description: 'METADATA_MIGRATION', value: 'Metadata migration job' },
-      { label: l10n.t('Permission migration'), description: 'PERMISSION_MIGRATION', value: 'Permission migration job' },
-      { label: l10n.t('Metadata discovery'), description: 'METADATA_DISCOVERY', value: 'Metadata discovery job' },
-    ];
-    const snippet = await prompts.pick(choices, {
+    const source = await services.prompts.pick(sources(), {
       title: l10n.t('New LakeFormation job'),
       placeholder: l10n.t('What does the job do?'),
     });
-    if (snippet !== undefined) await insertSnippet(snippet);
+    if (source === undefined) return;
+    const document =
+      source === 'sample'
+        ? await fromSample(services)
+        : source === 'clipboard'
+          ? await fromClipboard(services)
+          : { ...source, text: withInstance(services, await snippet(services, source.text)) };
+    if (document) await services.open(document);
   };
+}
+
+function sources(): Choice<Source>[] {
+  // The texts are names of snippets in snippets/lfjob.json; a test compares them.
+  const types = [
+    [l10n.t('Metadata migration'), 'METADATA_MIGRATION', 'Metadata migration job'],
+    [l10n.t('Permission migration'), 'PERMISSION_MIGRATION', 'Permission migration job'],
+    [l10n.t('Metadata discovery'), 'METADATA_DISCOVERY', 'Metadata discovery job'],
+  ] as const;
+  return [
+    ...types.map(([label, type, text]) => ({
+      label,
+      description: type,
+      value: { name: type.toLowerCase(), text, isSnippet: true },
+    })),
+    { label: l10n.t('From a Sample'), description: l10n.t('a real case to adapt'), value: 'sample' },
+    {
+      label: l10n.t('From Clipboard'),
+      description: l10n.t('a job, cURL command, HTTP request, code, or YAML'),
+      value: 'clipboard',
+    },
+  ];
+}
+
+async function snippet({ readFile }: NewJobServices, name: string): Promise<string> {
+  const snippets: unknown = JSON.parse(await readFile('snippets/lfjob.json'));
+  const body = childValue(childValue(snippets, name), 'body');
+  return Array.isArray(body) ? body.join('\n') : '';
+}
+
+async function fromSample(services: NewJobServices): Promise<NewDocument | undefined> {
+  const read = async (name: string): Promise<NewDocument> => ({
+    name,
+    text: withInstance(services, await services.readFile(`samples/${name}.lfjob.json`)),
+  });
+  const choices = sampleGallery().map(({ name, label, detail }) => ({ label, detail, value: name }));
+  let focused: string | undefined;
+  const preview = async (name: string): Promise<void> => {
+    focused = name;
+    const sample = await read(name);
+    // By now another one may have the focus, or the list may be closed.
+    if (focused === name) await services.preview(sample);
+  };
+  const name = await services.prompts.pick(choices, {
+    title: l10n.t('New job from a sample'),
+    placeholder: l10n.t('Select a sample. The editor shows it.'),
+    onFocus: (focusedName) => void preview(focusedName),
+  });
+  focused = undefined;
+  await services.preview(undefined);
+  return name === undefined ? undefined : read(name);
+}
+
+async function fromClipboard({ prompts, readClipboard }: NewJobServices): Promise<NewDocument | undefined> {
+  const copied = await readClipboard();
+  const found = await jobInText(copied);
+  const text = found ? found.job : jobTextOf(copied);
+  if (text === undefined) {
+    void prompts.error(
+      l10n.t("Couldn't find a job in the clipboard. Copy a job, cURL command, HTTP request, code, or YAML first."),
+    );
+    return undefined;
+  }
+  if (found?.hasCredential === true) reportRemovedToken(prompts);
+  return { name: 'job', text };
+}
+
+/** Replaces the sample instance of a job, also within a placeholder of a snippet, by that of the connection. */
+function withInstance({ connections }: NewJobServices, text: string): string {
+  const instanceId = connections.known()?.instanceId;
+  if (instanceId === undefined) return text;
+  return text.replace(/("instance_id": "(?:\$\{\d+:)?)[0-]{36}/, (_, start: string) => start + instanceId);
 }

@@ -16,7 +16,11 @@ export interface Prompts {
     value: string;
     validate: (text: string) => string | undefined;
   }): Promise<string | undefined>;
-  pick<T>(choices: readonly Choice<T>[], options: { title: string; placeholder: string }): Promise<T | undefined>;
+  /** Asks for one of several choices; `onFocus` is called for each that has the focus. `undefined` when the user leaves. */
+  pick<T>(
+    choices: readonly Choice<T>[],
+    options: { title: string; placeholder: string; onFocus?: (value: T) => void },
+  ): Promise<T | undefined>;
   /** Asks one question of several, to which one can come back. */
   ask(question: Question): Promise<Reply>;
   /** Asks before something happens, in a window of its own; `isWarning` where there is something to lose. */

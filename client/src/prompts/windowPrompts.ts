@@ -12,9 +12,17 @@ export const windowPrompts: Prompts = {
   async input({ title, prompt, value, validate }) {
     return window.showInputBox({ title, prompt, value, ignoreFocusOut: true, validateInput: validate });
   },
-  async pick(choices, { title, placeholder }) {
+  async pick(choices, { title, placeholder, onFocus }) {
     const items = choices.map((choice): QuickPickItem & { value: typeof choice.value } => ({ ...choice }));
-    const picked = await window.showQuickPick(items, { title, placeHolder: placeholder, ignoreFocusOut: true });
+    const picked = await window.showQuickPick(items, {
+      title,
+      placeHolder: placeholder,
+      ignoreFocusOut: true,
+      onDidSelectItem: (focused) => {
+        const item = items.find((one) => one === focused);
+        if (item) onFocus?.(item.value);
+      },
+    });
     return picked?.value;
   },
   ask: askInWindow,

@@ -64,9 +64,10 @@ describe('what a person can take over', () => {
   });
 
   test.each(values.filter(({ schema }) => schema['x-placeholder'] !== undefined))(
-    '$path has a part to be replaced in its first example',
+    '$path has a part to be replaced in an example',
     ({ schema }) => {
-      expect(indexOfPart(String(schema.examples?.[0]), schema['x-placeholder'] ?? '')).toBeGreaterThanOrEqual(0);
+      const places = (schema.examples ?? []).map((one) => indexOfPart(String(one), schema['x-placeholder'] ?? ''));
+      expect(Math.max(...places)).toBeGreaterThanOrEqual(0);
     },
   );
 

@@ -1,7 +1,6 @@
 import type { Node } from 'jsonc-parser';
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver-types';
-import { newJob } from '../../../client/src/commands/newJob.ts';
 import { parse } from '../../../language/src/documents/parse.ts';
 import type { Path } from '../../../language/src/documents/locate.ts';
 import { pathTo, visitValues, type Step } from '../../../language/src/documents/visitValues.ts';
@@ -10,7 +9,6 @@ import { subschemaAt } from '../../../language/src/schema/lookup.ts';
 import { placeholdersIn } from '../../../language/src/schema/placeholders.ts';
 import snippets from '../../../snippets/lfjob.json' with { type: 'json' };
 import { documentOf } from '../../support/cursor.ts';
-import { FakePrompts } from '../../support/prompts.ts';
 import { snippetText } from '../../support/snippetText.ts';
 
 /** What the editor would report of a text, except its sample values. */
@@ -59,21 +57,6 @@ function choosing(body: string, index: number): string {
   });
 }
 
-test.each([
-  ['Metadata migration', 'METADATA_MIGRATION'],
-  ['Permission migration', 'PERMISSION_MIGRATION'],
-  ['Metadata discovery', 'METADATA_DISCOVERY'],
-])('New Job inserts a snippet for %s', async (label, type) => {
-  const asked: string[] = [];
-  const insertSnippet = (name: string): Promise<void> => {
-    asked.push(name);
-    return Promise.resolve();
-  };
-  await newJob(new FakePrompts({ picks: [label] }), insertSnippet)();
-  const found = Object.entries(snippets).filter(([name]) => asked.includes(name));
-  expect(found.map(([, { body }]): unknown => JSON.parse(snippetText(body.join('\n'))))).toMatchObject([{ type }]);
-});
-
 describe.each(jobs)('%s with other choices', (name) => {
   const body = snippets[name].body.join('\n');
   const most = Math.max(1, ...[...body.matchAll(/\|([^|]+)\|\}/g)].map(([, choice = '']) => choice.split(',').length));
@@ -101,7 +84,8 @@ describe('a snippet, its placeholders as they stand', () => {
     const { tree, data } = parse(inserted(name));
     const sampled: Path[] = [];
     const scalar = (_node: Node, _context: undefined, step: Step | undefined): void => {
-      if (subschemaAt(pathTo(step))?.['x-placeholder'] !== undefined) sampled.push(pathTo(step));
+      const { examples, 'x-placeholder': part } = subschemaAt(pathTo(step)) ?? {};
+      if (part !== undefined && String(examples?.[0]).includes(part)) sampled.push(pathTo(step));
     };
     if (tree) visitValues(tree, undefined, { scalar });
     expect(placeholdersIn(data).map(({ path }) => path)).toEqual(sampled);
