@@ -71,7 +71,7 @@ describe('typing a whole job with the keyboard alone', () => {
     await workbench.editorPane.open(byHandFile);
     await expect.poll(offered).toContain(job.type);
     await typeWithLists(workbench, page, job, isListed, (value) => value === instanceId);
-    expect(await workbench.editorPane.text()).toBe(JSON.stringify(job, undefined, 4));
+    expect(await workbench.editorPane.text()).toBe(JSON.stringify(job, undefined, 2));
   });
 });
 
@@ -101,7 +101,7 @@ describe('typing a job by hand', () => {
     const text = JSON.stringify(job, undefined, 4);
     await workbench.editorPane.open(file);
     await typeLines(page, text, delay);
-    expect(unindented(await workbench.editorPane.text())).toBe(unindented(`${text}\n`));
+    await expect.poll(async () => unindented(await workbench.editorPane.text())).toBe(unindented(`${text}\n`));
   });
 });
 

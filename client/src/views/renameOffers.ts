@@ -30,5 +30,7 @@ export function offerRenames(
 async function rename(from: string, to: string): Promise<boolean> {
   const edit = new WorkspaceEdit();
   edit.renameFile(Uri.parse(from, true), Uri.parse(to, true), { overwrite: false });
-  return workspace.applyEdit(edit);
+  if (!(await workspace.applyEdit(edit))) return false;
+  await window.showTextDocument(Uri.parse(to, true));
+  return true;
 }

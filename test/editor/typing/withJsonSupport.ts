@@ -11,11 +11,6 @@ function textMember(characters: string, name: string, value: string): Step[] {
   return [...member(characters, name), text(value), ...key('Tab')];
 }
 
-/** A member that comes with the value it is to have. */
-function memberAsItStands(characters: string, name: string): Step[] {
-  return [...member(characters, name), ...key('Tab')];
-}
-
 function choice(characters: string, value: string): Step[] {
   return [...(characters === '' ? [] : [text(characters)]), suggestion(JSON.stringify(value))];
 }
@@ -66,7 +61,8 @@ export const scriptsWithJsonSupport: Readonly<Record<JobType, Script>> = {
     ...member('dt', 'datasource_type'),
     ...choice('rm', 'MRS_RDS_FOR_MYSQL'),
     comma,
-    ...memberAsItStands('sc', 'source_catalog'),
+    ...member('sc', 'source_catalog'),
+    ...choice('h', 'hive'),
     comma,
     ...textMember('t', 'target_catalog', 'crm'),
     comma,
