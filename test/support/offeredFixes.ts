@@ -7,7 +7,7 @@ import { actionsFor, afterAction } from './lightBulb.ts';
 
 /** What a fix does to what the document says, as its title tells the user. */
 export type FixKind =
-  'repair' | 'comment' | 'insert' | 'remove' | 'rename' | 'replace' | 'change' | 'move' | 'place' | 'unwrap';
+  'repair' | 'comment' | 'insert' | 'remove' | 'rename' | 'replace' | 'change' | 'move' | 'place' | 'unwrap' | 'adapt';
 
 /** A quick fix that is offered for a document, and what becomes of the document. */
 export interface OfferedFix {
@@ -51,12 +51,13 @@ const kinds: readonly (readonly [RegExp, FixKind])[] = [
   [/^Remove /, 'remove'],
   [/^Rename to /, 'rename'],
   [
-    /^Replace by |^Take the instance of connection |^Take the folder above |^Put it in double quotes$|^Write \$\$\{ |^Make it a reference /,
+    /^Replace by |^Take the instance of connection |^Take the folder above |^Put it in double quotes$|^Correct the address$|^Write \$\$\{ |^Make it a reference /,
     'replace',
   ],
   [/^Change "/, 'change'],
   [/^Move it before /, 'move'],
   [/^Wrap in |^Move into |^Move to the job$/, 'place'],
+  [/^Adapt the other properties /, 'adapt'],
   [/^Unwrap$|^Keep only the job$/, 'unwrap'],
 ];
 

@@ -1,7 +1,7 @@
 import type { Node } from 'jsonc-parser';
 import { applyEdits } from '../documents/edits/applyEdits.ts';
 import { removeFrom } from '../documents/edits/containerEdits.ts';
-import { member } from '../documents/locate.ts';
+import { member, memberNodes } from '../documents/locate.ts';
 import { parse, type ParsedDocument } from '../documents/parse.ts';
 import { isObject } from '../documents/value.ts';
 import { indentedBy2 } from './jobText.ts';
@@ -36,12 +36,10 @@ export function responseProperties({ tree, data }: Pick<ParsedDocument, 'tree' |
 
 /** Returns the text of a job without the properties of a response; indented by 2 spaces if it was on one line. */
 export function withoutResponseProperties(text: string): string {
-  let job = text;
-  for (let tree = parse(job).tree; tree; tree = parse(job).tree) {
-    const object = tree;
-    const property = responseNames.flatMap((name) => member(object, name)?.property ?? [])[0];
-    if (property === undefined) break;
-    job = applyEdits(job, removeFrom(job, object, property));
-  }
+  const { tree } = parse(text);
+  const properties = tree
+    ? memberNodes(tree).flatMap(({ name, property }) => (responseNames.includes(name) ? [property] : []))
+    : [];
+  const job = tree ? applyEdits(text, removeFrom(text, tree, properties)) : text;
   return job.trim().includes('\n') ? job : indentedBy2(job);
 }

@@ -38,25 +38,49 @@ export function insertInto(
   return tail === end ? [insertion(end, `,${added}`)] : [insertion(end, ','), insertion(tail, added)];
 }
 
-/** Takes a property or element out, with its comma and, where nothing else is on them, its lines. Comments stay. */
-export function removeFrom(text: string, container: Node, removed: Node): Edit[] {
+/**
+ * Takes properties or elements out of their container, with their commas and, where nothing else is on them, their lines.
+ * Comments stay.
+ * @param removed children of `container`, in their order
+ */
+export function removeFrom(text: string, container: Node, removed: readonly Node[]): Edit[] {
+  const offsets = new Set(removed.map(({ offset }) => offset));
+  const isRemoved = ({ offset }: Node): boolean => offsets.has(offset);
   const children = container.children ?? [];
-  const comma = commaAfter(text, endOf(removed));
-  const isCommentBetween = comma !== undefined && text.slice(endOf(removed), comma).trim() !== '';
-  const end = comma === undefined || isCommentBetween ? endOf(removed) : comma + 1;
-  const edits = [
-    withItsSpace(text, { offset: removed.offset, length: end - removed.offset }),
+  const edits = runsOf(text, removed).flatMap((run) => removalOf(text, run));
+  const last = children.at(-1);
+  if (last === undefined || !isRemoved(last) || commaAfter(text, endOf(last)) !== undefined) return edits;
+  // The last one leaves a comma behind, unless what is removed reaches back to it.
+  const previous = children.findLast((child) => !isRemoved(child));
+  const comma = previous && commaAfter(text, endOf(previous));
+  const next = edits.find(({ offset }) => comma !== undefined && offset > comma);
+  if (comma === undefined || next === undefined) return edits;
+  return next.offset === comma + 1
+    ? edits.map((edit) => (edit === next ? { ...edit, offset: comma, length: edit.length + 1 } : edit))
+    : [{ offset: comma, length: 1, content: '' }, ...edits];
+}
+
+/** Returns the spans of children; of those that follow each other without a comment between them as one. */
+function runsOf(text: string, children: readonly Node[]): Span[] {
+  const runs: Span[] = [];
+  for (const child of children) {
+    const run = runs.at(-1);
+    const between = run ? text.slice(run.offset + run.length, child.offset) : '';
+    if (run && /^\s*,\s*$/.test(between)) {
+      runs.splice(-1, 1, { offset: run.offset, length: endOf(child) - run.offset });
+    } else runs.push(child);
+  }
+  return runs;
+}
+
+function removalOf(text: string, span: Span): Edit[] {
+  const comma = commaAfter(text, endOf(span));
+  const isCommentBetween = comma !== undefined && text.slice(endOf(span), comma).trim() !== '';
+  const end = comma === undefined || isCommentBetween ? endOf(span) : comma + 1;
+  return [
+    withItsSpace(text, { offset: span.offset, length: end - span.offset }),
     ...(isCommentBetween ? [{ offset: comma, length: 1, content: '' }] : []),
   ];
-  const previous = children.at(-1)?.offset === removed.offset ? children.at(-2) : undefined;
-  const commaBefore = previous && commaAfter(text, endOf(previous));
-  // The last one leaves a comma behind, unless what is removed reaches back to it.
-  if (commaBefore === undefined || comma !== undefined) return edits;
-  const [own] = edits;
-  if (own === undefined || own.offset <= commaBefore) return edits;
-  return own.offset === commaBefore + 1
-    ? [{ ...own, offset: commaBefore, length: own.length + 1 }]
-    : [{ offset: commaBefore, length: 1, content: '' }, ...edits];
 }
 
 /** Another text in the place of something. */
@@ -89,7 +113,7 @@ function insertion(offset: number, content: string): Edit {
   return { offset, length: 0, content };
 }
 
-function endOf({ offset, length }: Node): number {
+function endOf({ offset, length }: Span): number {
   return offset + length;
 }
 

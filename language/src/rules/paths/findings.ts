@@ -141,5 +141,5 @@ function moveBefore(text: string, moved: Node, target: Node): Edit[] {
   const source = text.slice(moved.offset, moved.offset + moved.length);
   const siblings = array.children ?? [];
   const before = siblings[siblings.indexOf(target) - 1];
-  return [...insertInto(text, array, before, [() => source]), ...removeFrom(text, array, moved)];
+  return [...insertInto(text, array, before, [() => source]), ...removeFrom(text, array, [moved])];
 }

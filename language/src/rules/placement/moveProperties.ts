@@ -19,19 +19,11 @@ export function moveProperties(
   { names, from, to }: Pick<MisplacedProperties, 'names' | 'from' | 'to'>,
   root: Path,
 ): string | undefined {
-  const paths = names.map((name) => [...root, ...from, name]);
-  const taken = new Map<string, TextFor>();
-  for (const [index, path] of paths.entries()) {
-    const property = placeIn(text, path)?.property;
-    if (property === undefined) return undefined;
-    taken.set(names[index] ?? '', textOf(property, text));
-  }
-  return withProperties(withoutProperties(text, paths), taken, root, to);
-}
-
-function placeIn(text: string, path: Path): ReturnType<typeof placeAt> {
   const { tree } = parse(text);
-  return tree && placeAt(tree, path);
+  const properties = names.flatMap((name) => (tree && placeAt(tree, [...root, ...from, name])?.property) ?? []);
+  if (properties.length < names.length) return undefined;
+  const taken = new Map(properties.map((property, index) => [names[index] ?? '', textOf(property, text)]));
+  return withProperties(withoutProperties(text, properties), taken, root, to);
 }
 
 /** Returns the text of a property, to be indented for another place. */
@@ -53,7 +45,8 @@ function withProperties(
   path: Path,
 ): string | undefined {
   const name = path.at(-1);
-  const object = placeIn(text, [...root, ...path])?.value;
+  const { tree } = parse(text);
+  const object = tree && placeAt(tree, [...root, ...path])?.value;
   if (object !== undefined) {
     const schema = subschemaAt(path);
     if (object.type !== 'object' || schema === undefined) return undefined;
