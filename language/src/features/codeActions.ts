@@ -12,7 +12,7 @@ import { otherFormatOf } from '../conversion/recognize.ts';
 import { difference } from '../documents/edits/applyEdits.ts';
 import type { Edit } from 'jsonc-parser';
 import type { ParsedDocument } from '../documents/parse.ts';
-import { rangeOf } from '../documents/range.ts';
+import { rangeOf, type Span } from '../documents/range.ts';
 import {
   explainVariableCommand,
   moveSecretCommand,
@@ -23,7 +23,8 @@ import {
 import { checkInSteps } from '../rules/check.ts';
 import type { Environment } from '../rules/environment.ts';
 import type { Fix, FixCommand, ReportedFinding } from '../rules/findings/finding.ts';
-import { effectiveFixes, fixAll } from '../rules/fixing.ts';
+import { effectiveFixes } from '../rules/effectiveFixes.ts';
+import { fixAll } from '../rules/fixAll.ts';
 import type { Steps } from '../rules/steps.ts';
 import { sortMembers } from '../schema/sort.ts';
 import { toDiagnostic } from '../rules/findings/diagnostic.ts';
@@ -88,12 +89,20 @@ function* quickFixes(
   const from = document.offsetAt(range.start);
   const to = document.offsetAt(range.end);
   const findings = yield* checkInSteps(parsed, environment);
-  const inRange = findings.filter(({ span }) => span.offset <= to && from <= span.offset + span.length);
+  const isInRange = (span: Span | undefined): boolean =>
+    span !== undefined && span.offset <= to && from <= span.offset + span.length;
+  const inRange = findings.filter(({ span }) => isInRange(span));
   const fixesOfEach = inRange.length > mostFixed ? 1 : undefined;
   const candidates = inRange
     .sort((left, right) => left.span.offset - right.span.offset)
     .slice(0, mostFixed)
     .flatMap((finding) => (finding.fixes?.() ?? []).slice(0, fixesOfEach).map((fix) => ({ finding, fix })))
+    .concat(
+      findings
+        .filter(({ decider }) => isInRange(decider?.span))
+        .slice(0, mostFixed)
+        .flatMap((finding) => (finding.decider ? [{ finding, fix: finding.decider.fix() }] : [])),
+    )
     .filter(({ fix: { command } }) => command?.does !== 'move-secret' || options.commands?.includes(moveSecretCommand));
   const effective = yield* effectiveFixes(parsed, findings, candidates, environment);
   return withoutRepetition(

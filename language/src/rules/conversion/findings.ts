@@ -7,7 +7,7 @@ import { keyOf } from '../../documents/locate.ts';
 import type { ParsedDocument } from '../../documents/parse.ts';
 import type { CheckedDocument } from '../findings/checkedDocument.ts';
 import type { Environment } from '../environment.ts';
-import type { Finding } from '../findings/finding.ts';
+import type { Finding, Fix } from '../findings/finding.ts';
 import { quotable, quotedList } from '../findings/quotable.ts';
 
 /** Returns the finding about a text that has a job in another format, in place of all others; none for any other text. */
@@ -29,12 +29,13 @@ export function otherFormatFindings(
   ];
 }
 
-function keepJob(text: string, job: string, hasCredential: boolean): ReturnType<NonNullable<Finding['fixes']>>[number] {
+function keepJob(text: string, job: string, hasCredential: boolean): Fix {
   return {
     title: hasCredential ? l10n.t('Keep only the job, without the token') : l10n.t('Keep only the job'),
     edits: () => [{ offset: 0, length: text.length, content: job }],
     isPreferred: true,
     isSafe: true,
+    isConversion: true,
     ...(hasCredential && { command: { does: 'report-token' } }),
   };
 }

@@ -16,12 +16,23 @@ export interface Finding {
   readonly standsFor?: RuleCode;
   /** The text has no effect and is faded. */
   readonly isUnnecessary?: boolean;
+  /** Asks for a value that only the user knows: a fix may leave it to be filled in. */
+  readonly isToFillIn?: boolean;
   /** Where this finding stands for the unknown and missing properties, which aren't reported one by one. */
   readonly suppresses?: Span;
   /** Returns the other places that have to do with it. */
   readonly related?: () => readonly RelatedPlace[];
   /** Returns the ways to fix it, the likeliest first. */
   readonly fixes?: () => readonly Fix[];
+  /** The property by whose value there is something to report. */
+  readonly decider?: Decider | undefined;
+}
+
+/** A property that decides which others are needed or ignored. */
+export interface Decider {
+  readonly span: Span;
+  /** Returns the fix that is offered at this property. */
+  readonly fix: () => Fix;
 }
 
 /** A finding with the severity at which it is reported. */
@@ -46,6 +57,10 @@ export interface Fix {
   readonly isPreferred?: boolean;
   /** Changes nothing that could be meant otherwise, so that it may be made on save without a look. */
   readonly isSafe?: boolean;
+  /** Gets the job out of a text of another format: the findings in the job were not reported before. */
+  readonly isConversion?: boolean;
+  /** Leaves what the user wrote, and with that the finding, where there is some. */
+  readonly mayLeaveFinding?: boolean;
   /** What the client does with it, where it has the command. */
   readonly command?: FixCommand;
 }

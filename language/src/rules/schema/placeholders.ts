@@ -22,6 +22,7 @@ export function placeholderFindings(
         code: 'untouched-placeholder',
         message: () => l10n.t('"{0}" is a sample value. Replace it with your own.', part),
         span: spanOf(part, node, text),
+        isToFillIn: true,
       },
     ];
   });

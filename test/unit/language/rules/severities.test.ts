@@ -6,7 +6,7 @@ import { isRuleCode } from '../../../../language/src/rules/codes.ts';
 import { check } from '../../../../language/src/rules/check.ts';
 import type { Environment, RuleSeverities } from '../../../../language/src/rules/environment.ts';
 import { mostSevere } from '../../../../language/src/rules/findings/mostSevere.ts';
-import { fixAll } from '../../../../language/src/rules/fixing.ts';
+import { fixAll } from '../../../../language/src/rules/fixAll.ts';
 import { runSteps } from '../../../../language/src/rules/steps.ts';
 import { documentOf } from '../../../support/cursor.ts';
 import { jobWithMembers } from '../../../support/jobs.ts';

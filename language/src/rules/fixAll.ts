@@ -1,0 +1,100 @@
+import type { Edit } from 'jsonc-parser';
+import { applyEdits } from '../documents/edits/applyEdits.ts';
+import { parse, type ParsedDocument } from '../documents/parse.ts';
+import { checkInSteps } from './check.ts';
+import type { Environment } from './environment.ts';
+import type { ReportedFinding } from './findings/finding.ts';
+import { addsNone, mostCharacters, trialsWithin, unwantedByCode } from './fixTrials.ts';
+import { isUnclear } from './json/findings.ts';
+import type { Steps } from './steps.ts';
+
+/** Limits how many sets of fixes `fixAll` tries for a version of the text to find those that can be applied together. */
+const mostFixAllTrials = 16;
+
+/**
+ * Returns the text with the safe fixes applied: all of them, within a limit for the work. Applied to its own result, it changes
+ * nothing, unless it came to that limit.
+ */
+export function* fixAll(parsed: ParsedDocument, environment: Environment): Steps<string> {
+  let { parsed: current, findings } = yield* withoutOtherFormat(parsed, environment);
+  let trialsLeft = trialsWithin(mostCharacters.fixAll, parsed, findings);
+  // Each round leaves fewer findings, so the rounds end.
+  while (trialsLeft > 0) {
+    const { fixed, trials }: FixedSafely = yield* fixSafely(current, findings, trialsLeft, environment);
+    if (fixed === undefined) break;
+    trialsLeft -= trials;
+    current = fixed.parsed;
+    findings = fixed.findings;
+  }
+  return current.text;
+}
+
+interface CheckedText {
+  readonly parsed: ParsedDocument;
+  readonly findings: readonly ReportedFinding[];
+}
+
+/** Returns the job alone, if it is in a text of another format, with its findings, which weren't reported before. */
+function* withoutOtherFormat(parsed: ParsedDocument, environment: Environment): Steps<CheckedText> {
+  const findings = yield* checkInSteps(parsed, environment);
+  // Such a finding is the only one.
+  const [only, ...others] = findings;
+  const fix =
+    others.length === 0 ? only?.fixes?.().find(({ isConversion, isSafe }) => isConversion && isSafe) : undefined;
+  if (fix === undefined) return { parsed, findings };
+  const job = parse(applyEdits(parsed.text, fix.edits()));
+  return { parsed: job, findings: yield* checkInSteps(job, environment) };
+}
+
+/** The document after one round of safe fixes, `undefined` if none improves it, and how many sets of fixes were tried. */
+interface FixedSafely {
+  readonly fixed: CheckedText | undefined;
+  readonly trials: number;
+}
+
+function* fixSafely(
+  parsed: ParsedDocument,
+  findings: readonly ReportedFinding[],
+  mostTrials: number,
+  environment: Environment,
+): Steps<FixedSafely> {
+  const { text, problems } = parsed;
+  // Where the syntax is ambiguous, everything else may be read in more than one way, too.
+  if (problems.some((problem) => isUnclear(problem, text))) return { fixed: undefined, trials: 0 };
+  const before = unwantedByCode(findings);
+  const safe: (readonly Edit[])[] = [];
+  for (const { fixes } of findings) {
+    yield;
+    for (const fix of fixes?.() ?? []) if (fix.isSafe === true) safe.push(fix.edits());
+  }
+  // All at once; where that isn't right, one half and then the other, down to single fixes.
+  const pending: (readonly (readonly Edit[])[])[] = [separate(safe)];
+  let trials = 0;
+  while (trials < Math.min(mostFixAllTrials, mostTrials)) {
+    const fixes = pending.shift();
+    if (fixes === undefined || fixes.length === 0) break;
+    trials++;
+    const result = parse(applyEdits(text, fixes.flat()));
+    yield;
+    const left = yield* checkInSteps(result, environment);
+    if (left.length < findings.length && addsNone(before, unwantedByCode(left))) {
+      return { fixed: { parsed: result, findings: left }, trials };
+    }
+    const middle = fixes.length >> 1;
+    if (middle > 0) pending.push(fixes.slice(0, middle), fixes.slice(middle));
+  }
+  return { fixed: undefined, trials };
+}
+
+/** Returns fixes that change different places, as many as fit together from the first on. */
+function separate(fixes: readonly (readonly Edit[])[]): (readonly Edit[])[] {
+  const sorted = [...fixes].sort((left, right) => (left[0]?.offset ?? 0) - (right[0]?.offset ?? 0));
+  const chosen: (readonly Edit[])[] = [];
+  let end = -1;
+  for (const edits of sorted) {
+    if (edits.some(({ offset }) => offset <= end)) continue;
+    chosen.push(edits);
+    end = Math.max(end, ...edits.map(({ offset, length }) => offset + length));
+  }
+  return chosen;
+}
