@@ -1,6 +1,9 @@
 import type { Node } from 'jsonc-parser';
 import { parse } from '../../language/src/documents/parse.ts';
 import type { Span } from '../../language/src/documents/range.ts';
+import { isObject } from '../../language/src/documents/value.ts';
+import { jobSchema } from '../../language/src/generated/jobSchema.js';
+import type { JsonSchema } from '../../language/src/schema/jsonSchema.ts';
 import type { FixKind, OfferedFix } from './offeredFixes.ts';
 import { commentsOf, gap, isPart, meaningOf, missingComments, nodesOf, tokensOf } from './tokens.ts';
 
@@ -74,8 +77,42 @@ const effects: Readonly<Record<FixKind, Effect>> = {
     const added = difference(withoutBrackets(after), withoutBrackets(tokensOf(before)));
     return added?.every((token) => placeNames.has(token)) === true;
   },
+  // What isn't there any more was a sample.
+  adapt: ({ before, after }) => keepsOwnValues(parse(before).data, parse(after).data),
   unwrap: (_, before, after) => nodesOf(before).some((job) => isSame(tokensOf(job), after)),
 };
+
+/** Whether all that a value has is still in another one, but for properties with nothing but sample values. */
+function keepsOwnValues(before: unknown, after: unknown): boolean {
+  if (Array.isArray(before)) {
+    return Array.isArray(after) && before.every((value, index) => keepsOwnValues(value, after[index]));
+  }
+  if (!isObject(before)) return before === after;
+  return Object.entries(before).every(([name, value]) =>
+    isObject(after) && Object.hasOwn(after, name) ? keepsOwnValues(value, after[name]) : isOfSamples(value),
+  );
+}
+
+function isOfSamples(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) {
+    const text = String(value);
+    return value === null || value === '' || samples.has(text) || placeholders.some((part) => text.includes(part));
+  }
+  return Object.values(value).every(isOfSamples);
+}
+
+const schemas = schemasIn(jobSchema);
+const placeholders = schemas.flatMap((schema) => schema['x-placeholder'] ?? []);
+const samples: ReadonlySet<string> = new Set(
+  schemas.flatMap((schema) =>
+    [schema.default, ...(schema.enum ?? []).slice(0, 1), ...(schema.examples ?? []).flat()].map(String),
+  ),
+);
+
+function schemasIn(schema: JsonSchema): JsonSchema[] {
+  const inner = [...Object.values(schema.properties ?? {}), ...(schema.items ? [schema.items] : [])];
+  return [schema, ...inner.flatMap(schemasIn)];
+}
 
 const placeNames: ReadonlySet<string> = new Set(
   [

@@ -13,6 +13,7 @@ import { isRuleCode } from '../codes.ts';
 import type { CheckedDocument } from '../findings/checkedDocument.ts';
 import type { Environment } from '../environment.ts';
 import type { Finding, Fix } from '../findings/finding.ts';
+import { deciderAt } from '../fixes/adaptation.ts';
 import { insertMembers } from '../fixes/insertion.ts';
 import { quotedAlternatives, quotedList } from '../findings/quotable.ts';
 import { propertiesRemoval } from '../fixes/removal.ts';
@@ -112,6 +113,7 @@ function findingOf(group: Group, document: CheckedDocument, environment: Environ
     span: spanOf(group, text),
     isUnnecessary: true,
     ...(rule === 'unused-block' && { suppresses: property }),
+    decider: deciderAt([...owner, condition.member], document, environment),
     ...(at && { related: () => [{ message: l10n.t('Depends on "{0}".', condition.member), at }] }),
     fixes: () => [
       ...deciderFixes(reason, decider?.value, document, environment),

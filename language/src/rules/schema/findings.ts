@@ -14,6 +14,7 @@ import { isRuleCode } from '../codes.ts';
 import type { Environment } from '../environment.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { RuleSeverity } from '../rule.ts';
+import { deciderAt } from '../fixes/adaptation.ts';
 import { fixesFor } from './fixes.ts';
 import {
   brokenConstraint,
@@ -122,6 +123,7 @@ function finding(violation: Violation, document: CheckedDocument, tree: Node, en
     span: spanOf(violation),
     severity: severityOf(violation),
     fixes: () => fixesFor(violation, document, environment),
+    ...(because && violation.keyword === 'required' && { decider: deciderAt(because.path, document, environment) }),
     ...(because && at && { related: () => [{ message: l10n.t('It is decided here, by "{0}".', because.member), at }] }),
   };
 }

@@ -91,7 +91,7 @@ describe('there are fixes, and the choice is the author’s', () => {
     ['duplicate-member', ['Remove "description"', 'Remove the last "description"']],
     ['unknown-member', ['Rename to "file_sample_rate"', 'Remove "fileSampleRate"']],
     ['out-of-range', ['Replace by 100']],
-    ['unused-block', ['Remove "metadata_discovery_parameter"']],
+    ['unused-block', ['Remove "metadata_discovery_parameter"', 'Adapt the other properties to "PERMISSION_MIGRATION"']],
     ['unused-catalog-id', ['Change "policy_type" to DLF', 'Remove "catalog_id"']],
     [
       'affix-without-target',

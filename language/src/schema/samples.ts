@@ -1,0 +1,29 @@
+import { isObject } from '../documents/value.ts';
+import type { Json, JsonSchema } from './jsonSchema.ts';
+import { elementSchema, memberSchema } from './lookup.ts';
+import { indexOfPart } from './placeholders.ts';
+
+/** Whether a value is one that completion, snippets, and fixes insert, as far as nobody has edited it. */
+export function isSample(value: Json, schema: JsonSchema): boolean {
+  if (isObject(value)) {
+    return Object.entries(value).every(([name, inner]) => {
+      const member = memberSchema(schema, name);
+      return member !== undefined && isSample(inner, member);
+    });
+  }
+  if (Array.isArray(value)) {
+    const elements: readonly Json[] = value;
+    const element = elementSchema(schema);
+    return isListed(value, schema) || (element !== undefined && elements.every((inner) => isSample(inner, element)));
+  }
+  const part = schema['x-placeholder'];
+  const isPlaceholder = part !== undefined && typeof value === 'string' && indexOfPart(value, part) >= 0;
+  return value === '' || value === null || isPlaceholder || isListed(value, schema);
+}
+
+function isListed(value: Json, { default: own, examples = [], enum: values = [] }: JsonSchema): boolean {
+  const first = own ?? examples[0] ?? values[0];
+  return [first, ...examples].some(
+    (listed) => listed !== undefined && JSON.stringify(listed) === JSON.stringify(value),
+  );
+}
