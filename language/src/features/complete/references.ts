@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver-types';
-import { referencesIn, referenceTo } from '../../documents/reference.ts';
+import { referencePlacesIn, referenceTo, type ReferencePlace } from '../../documents/reference.ts';
 import type { InsertionText } from '../../documents/edits/snippet.ts';
 import { typesOf, type JsonSchema } from '../../schema/jsonSchema.ts';
 import { canRefer } from '../../secrets/jobReferences.ts';
@@ -24,7 +24,7 @@ export function referenceSuggestions(context: CompletionContext, schema: JsonSch
     ...suggestion('secret', name, false),
     detail: l10n.t('a stored secret'),
   }));
-  const inUse = [...namesInUse(context)]
+  const inUse = namesInUse(context)
     .map(({ kind, name }) => suggestion(kind, name, false))
     .filter(({ label }) => !stored.some((known) => known.label === label));
   const known = [...stored, ...inUse];
@@ -89,14 +89,18 @@ function suggestion(
   };
 }
 
-function* namesInUse({ document, environment }: CompletionContext) {
+/** Returns the references of the open jobs, each once, without the one that is being typed. */
+function namesInUse({ document, environment, offset }: CompletionContext): { kind: 'secret' | 'env'; name: string }[] {
+  const isTyped = (place: ReferencePlace): boolean => place.offset < offset && offset < place.offset + place.length;
+  const places = [
+    ...referencePlacesIn(document.getText()).filter((place) => !isTyped(place)),
+    ...Array.from(environment.otherTexts(), referencePlacesIn).flat(),
+  ];
   const seen = new Set<string>();
-  for (const text of [document.getText(), ...environment.otherTexts()]) {
-    for (const { kind, name } of referencesIn(text)) {
-      const key = `${kind}:${name}`;
-      if (kind === 'malformed' || seen.has(key)) continue;
-      seen.add(key);
-      yield { kind, name };
-    }
-  }
+  return places.flatMap(({ kind, name }) => {
+    const key = `${kind}:${name}`;
+    if ((kind !== 'secret' && kind !== 'env') || seen.has(key)) return [];
+    seen.add(key);
+    return [{ kind, name }];
+  });
 }

@@ -274,6 +274,11 @@ describe('references', () => {
     expect(labels(text, secrets).filter((label) => label.startsWith('$'))).toEqual([]);
   });
 
+  test('don’t include the one that is being typed', () => {
+    const marked = source('MRS_RDS_FOR_MYSQL', '"username": "${env:A}", "password": "${secret:CRM_PASS|}"');
+    expect(labels(marked)).toEqual(['${env:A}', '${secret:HIVE_PASSWORD}', '${env:HIVE_PASSWORD}']);
+  });
+
   test('are found by what was typed before them', () => {
     const [item] = itemsAtCursor(discovery('"target_catalog": "lake_$|"'), withSnippets, secrets).filter(({ label }) =>
       label.startsWith('$'),
