@@ -47,6 +47,7 @@ const serverLayers = ['protocol.ts', 'lsp.ts', 'client', 'state', 'requests', 's
 /** `services.ts` builds the services from the layers below; those above use them. */
 const clientLayers = [
   'api',
+  'storage',
   'prompts',
   'redaction',
   'connections',

@@ -1,4 +1,4 @@
-import type { Memento, SecretStorage } from 'vscode';
+import type { SecretStorage } from 'vscode';
 import type { ErrorBody } from './api/errors.ts';
 import type { Fetch } from './api/http.ts';
 import type { Folder } from './connections/choice.ts';
@@ -7,6 +7,7 @@ import type { Prompts } from './prompts/prompts.ts';
 import type { Variables } from './secrets/variables.ts';
 import type { WritableConfiguration } from './state/settings.ts';
 import type { SharedStorage } from './state/sharedStorage.ts';
+import type { Memory } from './storage/storedMap.ts';
 
 /** Everything outside the client that its services use: the editor, the language server, the network, and the clock. */
 export interface Environment {
@@ -15,7 +16,7 @@ export interface Environment {
   /** The section `lakeformation` of the settings, as it is now. */
   readonly configuration: () => WritableConfiguration;
   readonly secretStorage: Pick<SecretStorage, 'get' | 'store' | 'delete' | 'onDidChange'>;
-  readonly workspaceState: Pick<Memento, 'get' | 'update'>;
+  readonly workspaceState: Memory;
   /** What was submitted, from all windows. */
   readonly submissionStorage: SharedStorage;
   /** Returns the same text for every URI of a document. */

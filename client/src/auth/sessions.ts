@@ -1,6 +1,6 @@
 import type { SecretStorage } from 'vscode';
 import type { Connection } from '../connections/connection.ts';
-import { SecretStore, type SecretLocation } from '../state/secretStore.ts';
+import { SecretStore, type SecretLocation } from '../storage/secretStore.ts';
 import { readSession, writeSession, type Session } from './session.ts';
 
 /** Ends what it was given for. */

@@ -1,12 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import type { Memento } from 'vscode';
-import { isObject } from '../../../language/src/documents/value.ts';
 import type { Choice } from '../prompts/choice.ts';
 import type { Prompts } from '../prompts/prompts.ts';
+import { isString, StoredMap, type Memory } from '../storage/storedMap.ts';
 import type { Connection, Connections } from './connection.ts';
-
-/** The name of the chosen connection by the folder's URI; under the empty one the window's. */
-const rememberedKey = 'lakeformation.connections';
 
 /** A workspace folder. */
 export interface Folder {
@@ -33,25 +29,23 @@ export interface ChoiceOptions {
  */
 export class ConnectionChoice {
   readonly #read: () => Connections;
-  readonly #memory: Pick<Memento, 'get' | 'update'>;
+  /** The name of the chosen connection by the folder's URI; under the empty one the window's. */
+  readonly #remembered: StoredMap<string>;
   readonly #prompts: Prompts;
   readonly #folderOf: ChoiceOptions['folderOf'];
   readonly #add: ChoiceOptions['add'];
-  readonly #onFailure: () => void;
   readonly #onDidChoose: (() => void)[] = [];
 
-  constructor(
-    read: () => Connections,
-    memory: Pick<Memento, 'get' | 'update'>,
-    prompts: Prompts,
-    { folderOf, add, onFailure }: ChoiceOptions,
-  ) {
+  constructor(read: () => Connections, memory: Memory, prompts: Prompts, { folderOf, add, onFailure }: ChoiceOptions) {
     this.#read = read;
-    this.#memory = memory;
+    this.#remembered = new StoredMap(memory, {
+      key: 'lakeformation.connections',
+      read: (value) => (isString(value) ? value : undefined),
+      onFailure,
+    });
     this.#prompts = prompts;
     this.#folderOf = folderOf;
     this.#add = add;
-    this.#onFailure = onFailure;
   }
 
   /**
@@ -114,12 +108,14 @@ export class ConnectionChoice {
 
   /** Remembers a connection as the choice for a folder. */
   async chooseIn(folder: Folder | undefined, name: string): Promise<void> {
-    await this.#remember(new Map([...this.#remembered(), [keyOf(folder), name]]));
+    await this.#remember(new Map([...this.#remembered.all(), [keyOf(folder), name]]));
   }
 
   /** Keeps the choice of a connection that has another name now. */
   async renamed(from: string, to: string): Promise<void> {
-    await this.#remember(new Map(Array.from(this.#remembered(), ([key, name]) => [key, name === from ? to : name])));
+    await this.#remember(
+      new Map(Array.from(this.#remembered.all(), ([key, name]) => [key, name === from ? to : name])),
+    );
   }
 
   /** What the list asks, and why it does where the connection of the folder is gone. */
@@ -150,21 +146,11 @@ export class ConnectionChoice {
   }
 
   #rememberedIn(folder: Folder | undefined): string | undefined {
-    return this.#remembered().get(keyOf(folder));
+    return this.#remembered.all().get(keyOf(folder));
   }
 
-  #remembered(): Map<string, string> {
-    const value = this.#memory.get<unknown>(rememberedKey);
-    const entries: [string, unknown][] = isObject(value) ? Object.entries(value) : [];
-    return new Map(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
-  }
-
-  async #remember(names: Map<string, string>): Promise<void> {
-    try {
-      await this.#memory.update(rememberedKey, Object.fromEntries(names));
-    } catch {
-      this.#onFailure();
-    }
+  async #remember(names: ReadonlyMap<string, string>): Promise<void> {
+    await this.#remembered.replaceAll(names);
     for (const listener of this.#onDidChoose) listener();
   }
 

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import type { Memento } from 'vscode';
 import { jsonValue } from '../../../language/src/documents/parse.ts';
 import { isObject } from '../../../language/src/documents/value.ts';
 import { jobSchema } from '../../../language/src/generated/jobSchema.js';
 import { memberSchema } from '../../../language/src/schema/lookup.ts';
 import type { Prompts } from '../prompts/prompts.ts';
+import type { Memory } from '../storage/storedMap.ts';
 
 const neverKey = 'lakeformation.neverOfferRename';
 const offeredKey = 'lakeformation.offeredRenames';
@@ -18,8 +18,8 @@ const mostRemembered = 200;
 export interface RenameServices {
   readonly prompts: Pick<Prompts, 'info'>;
   /** What holds for all workspaces. */
-  readonly everywhere: Pick<Memento, 'get' | 'update'>;
-  readonly workspaceState: Pick<Memento, 'get' | 'update'>;
+  readonly everywhere: Memory;
+  readonly workspaceState: Memory;
   /** Renames a file; `false` if that can't be done. */
   readonly rename: (from: string, to: string) => Promise<boolean>;
 }

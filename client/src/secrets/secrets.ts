@@ -1,5 +1,5 @@
 import { isReferenceName } from '../../../language/src/documents/reference.ts';
-import { SecretStore, type SecretLocation, type Storage } from '../state/secretStore.ts';
+import { SecretStore, type SecretLocation, type Storage } from '../storage/secretStore.ts';
 
 /** What is known of a secret. `locked`: the secret storage does not say. */
 export type Found =

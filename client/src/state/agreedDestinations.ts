@@ -1,11 +1,8 @@
-import type { Memento } from 'vscode';
 import { isObject } from '../../../language/src/documents/value.ts';
 import type { Destination, Route } from '../../../language/src/secrets/destinations.ts';
 import type { InstanceAddress } from '../api/jobs.ts';
 import { sha256 } from '../api/signing.ts';
-
-/** What is remembered, by the endpoint, project, and instance of a connection. */
-const rememberedKey = 'lakeformation.destinations';
+import { elementsOf, StoredMap, type Memory } from '../storage/storedMap.ts';
 
 /** How many destinations are remembered for an instance; those agreed to longest ago are forgotten first. */
 const most = 1_000;
@@ -23,15 +20,14 @@ export interface ReviewedDestination extends Omit<Destination, 'route'> {
 /** A destination that the user has agreed to. Of addresses, the hosts alone are readable. */
 export type AgreedDestination = Pick<ReviewedDestination, 'reference' | 'path' | 'property' | 'host' | 'routeHash'>;
 
-/** The destinations that the user has agreed to in this workspace, for each instance. */
+/** The destinations that the user has agreed to in this workspace, by endpoint, project, and instance. */
 export class AgreedDestinations {
-  readonly #memory: Pick<Memento, 'get' | 'update'>;
-  readonly #onFailure: () => void;
+  readonly #remembered: StoredMap<readonly AgreedDestination[]>;
 
   /** @param onFailure called when they can't be stored; then they hold until the window closes */
-  constructor(memory: Pick<Memento, 'get' | 'update'>, onFailure: () => void) {
-    this.#memory = memory;
-    this.#onFailure = onFailure;
+  constructor(memory: Memory, onFailure: () => void) {
+    const read = (value: unknown): readonly AgreedDestination[] | undefined => elementsOf(value, isAgreed);
+    this.#remembered = new StoredMap(memory, { key: 'lakeformation.destinations', read, onFailure });
   }
 
   /** Compares the destinations of a document with those agreed to. Returns the new ones first, otherwise in their order. */
@@ -40,7 +36,7 @@ export class AgreedDestinations {
     destinations: readonly Destination[],
   ): Promise<readonly ReviewedDestination[]> {
     // The last one of a reference is the one agreed to last.
-    const agreed = this.#agreedFor(instance);
+    const agreed = this.#remembered.all().get(instanceKey(instance)) ?? [];
     const keys = new Set(agreed.map(keyOf));
     const byReference = new Map(agreed.map((one) => [one.reference, one]));
     const byProperty = new Map(agreed.map((one) => [propertyKeyOf(one), one]));
@@ -58,29 +54,15 @@ export class AgreedDestinations {
   /** Remembers that the user has agreed to destinations. */
   async agree(instance: InstanceAddress, destinations: readonly ReviewedDestination[]): Promise<void> {
     if (!destinations.some(({ isNew }) => isNew)) return;
-    const entries = new Map(this.#agreedFor(instance).map((one) => [keyOf(one), one]));
+    const remembered = this.#remembered.all();
+    const agreed = new Map(remembered.get(instanceKey(instance))?.map((one) => [keyOf(one), one]));
     for (const { reference, path, property, host, routeHash } of destinations) {
       const one = { reference, path, property, host, routeHash };
-      entries.delete(keyOf(one));
-      entries.set(keyOf(one), one);
+      agreed.delete(keyOf(one));
+      agreed.set(keyOf(one), one);
     }
-    const remembered = new Map([...this.#remembered(), [instanceKey(instance), [...entries.values()].slice(-most)]]);
-    try {
-      await this.#memory.update(rememberedKey, Object.fromEntries(remembered));
-    } catch {
-      this.#onFailure();
-    }
-  }
-
-  #agreedFor(instance: InstanceAddress): readonly AgreedDestination[] {
-    const value = this.#remembered().get(instanceKey(instance));
-    const elements: readonly unknown[] = Array.isArray(value) ? value : [];
-    return elements.filter(isAgreed);
-  }
-
-  #remembered(): Map<string, unknown> {
-    const value = this.#memory.get<unknown>(rememberedKey);
-    return new Map(isObject(value) ? Object.entries(value) : []);
+    remembered.set(instanceKey(instance), [...agreed.values()].slice(-most));
+    await this.#remembered.replaceAll(remembered);
   }
 }
 

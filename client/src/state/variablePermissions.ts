@@ -1,8 +1,4 @@
-import type { Memento } from 'vscode';
-import { isObject } from '../../../language/src/documents/value.ts';
-
-/** The names that may be read, by the folder's URI; under the empty one those for documents outside of all folders. */
-const rememberedKey = 'lakeformation.environmentPermissions';
+import { elementsOf, isString, StoredMap, type Memory } from '../storage/storedMap.ts';
 
 /** A permission for the jobs of a folder to read an environment variable. */
 export interface VariablePermission {
@@ -17,48 +13,39 @@ export interface VariablePermission {
  * the extension and not in a setting, which a workspace could bring along.
  */
 export class VariablePermissions {
-  readonly #memory: Pick<Memento, 'get' | 'update'>;
-  readonly #onFailure: () => void;
+  /** The names that may be read, by the folder's URI. */
+  readonly #names: StoredMap<readonly string[]>;
 
   /** @param onFailure called when a change can't be stored; then it holds until the window closes */
-  constructor(memory: Pick<Memento, 'get' | 'update'>, onFailure: () => void) {
-    this.#memory = memory;
-    this.#onFailure = onFailure;
+  constructor(memory: Memory, onFailure: () => void) {
+    const read = (value: unknown): readonly string[] | undefined => elementsOf(value, isString);
+    this.#names = new StoredMap(memory, { key: 'lakeformation.environmentPermissions', read, onFailure });
   }
 
   /** All permissions, by folder and name. */
   all(): readonly VariablePermission[] {
-    const value = this.#memory.get<unknown>(rememberedKey);
-    const folders: [string, unknown][] = isObject(value) ? Object.entries(value) : [];
-    return folders.flatMap(([folder, names]) => {
-      const elements: readonly unknown[] = Array.isArray(names) ? names : [];
-      return elements.flatMap((name) => (typeof name === 'string' ? [{ folder, name }] : []));
-    });
+    return Array.from(this.#names.all(), ([folder, names]) => names.map((name) => ({ folder, name }))).flat();
   }
 
   /** The names of the variables that the jobs of a folder may read. */
   grantedIn(folder: string): ReadonlySet<string> {
-    return new Set(this.all().flatMap((one) => (one.folder === folder ? [one.name] : [])));
+    return new Set(this.#names.all().get(folder));
   }
 
   async grant(permissions: readonly VariablePermission[]): Promise<void> {
-    await this.#remember([...this.all(), ...permissions]);
+    await this.#store([...this.all(), ...permissions]);
   }
 
   async revoke(permissions: readonly VariablePermission[]): Promise<void> {
     const revoked = new Set(permissions.map(keyOf));
-    await this.#remember(this.all().filter((one) => !revoked.has(keyOf(one))));
+    await this.#store(this.all().filter((one) => !revoked.has(keyOf(one))));
   }
 
-  async #remember(permissions: readonly VariablePermission[]): Promise<void> {
+  async #store(permissions: readonly VariablePermission[]): Promise<void> {
     const folders = new Map<string, Set<string>>();
     for (const { folder, name } of permissions) folders.set(folder, (folders.get(folder) ?? new Set()).add(name));
     const names = Array.from(folders, ([folder, set]): [string, string[]] => [folder, [...set].sort()]);
-    try {
-      await this.#memory.update(rememberedKey, Object.fromEntries(names.sort()));
-    } catch {
-      this.#onFailure();
-    }
+    await this.#names.replaceAll(new Map(names.sort()));
   }
 }
 
