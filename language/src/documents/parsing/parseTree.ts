@@ -1,6 +1,6 @@
 import type { Node } from 'jsonc-parser';
 import type { SyntaxProblem } from './problems.ts';
-import { TreeParser } from './treeParser.ts';
+import { parseByRule } from './treeParser.ts';
 
 /** A syntax tree and where its text is not JSON. */
 export interface ParsedTree {
@@ -18,27 +18,20 @@ export interface ParsedTree {
  * @param maximumDepth how many objects and arrays may be nested: each takes a stack frame
  */
 export function parseTree(text: string, maximumDepth: number): ParsedTree {
-  const byKind = new TreeParser(text, maximumDepth, 'kind');
-  let result = resultOf(byKind);
-  if (byKind.isTooDeep) return result;
+  const byKind = parseByRule(text, maximumDepth, 'kind');
+  if (byKind.isTooDeep) return byKind;
+  let result = byKind;
   if (byKind.hasMismatch && !byKind.isBalanced) {
     // One closing bracket may be of the wrong kind: `[1}`, `{"a": {"b": 1], "c": 2}`.
-    const byPlace = new TreeParser(text, maximumDepth, 'place');
-    const other = resultOf(byPlace);
-    if (byPlace.isBalanced && other.problems.length <= result.problems.length) result = other;
+    const byPlace = parseByRule(text, maximumDepth, 'place');
+    if (byPlace.isBalanced && byPlace.problems.length <= result.problems.length) result = byPlace;
   }
   if (result.problems.some(({ kind }) => kind === 'open-bracket')) {
-    const byIndentation = new TreeParser(text, maximumDepth, 'indentation');
-    const other = resultOf(byIndentation);
+    const byIndentation = parseByRule(text, maximumDepth, 'indentation');
     // Where it is as good, or the text has other mistakes, the indentation may have been meant otherwise.
     const most = result.problems.length - (byIndentation.endsEmptyContainer ? 1 : 0);
-    const lacksBracketsOnly = other.problems.every(({ kind }) => kind === 'open-bracket');
-    if (lacksBracketsOnly && other.problems.length <= most) result = other;
+    const lacksBracketsOnly = byIndentation.problems.every(({ kind }) => kind === 'open-bracket');
+    if (lacksBracketsOnly && byIndentation.problems.length <= most) result = byIndentation;
   }
   return result;
-}
-
-function resultOf(parser: TreeParser): ParsedTree {
-  const tree = parser.document();
-  return { tree, problems: parser.problems(), isTooDeep: parser.isTooDeep };
 }
