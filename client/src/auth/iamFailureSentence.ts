@@ -1,7 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { Failure, Rejection } from '../api/errors.ts';
 import type { Connection } from '../connections/connection.ts';
-import { answerDetails, failureSentence, shortenedConnection, waitFor } from '../failures/failureSentence.ts';
+import { answerDetails } from '../failures/answerDetails.ts';
+import { failureSentence, shortenedConnection } from '../failures/failureSentence.ts';
+import { waitFor } from '../failures/rejectionSentence.ts';
 
 /** What it means to a user that IAM issued no token: what happened, and what to do. */
 export function iamFailureSentence(failure: Failure, at: Connection): string {

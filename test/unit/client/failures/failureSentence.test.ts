@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Rejection } from '../../../../client/src/api/errors.ts';
 import { iamFailureSentence } from '../../../../client/src/auth/iamFailureSentence.ts';
-import { failureSentence, type FailedRequest } from '../../../../client/src/failures/failureSentence.ts';
+import { failureSentence } from '../../../../client/src/failures/failureSentence.ts';
+import type { FailedRequest } from '../../../../client/src/failures/rejectionSentence.ts';
 import { dev } from '../../../support/connections.ts';
 
 const sentence = (failure: Omit<Rejection, 'kind'>, request?: FailedRequest): string =>
