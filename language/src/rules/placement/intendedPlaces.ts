@@ -1,6 +1,6 @@
 import type { Node } from 'jsonc-parser';
 import { member, placeAt, type Path } from '../../documents/locate.ts';
-import { childValue, isObject, nodeValue, valueAt } from '../../documents/value.ts';
+import { childValue, isObject, valueAt } from '../../documents/value.ts';
 import { jobSchema } from '../../generated/jobSchema.js';
 import { knownValues, selectedBlock } from '../../schema/block.ts';
 import { correctedText } from '../../schema/corrections.ts';
@@ -56,12 +56,10 @@ export function intendedPlaces(tree: Node, data: Json): IntendedPlaces {
     const rearrangement = new Rearrangement();
     for (const { object, property, name } of misspelled) rearrangement.rename(object, property, name);
     for (const { from, properties, to } of misplaced) rearrangement.move(from, properties, to);
-    const intended = rearrangement.appliedTo(places.tree);
-    const value = nodeValue(intended);
+    const intended = rearrangement.appliedTo(places.tree, places.data);
     places = {
-      tree: intended,
-      data: value,
-      errors: schemaErrors(value),
+      ...intended,
+      errors: schemaErrors(intended.data),
       misspelled: [...places.misspelled, ...misspelled],
       misplaced: [...places.misplaced, ...misplaced],
     };

@@ -1,5 +1,7 @@
 import type { Node } from 'jsonc-parser';
 import { keyOf, type Path } from '../../documents/locate.ts';
+import { childValue, nodeValue } from '../../documents/value.ts';
+import type { Json } from '../../schema/jsonSchema.ts';
 
 /** What to change in the objects of a tree. */
 export class Rearrangement {
@@ -17,11 +19,15 @@ export class Rearrangement {
   }
 
   /**
-   * Returns the tree with the changes. Nodes keep their places in the text, and their parents there; an object that is
-   * created has the place of the first property in it.
+   * Returns the tree with the changes, and its value. Nodes keep their places in the text, and their parents there; an object
+   * that is created has the place of the first property in it. What isn't changed keeps its node and its value.
+   * @param data the value of the tree
    */
-  appliedTo(tree: Node): Node {
-    return changed(tree, this.#root);
+  appliedTo(tree: Node, data: Json): { readonly tree: Node; readonly data: Json } {
+    const rearranged = changed(tree, this.#root);
+    const known = new Map<Node, Json>();
+    addUnchangedValues(known, tree, data, this.#root);
+    return { tree: rearranged, data: valueOf(rearranged, known) };
   }
 
   #changesAt(path: Path): Changes {
@@ -93,4 +99,35 @@ function createdProperty(name: string, changes: Changes): Node[] {
 function copyOf({ type, offset, length, value, parent }: Node, children?: Node[]): Node {
   const own: unknown = value;
   return { type, offset, length, ...(children ? { children } : { value: own }), ...(parent && { parent }) };
+}
+
+/** Adds the values of what is directly in a changed object or array, and isn't changed itself. */
+function addUnchangedValues(known: Map<Node, Json>, node: Node, value: Json, changes: Changes): void {
+  const { renamed, below } = changes;
+  const add = (child: Node, segment: string | number, changesBelow: Changes | undefined): void => {
+    if (changesBelow) addUnchangedValues(known, child, childValue(value, segment), changesBelow);
+    else known.set(child, childValue(value, segment));
+  };
+  if (node.type === 'array') {
+    for (const [index, child] of (node.children ?? []).entries()) add(child, index, below.get(index));
+    return;
+  }
+  // Of properties with the same name, the value has the last one.
+  const last = new Map((node.children ?? []).map((property) => [String(keyOf(property)?.value), property]));
+  for (const [name, property] of last) {
+    const child = property.children?.[1];
+    if (child) add(child, name, below.get(renamed.get(property) ?? name));
+  }
+}
+
+/** Returns the value of a node, as `nodeValue` does, with the values that are known. */
+function valueOf(node: Node, known: ReadonlyMap<Node, Json>): Json {
+  if (known.has(node)) return known.get(node);
+  if (node.type === 'array') return (node.children ?? []).map((child) => valueOf(child, known));
+  if (node.type !== 'object') return nodeValue(node);
+  return Object.fromEntries(
+    (node.children ?? []).flatMap(({ children: [key, value] = [] }) =>
+      key && value ? [[String(key.value), valueOf(value, known)]] : [],
+    ),
+  );
 }
