@@ -180,7 +180,7 @@ function startSession(connection: Connection, nextTurn: () => Promise<void>, par
       HoverRequest.type,
       has.position,
       (document, parsed, { position }) => {
-        const result = hover(document, parsed, position, new Date(), secretNames);
+        const result = hover(document, parsed, position, new Date(), secretNames, client.documentLinks);
         return client.hoverMarkdown ? result : plainTextHover(result);
       },
       null,

@@ -110,6 +110,15 @@ describe('a client without Markdown', () => {
   });
 });
 
+test('a client with document links gets no second link in a hover', async () => {
+  await start('{"type":"METADATA_DISCOVERY"}', {
+    textDocument: { hover: { contentFormat: ['markdown'] }, documentLink: {} },
+  });
+  const hover = await server.request('textDocument/hover', { textDocument, position: { line: 0, character: 12 } });
+  expect(JSON.stringify(hover)).toMatch(/METADATA_DISCOVERY/);
+  expect(JSON.stringify(hover)).not.toMatch(/\]\(/);
+});
+
 test('a client without hierarchical symbols gets a list', async () => {
   await start('{"type":"X","parameter":{"a":1}}');
   expect(await server.request('textDocument/documentSymbol', { textDocument })).toMatchObject([

@@ -1,11 +1,11 @@
 import type { Node } from 'jsonc-parser';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { DocumentLink } from 'vscode-languageserver-types';
-import { member, memberNodes, type Path } from '../documents/locate.ts';
+import { member, memberNodes } from '../documents/locate.ts';
 import type { ParsedDocument } from '../documents/parse.ts';
 import { rangeOf } from '../documents/range.ts';
-import { documentationAt } from '../schema/documentation.ts';
-import { subschemaAt } from '../schema/lookup.ts';
+import { linkedPage } from '../schema/documentation.ts';
+import type { Documentation } from '../schema/jsonSchema.ts';
 
 /** From the job's type to the API's page, and from the name of a block to its own page where it has one. */
 export function documentLinks(document: TextDocument, { tree }: ParsedDocument): DocumentLink[] {
@@ -14,17 +14,15 @@ export function documentLinks(document: TextDocument, { tree }: ParsedDocument):
   const parameter = member(tree, 'parameter')?.value;
   const blocks = parameter ? memberNodes(parameter) : [];
   return [
-    ...(type?.type === 'string' ? [link(document, type, ['type'])] : []),
-    ...blocks
-      .filter(({ name }) => subschemaAt(['parameter', name])?.['x-documentation'] !== undefined)
-      .map(({ name, key }) => link(document, key, ['parameter', name])),
+    ...(type?.type === 'string' ? linkTo(linkedPage(['type'], 'value'), document, type) : []),
+    ...blocks.flatMap(({ name, key }) => linkTo(linkedPage(['parameter', name], 'name'), document, key)),
   ];
 }
 
-/** A link over a text, its quotes left out. */
-function link(document: TextDocument, { offset, length }: Node, path: Path): DocumentLink {
-  const { title, url } = documentationAt(path);
+/** A link over a string, its quotes left out; none where there is no page. */
+function linkTo(page: Documentation | undefined, document: TextDocument, { offset, length }: Node): DocumentLink[] {
+  if (page === undefined) return [];
   const quote = document.getText(rangeOf(document, { offset, length: 1 })) === '"' && length > 1 ? 1 : 0;
   const range = rangeOf(document, { offset: offset + quote, length: length - 2 * quote });
-  return { range, target: url, tooltip: title };
+  return [{ range, target: page.url, tooltip: page.title }];
 }

@@ -10,7 +10,7 @@ import { referencePlacesIn, type ReferencePlace } from '../documents/reference.t
 import { describeReference } from '../secrets/describeReference.ts';
 import { describeSchedule } from '../schedule/describe.ts';
 import { describe } from '../schema/describe.ts';
-import { apiDocumentation, editionAt } from '../schema/documentation.ts';
+import { apiDocumentation, editionAt, linkedPage } from '../schema/documentation.ts';
 import type { Documentation, JsonSchema } from '../schema/jsonSchema.ts';
 import { subschemaAt } from '../schema/lookup.ts';
 import { mandatoryMembers } from '../schema/conditions.ts';
@@ -20,6 +20,7 @@ import { mandatoryMembers } from '../schema/conditions.ts';
  * value comes from; `null` where there is nothing to say.
  * @param now the time after which the next runs are
  * @param secretNames the names of the secrets that the client keeps, where it tells them
+ * @param hasDocumentLinks whether the client shows the links of the document in its hovers
  */
 export function hover(
   document: TextDocument,
@@ -27,12 +28,13 @@ export function hover(
   position: Position,
   now: Date,
   secretNames?: readonly string[],
+  hasDocumentLinks = false,
 ): Hover | null {
   const offset = document.offsetAt(position);
   const node = parsed.tree && nodeAt(parsed.tree, offset);
   if (node === undefined || !isWord(node, offset)) return null;
   const reference = referenceAt(parsed.text, node, offset);
-  const member = describeMember(node, parsed, now);
+  const member = describeMember(node, parsed, now, hasDocumentLinks);
   if (reference === undefined && member === undefined) return null;
   const parts = [reference && describeReference(reference, secretNames), member].filter((part) => part !== undefined);
   return {
@@ -42,31 +44,33 @@ export function hover(
 }
 
 /** The member whose name or value a node is, in Markdown; `undefined` where the API knows none. */
-function describeMember(node: Node, parsed: ParsedDocument, now: Date): string | undefined {
+function describeMember(node: Node, parsed: ParsedDocument, now: Date, hasDocumentLinks: boolean): string | undefined {
   const path = pathOf(node);
   const schema = subschemaAt(path);
   if (schema === undefined || path.length === 0) return undefined;
-  const name = path.at(-1);
+  const last = path.at(-1);
+  const name = path.findLast((segment) => typeof segment === 'string');
   return [
     describe(schema, {
-      ...(typeof name === 'string' && {
-        name,
-        mandatory: mandatoryMembers(path.slice(0, -1), parsed.data).has(name),
-      }),
+      name,
+      ...(typeof last === 'string'
+        ? { mandatory: mandatoryMembers(path.slice(0, -1), parsed.data).has(last) }
+        : { isElement: true }),
       value: valueAt(parsed.data, path),
     }),
-    ...(String(name).startsWith('execute_') ? [describeSchedule(parsed.data, now)] : []),
-    source(path, schema),
+    ...(name?.startsWith('execute_') === true ? [describeSchedule(parsed.data, now)] : []),
+    hasDocumentLinks && linkedPage(path, isKey(node) ? 'name' : 'value') ? undefined : source(path, schema),
   ]
     .filter((part) => part !== undefined)
     .join('\n\n');
 }
 
-/** Where it is written: the API's page and the edition that brought it, and a page of its own where there is one. */
+/** The page that tells most: one of its own, else the API's with the edition that brought it, unless that was said. */
 function source(path: Path, schema: JsonSchema): string {
-  const page = l10n.t('{0}, {1} edition', linkTo(apiDocumentation), editionAt(path));
   const own = schema['x-documentation'];
-  return own ? `${page} · ${linkTo(own)}` : page;
+  if (own) return linkTo(own);
+  const page = linkTo(apiDocumentation);
+  return schema['x-edition'] === undefined ? l10n.t('{0}, {1} edition', page, editionAt(path)) : page;
 }
 
 function linkTo({ title, url }: Documentation): string {

@@ -20,3 +20,10 @@ export function documentationAt(path: Path): Documentation {
   const pages = path.map((_, index) => subschemaAt(path.slice(0, index + 1))?.['x-documentation']);
   return pages.findLast((page) => page !== undefined) ?? apiDocumentation;
 }
+
+/** The page that a document link leads to from the value of the job's type, or from the name of a block; else `undefined`. */
+export function linkedPage(path: Path, part: 'name' | 'value'): Documentation | undefined {
+  const [first, ...rest] = path;
+  if (part === 'value') return first === 'type' && rest.length === 0 ? documentationAt(path) : undefined;
+  return first === 'parameter' && rest.length === 1 ? subschemaAt(path)?.['x-documentation'] : undefined;
+}

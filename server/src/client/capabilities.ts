@@ -14,6 +14,7 @@ export interface Capabilities {
   readonly completion: CompletionOptions;
   readonly completionMarkdown: boolean;
   readonly hoverMarkdown: boolean;
+  readonly documentLinks: boolean;
   /** The client requests diagnostics; they are published to one that doesn't. */
   readonly pullDiagnostics: boolean;
   readonly refreshDiagnostics: boolean;
@@ -48,6 +49,7 @@ export function capabilitiesFrom({ textDocument, workspace }: ClientCapabilities
     },
     completionMarkdown: (item?.documentationFormat ?? []).includes(MarkupKind.Markdown),
     hoverMarkdown: (textDocument?.hover?.contentFormat ?? []).includes(MarkupKind.Markdown),
+    documentLinks: textDocument?.documentLink !== undefined,
     pullDiagnostics: textDocument?.diagnostic !== undefined,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     versionedDiagnostics: published?.versionSupport === true,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { hover } from '../../../../language/src/features/hover.ts';
 import { atCursor } from '../../../support/cursor.ts';
+import { allMembers, elementOf } from '../../../support/jobSchema.ts';
 
 function hoverText(marked: string): string | undefined {
   const { document, parsed, position } = atCursor(marked);
@@ -62,7 +63,7 @@ describe('the hover of an element of an array', () => {
   test('tells the values, this one marked, and the edition that brought the array', () => {
     expect(hoverText('{ "parameter": { "smn_notify_types": ["FAI|LED", "SUCCESS"] } }')).toBe(
       [
-        'a text in double quotes',
+        '**smn_notify_types** · element · a text in double quotes',
         ['Allowed values:', '- `SUCCESS` — Runs that succeed.', '- **`FAILED`** — Runs that fail. ← current'].join(
           '\n',
         ),
@@ -76,11 +77,75 @@ describe('the hover of an element of an array', () => {
   });
 });
 
-test('the hover of a block leads to its page too', () => {
-  expect(hoverText('{ "parameter": { "metadata_migration_par|ameter": {} } }')).toContain(
-    `${page}, 2024 edition · [Migrating Metadata](https://support.huaweicloud.com/intl/en-us/usermanual-lakeformation/lakeformation_03_00032.html)`,
+test('the hover of a block leads to its own page', () => {
+  expect(hoverText('{ "parameter": { "metadata_migration_par|ameter": {} } }')).toMatch(
+    /\n\n\[Migrating Metadata\]\(https:\/\/support\.huaweicloud\.com\/intl\/en-us\/usermanual-lakeformation\/lakeformation_03_00032\.html\)$/,
   );
 });
+
+test.each([
+  ['the name of a block', '{ "parameter": { "metadata_migration_par|ameter": {} } }', 0],
+  ['the value of the type', '{ "type": "METADATA_DISC|OVERY" }', 0],
+  ['the name of the type', '{ "ty|pe": "METADATA_DISCOVERY" }', 1],
+])('a client that shows the links of the document gets no second link at %s', (_, marked, links) => {
+  const { document, parsed, position } = atCursor(marked);
+  const result = hover(document, parsed, position, new Date(), [], true);
+  expect(countOf(JSON.stringify(result), '](')).toBe(links);
+});
+
+/** Returns the hover at the name of a property, or at the first element of an array, by its path: `locations[].key`. */
+function hoverAt(path: string, at: 'property' | 'element'): string {
+  const names = path.split('.');
+  const marked = names.reduceRight((value, name, index) => {
+    const isLast = index === names.length - 1;
+    const key = name.replace('[]', '');
+    if (isLast) return at === 'property' ? `{"|${key}": 1}` : `{"${key}": ["|"]}`;
+    return `{"${key}": ${name.endsWith('[]') ? `[${value}]` : value}}`;
+  }, '');
+  return hoverText(marked) ?? '';
+}
+
+const shownPlaces = allMembers().flatMap(({ path, schema }): [string, string, string][] => {
+  const name = /\w+(?=(?:\[\])?$)/.exec(path)?.[0] ?? '';
+  const property: [string, string, string] = [path, `**${name}** · `, hoverAt(path, 'property')];
+  if (elementOf(schema) === undefined) return [property];
+  return [property, [`${path} element`, `**${name}** · element · `, hoverAt(path, 'element')]];
+});
+
+describe.each(shownPlaces)('the hover of %s', (_, heading, text) => {
+  const shown = text.replace(/\]\([^)]*\)/g, ']');
+
+  test('begins with the name of the property', () => {
+    expect(text.startsWith(heading)).toBe(true);
+  });
+
+  test('says nothing twice', () => {
+    const lines = shown.split(/\s*\n+/);
+    expect(lines).toEqual([...new Set(lines)]);
+    // A note compares what the sources say of a limit.
+    const said = lines.filter((line) => !line.startsWith('⚠')).join('\n');
+    const limits = /^Limits: (.*)\.$/m.exec(said)?.[1]?.split(/; |, or /) ?? [];
+    for (const limit of limits) expect(countOf(said.toLowerCase(), ` ${limit.toLowerCase()}`), limit).toBe(1);
+    const values = Array.from(said.matchAll(/^(?:Default|Example): (.*)$/gm), ([, value]) => value);
+    expect(values).toEqual([...new Set(values)]);
+    expect(countOf(said.replaceAll('(newer edition)', ''), ' edition')).toBeLessThanOrEqual(1);
+  });
+
+  test('has one link', () => {
+    expect(countOf(text, '](')).toBe(1);
+  });
+
+  // A hover in an editor of 1400 × 900 pixels shows 25 lines of 80 characters.
+  test('has at most 900 characters, in at most 25 lines', () => {
+    expect(shown.length).toBeLessThanOrEqual(900);
+    const heights = shown.split('\n').map((line) => Math.max(1, Math.ceil(line.length / 80)));
+    expect(heights.reduce((sum, height) => sum + height)).toBeLessThanOrEqual(25);
+  });
+});
+
+function countOf(text: string, part: string): number {
+  return text.split(part).length - 1;
+}
 
 test('the hover of an enumeration says which values a newer edition brought', () => {
   const text = hoverText('{ "parameter": { "permission_migration_parameter": { "policy_ty|pe": "HDFS" } } }');
