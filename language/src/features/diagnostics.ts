@@ -16,10 +16,12 @@ export function diagnostics(
   parsed: ParsedDocument,
   environment: Environment = noEnvironment,
 ): Diagnostic[] {
-  const findings = check(parsed, environment);
+  const checked = check(parsed, environment);
+  const findings = checked.filter(({ code }) => code !== 'too-many-problems');
   const listed = mostSevere(findings);
   const others = findings.length - listed.length;
-  return [...listed, ...(others > 0 ? [tooMany(others)] : [])].map((finding) =>
+  const areCounted = findings.length === checked.length;
+  return [...listed, ...(others > 0 || !areCounted ? [tooMany(others, areCounted)] : [])].map((finding) =>
     diagnosticOf(document, finding, environment),
   );
 }
@@ -34,12 +36,17 @@ function diagnosticOf(document: TextDocument, finding: ReportedFinding, environm
   }
 }
 
-function tooMany(others: number): ReportedFinding {
+/** @param areCounted whether all other problems were found, so that there aren't more of them */
+function tooMany(others: number, areCounted: boolean): ReportedFinding {
   return {
     code: 'too-many-problems',
     severity: severityOf('too-many-problems'),
-    message: () =>
-      others === 1 ? l10n.t('1 more problem isn’t reported.') : l10n.t('{0} more problems aren’t reported.', others),
+    message: () => {
+      if (!areCounted) return l10n.t('At least {0} other problems aren’t reported.', others);
+      return others === 1
+        ? l10n.t('1 more problem isn’t reported.')
+        : l10n.t('{0} more problems aren’t reported.', others);
+    },
     span: { offset: 0, length: 0 },
   };
 }

@@ -17,6 +17,7 @@ import type { RuleSeverity } from '../rule.ts';
 import { deciderAt } from '../fixes/adaptation.ts';
 import { fixesFor } from './fixes.ts';
 import {
+  areCut,
   brokenConstraint,
   isConditional,
   keywordCodes,
@@ -25,6 +26,7 @@ import {
   type SchemaErrors,
 } from './schemaError.ts';
 import { sentence } from './sentences.ts';
+import { uncountedProblems } from './uncountedProblems.ts';
 import { hasWiderConstraint, isDoubtful, type Violation } from './violation.ts';
 
 /** The constraints that a text with references may break: its value is not known yet. */
@@ -60,7 +62,8 @@ export function schemaFindings(
       : [...errors.filter((error) => !isConditional(error)), ...schemaErrors(intended).filter(isConditional)]
   ).flatMap((error) => violationOf(error, tree, intended) ?? []);
   const reported = withoutConsequences(violations.filter((violation) => !isExcused(violation)));
-  return together(reported).map((violation) => finding(violation, document, tree, environment));
+  const findings = together(reported).map((violation) => finding(violation, document, tree, environment));
+  return areCut(errors) ? [...findings, uncountedProblems(tree)] : findings;
 }
 
 /** What an object lacks is told in one sentence, and what a condition asks for in one of its own. */

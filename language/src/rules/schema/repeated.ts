@@ -6,6 +6,7 @@ import { hasComment } from '../fixes/comments.ts';
 import type { Finding } from '../findings/finding.ts';
 import { quotable } from '../findings/quotable.ts';
 import { elementRemoval } from '../fixes/removal.ts';
+import { uncountedProblems } from './uncountedProblems.ts';
 
 const principals = ['parameter', 'metadata_discovery_parameter', 'principals'];
 
@@ -16,12 +17,19 @@ const arrays = [
   principals,
 ];
 
+/** So many elements of an array are looked at. */
+const mostElements = 5_000;
+
 /** Elements that an array has already. */
 export function repeatedFindings(parsed: ParsedDocument): Finding[] {
   return arrays.flatMap((path) => {
     const elements: unknown = valueAt(parsed.data, path);
     if (!Array.isArray(elements)) return [];
-    return repetitions(elements).flatMap(({ index, earlier }) => repeated(parsed, path, index, earlier));
+    const findings = repetitions(elements.slice(0, mostElements)).flatMap(({ index, earlier }) =>
+      repeated(parsed, path, index, earlier),
+    );
+    const areCut = findings.length > 0 && elements.length > mostElements;
+    return areCut && parsed.tree ? [...findings, uncountedProblems(parsed.tree)] : findings;
   });
 }
 

@@ -143,3 +143,15 @@ test.each([
   expect(messages).toHaveLength(1001);
   expect(messages.at(-1)).toBe(message);
 });
+
+test.each([
+  ['wrong values', '1,'],
+  ['repeated values', '"TABLE",'],
+])('of more than 5,000 %s, it is not counted how many more there are', (_, element) => {
+  const text = discovery('"a":1')
+    .replace(/"metadata_discovery_parameter".*/s, '')
+    .concat(`"smn_notify_types":[${element.repeat(12_000)}"SUCCESS"]}}`);
+  const messages = diagnostics(documentOf(text), parse(text)).map((diagnostic) => diagnostic.message);
+  expect(messages).toHaveLength(1001);
+  expect(messages.at(-1)).toMatch(/^At least [\d,]+ other problems aren’t reported\.$/);
+});
