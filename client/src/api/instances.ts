@@ -1,5 +1,6 @@
 import { isObject } from '../../../language/src/documents/value.ts';
 import type { Credential } from './credential.ts';
+import { excerpt } from './excerpt.ts';
 import { send, unreadable, type HttpOptions } from './http.ts';
 import { readPages, readTotal } from './paging.ts';
 import { isResourceId } from './resourceId.ts';
@@ -46,19 +47,32 @@ export async function runningInstances(
     );
     const { json } = answer;
     if (!isObject(json) || !Array.isArray(json.instances)) throw unreadable(answer, options);
-    return { items: json.instances.map(readInstance), size: json.instances.length, total: readTotal(json.total) };
+    const items = json.instances.slice(0, mostOfPage).map((value) => readInstance(value, options));
+    return { items, size: json.instances.length, total: readTotal(json.total) };
   });
   return items.filter((instance) => instance !== undefined);
 }
 
-function readInstance(value: unknown): Instance | undefined {
+/** As many as are asked for: to mask the secrets in more would stop other tasks. */
+const mostOfPage = 1000;
+
+/** As much is shown in a list, in characters. */
+const longestName = 200;
+const longestDescription = 500;
+
+/** Reads an instance, with the secrets that were sent masked in its texts. An ID with one in it can't be used. */
+function readInstance(value: unknown, { redact }: Pick<HttpOptions, 'redact'>): Instance | undefined {
   if (!isObject(value) || value.status !== 'RUNNING' || value.in_recycle_bin === true) return undefined;
   const id = text(value.instance_id);
-  if (id === undefined || !isResourceId(id)) return undefined;
+  if (id === undefined || id.length > longestId || !isResourceId(id) || redact(id) !== id) return undefined;
+  const [name, description] = [text(value.name), text(value.description)];
   return {
     id,
-    name: text(value.name) ?? id,
-    description: text(value.description),
+    name: name === undefined ? id : excerpt(name, longestName, redact),
+    description: description && excerpt(description, longestDescription, redact),
     isDefault: value.default_instance === true,
   };
 }
+
+/** Longer than any ID of the service, which have 36 characters. */
+const longestId = 100;

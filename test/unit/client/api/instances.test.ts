@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Credential } from '../../../../client/src/api/credential.ts';
+import { secretsOf, type Credential } from '../../../../client/src/api/credential.ts';
 import { runningInstances, type Instance } from '../../../../client/src/api/instances.ts';
+import { redaction } from '../../../../client/src/redaction/redaction.ts';
 import { documented, unreadable, type Answer } from '../../../service/answers.ts';
 import { instanceOf, type InstanceStatus } from '../../../service/instances.ts';
 import { startService, type LocalService } from '../../../service/service.ts';
@@ -17,7 +18,10 @@ async function listed(credential?: Credential): Promise<readonly Instance[]> {
   const { url: endpoint, projectId } = service;
   return runningInstances(
     { endpoint, projectId, credential: credential ?? { kind: 'token', token: service.tokens.issue() } },
-    { fetch, now: Date.now, timeout: 20_000, onExchange: () => undefined, redact: (text) => text },
+    {
+      ...{ fetch, now: Date.now, timeout: 20_000, onExchange: () => undefined },
+      redact: redaction(credential === undefined ? [] : secretsOf(credential)),
+    },
     { signal: new AbortController().signal },
   );
 }
@@ -60,6 +64,20 @@ describe('the instances of a project', () => {
     };
     service.faults.next('listInstances', { kind: 'answer', answer });
     expect(await listed()).toEqual([{ id: 'i', name: 'i', description: undefined, isDefault: false }]);
+  });
+
+  test('without the secrets that were sent', async () => {
+    const key = service.accessKeys.issue('permanent');
+    const echo = `${key.secretKey} ${Buffer.from(key.secretKey).toString('hex')}`;
+    const instances = [
+      { instance_id: 'i', status: 'RUNNING', name: `its ${echo}`, description: `is ${echo}`.padEnd(2000, '.') },
+      { instance_id: key.accessKey, status: 'RUNNING', name: 'n' },
+    ];
+    service.faults.next('listInstances', { kind: 'answer', answer: { status: 200, body: { instances, total: 2 } } });
+    const [instance, ...others] = await listed({ kind: 'accessKey', ...key, projectId: service.projectId });
+    expect(others).toEqual([]);
+    expect(instance?.name).toBe('its •••••• ••••••');
+    expect(instance?.description).toMatch(/^is •••••• ••••••\.{300,}…$/);
   });
 
   test.each<[string, Answer, object]>([
