@@ -3,8 +3,11 @@ import type { Prompts } from '../prompts/prompts.ts';
 import { explainVariableParamsOf } from '../secrets/codeActionParams.ts';
 import type { Variables } from '../secrets/variables.ts';
 
-/** Says how the environment variable is set that a code action has put in the place of a secret. */
-export function explainVariable(variables: Variables, prompts: Prompts): (target?: unknown) => void {
+/**
+ * Shows how to set the environment variable that a code action has put in the place of a secret. Whether it is set already
+ * isn't said: to look takes a permission.
+ */
+export function explainVariable(variables: Pick<Variables, 'isBrowser'>, prompts: Prompts): (target?: unknown) => void {
   return (target) => {
     const { name } = explainVariableParamsOf(target) ?? {};
     if (name === undefined) return;
@@ -15,20 +18,13 @@ export function explainVariable(variables: Variables, prompts: Prompts): (target
           name,
         ),
       );
-    } else if (variables.get(name) === undefined) {
-      void prompts.warn(
-        l10n.t(
-          'The environment variable {0} is not set. Set it to what stood here, close all windows of VS Code and start it again. Undo brings it back.',
-          name,
-        ),
-      );
-    } else {
-      void prompts.info(
-        l10n.t(
-          'The environment variable {0} is set. Look whether it has what stood here: undo brings that back.',
-          name,
-        ),
-      );
+      return;
     }
+    void prompts.info(
+      l10n.t(
+        'Set the environment variable {0} to the value that was here, close all windows of VS Code, and start it again. Undo brings the value back.',
+        name,
+      ),
+    );
   };
 }

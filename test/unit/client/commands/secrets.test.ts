@@ -139,11 +139,14 @@ test.each([
 });
 
 describe('after a secret was replaced by an environment variable', () => {
+  const lookedUp = (): never => {
+    throw new Error('no variable is to be read without a permission');
+  };
+
   test.each([
-    ['it is said that it is to be set', { isBrowser: false, get: () => undefined }, line('warn', 'DB', 'not set')],
-    ['it is said that it is set', { isBrowser: false, get: () => 'x' }, line('info', 'DB', 'is set')],
-    ['it is said that a browser has none', noVariables, line('warn', 'browser', 'DB')],
-  ])('%s', (_, variables, sentence) => {
+    ['how to set it', { isBrowser: false, get: lookedUp }, line('info', 'Set', 'DB', 'start it again', 'Undo')],
+    ['that a browser has none', { isBrowser: true, get: lookedUp }, line('warn', 'browser', 'DB')],
+  ])('the message is %s, and the variable isn’t read', (_, variables, sentence) => {
     const prompts = new FakePrompts();
     explainVariable(variables, prompts)({ name: 'DB' });
     expect(prompts.shown).toEqual([sentence]);
