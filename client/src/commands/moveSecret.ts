@@ -60,25 +60,30 @@ async function nameFor(
   preset: string,
   value: string,
 ): Promise<string | undefined> {
-  const name = await askForName(prompts, {
-    title: l10n.t('Move to secret storage'),
-    prompt: l10n.t('The name by which the job refers to it: {0}', '${secret:NAME}'),
-    value: await freeName(secrets, preset, value),
-  });
-  if (name === undefined) return undefined;
-  const there = await secrets.get(name);
-  if (there.kind === 'locked') {
-    // What cannot be read must not be written over.
-    showStorageFailure(prompts);
-    return undefined;
+  for (;;) {
+    const name = await askForName(prompts, {
+      title: l10n.t('Move to secret storage'),
+      prompt: l10n.t('The name by which the job refers to it: {0}', '${secret:NAME}'),
+      value: await freeName(secrets, preset, value),
+    });
+    if (name === undefined) return undefined;
+    const there = await secrets.get(name);
+    if (there.kind === 'locked') {
+      // What cannot be read must not be written over.
+      showStorageFailure(prompts);
+      return undefined;
+    }
+    if (there.kind === 'missing' || there.value === value) return name;
+    const [useAnother, replace] = [l10n.t('Use Another Name'), l10n.t('Replace')];
+    const chosen = await prompts.choose({
+      message: l10n.t('A different secret is already stored as {0}.', name),
+      detail: l10n.t('If you replace it, its value is lost, and other jobs that refer to it get the new one.'),
+      // The first button is the default one, which Enter presses. VS Code's own Cancel can't be that.
+      actions: [useAnother, replace],
+      isWarning: true,
+    });
+    if (chosen !== useAnother) return chosen === replace ? name : undefined;
   }
-  if (there.kind === 'missing' || there.value === value) return name;
-  const isConfirmed = await prompts.confirm({
-    message: l10n.t('There is another secret {0}. Replace it?', name),
-    detail: l10n.t('It cannot be brought back. Other jobs that refer to it get the new one.'),
-    action: l10n.t('Replace'),
-  });
-  return isConfirmed ? name : undefined;
 }
 
 /** The preset name, or with a number behind it, under which there is no other secret. */

@@ -74,13 +74,27 @@ describe('where there is another secret of that name', () => {
     expect(await secrets.get('HIVE_PASSWORD')).toEqual({ kind: 'found', value: other });
   });
 
-  test('it is replaced only when the user says so', async () => {
-    const { text, shown } = await moved({ texts: ['HIVE_PASSWORD'] });
+  test.each<[string, Answers]>([
+    ['when the user cancels', {}],
+    ['when another name is asked for, and none is entered', { choices: ['Use Another Name'] }],
+  ])('it stays, and so does the text, %s', async (_, answers) => {
+    const { text, shown } = await moved({ texts: ['HIVE_PASSWORD'], ...answers });
     expect(text).toBe(value);
-    expect(shown.at(-1)).toMatch(/^confirm: There is another secret HIVE_PASSWORD\. Replace it\?/);
+    expect(shown[1]).toMatch(/^choose with a warning: .* HIVE_PASSWORD\. \[Use Another Name\] \[Replace\]\n/);
     expect(await secrets.get('HIVE_PASSWORD')).toEqual({ kind: 'found', value: other });
-    expect((await moved({ texts: ['HIVE_PASSWORD'], confirm: true })).text).toBe('${secret:HIVE_PASSWORD}');
+  });
+
+  test('it is replaced when the user says so', async () => {
+    const { text } = await moved({ texts: ['HIVE_PASSWORD'], choices: ['Replace'] });
+    expect(text).toBe('${secret:HIVE_PASSWORD}');
     expect(await secrets.get('HIVE_PASSWORD')).toEqual({ kind: 'found', value });
+  });
+
+  test('it stays beside the new one, which gets another name', async () => {
+    const { text } = await moved({ texts: ['HIVE_PASSWORD', ''], choices: ['Use Another Name'] });
+    expect(text).toBe('${secret:HIVE_PASSWORD_2}');
+    expect(await secrets.get('HIVE_PASSWORD')).toEqual({ kind: 'found', value: other });
+    expect(await secrets.get('HIVE_PASSWORD_2')).toEqual({ kind: 'found', value });
   });
 
   test('the same secret keeps its name', async () => {
