@@ -8,7 +8,10 @@ import { readWithProgress } from '../prompts/readWithProgress.ts';
 import { redaction } from '../redaction/redaction.ts';
 import { hasNoFile, type SubmissionRecord } from '../state/submissionRecord.ts';
 import type { Services } from '../services.ts';
+import { extentOf } from '../../../language/src/documents/fast/extent.ts';
+import { maximumDepth } from '../../../language/src/documents/limits.ts';
 import { referencesIn } from '../../../language/src/documents/reference.ts';
+import type { JsonObject } from '../../../language/src/documents/value.ts';
 import { readJobDocument } from '../submit/job.ts';
 
 /** Shows the job that a submission made or updated, as the service has it now. */
@@ -37,13 +40,22 @@ export async function showJob(
     ),
   );
   if (result.kind === 'completed') {
-    const json = `${JSON.stringify(result.value, null, 2)}\n`;
+    const json = indented(result.value);
     // The service returns URLs as they were sent, with the passwords in them.
     const shown = readJobDocument(json)?.secrets ?? [];
     await showResponse(record.name, redaction([...secretsOf(result.credential), ...sent, ...shown])(json));
   } else if (result.kind === 'failed' && result.failure.kind !== 'cancelled') {
     await prompts.error(failureSentence(result.failure, connection, { action: 'show' }));
   }
+}
+
+/** Where indentation makes a text larger than this, it is left out: that of a deep value can be a hundred times as large. */
+const largestIndented = 1024 * 1024;
+
+function indented(value: JsonObject): string {
+  const json = JSON.stringify(value);
+  const { indentation } = extentOf(json, maximumDepth);
+  return json.length + 2 * indentation > largestIndented ? json : `${JSON.stringify(value, null, 2)}\n`;
 }
 
 /**

@@ -68,6 +68,17 @@ describe('the job of a submission', () => {
     expect(window.prompts.shown.join()).toContain('•••••• is no user');
   });
 
+  test('is not made larger by its nesting', async () => {
+    const depth = 400;
+    const value: unknown = JSON.parse(`${'['.repeat(depth)}${'1,'.repeat(10_000)}1${']'.repeat(depth)}`);
+    const answer = { status: 200, body: { id: record.jobId, value } };
+    service.faults.next('showJob', { kind: 'answer', answer });
+    const window = openWindow(service, {});
+    await window.remember(pastedSession(service.tokens.issue()));
+    await showJob(window.services, record, record.jobId ?? '');
+    expect(window.responses.join().length).toBeLessThan(50_000);
+  });
+
   test('is shown after signing in', async () => {
     const answers = { picks: ['Paste a token'], secrets: [service.tokens.issue()] };
     expect((await shown(undefined, answers)).responses).toHaveLength(1);
