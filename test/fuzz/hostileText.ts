@@ -1,6 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { arbitraryBrokenText, arbitrarySlip } from '../support/arbitraryBrokenText.ts';
-import { largestText } from './limits.ts';
 
 /** How a hostile text is made. It is small, so that a failure can print it. */
 export interface Recipe {
@@ -22,8 +21,8 @@ export function textOf({ before, repeated, after, size }: Recipe): string {
   return parts.join('').slice(0, size) + after;
 }
 
-/** Any text: random bytes, random nesting, a broken job, or too many elements or properties in a place of a job. */
-export function arbitraryRecipe(): Arbitrary<Recipe> {
+/** Any text: random bytes, random nesting, a broken job, or too many elements or properties in a place of a job. @param largest its most characters */
+export function arbitraryRecipe(largest: number): Arbitrary<Recipe> {
   const part = fc.oneof(
     { weight: 3, arbitrary: fc.constantFrom(...brackets) },
     { weight: 3, arbitrary: arbitrarySlip() },
@@ -33,7 +32,7 @@ export function arbitraryRecipe(): Arbitrary<Recipe> {
   );
   const size = fc.oneof(
     { weight: 2, arbitrary: fc.nat(2000) },
-    { weight: 6, arbitrary: fc.integer({ min: largestText >> 1, max: largestText }) },
+    { weight: 6, arbitrary: fc.integer({ min: largest >> 1, max: largest }) },
   );
   const around = fc.constantFrom(...frames);
   return fc
@@ -46,7 +45,7 @@ export function arbitraryRecipe(): Arbitrary<Recipe> {
     }));
 }
 
-const brackets = ['{', '}', '[', ']', '{]', '[}', '{"a":', '[1},', '{"a":[', '[[', ']]', '}}'];
+export const brackets = ['{', '}', '[', ']', '{]', '[}', '{"a":', '[1},', '{"a":[', '[[', ']]', '}}'];
 
 /** What a rule has something to say about, as many times as fit. `#` becomes a number. */
 const elements = [

@@ -18,6 +18,22 @@ export function unencoded(text: string): Encoded {
   return { text, origins: Array.from(text).flatMap((character, index) => Array.from(unitsOf(character), () => index)) };
 }
 
+/** The offsets in an encoded text where what stands for a character begins, and its end. */
+export function edgesOf({ text, origins }: Encoded): number[] {
+  const begins = origins.flatMap((origin, index) => (origin === origins[index - 1] ? [] : [index]));
+  return [...begins, text.length];
+}
+
+/** The least parts of an encoded text that stand for so many characters, and are so long. */
+export function* partsOf(encoded: Encoded, count: number, shortest = 0): Generator<string> {
+  const edges = edgesOf(encoded);
+  for (const [index, start] of edges.entries()) {
+    // A line break at an end isn't a part of it.
+    const end = edges.slice(index + count).find((edge) => encoded.text.slice(start, edge).trim().length >= shortest);
+    if (end !== undefined) yield encoded.text.slice(start, end);
+  }
+}
+
 /** The ways in which services, gateways, and proxies are known to write what they repeat. */
 export const encodings: readonly Encoding[] = [
   byCharacter('JSON', json),

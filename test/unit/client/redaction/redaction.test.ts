@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { unescapedViews } from '../../../../client/src/redaction/escapes.ts';
 import { mask, redaction } from '../../../../client/src/redaction/redaction.ts';
-import { encodings, unencoded, type Encoded } from '../../../support/encodings.ts';
+import { edgesOf, encodings, partsOf, unencoded, type Encoded } from '../../../support/encodings.ts';
 import { startCounting } from '../../../support/executedBlocks.ts';
 import { runs } from '../../../support/fastCheck.ts';
 import { isJson } from '../../../support/isJson.ts';
@@ -17,22 +17,6 @@ const secretCharacters = Array.from(`abu0259AZ "\\'/%&+<>=#;\n\u0001ü密🔑`);
 const longSecrets = fc
   .string({ unit: fc.constantFrom(...secretCharacters), minLength: 8 })
   .filter((text) => text.trim() === text);
-
-/** The offsets in an encoded text where what stands for a character begins, and its end. */
-function edgesOf({ text, origins }: Encoded): number[] {
-  const begins = origins.flatMap((origin, index) => (origin === origins[index - 1] ? [] : [index]));
-  return [...begins, text.length];
-}
-
-/** The least parts of an encoded text that stand for so many characters, and are so long. */
-function* partsOf(encoded: Encoded, count: number, shortest = 0): Generator<string> {
-  const edges = edgesOf(encoded);
-  for (const [index, start] of edges.entries()) {
-    // A line break at an end isn't a part of it.
-    const end = edges.slice(index + count).find((edge) => encoded.text.slice(start, edge).trim().length >= shortest);
-    if (end !== undefined) yield encoded.text.slice(start, end);
-  }
-}
 
 describe('a text', () => {
   test.each([
