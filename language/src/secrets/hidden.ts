@@ -1,3 +1,4 @@
+import { firstIndex } from '../documents/binarySearch.ts';
 import { jobSchema } from '../generated/jobSchema.js';
 import type { JsonSchema } from '../schema/jsonSchema.ts';
 import { generousPasswords, hasNoPassword, isAddress, secretParameter } from './address.ts';
@@ -33,19 +34,38 @@ export function isSecretName(name: string): boolean {
 }
 
 /**
- * Whether a place of a text that is not JSON may be the value of a secret: its line or the one before names one. Then what
- * stands there is not repeated.
+ * Returns a function that tells whether a place of a text that is not JSON may be the value of a secret: its line or the
+ * one before names one. Then what stands there is not repeated. The text is searched once, whatever the number of places.
  */
-export function isNearSecret(text: string, offset: number, length: number): boolean {
-  const lineStart = text.lastIndexOf('\n', offset - 1);
-  const from = Math.max(0, offset - reach, text.lastIndexOf('\n', lineStart - 1));
-  return secretNames.test(text.slice(from, offset + Math.min(length, reach)));
+export function secretPlacesNear(text: string): (offset: number, length: number) => boolean {
+  const lineBreaks = Array.from(text.matchAll(/\n/g), ({ index }) => index);
+  const names = Array.from(text.matchAll(everySecretName), ({ index, 1: name = '' }) => ({
+    start: index,
+    end: index + name.length,
+  }));
+  return (offset, length) => {
+    const end = offset + Math.min(length, reach);
+    // The second line break before the place, which the line before begins behind.
+    const before = lineBreaks[firstIndex(lineBreaks.length, (index) => (lineBreaks[index] ?? 0) >= offset) - 2] ?? 0;
+    const from = Math.max(0, offset - reach, before);
+    const first = firstIndex(names.length, (index) => (names[index]?.start ?? 0) >= from);
+    // Names that begin before the end and don't end there are the last few ones.
+    for (let index = first; (names[index]?.start ?? end) < end; index++) {
+      if ((names[index]?.end ?? Infinity) <= end) return true;
+    }
+    return false;
+  };
 }
 
 /** As far as a long line is looked at. */
 const reach = 1000;
 
-const secretNames = new RegExp(namesIn(jobSchema).join('|'), 'i');
+const allNames = [...new Set(namesIn(jobSchema))].sort((left, right) => left.length - right.length).join('|');
+
+const secretNames = new RegExp(allNames, 'i');
+
+/** Finds the shortest name at each place where one begins, also within another one. */
+const everySecretName = new RegExp(`(?=(${allNames}))`, 'gi');
 
 function namesIn(schema: JsonSchema): string[] {
   return Object.entries(schema.properties ?? {}).flatMap(([name, inner]) =>

@@ -4,7 +4,7 @@ import type { ParsedDocument, Refusal } from '../../documents/parse.ts';
 import type { SyntaxProblem, SyntaxProblemKind } from '../../documents/parsing/problems.ts';
 import type { DiagnosticCode, RuleCode } from '../catalogue.ts';
 import type { Finding } from '../findings/finding.ts';
-import { isNearSecret } from '../../secrets/hidden.ts';
+import { secretPlacesNear } from '../../secrets/hidden.ts';
 import { commentRemoval, fixOf, isComment, isGuessed } from './fixes.ts';
 import { hiddenMessageOf, messageOf } from './messages.ts';
 
@@ -35,9 +35,14 @@ export function jsonFindings({ text, problems, refusal }: ParsedDocument): Findi
   if (refusal !== undefined) return [refused(refusal, text)];
   const quotes = problems.filter(({ kind }) => kind === 'other-quotes');
   const others = quotes.length > 1 ? problems.filter(({ kind }) => kind !== 'other-quotes') : problems;
+  let isNearSecret: ReturnType<typeof secretPlacesNear> | undefined;
+  /** Whether what stands there may be a secret. A reference to one is shown. */
+  const isHidden = ({ offset, length, edit }: SyntaxProblem): boolean =>
+    !/^"\$\{(?:secret|env):[\w.-]*\}"$/.test(edit?.content ?? '') &&
+    (isNearSecret ??= secretPlacesNear(text))(offset, length);
   return [
     ...(quotes.length > 1 ? [otherQuotes(quotes)] : []),
-    ...others.map((problem) => jsonFinding(problem, text)),
+    ...others.map((problem) => jsonFinding(problem, text, isHidden)),
     ...surrogateFindings(text),
   ];
 }
@@ -85,26 +90,21 @@ function refused(refusal: Refusal, text: string): Finding {
   }
 }
 
-function jsonFinding(problem: SyntaxProblem, text: string): Finding {
+function jsonFinding(problem: SyntaxProblem, text: string, isHidden: (problem: SyntaxProblem) => boolean): Finding {
   const { kind, offset, length, edit } = problem;
   const written = (): string => text.slice(offset, offset + length);
   return {
     code: codes[kind],
-    message: () => (isHidden(problem, text) ? hiddenMessageOf(problem, written()) : messageOf(problem, written())),
+    message: () => (isHidden(problem) ? hiddenMessageOf(problem, written()) : messageOf(problem, written())),
     span: { offset, length },
     ...(edit && {
       fixes: () => [
-        fixOf(problem, written(), isHidden(problem, text) && edit.length > 0 ? '' : edit.content, () => [
+        fixOf(problem, written(), isHidden(problem) && edit.length > 0 ? '' : edit.content, () => [
           isComment(kind) ? commentRemoval(text, edit) : edit,
         ]),
       ],
     }),
   };
-}
-
-/** Whether what stands there may be a secret. A reference to one is shown. */
-function isHidden({ offset, length, edit }: SyntaxProblem, text: string): boolean {
-  return !/^"\$\{(?:secret|env):[\w.-]*\}"$/.test(edit?.content ?? '') && isNearSecret(text, offset, length);
 }
 
 /** Whether a rule is about JSON itself, so that its fixes change how a text is read. */
