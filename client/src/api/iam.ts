@@ -39,10 +39,13 @@ export async function createToken(
   return { token, expiresAt: readExpiry(answer.json) };
 }
 
+/** Longer than any time, in characters: what finds a zone at the end is quadratic in letters T. */
+const longestTime = 100;
+
 /** `token.expires_at` of an answer: a time of ISO 8601, in UTC where it names no zone. */
 function readExpiry(value: unknown): number | undefined {
   const token = isObject(value) && isObject(value.token) ? value.token : {};
-  const stated = text(token.expires_at)?.trim() ?? '';
+  const stated = text(token.expires_at)?.slice(0, longestTime).trim() ?? '';
   const time = Date.parse(/T.*(?:Z|[+-]\d\d:?\d\d)$/i.test(stated) ? stated : `${stated}Z`);
   return Number.isNaN(time) ? undefined : time;
 }

@@ -81,6 +81,8 @@ describe('a token', () => {
     ['without a zone', { token: { expires_at: '2026-05-27T10:04:35' } }, '2026-05-27T10:04:35.000Z'],
     ['in words', { token: { expires_at: 'tomorrow' } }, undefined],
     ['as a number', { token: { expires_at: 7 } }, undefined],
+    // Looking for its zone would take minutes.
+    ['in a million letters', { token: { expires_at: 'T'.repeat(1_000_000) } }, undefined],
     ['not at all', { token: {} }, undefined],
     ['in another body', [], undefined],
     ['in no JSON', 'OK', undefined],
