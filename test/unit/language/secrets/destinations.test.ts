@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { startCounting } from '../../../support/executedBlocks.ts';
 import { parse } from '../../../../language/src/documents/parse.ts';
 import { destinationsIn, type Destination, type Route } from '../../../../language/src/secrets/destinations.ts';
 
@@ -101,5 +102,35 @@ describe('the route of a reference', () => {
   test('is shared by the references in an object, so that many of them and a long address take little memory', () => {
     const [one, other] = destinationsOf('{"endpoint":"x","a":"${env:A}","b":{"c":"${env:B}"}}');
     expect(one?.route).toBe(other?.route);
+  });
+});
+
+const executedBlocks = await startCounting();
+
+describe('twice as many places take twice as many steps:', () => {
+  const repeated = (count: number, element: (index: number) => string): string =>
+    Array.from({ length: count }, (_, index) => element(index)).join(',');
+
+  test.each<[string, (count: number) => string]>([
+    ['properties', (count) => `{${repeated(count, (index) => `"a${index}":"\${env:A}"`)}}`],
+    ['elements', (count) => `[${repeated(count, () => '"${env:A}"')}]`],
+    ['objects', (count) => `[${repeated(count, () => '{"endpoint":"a","b":"${env:A}"}')}]`],
+    ['duplicate addresses', (count) => `{${repeated(count, () => '"endpoint":"${env:A}"')}}`],
+    ['addresses', (count) => `{${repeated(count, (index) => `"endpoint":"a${index}"`)},"b":"\${env:A}"}`],
+    ['properties below an address', (count) => `{"endpoint":"a","b":{${repeated(count, () => '"c":"${env:A}"')}}}`],
+    ['references in a string', (count) => `["${'${env:A}'.repeat(count)}"]`],
+    ['hosts of an address', (count) => `{"jdbc_url":"jdbc:mysql://${repeated(count, () => 'a:1')}/\${env:A}"}`],
+    ['slashes of an address', (count) => `{"jdbc_url":"${'/'.repeat(count)}\${env:A}"}`],
+  ])('%s', { timeout: 60_000 }, async (_, textOf) => {
+    const small = await executedBlocks(() => void destinationsOf(textOf(1000)));
+    const large = await executedBlocks(() => void destinationsOf(textOf(2000)));
+    expect(large / small).toBeLessThan(2.5);
+  });
+
+  test('nesting', { timeout: 60_000 }, async () => {
+    const nested = (depth: number): string => `${'{"endpoint":"a","b":'.repeat(depth)}"\${env:A}"${'}'.repeat(depth)}`;
+    const small = await executedBlocks(() => void destinationsOf(nested(200)));
+    const large = await executedBlocks(() => void destinationsOf(nested(400)));
+    expect(large / small).toBeLessThan(2.5);
   });
 });
