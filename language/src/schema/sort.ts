@@ -95,7 +95,8 @@ function join(start: string, pieces: readonly Piece[], end: string): string {
 /** @param comments white space and comments alone */
 function lineBreakAfter(comments: string, next: string): string {
   const lineComments = comments.replace(/\/\*.*?\*\//gs, '');
-  return /\/\/[^\r\n]*$/.test(lineComments) && !/^[ \t]*[\r\n]/.test(next) ? '\n' : '';
+  const lastLine = lineComments.slice(1 + Math.max(lineComments.lastIndexOf('\n'), lineComments.lastIndexOf('\r')));
+  return lastLine.includes('//') && !/^[ \t]*[\r\n]/.test(next) ? '\n' : '';
 }
 
 function inOrder(pieces: readonly Piece[], schema: JsonSchema): Piece[] {
