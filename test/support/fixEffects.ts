@@ -14,21 +14,21 @@ export function keepsTheRest(fix: OfferedFix): boolean {
 
 /** The comments that are gone, but for those in what a fix removes or replaces. */
 export function lostComments(fix: OfferedFix): string[] {
-  const taken = takenSpan(fix);
-  const others = commentsOf(fix.before).filter(({ offset }) => taken === undefined || !isWithin(offset, taken));
+  const taken = takenSpans(fix);
+  const others = commentsOf(fix.before).filter(({ offset }) => !taken.some((span) => isWithin(offset, span)));
   return missingComments(others, fix.after);
 }
 
-function takenSpan(fix: OfferedFix): Span | undefined {
+function takenSpans(fix: OfferedFix): readonly Span[] {
   switch (fix.kind) {
     case 'comment':
-      return fix.span;
+      return [fix.span];
     case 'remove':
-      return removedPart(fix);
+      return removedParts(fix);
     case 'replace':
-      return valueAt(parse(fix.before).tree, fix.span.offset);
+      return [valueAt(parse(fix.before).tree, fix.span.offset) ?? fix.span];
     default:
-      return undefined;
+      return [];
   }
 }
 
@@ -40,7 +40,7 @@ const effects: Readonly<Record<FixKind, Effect>> = {
   repair: saysTheSame,
   comment: saysTheSame,
   insert: (_, before, after) => isSubsequence(tokensOf(before), after),
-  remove: (fix) => removedPart(fix) !== undefined,
+  remove: (fix) => removedParts(fix).length > 0,
   rename: ({ span, title }, before, after) => {
     const changed = changedNodes(before, after);
     // A block is renamed together with the type of the job, where the title says so.
@@ -137,7 +137,7 @@ function difference(more: readonly string[], fewer: readonly string[]): string[]
 }
 
 /** The property, element, or properties that a fix has removed, where that is all that it has done. */
-function removedPart(fix: OfferedFix): Span | undefined {
+function removedParts(fix: OfferedFix): readonly Span[] {
   const { title, before, after, span, related } = fix;
   const { tree } = parse(before);
   // Of two that are the same, the fix may be about the other one.
@@ -149,15 +149,15 @@ function removedPart(fix: OfferedFix): Span | undefined {
       places.some(({ offset }) => isWithin(offset, node)) &&
       isSame(withoutGap(tokensOf(tree, node)), left),
   );
-  return part ?? removedProperties(fix, tree, left);
+  return part ? [part] : removedProperties(fix, tree, left);
 }
 
-/** Returns the place of a finding about several properties, where the document is left without those that the title names. */
+/** Returns the properties that the title names, where the document is left without them. */
 function removedProperties(
   { title, span }: OfferedFix,
   tree: Node | undefined,
   left: readonly string[],
-): Span | undefined {
+): readonly Span[] {
   const names = Array.from(title.matchAll(/"([^"]*)"/g), ([, name]) => name);
   const first = nodesOf(tree).find(({ type, offset }) => type === 'property' && isWithin(offset, span));
   const removed = (first?.parent?.children ?? []).filter(({ children }) =>
@@ -166,7 +166,7 @@ function removedProperties(
   const count =
     withoutBrackets(tokensOf(tree)).length - withoutBrackets(removed.flatMap((one) => tokensOf(one))).length;
   const isRest = isSubsequence(left, tokensOf(tree)) && withoutBrackets(left).length === count;
-  return names.length > 1 && isRest ? span : undefined;
+  return names.length > 1 && isRest ? removed : [];
 }
 
 /** The value that begins at `offset`. */
