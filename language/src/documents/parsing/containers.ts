@@ -62,6 +62,11 @@ export class Containers {
     return { type, node, indentation, isElement: isInArray, isEmpty: true, comma: undefined };
   }
 
+  /** Whether the current token is a bracket that closes an array, and none is open. */
+  closesNothing(): boolean {
+    return this.#reader.is(SyntaxKind.CloseBracketToken) && this.#open.array === 0;
+  }
+
   /** Whether the current token isn't part of a container, the innermost one. */
   endsHere({ type, indentation }: Container): boolean {
     const { kind, other } = closers[type];

@@ -34,25 +34,22 @@ export class TokenReader {
   }
 
   startsValue(): boolean {
-    switch (this.token.kind) {
-      case SyntaxKind.OpenBraceToken:
-      case SyntaxKind.OpenBracketToken:
-      case SyntaxKind.StringLiteral:
-      case SyntaxKind.NumericLiteral:
-      case SyntaxKind.TrueKeyword:
-      case SyntaxKind.FalseKeyword:
-      case SyntaxKind.NullKeyword:
-        return true;
-      default:
-        return false;
-    }
+    return isValueStart(this.token.kind);
   }
 
   /** Whether the current token is a string, and a colon follows. */
   startsProperty(): boolean {
-    if (this.token.kind !== SyntaxKind.StringLiteral) return false;
-    this.#following ??= this.lexer.next(false);
-    return this.#following.kind === SyntaxKind.ColonToken;
+    return this.is(SyntaxKind.StringLiteral) && this.isBeforeColon();
+  }
+
+  /** Whether a colon follows the current token. */
+  isBeforeColon(): boolean {
+    return this.#followingKind() === SyntaxKind.ColonToken;
+  }
+
+  /** Whether a value follows the current token. */
+  isBeforeValue(): boolean {
+    return isValueStart(this.#followingKind());
   }
 
   /** Goes on to the next token. @param expectsValue whether a word there may contain a colon */
@@ -68,10 +65,30 @@ export class TokenReader {
     this.token = { kind: SyntaxKind.EOF, offset: this.#text.length, length: 0, value: '' };
   }
 
+  #followingKind(): SyntaxKind {
+    this.#following ??= this.lexer.next(false);
+    return this.#following.kind;
+  }
+
   #noteLine(): void {
     const space = this.#text.slice(this.previousEnd, this.token.offset);
     const lineBreak = Math.max(space.lastIndexOf('\n'), space.lastIndexOf('\r'));
     if (lineBreak >= 0) this.line = { indentation: space.length - lineBreak - 1, isStart: true };
     else if (this.line.isStart) this.line = { ...this.line, isStart: false };
+  }
+}
+
+function isValueStart(kind: SyntaxKind): boolean {
+  switch (kind) {
+    case SyntaxKind.OpenBraceToken:
+    case SyntaxKind.OpenBracketToken:
+    case SyntaxKind.StringLiteral:
+    case SyntaxKind.NumericLiteral:
+    case SyntaxKind.TrueKeyword:
+    case SyntaxKind.FalseKeyword:
+    case SyntaxKind.NullKeyword:
+      return true;
+    default:
+      return false;
   }
 }

@@ -139,11 +139,14 @@ class TreeParser {
     if (kind !== SyntaxKind.StringLiteral) this.#problems.bareName();
     this.#reader.advance(false);
     const end = this.#reader.previousEnd;
+    // A bracket between a name and its colon closes nothing.
+    if (this.#reader.is(SyntaxKind.CloseBracketToken) && this.#reader.isBeforeColon()) this.#skipStray(false);
     const hasColon = this.#reader.is(SyntaxKind.ColonToken);
     if (hasColon) {
       property.colonOffset = this.#reader.token.offset;
       this.#reader.advance(true);
       while (this.#reader.is(SyntaxKind.ColonToken)) this.#skipStray(true);
+      if (this.#containers.closesNothing() && this.#reader.isBeforeValue()) this.#skipStray(true);
     }
     // A name without a value may have the next property behind it: `"a": "b": 1`.
     if (!this.#reader.startsValue() || this.#reader.startsProperty()) {

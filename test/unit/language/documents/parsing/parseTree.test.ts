@@ -109,6 +109,8 @@ describe('a text that can be mended', () => {
     ['{"a":[1},"b":2}', 'mismatched-bracket«}»', { a: [1], b: 2 }],
     ['{"a":[1},"b":2]', 'mismatched-bracket«}» mismatched-bracket«]»', { a: [1], b: 2 }],
     ['{"a":1]}', 'mismatched-bracket«]»', { a: 1 }],
+    ['{"a"]:1,"b":2}', 'mismatched-bracket«]»', { a: 1, b: 2 }],
+    ['{"a":]1,"b":2}', 'mismatched-bracket«]»', { a: 1, b: 2 }],
     ['[1},2]', 'mismatched-bracket«}»', [1, 2]],
     ['{"a":1]]}', 'mismatched-bracket«]» mismatched-bracket«]»', { a: 1 }],
     ['{\n "a": {\n  "b": 1\n "c": 2\n}', 'open-bracket«1»', { a: { b: 1 }, c: 2 }],
