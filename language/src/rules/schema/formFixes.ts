@@ -19,6 +19,8 @@ export function formFixes({ schema, value }: Violation): Fix[] {
   const guessed = [
     text.trim().replace(forbidden(certain), '_'),
     text.trim().replace(/\//, '//'),
+    // What Hadoop calls a bucket of OBS by way of its S3 interface.
+    text.trim().replace(/^s3[an]?:\/\//i, 'obs://'),
     `obs://${text.trim()}`,
     `jdbc:${text.trim()}`,
   ];

@@ -54,7 +54,6 @@ const unclear: Readonly<Record<string, readonly string[]>> = {
     'job_name_chinese_hyphen',
     'location_bucket_only',
     'log_bucket_only',
-    'log_s3',
     'minute_60',
     'minute_star',
     'month_day_0',
