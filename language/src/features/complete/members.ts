@@ -15,7 +15,7 @@ import { scheduleSnippet, type PlacedSnippet } from './snippets.ts';
 /** The name of the member that stands for the one that is being typed. */
 export const standIn = '\uffff';
 
-/** The members that the object at the cursor does not have yet: mandatory first, those without effect here last. */
+/** The members that the object at the cursor does not have yet: mandatory first, then those of a chosen value, those without effect last. */
 export function memberSuggestions(context: CompletionContext): CompletionItem[] {
   const { cursor, root } = context;
   const schema = subschemaAt(cursor.path);
@@ -48,7 +48,7 @@ function scheduleSuggestion(
     ...(context.cursor.start === context.cursor.end && { filterText: `${name} ${prefix}` }),
     kind: CompletionItemKind.Property,
     ...details(context, l10n.t('optional'), l10n.t('with a daily schedule')),
-    sortText: order(1, index * 2 + 1),
+    sortText: order(2, index * 2 + 1),
     data,
   };
 }
@@ -74,6 +74,8 @@ function suggestionsFor(
   const path = [...cursor.path, name];
   const reason = withoutEffect(path, root);
   const isWithoutEffect = reason !== undefined && reason !== 'undecided';
+  // What a chosen value brings along is likelier than what every job may have.
+  const isOfChoice = reason === undefined && member['x-appliesWith'] !== undefined;
   const role = isWithoutEffect
     ? l10n.t('goes with {0}', `${reason.condition.member} ${reason.condition.values?.join(', ') ?? ''}`.trim())
     : mandatory
@@ -93,7 +95,7 @@ function suggestionsFor(
     }),
     kind: typesOf(member)[0] === 'object' ? CompletionItemKind.Module : CompletionItemKind.Property,
     ...details(context, role, variant > 0 ? example?.label : undefined),
-    sortText: order(isWithoutEffect ? 2 : mandatory ? 0 : 1, index * 2 + variant),
+    sortText: order(isWithoutEffect ? 3 : mandatory ? 0 : isOfChoice ? 1 : 2, index * 2 + variant),
     data,
   }));
 }

@@ -30,7 +30,20 @@ export function valueSuggestions(context: CompletionContext): CompletionItem[] {
   const values = candidatesFor(context, schema)
     .filter(({ value }) => !taken.includes(value))
     .map((candidate, index) => valueSuggestion(context, schema, candidate, index));
-  return [...values, ...referenceSuggestions(context, schema)];
+  const isChosen = values.some(({ preselect }) => preselect === true);
+  return [
+    ...(isChosen ? values.map((item) => besideChosen(item, context)) : values),
+    ...referenceSuggestions(context, schema),
+  ];
+}
+
+/** Where one of the values is there already, the others are listed as well: each is found by what stands before the cursor. */
+function besideChosen(
+  item: CompletionItem,
+  { document, offset, cursor: { start } }: CompletionContext,
+): CompletionItem {
+  const typed = document.getText().slice(start, offset);
+  return item.filterText?.startsWith(typed) === true ? item : { ...item, filterText: typed };
 }
 
 /** The other elements of the array at the cursor: none of the API's arrays of values gains from a repeated one. */

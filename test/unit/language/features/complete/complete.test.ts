@@ -105,6 +105,12 @@ describe('members', () => {
     expect(descriptions(discovery(`${member}, |`)).execute_frequency).toBe(expected);
   });
 
+  test('what goes with a chosen value comes before what every job may have', () => {
+    const names = labels(discovery('"execute_strategy": "SCHEDULE", "execute_frequency": "WEEKLY", |'));
+    const optional = names.slice(names.indexOf('execute_day'));
+    expect(optional.slice(0, 4)).toEqual(['execute_day', 'execute_hour', 'execute_minute', 'file_sample_rate']);
+  });
+
   test('a condition inside a block counts: catalog_id is mandatory for DLF and has no effect for RANGER', () => {
     const catalogId = (policy: string): string | undefined =>
       descriptions(`{ "parameter": { "permission_migration_parameter": { "policy_type": "${policy}", | } } }`)
@@ -145,6 +151,12 @@ describe('values', () => {
     ],
   ])('%s', (marked, expected) => {
     expect(labels(marked)).toEqual(expected);
+  });
+
+  test.each(['"SCHEDULE|"', '"SCHE|DULE"', '"SCHEDULE"|'])('are all found where one is chosen: %s', (value) => {
+    const typed = value.slice(0, value.indexOf('|'));
+    const items = itemsAtCursor(discovery(`"execute_strategy": ${value}`));
+    expect(items.map(({ filterText }) => filterText?.startsWith(typed))).toEqual([true, true]);
   });
 
   test('have their text beside them, the default and the current one marked', () => {
