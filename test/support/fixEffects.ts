@@ -161,7 +161,7 @@ function removedProperties(
   const names = Array.from(title.matchAll(/"([^"]*)"/g), ([, name]) => name);
   const first = nodesOf(tree).find(({ type, offset }) => type === 'property' && isWithin(offset, span));
   const removed = (first?.parent?.children ?? []).filter(({ children }) =>
-    names.includes(String(children?.[0]?.value)),
+    names.includes(String(children?.[0]?.value).trim()),
   );
   const count =
     withoutBrackets(tokensOf(tree)).length - withoutBrackets(removed.flatMap((one) => tokensOf(one))).length;
