@@ -9,11 +9,7 @@ export function scheduleInWords(schedule: CompleteSchedule): string {
     case 'DAILY':
       return l10n.t('every day at {0}', timeOf(schedule));
     case 'WEEKLY':
-      return l10n.t(
-        'every week on day {0} at {1}; the API page leaves open which weekday is 1',
-        schedule.day,
-        timeOf(schedule),
-      );
+      return l10n.t('every week on day {0} at {1}', schedule.day, timeOf(schedule));
     case 'MONTHLY': {
       const words = l10n.t('every month on day {0} at {1}', schedule.day, timeOf(schedule));
       const left = monthsWithout(schedule.day);

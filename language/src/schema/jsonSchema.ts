@@ -52,8 +52,10 @@ export interface JsonSchema {
   readonly 'x-edition'?: string;
   /** Values of `enum` that only a newer edition lists. */
   readonly 'x-newerValues'?: readonly string[];
-  /** Where the sources contradict each other, and how it is settled here. */
+  /** Where the sources contradict each other in a way that changes what is written, and how it is settled here. */
   readonly 'x-note'?: string;
+  /** What the sources say or leave out, for those who work on the schema: it isn't shown. */
+  readonly $comment?: string;
   /** Holds a secret: never shown, logged or repeated. */
   readonly 'x-secret'?: boolean;
   /** The part of the examples that is to be replaced: a value that has it is a sample that nobody edited. */

@@ -40,16 +40,17 @@ describe('what a person reads', () => {
     expect(described).toEqual(patterns);
   });
 
-  test('whatever is less than an error says why: by a note, or by its later edition', () => {
+  test('whatever is less than an error says why: by a note, a comment, or its later edition', () => {
     const soft = values.filter(({ schema }) => schema['x-severity'] !== undefined);
-    const reasonOf = ({ schema }: (typeof soft)[number]): string | undefined => schema['x-note'] ?? schema['x-edition'];
+    const reasonOf = ({ schema }: (typeof soft)[number]): string | undefined =>
+      schema['x-note'] ?? schema.$comment ?? schema['x-edition'];
     expect(soft.filter((member) => reasonOf(member) === undefined).map(({ path }) => path)).toEqual([]);
   });
 
   test('so does what has newer values, or a type that is preferred', () => {
     const noted = values.filter(({ schema }) => schema['x-newerValues'] ?? schema['x-preferredType']);
     expect(noted).toHaveLength(4);
-    for (const { schema } of noted) expect(schema['x-note']).toMatch(/\.$/);
+    for (const { schema } of noted) expect(schema['x-note'] ?? schema.$comment).toMatch(/\.$/);
   });
 });
 

@@ -243,7 +243,7 @@ describe('the hover of a schedule’s members', () => {
       '1',
       '2',
       [
-        'Runs **every week on day 1 at 02:15; the API page leaves open which weekday is 1**.',
+        'Runs **every week on day 1 at 02:15**.',
         'Next, if 1 is Monday: `2026-11-30 02:15`, `2026-12-07 02:15`, `2026-12-14 02:15`',
         'Next, if 1 is Sunday: `2026-11-29 02:15`, `2026-12-06 02:15`, `2026-12-13 02:15`',
       ],

@@ -39,7 +39,7 @@ describe('the schedule in words stands behind the frequency', () => {
     ],
     [
       '"execute_frequency": "WEEKLY", "execute_day": "7", "execute_hour": "2", "execute_minute": "15"',
-      '"execute_frequency": "WEEKLY" ‹every week on day 7 at 02:15; the API page leaves open which weekday is 1›, "execute_day": "7", "execute_hour": "2", "execute_minute": "15"',
+      '"execute_frequency": "WEEKLY" ‹every week on day 7 at 02:15›, "execute_day": "7", "execute_hour": "2", "execute_minute": "15"',
     ],
   ])('%s', (members, hinted) => {
     expect(shown(`${schedule(members)}\n`)).toBe(`${schedule(hinted)}\n`);

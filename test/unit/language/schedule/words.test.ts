@@ -9,10 +9,7 @@ describe('a schedule in words', () => {
     [{ frequency: 'DAILY', hour: 0, minute: 0 }, 'every day at 00:00'],
     [{ frequency: 'DAILY', hour: 2, minute: 5 }, 'every day at 02:05'],
     [{ frequency: 'DAILY', hour: 23, minute: 59 }, 'every day at 23:59'],
-    [
-      { frequency: 'WEEKLY', day: 1, hour: 2, minute: 15 },
-      'every week on day 1 at 02:15; the API page leaves open which weekday is 1',
-    ],
+    [{ frequency: 'WEEKLY', day: 1, hour: 2, minute: 15 }, 'every week on day 1 at 02:15'],
     [{ frequency: 'MONTHLY', day: 1, hour: 12, minute: 30 }, 'every month on day 1 at 12:30'],
     [{ frequency: 'MONTHLY', day: 28, hour: 2, minute: 15 }, 'every month on day 28 at 02:15'],
     [

@@ -220,7 +220,7 @@ describe('free text', () => {
 
   test.each([
     ['MONTHLY', 'execute_day', 31, '30', 'every month on day 30 at 02:15; not in February'],
-    ['WEEKLY', 'execute_day', 7, '7', 'every week on day 7 at 02:15; the API page leaves open which weekday is 1'],
+    ['WEEKLY', 'execute_day', 7, '7', 'every week on day 7 at 02:15'],
     ['DAILY', 'execute_day', 1, '*', 'every day at 02:15'],
     ['DAILY', 'execute_hour', 24, '23', 'every day at 23:15'],
     ['HOURLY', 'execute_minute', 60, '59', 'every hour at minute 59'],
