@@ -107,10 +107,11 @@ export class JobsApi {
     return job && this.#redacted(job);
   }
 
-  /** A job without secrets in what is shown of it and kept in the history. */
+  /** A job without secrets in its texts. */
   #redacted(job: Job): Job {
     const { redact } = this.#options;
-    return { ...job, id: redact(job.id), status: job.status && redact(job.status) };
+    const { id, name, status } = job;
+    return { id: redact(id), name: name && redact(name), status: status && redact(status) };
   }
 
   #responseOf({ text }: HttpAnswer): AnsweredJob['response'] {
