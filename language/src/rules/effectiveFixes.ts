@@ -6,7 +6,7 @@ import type { DiagnosticCode } from './catalogue.ts';
 import { checkInSteps } from './check.ts';
 import type { Environment } from './environment.ts';
 import type { Fix, ReportedFinding } from './findings/finding.ts';
-import { addsNone, mostCharacters, trialsWithin, unwantedByCode } from './fixTrials.ts';
+import { addsNone, countOf, mostCharacters, trialsWithin, unwantedByCode } from './fixTrials.ts';
 import { isJsonRule } from './json/findings.ts';
 import type { Steps } from './steps.ts';
 
@@ -66,7 +66,7 @@ function* isEffective(
   yield;
   if (!isJsonRule(code) && remainingProblems(fixed, []) !== remainingProblems(parsed, edits)) return false;
   const after = unwantedByCode(yield* checkInSteps(fixed, environment));
-  return (mayLeaveFinding === true || (after.get(code) ?? 0) < (before.get(code) ?? 0)) && addsNone(before, after);
+  return (mayLeaveFinding === true || countOf(code, after) < countOf(code, before)) && addsNone(before, after);
 }
 
 /** Whether the text isn't reported any more as one of another format; what is wrong in the job is reported from then on. */

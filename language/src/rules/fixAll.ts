@@ -4,7 +4,7 @@ import { parse, type ParsedDocument } from '../documents/parse.ts';
 import { checkInSteps } from './check.ts';
 import type { Environment } from './environment.ts';
 import type { ReportedFinding } from './findings/finding.ts';
-import { addsNone, mostCharacters, trialsWithin, unwantedByCode } from './fixTrials.ts';
+import { addsNone, mostCharacters, total, trialsWithin, unwantedByCode } from './fixTrials.ts';
 import { isUnclear } from './json/findings.ts';
 import type { Steps } from './steps.ts';
 
@@ -77,7 +77,8 @@ function* fixSafely(
     const result = parse(applyEdits(text, fixes.flat()));
     yield;
     const left = yield* checkInSteps(result, environment);
-    if (left.length < findings.length && addsNone(before, unwantedByCode(left))) {
+    const after = unwantedByCode(left);
+    if (total(after) < total(before) && addsNone(before, after)) {
       return { fixed: { parsed: result, findings: left }, trials };
     }
     const middle = fixes.length >> 1;

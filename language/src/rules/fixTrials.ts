@@ -17,14 +17,28 @@ export function trialsWithin(most: number, { text }: ParsedDocument, findings: r
 /** Counts the findings by code, without those that only ask for values. */
 export function unwantedByCode(findings: readonly Finding[]): ReadonlyMap<DiagnosticCode, number> {
   const counts = new Map<DiagnosticCode, number>();
-  for (const { code, isToFillIn } of findings) if (isToFillIn !== true) counts.set(code, (counts.get(code) ?? 0) + 1);
+  for (const { code, isToFillIn, count = 1 } of findings) {
+    if (isToFillIn !== true) counts.set(code, (counts.get(code) ?? 0) + count);
+  }
   return counts;
 }
 
-/** Whether no code is counted more often than before. */
+/** Returns the number of findings with a code, and of those that weren't looked at, which may have it. */
+export function countOf(code: DiagnosticCode, counts: ReadonlyMap<DiagnosticCode, number>): number {
+  return (counts.get(code) ?? 0) + (counts.get('too-many-problems') ?? 0);
+}
+
+/** Returns the number of all findings. */
+export function total(counts: ReadonlyMap<DiagnosticCode, number>): number {
+  return [...counts.values()].reduce((sum, count) => sum + count, 0);
+}
+
+/** Whether there are no more findings than before, by their codes; of a document that has too many, as far as is known. */
 export function addsNone(
   before: ReadonlyMap<DiagnosticCode, number>,
   after: ReadonlyMap<DiagnosticCode, number>,
 ): boolean {
-  return [...after].every(([code, count]) => count <= (before.get(code) ?? 0));
+  // One that is gone lets one in that wasn't looked at before.
+  const areCounted = !before.has('too-many-problems');
+  return [...after].every(([code, count]) => (areCounted ? count <= (before.get(code) ?? 0) : before.has(code)));
 }

@@ -16,6 +16,8 @@ export interface Finding {
   readonly standsFor?: RuleCode;
   /** The text has no effect and is faded. */
   readonly isUnnecessary?: boolean;
+  /** How many problems it stands for, where that isn't one. */
+  readonly count?: number;
   /** Asks for a value that only the user knows: a fix may leave it to be filled in. */
   readonly isToFillIn?: boolean;
   /** Where this finding stands for the unknown and missing properties, which aren't reported one by one. */

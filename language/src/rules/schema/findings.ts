@@ -17,7 +17,6 @@ import type { RuleSeverity } from '../rule.ts';
 import { deciderAt } from '../fixes/adaptation.ts';
 import { fixesFor } from './fixes.ts';
 import {
-  areCut,
   brokenConstraint,
   isConditional,
   keywordCodes,
@@ -31,6 +30,9 @@ import { hasWiderConstraint, isDoubtful, type Violation } from './violation.ts';
 
 /** The constraints that a text with references may break: its value is not known yet. */
 const ofTexts: ReadonlySet<string> = new Set(['enum', 'pattern', 'minLength', 'maxLength']);
+
+/** So many errors are looked at: a check takes a few microseconds for each, and fixes are tried by checking again. */
+const mostErrors = 5_000;
 
 /** Returns a job's value with misspelled enumeration values corrected; `errors` are those of the value. */
 export function intendedValue(data: Json, errors: SchemaErrors): Json {
@@ -56,14 +58,15 @@ export function schemaFindings(
 ): Finding[] {
   const { tree, data, intended } = document;
   if (tree === undefined || errors.length === 0) return [];
-  const violations = (
+  const all =
     intended === data
       ? errors
-      : [...errors.filter((error) => !isConditional(error)), ...schemaErrors(intended).filter(isConditional)]
-  ).flatMap((error) => violationOf(error, tree, intended) ?? []);
+      : [...errors.filter((error) => !isConditional(error)), ...schemaErrors(intended).filter(isConditional)];
+  const uncounted = all.length - mostErrors;
+  const violations = all.slice(0, mostErrors).flatMap((error) => violationOf(error, tree, intended) ?? []);
   const reported = withoutConsequences(violations.filter((violation) => !isExcused(violation)));
   const findings = together(reported).map((violation) => finding(violation, document, tree, environment));
-  return areCut(errors) ? [...findings, uncountedProblems(tree)] : findings;
+  return uncounted > 0 ? [...findings, uncountedProblems(tree, uncounted)] : findings;
 }
 
 /** What an object lacks is told in one sentence, and what a condition asks for in one of its own. */

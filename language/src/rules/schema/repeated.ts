@@ -28,8 +28,10 @@ export function repeatedFindings(parsed: ParsedDocument): Finding[] {
     const findings = repetitions(elements.slice(0, mostElements)).flatMap(({ index, earlier }) =>
       repeated(parsed, path, index, earlier),
     );
-    const areCut = findings.length > 0 && elements.length > mostElements;
-    return areCut && parsed.tree ? [...findings, uncountedProblems(parsed.tree)] : findings;
+    const uncounted = elements.length - mostElements;
+    return findings.length > 0 && uncounted > 0 && parsed.tree
+      ? [...findings, uncountedProblems(parsed.tree, uncounted)]
+      : findings;
   });
 }
 

@@ -23,18 +23,10 @@ export const keywordCodes: Readonly<Record<string, RuleCode>> = {
 /** What the validator reports of a value. */
 export type SchemaErrors = readonly SchemaError[];
 
-/** So many errors are looked at: a check takes a few microseconds for each, and fixes are tried by checking again. */
-const mostErrors = 5_000;
-
-/** Returns where the value of a job violates the schema: the first 5,000 errors. */
+/** Returns where the value of a job violates the schema. */
 export function schemaErrors(data: unknown): SchemaErrors {
   if (validateJob(data)) return [];
-  return (validateJob.errors ?? []).filter(({ keyword }) => keywordCodes[keyword] !== undefined).slice(0, mostErrors);
-}
-
-/** Returns whether there may be more errors than those that were returned. */
-export function areCut(errors: SchemaErrors): boolean {
-  return errors.length >= mostErrors;
+  return (validateJob.errors ?? []).filter(({ keyword }) => keywordCodes[keyword] !== undefined);
 }
 
 /** A constraint of the schema that a value breaks. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from '../../../../language/src/documents/parse.ts';
 import { diagnostics } from '../../../../language/src/features/diagnostics.ts';
+import { fixAllKind } from '../../../../language/src/features/codeActions.ts';
 import type { MoveSecretParams } from '../../../../language/src/features/codeActionCommands.ts';
 import { documentOf } from '../../../support/cursor.ts';
 import { readGoldenFixes } from '../../../support/goldenFix.ts';
@@ -43,6 +44,17 @@ describe('a quick fix', () => {
     ],
   ])('is not offered where it would uncover a mistake: %s', (_, fix, marked) => {
     expect(titlesOf(actionsAt(marked))).not.toContain(fix);
+  });
+
+  test('is offered for one of more problems than are looked at, and Fix All makes the safe ones', () => {
+    const principals = Array.from(
+      { length: 6_000 },
+      (_, index) => `{ "principal_type": "user", "principal_name": "${index}" }`,
+    );
+    const text = `{ "parameter": { "metadata_discovery_parameter": { "principals": [${principals.join(',\n')}] } } }`;
+    expect(titlesOf(actionsAt(text.replace('user', 'user|')))).toContain('Replace by USER');
+    const [fixAll] = actionsFor(text, { ...plain, only: [fixAllKind] });
+    expect(fixAll && afterAction(text, fixAll).match(/"user"/g)?.length).toBeLessThan(3_000);
   });
 
   test('carries the diagnostic that it mends', () => {
