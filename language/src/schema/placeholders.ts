@@ -16,23 +16,32 @@ export interface Placeholder {
  * schema. They are told by the schema's `x-placeholder`, so that a common value such as `hive` is none.
  */
 export function placeholdersIn(job: Json): Placeholder[] {
-  return within(job, jobSchema, []);
+  const found: Placeholder[] = [];
+  if (samples) collect(job, samples, [], found);
+  return found;
 }
 
-function within(value: Json, schema: JsonSchema, path: Path): Placeholder[] {
-  if (!hasSamples(schema)) return [];
+/** @param path of the value; the same array is used for all values, so that a document without samples costs little */
+function collect(
+  value: Json,
+  { part, members, element }: Samples,
+  path: (string | number)[],
+  found: Placeholder[],
+): void {
   if (typeof value === 'string') {
-    const part = schema['x-placeholder'];
-    return part !== undefined && indexOfPart(value, part) >= 0 ? [{ path, part }] : [];
+    if (part !== undefined && indexOfPart(value, part) >= 0) found.push({ path: [...path], part });
+  } else if (Array.isArray(value)) {
+    if (element === undefined) return;
+    for (let index = 0; index < value.length; index++) within(value[index], element, index);
+  } else if (isObject(value)) {
+    for (const [name, inner] of members) if (Object.hasOwn(value, name)) within(value[name], inner, name);
   }
-  if (Array.isArray(value)) {
-    const element = elementSchema(schema) ?? {};
-    return value.flatMap((inner: Json, index) => within(inner, element, [...path, index]));
+
+  function within(inner: Json, samplesThere: Samples, segment: string | number): void {
+    path.push(segment);
+    collect(inner, samplesThere, path, found);
+    path.pop();
   }
-  if (!isObject(value)) return [];
-  return membersOf(schema).flatMap(([name, member]) =>
-    Object.hasOwn(value, name) ? within(value[name], member, [...path, name]) : [],
-  );
 }
 
 /** Returns where a text has a part that is not within a longer word, such as `your-bucket` in `your-bucket-2`; else -1. */
@@ -44,14 +53,23 @@ export function indexOfPart(text: string, part: string): number {
   return -1;
 }
 
-/** Whether there are samples of a value of this schema, or of something in it. */
-function hasSamples(schema: JsonSchema): boolean {
-  const known = withSamples.get(schema);
-  if (known !== undefined) return known;
-  const inner = [...Object.values(schema.properties ?? {}), ...(schema.items ? [schema.items] : [])];
-  const result = schema['x-placeholder'] !== undefined || inner.some(hasSamples);
-  withSamples.set(schema, result);
-  return result;
+/** Where a value of a schema can have samples. */
+interface Samples {
+  readonly part: string | undefined;
+  readonly members: readonly (readonly [name: string, samples: Samples])[];
+  readonly element: Samples | undefined;
 }
 
-const withSamples = new Map<JsonSchema, boolean>();
+const samples = samplesOf(jobSchema);
+
+/** Returns where a value of this schema can have samples; `undefined` for nowhere. */
+function samplesOf(schema: JsonSchema): Samples | undefined {
+  const part = schema['x-placeholder'];
+  const members = membersOf(schema).flatMap(([name, member]): [string, Samples][] => {
+    const inner = samplesOf(member);
+    return inner ? [[name, inner]] : [];
+  });
+  const elements = elementSchema(schema);
+  const element = elements && samplesOf(elements);
+  return part !== undefined || members.length > 0 || element ? { part, members, element } : undefined;
+}
