@@ -71,7 +71,7 @@ describe('editing a job, the extension running in a web worker', () => {
     expect(await hoverWidget.over('execute_strategy', 'Allowed values')).toContain('← current');
     await editorPane.clickText('INCREMENTAL_DISCOVERY');
     await suggestWidget.trigger();
-    await expect.poll(() => suggestWidget.labels()).toEqual(['INCREMENTAL_DISCOVERY']);
+    await expect.poll(() => suggestWidget.labels()).toEqual(['FULL_DISCOVERY', 'INCREMENTAL_DISCOVERY']);
     await suggestWidget.cancel();
     await editorPane.clickText('INCREMENTAL_DISCOVERY', 'after');
     await editorPane.type('S');
