@@ -28,17 +28,10 @@ export function parseTree(text: string, maximumDepth: number): ParsedTree {
   }
   if (result.problems.some(({ kind }) => kind === 'open-bracket')) {
     const byIndentation = parseByRule(text, maximumDepth, 'indentation');
-    // Where it is as good, or makes other mistakes of the text, the indentation may have been meant otherwise.
+    // Where it is as good, or the text has other mistakes, the indentation may have been meant otherwise.
     const most = result.problems.length - (byIndentation.endsEmptyContainer ? 1 : 0);
-    const known = new Set(result.problems.map(placeOf));
-    const addsBracketsOnly = byIndentation.problems.every(
-      (problem) => problem.kind === 'open-bracket' || known.has(placeOf(problem)),
-    );
-    if (addsBracketsOnly && byIndentation.problems.length <= most) result = byIndentation;
+    const lacksBracketsOnly = byIndentation.problems.every(({ kind }) => kind === 'open-bracket');
+    if (lacksBracketsOnly && byIndentation.problems.length <= most) result = byIndentation;
   }
   return result;
-}
-
-function placeOf({ kind, offset }: SyntaxProblem): string {
-  return `${kind} ${offset}`;
 }

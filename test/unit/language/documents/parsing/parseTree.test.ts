@@ -119,7 +119,7 @@ describe('a text that can be mended', () => {
     ['{\n "a": {\n  "b": [\n   1\n "c": 2\n}', 'open-bracket«1»', { a: { b: [1] }, c: 2 }],
     ['{\n "a": {\n  "b": [\n   1,\n "c": 2\n}', 'open-bracket«1»', { a: { b: [1] }, c: 2 }],
     ['{\n "a": {\n  "b": 1\n}', 'open-bracket«1»', { a: { b: 1 } }],
-    ['{\n "a": {\n  "b": 1,\n}', 'open-bracket«1» surplus-comma«,»', { a: { b: 1 } }],
+    ['{\n "a": {\n  "b": 1,\n}', 'surplus-comma«,» open-bracket«}»', { a: { b: 1 } }],
     ['{\n "a": {\n "b": 1\n}', 'open-bracket«}»', { a: { b: 1 } }],
     ['[\n {\n  "a": 1\n {\n  "b": 2\n }\n]', 'open-bracket«1»', [{ a: 1 }, { b: 2 }]],
     ['{\n"a": {\n"b": 1\n}', 'open-bracket«}»', { a: { b: 1 } }],
