@@ -44,12 +44,12 @@ export class TokenReader {
 
   /** Whether a colon follows the current token. */
   isBeforeColon(): boolean {
-    return this.#followingKind() === SyntaxKind.ColonToken;
+    return this.#followingKind(false) === SyntaxKind.ColonToken;
   }
 
   /** Whether a value follows the current token. */
   isBeforeValue(): boolean {
-    return isValueStart(this.#followingKind());
+    return isValueStart(this.#followingKind(true));
   }
 
   /** Goes on to the next token. @param expectsValue whether a word there may contain a colon */
@@ -65,8 +65,9 @@ export class TokenReader {
     this.token = { kind: SyntaxKind.EOF, offset: this.#text.length, length: 0, value: '' };
   }
 
-  #followingKind(): SyntaxKind {
-    this.#following ??= this.lexer.next(false);
+  /** @param expectsValue whether a word there may contain a colon */
+  #followingKind(expectsValue: boolean): SyntaxKind {
+    this.#following ??= this.lexer.next(expectsValue);
     return this.#following.kind;
   }
 

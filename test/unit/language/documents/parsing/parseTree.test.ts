@@ -111,6 +111,7 @@ describe('a text that can be mended', () => {
     ['{"a":1]}', 'mismatched-bracket«]»', { a: 1 }],
     ['{"a"]:1,"b":2}', 'mismatched-bracket«]»', { a: 1, b: 2 }],
     ['{"a":]1,"b":2}', 'mismatched-bracket«]»', { a: 1, b: 2 }],
+    ['{"a":]obs://lake/raw}', 'mismatched-bracket«]» bare-word«obs://lake/raw»', { a: 'obs://lake/raw' }],
     ['[1},2]', 'mismatched-bracket«}»', [1, 2]],
     ['{"a":1]]}', 'mismatched-bracket«]» mismatched-bracket«]»', { a: 1 }],
     ['{\n "a": {\n  "b": 1\n "c": 2\n}', 'open-bracket«1»', { a: { b: 1 }, c: 2 }],
