@@ -1,7 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { jobTextOf } from '../../../language/src/conversion/jobText.ts';
 import { jobInText } from '../../../language/src/conversion/recognize.ts';
-import { childValue } from '../../../language/src/documents/value.ts';
+import { snippetText } from '../../../language/src/documents/edits/snippet.ts';
+import { jsonValue } from '../../../language/src/documents/parse.ts';
+import { jobSnippets } from '../../../language/src/features/complete/snippets.ts';
+import { jobSchema } from '../../../language/src/generated/jobSchema.js';
+import { memberSchema } from '../../../language/src/schema/lookup.ts';
+import { placeholdersIn } from '../../../language/src/schema/placeholders.ts';
 import type { NewDocument } from '../editor/newDocument.ts';
 import type { Choice } from '../prompts/choice.ts';
 import { reportRemovedToken } from '../secrets/reportRemovedToken.ts';
@@ -10,7 +15,7 @@ import type { Services } from '../services.ts';
 import { sampleGallery } from './samples.ts';
 
 export interface NewJobServices extends Pick<Services, 'prompts'> {
-  readonly connections: { readonly known: () => Pick<Connection, 'instanceId'> | undefined };
+  readonly connections: { readonly known: () => Pick<Connection, 'name' | 'instanceId'> | undefined };
   /** Reads a file of the extension. */
   readonly readFile: (path: string) => Promise<string>;
   readonly readClipboard: () => Promise<string>;
@@ -19,7 +24,7 @@ export interface NewJobServices extends Pick<Services, 'prompts'> {
   readonly preview: (sample: NewDocument | undefined) => Promise<void>;
 }
 
-type Source = NewDocument | 'sample' | 'clipboard';
+type Source = 'sample' | 'clipboard' | { readonly type: string };
 
 /**
  * New Job: opens a document with a snippet for a type of job, a sample, or the job in the clipboard. The instance of the
@@ -37,24 +42,20 @@ export function newJob(services: NewJobServices): () => Promise<void> {
         ? await fromSample(services)
         : source === 'clipboard'
           ? await fromClipboard(services)
-          : { ...source, text: withInstance(services, await snippet(services, source.text)) };
+          : fromSnippet(services, source.type);
     if (document) await services.open(document);
   };
 }
 
 function sources(): Choice<Source>[] {
-  // The texts are names of snippets in snippets/lfjob.json; a test compares them.
-  const types = [
-    [l10n.t('Metadata migration'), 'METADATA_MIGRATION', 'Metadata migration job'],
-    [l10n.t('Permission migration'), 'PERMISSION_MIGRATION', 'Permission migration job'],
-    [l10n.t('Metadata discovery'), 'METADATA_DISCOVERY', 'Metadata discovery job'],
-  ] as const;
+  const labels = new Map([
+    ['METADATA_MIGRATION', l10n.t('Metadata migration')],
+    ['PERMISSION_MIGRATION', l10n.t('Permission migration')],
+    ['METADATA_DISCOVERY', l10n.t('Metadata discovery')],
+  ]);
+  const types = memberSchema(jobSchema, 'type')?.enum?.map(String) ?? [];
   return [
-    ...types.map(([label, type, text]) => ({
-      label,
-      description: type,
-      value: { name: type.toLowerCase(), text, isSnippet: true },
-    })),
+    ...types.map((type) => ({ label: labels.get(type) ?? type, description: type, value: { type } })),
     { label: l10n.t('From a Sample'), description: l10n.t('a real case to adapt'), value: 'sample' },
     {
       label: l10n.t('From Clipboard'),
@@ -64,10 +65,12 @@ function sources(): Choice<Source>[] {
   ];
 }
 
-async function snippet({ readFile }: NewJobServices, name: string): Promise<string> {
-  const snippets: unknown = JSON.parse(await readFile('snippets/lfjob.json'));
-  const body = childValue(childValue(snippets, name), 'body');
-  return Array.isArray(body) ? body.join('\n') : '';
+function fromSnippet({ connections }: NewJobServices, type: string): NewDocument | undefined {
+  // The editor replaces the tabs by its own indentation.
+  const indentation = { unit: '\t', current: '', lineBreak: '\n' };
+  const snippets = jobSnippets({ indentation, environment: { connection: connections.known() } });
+  const snippet = snippets.find(({ name, isFull }) => name === type && !isFull);
+  return snippet && { name: type.toLowerCase(), text: `${snippet.write(snippetText())}\n`, isSnippet: true };
 }
 
 async function fromSample(services: NewJobServices): Promise<NewDocument | undefined> {
@@ -107,9 +110,8 @@ async function fromClipboard({ prompts, readClipboard }: NewJobServices): Promis
   return { name: 'job', text };
 }
 
-/** Replaces the sample instance of a job, also within a placeholder of a snippet, by that of the connection. */
-function withInstance({ connections }: NewJobServices, text: string): string {
+function withInstance({ connections }: NewJobServices, sample: string): string {
   const instanceId = connections.known()?.instanceId;
-  if (instanceId === undefined) return text;
-  return text.replace(/("instance_id": "(?:\$\{\d+:)?)[0-]{36}/, (_, start: string) => start + instanceId);
+  const placeholder = placeholdersIn(jsonValue(sample)).find(({ path }) => path.at(-1) === 'instance_id');
+  return instanceId === undefined || !placeholder ? sample : sample.replace(placeholder.part, () => instanceId);
 }

@@ -4,7 +4,7 @@ import { isObject } from '../../../language/src/documents/value.ts';
 import { jobSchema } from '../../../language/src/generated/jobSchema.js';
 import { memberSchema } from '../../../language/src/schema/lookup.ts';
 import type { Prompts } from '../prompts/prompts.ts';
-import type { Memory } from '../storage/storedMap.ts';
+import { elementsOf, isString, type Memory } from '../storage/storedMap.ts';
 
 const neverKey = 'lakeformation.neverOfferRename';
 const offeredKey = 'lakeformation.offeredRenames';
@@ -32,8 +32,7 @@ export async function offerRename(services: RenameServices, uri: string, text: s
   const { prompts, everywhere, workspaceState } = services;
   const name = /[^/]*$/.exec(uri)?.[0] ?? '';
   if (!name.endsWith('.json') || name.endsWith('.lfjob.json') || !looksLikeJob(text)) return;
-  const stored = workspaceState.get<unknown>(offeredKey);
-  const offered: unknown[] = Array.isArray(stored) ? stored : [];
+  const offered = elementsOf(workspaceState.get<unknown>(offeredKey), isString) ?? [];
   if (everywhere.get(neverKey) === true || offered.includes(uri)) return;
   await workspaceState.update(offeredKey, [...offered.slice(1 - mostRemembered), uri]);
   const renamed = name.replace(/\.json$/, '.lfjob.json');

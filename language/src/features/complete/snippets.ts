@@ -30,8 +30,13 @@ const jobs = [
   snippets['Metadata discovery job (full)'],
 ];
 
+/** What a snippet's indentation and known values come from. */
+export type SnippetContext = Pick<CompletionContext, 'indentation'> & {
+  readonly environment: Pick<CompletionContext['environment'], 'connection'>;
+};
+
 /** Returns the snippets of whole jobs, for a document that has no other value. */
-export function jobSnippets(context: CompletionContext): PlacedSnippet[] {
+export function jobSnippets(context: SnippetContext): PlacedSnippet[] {
   const types = memberSchema(jobSchema, 'type');
   return jobs.map(({ prefix, body }) => {
     const name = String(
@@ -65,7 +70,7 @@ const piece = /\\([$}\\])|\$\{\d+:((?:[^\\}]|\\.)*)\}|\$\{\d+\|([^|]*)\|\}|\$(\d
 /** Returns what writes the body of a snippet, indented like the document, with the values that are known. */
 function written(
   body: readonly string[],
-  { indentation: { unit, current, lineBreak }, environment }: CompletionContext,
+  { indentation: { unit, current, lineBreak }, environment }: SnippetContext,
 ): (text: InsertionText) => string {
   const { instance_id } = knownValuesOf(environment)(undefined);
   const known: KnownValues = instance_id === undefined ? {} : { instance_id };

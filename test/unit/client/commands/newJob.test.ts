@@ -25,7 +25,7 @@ async function run(
   { instanceId, clipboard = '' }: { instanceId?: string; clipboard?: string } = {},
 ): Promise<void> {
   prompts = new FakePrompts(answers);
-  const connections = { known: () => (instanceId === undefined ? undefined : { instanceId }) };
+  const connections = { known: () => (instanceId === undefined ? undefined : { name: 'dev', instanceId }) };
   const services: NewJobServices = {
     prompts,
     connections,
