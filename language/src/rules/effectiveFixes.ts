@@ -1,4 +1,5 @@
 import type { Edit } from 'jsonc-parser';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { applyEdits } from '../documents/edits/applyEdits.ts';
 import { parse, type ParsedDocument } from '../documents/parse.ts';
 import type { Span } from '../documents/range.ts';
@@ -84,12 +85,10 @@ function* endsFormat(
 /** On a line with a string that has no closing quote, whatever is inserted becomes part of the string. */
 function touchesOpenText({ text, problems }: ParsedDocument, edits: readonly Edit[]): boolean {
   const openTexts = problems.filter(({ kind }) => kind === 'open-text');
-  return edits.some((edit) =>
-    openTexts.some((openText) => {
-      const [from, to] = [openText.offset, edit.offset].sort((left, right) => left - right);
-      return !/[\r\n]/.test(text.slice(from, to));
-    }),
-  );
+  if (openTexts.length === 0) return false;
+  const document = TextDocument.create('', 'lfjob', 0, text);
+  const openLines = new Set(openTexts.map(({ offset }) => document.positionAt(offset).line));
+  return edits.some(({ offset }) => openLines.has(document.positionAt(offset).line));
 }
 
 /** Returns the number of syntax problems outside of the edits, except surplus commas: one may become the comma that is needed. */
