@@ -42,7 +42,11 @@ function tooMany(others: number, areCounted: boolean): ReportedFinding {
     code: 'too-many-problems',
     severity: severityOf('too-many-problems'),
     message: () => {
-      if (!areCounted) return l10n.t('At least {0} other problems aren’t reported.', others);
+      if (!areCounted) {
+        return others === 0
+          ? l10n.t('There may be more problems.')
+          : l10n.t('At least {0} other problems aren’t reported.', others);
+      }
       return others === 1
         ? l10n.t('1 more problem isn’t reported.')
         : l10n.t('{0} more problems aren’t reported.', others);
