@@ -76,7 +76,8 @@ async function confirm(
   const { job, connection, destinations } = submission;
   const isWarning = connection.production === true || destinations.some(({ before }) => before !== undefined);
   const unchanged = last?.bodyHash === submission.bodyHash ? last : undefined;
-  const detail = details(submission, existing, unchanged);
+  const samples = samplesLine(job.body);
+  const detail = details(submission, samples, existing, unchanged);
   if (existing !== undefined && existing.jobs.length > 0) {
     const [update, another] = [l10n.t('Update It'), l10n.t('Submit Another')];
     const message =
@@ -92,7 +93,8 @@ async function confirm(
     const updated = chosen === update ? await oneOf(existing.jobs, prompts, job.name) : undefined;
     return updated && { kind: 'update', job: updated };
   }
-  if (!needsConfirmation(confirmSetting(), submission, existing, last)) return { kind: 'create' };
+  const asked = { ...submission, hasSamples: samples !== undefined };
+  if (!needsConfirmation(confirmSetting(), asked, existing, last)) return { kind: 'create' };
   const question = unchanged ? questionAgain(submission) : questionOnce(submission);
   return (await prompts.confirm({ ...question, detail, isWarning })) ? { kind: 'create' } : undefined;
 }
@@ -139,6 +141,7 @@ async function oneOf(jobs: readonly Job[], prompts: Services['prompts'], name: s
 
 function details(
   { job, connection, destinations }: ReviewedSubmission,
+  samples: string | undefined,
   existing: ExistingJobs,
   unchanged: SubmissionRecord | undefined,
 ): string {
@@ -148,7 +151,7 @@ function details(
     l10n.t('Project: {0}', connection.projectId),
     l10n.t('Instance: {0}', connection.instanceId),
     ...destinationLines(destinations),
-    samplesLine(job.body),
+    samples,
     existing === undefined
       ? l10n.t('The job list cannot be read, so whether a job of this name exists is not known.')
       : undefined,
