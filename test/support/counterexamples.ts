@@ -23,6 +23,9 @@ export const counterexamples: [string][] = [
   '{ "name": "obs://x", "parameter": {} }',
   '{ "name": { "x": { "a": "//" /*\n*/, "b": "", "c": {} } }, "type": "" }',
   '{ "name": "a" /* b */, "type": "c" }',
+  // Where a bracket is lost, the indentation says where, but only if nothing else is wrong.
+  '\uFEFF{\n  "a": {\n    "b": [[],\n    "c": "2"\n  },\n  "a": {}\n}',
+  '{\n  "a": {\n    "b": [[],\n    "c": "2",\n  },\n  "a": {}\n}',
 ].map((text) => [text]);
 
 function migration(members: string): string {

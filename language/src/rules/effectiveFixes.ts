@@ -1,6 +1,7 @@
 import type { Edit } from 'jsonc-parser';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { applyEdits } from '../documents/edits/applyEdits.ts';
+import { areSameTrees } from '../documents/areSameTrees.ts';
 import { parse, type ParsedDocument } from '../documents/parse.ts';
 import type { Span } from '../documents/range.ts';
 import type { DiagnosticCode } from './catalogue.ts';
@@ -65,7 +66,10 @@ function* isEffective(
   yield;
   const fixed = parse(applyEdits(parsed.text, edits));
   yield;
-  if (!isJsonRule(code) && remainingProblems(fixed, []) !== remainingProblems(parsed, edits)) return false;
+  const isReadAlike = isJsonRule(code)
+    ? areSameTrees(fixed.tree, parsed.tree)
+    : remainingProblems(fixed, []) === remainingProblems(parsed, edits);
+  if (!isReadAlike) return false;
   const after = unwantedByCode(yield* checkInSteps(fixed, environment));
   return (mayLeaveFinding === true || countOf(code, after) < countOf(code, before)) && addsNone(before, after);
 }

@@ -30,8 +30,10 @@ export function parseTree(text: string, maximumDepth: number): ParsedTree {
     const byIndentation = parseByRule(text, maximumDepth, 'indentation');
     // Where it is as good, or the text has other mistakes, the indentation may have been meant otherwise.
     const most = result.problems.length - (byIndentation.endsEmptyContainer ? 1 : 0);
-    const lacksBracketsOnly = byIndentation.problems.every(({ kind }) => kind === 'open-bracket');
-    if (lacksBracketsOnly && byIndentation.problems.length <= most) result = byIndentation;
+    const isOtherwiseRight = byIndentation.problems.every(
+      ({ kind }) => kind === 'open-bracket' || kind === 'byte-order-mark',
+    );
+    if (isOtherwiseRight && byIndentation.problems.length <= most) result = byIndentation;
   }
   return result;
 }
