@@ -17,7 +17,7 @@ const maximumPasses = 5;
 /** More spaces a level are never meant. */
 const maximumTabSize = 100;
 
-/** What is indented by more than the service accepts altogether isn't a job. */
+/** What is indented by more than the service accepts in all passes together isn't a job. */
 const maximumIndentation = maximumSize;
 
 /**
@@ -35,12 +35,13 @@ function editsOf(text: string, options: FormattingOptions): readonly Edit[] {
   const { problems, refusal, data, indentation } = parse(text);
   const unit = options.insertSpaces ? options.tabSize : 1;
   if (refusal !== undefined || unit > maximumTabSize) return [];
-  if ((indentation ?? indentationIn(text)) * unit > maximumIndentation) return [];
+  const hasOnlyComments = problems.every(({ kind }) => kind === 'comment');
+  const passes = hasOnlyComments ? 1 : maximumPasses;
+  if ((indentation ?? indentationIn(text)) * unit * passes > maximumIndentation) return [];
   if (problems.length === 0) {
     const end = formattedEnd(text, data, options);
     return end === undefined ? onePass(text, options) : edited(text, editsAfter(text, end, options), options);
   }
-  const hasOnlyComments = problems.every(({ kind }) => kind === 'comment');
   if (!hasOnlyComments && problems.length === maximumProblems) return [];
   const edits = onePass(text, options);
   if (hasOnlyComments) return edits;
