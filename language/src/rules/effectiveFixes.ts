@@ -8,7 +8,7 @@ import type { DiagnosticCode } from './catalogue.ts';
 import { checkInSteps } from './check.ts';
 import type { Environment } from './environment.ts';
 import type { Fix, ReportedFinding } from './findings/finding.ts';
-import { addsNone, countOf, mostCharacters, trialsWithin, unwantedByCode } from './fixTrials.ts';
+import { addsNone, countOf, mostTrials, unwantedByCode } from './fixTrials.ts';
 import { isJsonRule } from './json/findings.ts';
 import type { Steps } from './steps.ts';
 
@@ -33,8 +33,8 @@ export function* effectiveFixes(
   const before = unwantedByCode(findings);
   const results = new Map<string, boolean>();
   const effective = new Set<Fix>();
-  const mostTrials = trialsWithin(mostCharacters.others, parsed, findings);
-  const mostForFirst = trialsWithin(mostCharacters.first, parsed, findings);
+  const most = mostTrials('others', parsed, findings);
+  const mostForFirst = mostTrials('first', parsed, findings);
   for (const { finding, fix } of candidates) {
     const edits = fix.edits();
     if (edits.length === 0) continue;
@@ -42,7 +42,7 @@ export function* effectiveFixes(
     const effect = JSON.stringify([finding.code, edits]);
     let isTrue = results.get(effect);
     const isFirst = finding === candidates[0]?.finding;
-    if (isTrue === undefined && results.size < (isFirst ? mostForFirst : mostTrials)) {
+    if (isTrue === undefined && results.size < (isFirst ? mostForFirst : most)) {
       isTrue =
         fix.isConversion === true
           ? yield* endsFormat(parsed, finding, edits, environment)

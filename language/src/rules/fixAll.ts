@@ -4,7 +4,7 @@ import { parse, type ParsedDocument } from '../documents/parse.ts';
 import { checkInSteps } from './check.ts';
 import type { Environment } from './environment.ts';
 import type { ReportedFinding } from './findings/finding.ts';
-import { addsNone, mostCharacters, total, trialsWithin, unwantedByCode } from './fixTrials.ts';
+import { addsNone, mostTrials, total, unwantedByCode } from './fixTrials.ts';
 import { isUnclear } from './json/findings.ts';
 import type { Steps } from './steps.ts';
 
@@ -17,7 +17,7 @@ const mostFixAllTrials = 16;
  */
 export function* fixAll(parsed: ParsedDocument, environment: Environment): Steps<string> {
   let { parsed: current, findings } = yield* withoutOtherFormat(parsed, environment);
-  let trialsLeft = trialsWithin(mostCharacters.fixAll, parsed, findings);
+  let trialsLeft = mostTrials('fixAll', parsed, findings);
   // Each round leaves fewer findings, so the rounds end.
   while (trialsLeft > 0) {
     const { fixed, trials }: FixedSafely = yield* fixSafely(current, findings, trialsLeft, environment);
@@ -55,7 +55,7 @@ interface FixedSafely {
 function* fixSafely(
   parsed: ParsedDocument,
   findings: readonly ReportedFinding[],
-  mostTrials: number,
+  most: number,
   environment: Environment,
 ): Steps<FixedSafely> {
   const { text, problems } = parsed;
@@ -70,7 +70,7 @@ function* fixSafely(
   // All at once; where that isn't right, one half and then the other, down to single fixes.
   const pending: (readonly (readonly Edit[])[])[] = [separate(safe)];
   let trials = 0;
-  while (trials < Math.min(mostFixAllTrials, mostTrials)) {
+  while (trials < Math.min(mostFixAllTrials, most)) {
     const fixes = pending.shift();
     if (fixes === undefined || fixes.length === 0) break;
     trials++;

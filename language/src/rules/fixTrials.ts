@@ -4,14 +4,22 @@ import type { Finding } from './findings/finding.ts';
 
 /** Limits the work of trials: each reads all characters, and each finding costs about as much as 200 of them. */
 const charactersPerFinding = 200;
-export const mostCharacters = { first: 4_000_000, others: 3_000_000, fixAll: 6_000_000 } as const;
+const mostCharacters = { first: 4_000_000, others: 3_000_000, fixAll: 6_000_000 } as const;
 
-/** So many fixes are tried in any document: the first one need not be right. */
-const fewestTrials = 3;
+/** So many fixes are tried in any document. The first one of a finding need not be right. */
+const fewestTrials = { first: 3, others: 1, fixAll: 3 } as const;
 
-/** Returns how many trials of fixes of a document are within a limit, which is one of {@link mostCharacters}. */
-export function trialsWithin(most: number, { text }: ParsedDocument, findings: readonly Finding[]): number {
-  return Math.max(fewestTrials, Math.floor(most / (text.length + findings.length * charactersPerFinding)));
+/**
+ * Returns how many fixes of a document can be tried.
+ * @param limit of the first finding, of all findings together, or of Fix All
+ */
+export function mostTrials(
+  limit: keyof typeof mostCharacters,
+  { text }: ParsedDocument,
+  findings: readonly Finding[],
+): number {
+  const affordable = Math.floor(mostCharacters[limit] / (text.length + findings.length * charactersPerFinding));
+  return Math.max(fewestTrials[limit], affordable);
 }
 
 /** Counts the findings by code, without those that only ask for values. */

@@ -42,7 +42,7 @@ const closingQuotes: Readonly<Record<string, string>> = {
 const scanErrors = { openComment: 1, openText: 2, controlCharacter: 6 } as const;
 
 /** A text with so many problems is no job; more would only take time and memory. */
-export const maximumProblems = 10_000;
+export const maximumProblems = 5_000;
 
 /** Reads the tokens of any text one after the other, and notes what JSON does not allow. */
 export class Lexer {

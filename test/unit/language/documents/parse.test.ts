@@ -29,6 +29,6 @@ describe('the time to parse grows with the text, not faster, for', () => {
     ['arrays that are not closed', `[${'{"a":[\n1},'.repeat(100_000)}`],
     ['opening quotes without their partners', '‘,'.repeat(400_000)],
   ])('%s', (_, text) => {
-    expect(parse(text).problems).toHaveLength(10_000);
+    expect(parse(text).problems).toHaveLength(5_000);
   });
 });
