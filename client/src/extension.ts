@@ -20,6 +20,7 @@ import { windowPrompts } from './prompts/windowPrompts.ts';
 import { createServices } from './services.ts';
 import { AnswerDiagnostics } from './views/answerDiagnostics.ts';
 import { CodeLenses } from './views/codeLenses.ts';
+import { updateCommandContext } from './views/commandContext.ts';
 import { ConnectionItem } from './views/connectionItem.ts';
 import { JobPaste } from './views/jobPaste.ts';
 import { LanguageStatus } from './views/languageStatus.ts';
@@ -82,9 +83,14 @@ export function activate(context: ExtensionContext, createClient: CreateLanguage
     connectionItem.update();
     previews.refresh();
     notifyConnections(client, services);
+    void updateCommandContext(services);
   };
   connections.onDidChoose(connectionChanged);
-  secrets.onDidChange(() => void notifySecrets(client, services));
+  secrets.onDidChange(() => {
+    void notifySecrets(client, services);
+    void updateCommandContext(services);
+  });
+  services.variablePermissions.onDidChange(() => void updateCommandContext(services));
   context.subscriptions.push(
     context.secrets.onDidChange(({ key }) => secrets.changedElsewhere(key)),
     workspace.onDidChangeConfiguration((change) => {
@@ -96,9 +102,11 @@ export function activate(context: ExtensionContext, createClient: CreateLanguage
     sessions.onDidChange(() => {
       connectionItem.update();
       previews.refresh();
+      void updateCommandContext(services);
     }),
   );
   connectionItem.update();
+  void updateCommandContext(services);
   // Each time it starts: after a crash, the new server knows nothing.
   client.onDidChangeState(() => {
     if (!client.isRunning()) return;

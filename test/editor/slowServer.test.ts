@@ -15,8 +15,8 @@ const editor = jobEditorForSuite(async () => {
 test('commands do not wait for the language server', async () => {
   const { editorPane, quickInput, runCommand } = editor().workbench;
   await editorPane.open('sales_discovery.lfjob.json');
-  await runCommand('LakeFormation: Set Token');
-  await quickInput.waitFor('Token');
+  await runCommand('LakeFormation: Sign In');
+  await quickInput.waitFor('Sign in to local');
 });
 
 /** The built extension, with a language server that never answers: it ends with its client. */

@@ -28,7 +28,6 @@ import { removeConnection } from './removeConnection.ts';
 import { revokeEnvironmentPermissions } from './revokeEnvironmentPermissions.ts';
 import { selectConnection } from './selectConnection.ts';
 import { setSecret } from './setSecret.ts';
-import { setToken } from './setToken.ts';
 import { showSubmissions } from './showSubmissions.ts';
 import { signInCommand } from './signIn.ts';
 import { signOut } from './signOut.ts';
@@ -71,7 +70,6 @@ export function commandHandlers(
       hasActiveEditor: () => window.activeTextEditor !== undefined,
       folders: workspaceFolders,
     }),
-    'lakeformation.setToken': setToken(services),
     'lakeformation.signIn': signInCommand(services),
     'lakeformation.signOut': signOut(services),
     'lakeformation.showLog': () => services.log.show(),

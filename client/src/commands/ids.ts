@@ -5,7 +5,6 @@ export const commandIds = [
   'lakeformation.sortMembers',
   'lakeformation.copyJsonPath',
   'lakeformation.selectConnection',
-  'lakeformation.setToken',
   'lakeformation.signIn',
   'lakeformation.signOut',
   'lakeformation.showLog',

@@ -15,11 +15,17 @@ export interface VariablePermission {
 export class VariablePermissions {
   /** The names that may be read, by the folder's URI. */
   readonly #names: StoredMap<readonly string[]>;
+  readonly #onDidChange: (() => void)[] = [];
 
   /** @param onFailure called when a change can't be stored; then it holds until the window closes */
   constructor(memory: Memory, onFailure: () => void) {
     const read = (value: unknown): readonly string[] | undefined => elementsOf(value, isString);
     this.#names = new StoredMap(memory, { key: 'lakeformation.environmentPermissions', read, onFailure });
+  }
+
+  /** Calls `listener` after every change by this window. */
+  onDidChange(listener: () => void): void {
+    this.#onDidChange.push(listener);
   }
 
   /** All permissions, by folder and name. */
@@ -46,6 +52,7 @@ export class VariablePermissions {
     for (const { folder, name } of permissions) folders.set(folder, (folders.get(folder) ?? new Set()).add(name));
     const names = Array.from(folders, ([folder, set]): [string, string[]] => [folder, [...set].sort()]);
     await this.#names.replaceAll(new Map(names.sort()));
+    for (const listener of this.#onDidChange) listener();
   }
 }
 

@@ -121,6 +121,17 @@ export class QuickInput {
     await row.click();
   }
 
+  /** The titles of the commands that the palette lists for what is typed; leaves the palette. */
+  async commands(text: string): Promise<string[]> {
+    await this.#page.keyboard.press('F1');
+    await this.#input.waitFor();
+    await this.#page.keyboard.insertText(text);
+    await this.#widget.getByText(text).first().waitFor();
+    const rows = await this.rows();
+    await this.cancel();
+    return rows.map(({ label }) => label).filter((label) => label.startsWith(text));
+  }
+
   /** Opens quick open, types and presses Enter; for what needs no choice, such as `:12:5`. */
   async quickOpen(text: string): Promise<void> {
     await this.#openQuickOpen(text);

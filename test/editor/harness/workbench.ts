@@ -42,7 +42,7 @@ export interface Workbench {
   readonly accountsMenu: AccountsMenu;
   readonly workspaceTrust: WorkspaceTrust;
   readonly clipboard: Clipboard;
-  /** Runs a command by its title in the palette, category included: `LakeFormation: Set Token`. */
+  /** Runs a command by its title in the palette, category included: `LakeFormation: Sign In`. */
   readonly runCommand: (title: string) => Promise<void>;
   /** Keeps a picture of the window as `test-results/<name>.png`; resolves to its path. */
   readonly screenshot: (name: string) => Promise<string>;

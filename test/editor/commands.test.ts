@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { jobEditorForSuite } from './support/jobEditor.ts';
+import { signIn } from './support/session.ts';
+
+const submitKey = 'ctrl+k ctrl+enter';
+
+describe('without a connection', () => {
+  const editor = jobEditorForSuite(() => ({ userSettings: {} }));
+
+  test('the palette lists what can be done without one', async () => {
+    const { editorPane, quickInput } = editor().workbench;
+    await editorPane.open('sales_discovery.lfjob.json');
+    await expect.poll(() => editorPane.hasAction('Submit Job')).toBe(true);
+    await expect
+      .poll(() => quickInput.commands('LakeFormation: '))
+      .toEqual([
+        'LakeFormation: Add Connection',
+        'LakeFormation: Copy as cURL',
+        'LakeFormation: Copy as KooCLI Input',
+        'LakeFormation: Copy JSON Path',
+        'LakeFormation: Manage Connection',
+        'LakeFormation: New Job',
+        'LakeFormation: Preview Request',
+        'LakeFormation: Set Secret',
+        'LakeFormation: Show Log',
+        'LakeFormation: Show Rules',
+        'LakeFormation: Show Submissions',
+        'LakeFormation: Sort Members',
+        'LakeFormation: Submit Job',
+      ]);
+  });
+});
+
+describe('with a connection', () => {
+  const editor = jobEditorForSuite();
+
+  test('Submit Job has a key that no command of VS Code has', async () => {
+    const { clipboard, editorPane, quickInput, runCommand } = editor().workbench;
+    const { page } = editor();
+    await editorPane.open('sales_discovery.lfjob.json');
+    await runCommand('Preferences: Open Default Keyboard Shortcuts (JSON)');
+    await editorPane.waitFor('keybindings.json');
+    await expect
+      .poll(async () => {
+        await page.keyboard.press('ControlOrMeta+A');
+        await page.keyboard.press('ControlOrMeta+C');
+        return clipboard.read();
+      })
+      .toContain('"key":');
+    const bindings = (await clipboard.read()).split(/^\{/m).filter((binding) => binding.includes(`"${submitKey}"`));
+    expect(bindings).toEqual([expect.stringContaining('"lakeformation.submitJob"')]);
+
+    await editorPane.open('sales_discovery.lfjob.json');
+    await page.keyboard.press('Control+K');
+    await page.keyboard.press('Control+Enter');
+    await quickInput.waitFor('Sign in to local');
+    await quickInput.cancel();
+  });
+
+  test('the palette lists Sign In, and Sign Out once it can do something', async () => {
+    const { editorPane, quickInput } = editor().workbench;
+    await editorPane.open('sales_discovery.lfjob.json');
+    await expect.poll(() => quickInput.commands('LakeFormation: Sign')).toEqual(['LakeFormation: Sign In']);
+    await signIn(editor().workbench, editor().service);
+    await expect
+      .poll(() => quickInput.commands('LakeFormation: Sign'))
+      .toEqual(['LakeFormation: Sign In', 'LakeFormation: Sign Out']);
+  });
+
+  test('Submit Job and Preview Request are in the menus of files and tabs', async () => {
+    const { contextMenu, explorer } = editor().workbench;
+    const { page } = editor();
+    await explorer.open('ranger_permissions.lfjob.json');
+    const tab = page.getByRole('tab', { name: 'ranger_permissions.lfjob.json' });
+    for (const open of [
+      async () => explorer.openContextMenu('ranger_permissions.lfjob.json'),
+      async () => tab.click({ button: 'right' }),
+    ]) {
+      await open();
+      expect(await contextMenu.items()).toEqual(expect.arrayContaining(['Submit Job', 'Preview Request']));
+      await contextMenu.cancel();
+    }
+  });
+});
