@@ -22,7 +22,7 @@ describe('submitting a job', () => {
     await editorPane.clickAction('Submit Job');
     await quickInput.waitFor('Sign in to local');
     await quickInput.choose('Paste a token');
-    await quickInput.waitFor('Token for local');
+    await quickInput.waitFor('X-Subject-Token');
     expect(await quickInput.isPassword()).toBe(true);
     await quickInput.paste(token);
     await quickInput.accept();
@@ -168,7 +168,7 @@ describe('submitting a job', () => {
     await outputPanel.waitForChannel('LakeFormation');
     await expect
       .poll(() => outputPanel.text())
-      .toMatch(/POST http:\/\/127\.0\.0\.1:\d+\/v1\/.*\/lf-jobs → 201 in \d+ ms/);
+      .toMatch(/POST → 201 in \d+ ms.*: http:\/\/127\.0\.0\.1:\d+\/v1\/.*\/lf-jobs/);
     const log = await outputPanel.text();
     expect(log).not.toContain('datasource_type');
     expect(log).not.toContain(token);

@@ -87,16 +87,16 @@ export function openWindow(service: LocalService, options: WindowOptions = {}): 
   const answered: DocumentAnswer[] = [];
   const text = options.text ?? '';
   let [shown, cleared] = [0, 0];
+  const configuration = configurationOf({
+    connections: options.connections ?? [connectionTo(service)],
+    'submit.confirm': options.confirm,
+    requestTimeout: (options.timeout ?? 20_000) / 1000,
+  });
   const write = (line: string): void => void log.push(line);
   const services = createServices({
     prompts,
     log: { info: write, warn: write, error: write, show: () => undefined },
-    configuration: () =>
-      configurationOf({
-        connections: options.connections ?? [connectionTo(service)],
-        'submit.confirm': options.confirm,
-        requestTimeout: (options.timeout ?? 20_000) / 1000,
-      }),
+    configuration: () => configuration,
     secretStorage,
     workspaceState: options.workspaceState ?? new InMemoryMemento(),
     submissionStorage: storage,
@@ -135,7 +135,7 @@ export function openWindow(service: LocalService, options: WindowOptions = {}): 
     storage,
     history: services.history,
     log,
-    exchanges: () => log.map((line) => line.replace(/^(\S+) .* → (\S+) in .*$/, '$1 $2')),
+    exchanges: () => log.map((line) => line.replace(/^(\S+) → (\S+) in .*$/, '$1 $2')),
     checked,
     responses,
     answered,
@@ -156,11 +156,12 @@ export async function openSignedInWindow(service: LocalService, options: WindowO
   return window;
 }
 
-/** User settings with these values. */
-function configurationOf(values: Readonly<Record<string, unknown>>): WritableConfiguration {
+/** User settings with these values, which can be changed. */
+function configurationOf(initial: Readonly<Record<string, unknown>>): WritableConfiguration {
+  const values = new Map(Object.entries(initial));
   return {
-    get: (name) => values[name],
-    inspect: (name) => ({ globalValue: values[name] }),
-    update: async () => Promise.reject(new Error('The settings can’t be written.')),
+    get: (name) => values.get(name),
+    inspect: (name) => ({ globalValue: values.get(name) }),
+    update: async (name, value) => Promise.resolve().then(() => void values.set(name, value)),
   };
 }
