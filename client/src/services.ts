@@ -1,9 +1,10 @@
 import { secretsOf, type Credential } from './api/credential.ts';
 import type { HttpOptions } from './api/http.ts';
-import { createToken } from './api/iam.ts';
+import { createToken, showToken } from './api/iam.ts';
+import { runningInstances } from './api/instances.ts';
 import { JobsApi } from './api/jobs.ts';
-import { draftSignIns } from './auth/draftSignIns.ts';
-import { listInstances } from './auth/listInstances.ts';
+import { listProjects } from './api/projects.ts';
+import { DraftConnectionSignIn } from './auth/draftSignIn.ts';
 import { credentialOf } from './auth/session.ts';
 import { Sessions } from './auth/sessions.ts';
 import type { SignInServices } from './auth/signInServices.ts';
@@ -14,7 +15,6 @@ import { newConnection, type ConnectionServices } from './connections/newConnect
 import type { SignInStatus } from './connections/status.ts';
 import { logExchange } from './editor/log.ts';
 import type { Environment } from './environment.ts';
-import { failureSentence } from './failures/failureSentence.ts';
 import { redaction } from './redaction/redaction.ts';
 import type { BodyError } from './secrets/errorsOf.ts';
 import { fillIn, type FilledIn } from './secrets/fillIn.ts';
@@ -73,8 +73,13 @@ export function createServices(environment: Environment): Services {
   const signInServices: SignInServices = {
     prompts,
     sessions,
-    createToken: async ({ iamEndpoint, projectId }, user, signal) =>
-      createToken(iamEndpoint, user, projectId, httpOptions([user.password]), signal),
+    createToken: async ({ iamEndpoint }, user, scope, signal) =>
+      createToken(iamEndpoint, user, scope, httpOptions([user.password]), signal),
+    showToken: async ({ iamEndpoint }, token, signal) => showToken(iamEndpoint, token, httpOptions([token]), signal),
+    listProjects: async ({ iamEndpoint }, credential, progress) =>
+      listProjects(iamEndpoint, credential, httpOptions(secretsOf(credential)), progress),
+    listInstances: async ({ endpoint, projectId }, credential, progress) =>
+      runningInstances({ endpoint, projectId, credential }, httpOptions(secretsOf(credential)), progress),
     now,
   };
   const connections: ConnectionChoice = new ConnectionChoice(
@@ -91,19 +96,7 @@ export function createServices(environment: Environment): Services {
     prompts,
     connections,
     connectionsSetting: writableConnections(configuration),
-    draftSignIns: () =>
-      draftSignIns(signInServices, async (connection, draftSessions) =>
-        listInstances(
-          connection,
-          draftSessions,
-          prompts,
-          (credential) => httpOptions(secretsOf(credential)),
-          (failure, credential) => {
-            const request = { credential: credential.kind, action: 'listInstances' } as const;
-            void prompts.warn(failureSentence(failure, connection, request));
-          },
-        ),
-      ),
+    draftSignIn: () => new DraftConnectionSignIn(signInServices),
     forgetSession: async (connection) => sessions.delete(connection),
   };
   // The rules are as large as the rest of the client, and few jobs need them here, so they are loaded on demand.

@@ -20,83 +20,90 @@ async function connections({ editorPane, runCommand }: Workbench): Promise<unkno
   return isObject(settings) ? settings['lakeformation.connections'] : undefined;
 }
 
-/** Waits until a step of the connection is asked. */
-async function step({ quickInput }: Workbench, number: number): Promise<void> {
-  await expect.poll(() => quickInput.title()).toContain(`(${number}/7)`);
+/** Waits until a question of the connection is asked, by its number and how many there are. */
+async function step({ quickInput }: Workbench, count: string): Promise<void> {
+  await expect.poll(() => quickInput.title()).toContain(`(${count})`);
 }
 
 describe('without a connection', () => {
   const editor = jobEditorForSuite(() => ({
-    userSettings: { 'lakeformation.connections': [broken], 'workbench.editor.useModal': 'off' },
+    userSettings: { 'lakeformation.connections': [], 'workbench.editor.useModal': 'off' },
   }));
 
-  test('one is added by keyboard, with a mistake and a way back', async () => {
+  test('Submit Job asks for one by keyboard, with mistakes and a way back, and then submits', async () => {
     const { workbench, service } = editor();
-    const { editorPane, connectionItem, quickInput, runCommand, screenshot } = workbench;
-    const labels = async (): Promise<string> => (await quickInput.rows()).map(({ label }) => label).join('\n');
+    const { editorPane, connectionItem, quickInput, dialogs, notifications, screenshot } = workbench;
+    const rows = async (): Promise<string[]> => (await quickInput.rows()).map(({ label }) => label);
+    const user = { domain: 'company', name: 'engineer', password: randomUUID() };
+    service.tokens.addUser(user);
     await editorPane.open(job);
     await expect.poll(() => connectionItem.text()).toBe('No connection');
-    await runCommand('LakeFormation: Add Connection');
-    await step(workbench, 1);
-    await quickInput.type('half');
-    await quickInput.waitFor('"half"');
-    await screenshot('connection-name');
-    await quickInput.accept();
-    await quickInput.retype('locl');
-    await quickInput.accept();
-    await step(workbench, 2);
-    await quickInput.clickTitleButton('Back');
-    await step(workbench, 1);
-    expect(await quickInput.value()).toBe('locl');
+    await editorPane.clickAction('Submit Job');
+    await step(workbench, '1/4');
+    await screenshot('connection-region');
+    await quickInput.type('beij');
+    await expect.poll(async () => (await rows())[0]).toBe('CN North-Beijing4');
+    await screenshot('connection-region-typed');
     await quickInput.retype('local');
     await quickInput.accept();
-    await step(workbench, 2);
-    await screenshot('connection-region');
-    await quickInput.type('local');
+    await step(workbench, '2/4');
+    await screenshot('connection-sign-in');
+    await quickInput.choose('Advanced');
+    for (const count of ['2/6', '3/6']) {
+      await step(workbench, count);
+      await quickInput.type('http://lake.example');
+      await expect.poll(async () => (await rows()).join()).toContain('https://');
+      await screenshot('connection-address');
+      await quickInput.retype(service.url);
+      await expect.poll(async () => (await quickInput.rows()).at(-1)?.description).toBe(service.url);
+      await quickInput.accept();
+    }
+    await step(workbench, '4/6');
+    await quickInput.choose('IAM user');
+    await step(workbench, '5/9');
+    await quickInput.type('compny');
     await quickInput.accept();
-    await step(workbench, 3);
-    await quickInput.type('http://lake.example');
-    await expect.poll(labels).toContain('https://');
-    await screenshot('connection-endpoint');
-    await quickInput.retype(service.url);
-    await expect.poll(labels).toContain(service.url);
-    await quickInput.accept();
-    await step(workbench, 4);
-    await quickInput.accept();
-    await step(workbench, 5);
-    await quickInput.type('abc');
-    await quickInput.waitFor('32');
-    await screenshot('connection-project');
-    await quickInput.retype(service.projectId);
-    await quickInput.accept();
-    await step(workbench, 6);
-    const [signInRow, second] = await quickInput.rows();
-    expect(second).toBeUndefined();
-    await screenshot('connection-instance');
-    await quickInput.type('i');
-    await expect.poll(async () => (await quickInput.rows()).length).toBe(2);
+    await step(workbench, '6/9');
     await quickInput.clickTitleButton('Back');
-    await step(workbench, 5);
+    await step(workbench, '5/9');
+    expect(await quickInput.value()).toBe('compny');
+    await quickInput.retype(user.domain);
     await quickInput.accept();
-    await step(workbench, 6);
-    await quickInput.choose(signInRow?.label ?? '');
-    await pasteToken(workbench, 'local', service.tokens.issue());
-    await step(workbench, 6);
-    await expect
-      .poll(async () => (await quickInput.rows()).map(({ description }) => description))
-      .toEqual([expect.stringContaining(service.instanceId)]);
+    await step(workbench, '6/9');
+    await quickInput.type(user.name);
+    await quickInput.accept();
+    await step(workbench, '7/9');
+    await quickInput.waitFor(`It goes to ${service.url} only.`);
+    await quickInput.paste(randomUUID());
+    await quickInput.accept();
+    await quickInput.waitFor('(401)');
+    await screenshot('connection-password-refused');
+    await quickInput.paste(user.password);
+    await quickInput.accept();
+    await step(workbench, '8/9');
+    await quickInput.waitFor('Signed in as engineer · project local · 1 instance.');
     await screenshot('connection-instances');
     await quickInput.accept();
-    await step(workbench, 7);
+    await step(workbench, '9/9');
     await screenshot('connection-production');
+    await quickInput.choose('Change Name');
+    await quickInput.waitFor('Name of the connection');
+    expect(await quickInput.value()).toBe('lakeformation');
+    await quickInput.retype('local');
     await quickInput.accept();
-    await quickInput.waitUntilClosed();
+    await step(workbench, '9/9');
+    await quickInput.accept();
+    await dialogs.waitFor('"sales_discovery"');
+    await screenshot('connection-submits');
+    await dialogs.click('Submit');
+    await notifications.waitFor('"sales_discovery"');
+    expect(service.jobs.all).toHaveLength(1);
+    expect(service.requests.of('createJob')).toHaveLength(1);
     await expect.poll(() => connectionItem.text()).toMatch(/^local · .*\d/);
     await screenshot('connection-item');
-    const { projectId, instanceId, url: endpoint } = service;
+    const { projectId, instanceId, url } = service;
     expect(await connections(workbench)).toEqual([
-      broken,
-      { name: 'local', region: 'local', projectId, instanceId, endpoint },
+      { name: 'local', region: 'local', projectId, instanceId, endpoint: url, iamEndpoint: url },
     ]);
   });
 });
@@ -125,23 +132,26 @@ describe('with several connections', () => {
 
   test('one is made production from the status bar: the item and the question warn', async () => {
     const { workbench, service } = editor();
-    const { editorPane, connectionItem, quickInput, dialogs, screenshot } = workbench;
+    const { editorPane, connectionItem, quickInput, dialogs, notifications, screenshot } = workbench;
     await openJob('edited');
     await connectionItem.click();
     await screenshot('connection-menu');
     await quickInput.choose('Edit Connection');
-    for (let number = 1; number < 7; number += 1) {
-      await step(workbench, number);
-      await quickInput.accept();
-    }
-    await step(workbench, 7);
-    await quickInput.choose('Yes');
-    await quickInput.waitUntilClosed();
+    await quickInput.waitFor('Edit Connection "edited"');
+    await screenshot('connection-edit');
+    await quickInput.type('Production');
+    await quickInput.accept();
+    await quickInput.waitFor('Edit Connection "edited"');
+    await expect.poll(async () => (await quickInput.rows())[4]?.description).toBe('yes');
+    await screenshot('connection-edited');
+    await quickInput.accept();
+    await pasteToken(workbench, 'edited', service.tokens.issue());
+    await notifications.waitFor('Signed in with a token');
+    await screenshot('connection-tested');
     await expect.poll(() => connectionItem.isWarning()).toBe(true);
     expect(await connectionItem.label()).toContain('production');
     await screenshot('connection-item-production');
     await editorPane.clickAction('Submit Job');
-    await pasteToken(workbench, 'edited', service.tokens.issue());
     const question = await dialogs.waitFor('"sales_discovery"');
     expect(question.message).toContain('production');
     expect(await dialogs.isWarning()).toBe(true);

@@ -16,7 +16,7 @@ describe('signing in', () => {
     expect((await accountsMenu.labels()).join()).not.toContain('LakeFormation');
     await runCommand('LakeFormation: Sign In');
     await quickInput.waitFor('Sign in to local');
-    expect((await quickInput.rows()).map(({ label }) => label)).toEqual(['Paste a token', 'IAM user', 'Access keys']);
+    expect((await quickInput.rows()).map(({ label }) => label)).toEqual(['IAM user', 'Access keys', 'Paste a token']);
     await screenshot('sign-in-ways');
     await pasteToken(workbench, 'local', service.tokens.issue());
     await expect.poll(() => connectionItem.text()).toMatch(/^local · .*\d/);
@@ -44,7 +44,7 @@ describe('signing in', () => {
     expect(service.requests.all).toEqual([]);
   });
 
-  test('as an IAM user, while submitting: a wrong password is tried again, and the password is kept when asked for', async () => {
+  test('as an IAM user, while submitting: a wrong password is asked for again', async () => {
     const { workbench, workspace, service } = editor();
     const { quickInput, editorPane, dialogs, notifications, accountsMenu, screenshot } = workbench;
     const user = { domain: 'company', name: 'engineer', password: randomUUID() };
@@ -58,7 +58,7 @@ describe('signing in', () => {
     await quickInput.waitFor('Account name');
     await quickInput.paste(user.domain);
     await quickInput.accept();
-    await quickInput.waitFor('Name of the IAM user');
+    await quickInput.waitFor('IAM user name');
     await quickInput.paste(user.name);
     await quickInput.accept();
     await quickInput.waitFor('Password of engineer');
@@ -67,15 +67,11 @@ describe('signing in', () => {
     await screenshot('sign-in-password');
     await quickInput.accept();
     await service.requests.waitFor('createToken');
-    expect((await notifications.waitFor('401')).message).toContain('The username or password is wrong.');
+    await quickInput.waitFor('The username or password is wrong.');
+    expect(await quickInput.value()).toBe('');
     await screenshot('sign-in-refused');
-    await notifications.click('401', 'Try Again');
-    await quickInput.waitFor('Password of engineer');
     await quickInput.paste(user.password);
     await quickInput.accept();
-    await quickInput.waitFor('Signed in as engineer');
-    await screenshot('sign-in-keep-password');
-    await quickInput.choose('Keep the password');
     await dialogs.waitFor(`"${name}"`);
     await dialogs.click('Submit');
     await notifications.waitFor(`"${name}"`);
@@ -83,9 +79,36 @@ describe('signing in', () => {
     expect(await accountsMenu.labels()).toContain('local: engineer of company (LakeFormation)');
   });
 
+  test('as an IAM user whose password is kept on request', async () => {
+    const { workbench, workspace, service } = editor();
+    const { quickInput, editorPane, notifications, screenshot, runCommand } = workbench;
+    const user = { domain: 'company', name: 'keeper', password: randomUUID() };
+    service.tokens.addUser(user);
+    const { file } = await workspace.addJob('sales_discovery');
+    await editorPane.open(file);
+    await signOut(workbench);
+    await runCommand('LakeFormation: Sign In');
+    await quickInput.waitFor('Sign in to local');
+    await quickInput.choose('IAM user');
+    for (const [question, text] of [
+      ['Account name', user.domain],
+      ['IAM user name', user.name],
+      ['Password of keeper', user.password],
+    ] as const) {
+      await quickInput.waitFor(question);
+      await quickInput.retype(text);
+      await quickInput.accept();
+    }
+    await notifications.waitFor('Signed in as keeper');
+    await screenshot('sign-in-keep-password');
+    await notifications.click('Signed in as keeper', 'Keep Password');
+    await notifications.clear();
+  });
+
   test('with access keys: a job is signed, and the log has no part of them', async () => {
     const { workbench, workspace, service } = editor();
-    const { editorPane, quickInput, dialogs, notifications, accountsMenu, outputPanel, runCommand } = workbench;
+    const { editorPane, quickInput, dialogs, notifications, accountsMenu, outputPanel, runCommand, screenshot } =
+      workbench;
     const { accessKey, secretKey, securityToken = '' } = service.accessKeys.issue('temporary');
     const { file, name } = await workspace.addJob('hive_to_lake');
     await editorPane.open(file);
@@ -93,11 +116,20 @@ describe('signing in', () => {
     await runCommand('LakeFormation: Sign In');
     await quickInput.waitFor('Sign in to local');
     await quickInput.choose('Access keys');
-    await quickInput.waitFor('Access key (AK)');
+    await quickInput.waitFor('Access key ID (AK)');
     await quickInput.paste(accessKey);
     await quickInput.accept();
-    await quickInput.waitFor('Secret key (SK)');
+    await quickInput.waitFor('Secret access key (SK)');
     expect(await quickInput.isPassword()).toBe(true);
+    await quickInput.paste(randomUUID());
+    await quickInput.accept();
+    await quickInput.waitFor('Security token');
+    await quickInput.accept();
+    await quickInput.waitFor('were not accepted (401)');
+    expect(await quickInput.value()).toBe(accessKey);
+    await screenshot('sign-in-keys-refused');
+    await quickInput.accept();
+    await quickInput.waitFor('Secret access key (SK)');
     await quickInput.paste(secretKey);
     await quickInput.accept();
     await quickInput.waitFor('Security token');
@@ -115,7 +147,7 @@ describe('signing in', () => {
     expect(request?.headers['x-security-token']).toBe(securityToken);
     await runCommand('LakeFormation: Show Log');
     await outputPanel.waitForChannel('LakeFormation');
-    await expect.poll(() => outputPanel.text()).toContain('/lf-jobs → 201');
+    await expect.poll(() => outputPanel.text()).toMatch(/POST → 201 in .*\/lf-jobs/);
     const log = await outputPanel.text();
     for (const part of [secretKey, securityToken, 'SDK-HMAC-SHA256']) expect(log).not.toContain(part);
   });

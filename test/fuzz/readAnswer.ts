@@ -1,9 +1,10 @@
 import { expect } from 'vitest';
 import { failureOf, type Failure } from '../../client/src/api/errors.ts';
 import type { HttpOptions } from '../../client/src/api/http.ts';
-import { createToken } from '../../client/src/api/iam.ts';
+import { createToken, showToken } from '../../client/src/api/iam.ts';
 import { runningInstances } from '../../client/src/api/instances.ts';
 import { JobsApi } from '../../client/src/api/jobs.ts';
+import { listProjects } from '../../client/src/api/projects.ts';
 import { iamFailureSentence } from '../../client/src/auth/iamFailureSentence.ts';
 import { answerPlaces } from '../../client/src/failures/answerPlaces.ts';
 import { failureSentence } from '../../client/src/failures/failureSentence.ts';
@@ -26,8 +27,10 @@ const requests: Readonly<Record<string, (api: JobsApi, options: HttpOptions) => 
   named: async (api) => api.named('job_1', 't', retry),
   instances: async (_, options) => runningInstances({ ...dev, credential }, options, retry),
   token: async (_, options) =>
-    (await createToken(dev.iamEndpoint, { domain: 'd', name: 'n', password: 'p' }, 'p', options, retry.signal))
+    (await createToken(dev.iamEndpoint, { domain: 'd', name: 'n', password: 'p' }, 'account', options, retry.signal))
       .expiresAt,
+  ownToken: async (_, options) => showToken(dev.iamEndpoint, 't', options, retry.signal),
+  projects: async (_, options) => listProjects(dev.iamEndpoint, credential, options, retry),
 };
 
 const credential = { kind: 'token', token: 't' } as const;

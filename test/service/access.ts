@@ -1,5 +1,5 @@
 import type { AccessKeys } from './accessKeys.ts';
-import { documented, type Answer } from './answers.ts';
+import { documented, iamErrors, type Answer } from './answers.ts';
 import { signatureState, type SignedRequest } from './signature.ts';
 import type { TokenIssuer } from './tokens.ts';
 
@@ -28,6 +28,17 @@ export function accessRefusal(
   if (refusal) return refusal;
   const exists = ids.project === instance.projectId && (ids.instance ?? instance.instanceId) === instance.instanceId;
   return exists ? undefined : documented.notFound;
+}
+
+/** Why a request may not reach an operation of IAM: there is no valid credential of any project or of the account. */
+export function iamRefusal(
+  request: SignedRequest,
+  { tokens, accessKeys }: Pick<GuardedInstance, 'tokens' | 'accessKeys'>,
+): Answer | undefined {
+  if (request.headers.authorization !== undefined) return signatureRefusal(request, accessKeys);
+  const token = request.headers['x-auth-token'];
+  const state = typeof token === 'string' ? tokens.stateOf(token) : undefined;
+  return state === undefined || state === 'expired' ? iamErrors.unauthorized : undefined;
 }
 
 function tokenRefusal({ headers }: SignedRequest, tokens: TokenIssuer): Answer | undefined {

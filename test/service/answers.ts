@@ -91,6 +91,12 @@ export const iamErrors = {
     status: 400,
     body: { error: { code: 400, message: 'The request body is invalid', title: 'Bad Request' } },
   },
+  unauthorized: {
+    status: 401,
+    body: {
+      error: { code: 401, message: 'The request you have made requires authentication.', title: 'Unauthorized' },
+    },
+  },
   wrongPassword: {
     status: 401,
     body: { error: { code: 401, message: 'The username or password is wrong.', title: 'Unauthorized' } },

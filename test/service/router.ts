@@ -13,6 +13,8 @@ const routes = {
   showJobHistory: ['GET', `${instance}/lf-jobs/(?<job>[^/]+)/history`],
   listInstances: ['GET', '/v1/(?<project>[^/]+)/instances'],
   createToken: ['POST', '/v3/auth/tokens'],
+  showToken: ['GET', '/v3/auth/tokens'],
+  listProjects: ['GET', '/v3/projects'],
 } as const;
 
 export type OperationName = keyof typeof routes;

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
-import { accessRefusal } from './access.ts';
+import { accessRefusal, iamRefusal } from './access.ts';
 import { AccessKeys } from './accessKeys.ts';
 import { documented, type Answer } from './answers.ts';
 import { Faults } from './faults.ts';
@@ -8,8 +8,10 @@ import { instanceOf, type ListedInstance } from './instances.ts';
 import { Jobs } from './jobs.ts';
 import { parseJson } from './json.ts';
 import { operations } from './operations/index.ts';
+import { projectOf, type ListedProject } from './projects.ts';
 import { RequestLog } from './requestLog.ts';
-import { route, type Route } from './router.ts';
+import { route, type OperationName, type Route } from './router.ts';
+import type { SignedRequest } from './signature.ts';
 import { TokenIssuer } from './tokens.ts';
 import { readBody, send, sendHalf } from './transport.ts';
 
@@ -34,6 +36,8 @@ export interface LocalService {
   readonly jobs: Jobs;
   readonly tokens: TokenIssuer;
   readonly accessKeys: AccessKeys;
+  /** What the list of projects has, to be changed by a test: at first the one that is served, of region `local`, and another. */
+  readonly projects: ListedProject[];
   /** What the list of instances has, to be changed by a test: at first the one that is served. */
   readonly instances: ListedInstance[];
   readonly faults: Faults;
@@ -41,6 +45,11 @@ export interface LocalService {
   /** Cuts every connection and frees the port. May be called twice. */
   close(): Promise<void>;
 }
+
+/** The operations of IAM that need a credential. */
+const iamOperations: readonly OperationName[] = ['showToken', 'listProjects'];
+
+const defaultProjectId = '0123456789abcdef0123456789abcdef';
 
 /** The gateway's limit for a body, in bytes. */
 const maximumBody = 12 * 1024 * 1024;
@@ -54,8 +63,12 @@ const maximumHeaders = 128 * 1024;
 export async function startService(options: ServiceOptions = {}): Promise<LocalService> {
   const instanceId = options.instanceId ?? '2180518f-42b8-4947-b20b-adfc53981a25';
   const world = {
-    projectId: options.projectId ?? '0123456789abcdef0123456789abcdef',
+    projectId: options.projectId ?? defaultProjectId,
     instanceId,
+    projects: [
+      projectOf('f0e1d2c3b4a5968778695a4b3c2d1e0f', 'cn-east-3'),
+      projectOf(options.projectId ?? defaultProjectId, 'local'),
+    ],
     instances: [instanceOf(instanceId, { default_instance: true })],
     statusShape: options.statusShape ?? 'object',
     jobs: new Jobs(),
@@ -71,10 +84,15 @@ export async function startService(options: ServiceOptions = {}): Promise<LocalS
     body: Buffer,
   ): Answer {
     if (body.length > maximumBody) return documented.tooLarge;
-    const refusal = operation === 'createToken' ? undefined : accessRefusal({ method, url, headers, body }, ids, world);
+    const refusal = refusalOf({ method, url, headers, body }, { operation, ids });
     if (refusal) return refusal;
     const { query } = partsOf(url);
-    return operations[operation]({ ids, query, body: parseJson(body.toString()) }, world);
+    return operations[operation]({ ids, query, headers, body: parseJson(body.toString()) }, world);
+  }
+
+  function refusalOf(request: SignedRequest, { operation, ids }: Route): Answer | undefined {
+    if (operation === 'createToken') return undefined;
+    return iamOperations.includes(operation) ? iamRefusal(request, world) : accessRefusal(request, ids, world);
   }
 
   async function handle(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -115,6 +133,7 @@ export async function startService(options: ServiceOptions = {}): Promise<LocalS
     jobs: world.jobs,
     tokens: world.tokens,
     accessKeys: world.accessKeys,
+    projects: world.projects,
     instances: world.instances,
     faults,
     requests,

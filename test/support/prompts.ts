@@ -14,7 +14,10 @@ export interface Answers {
   readonly picks?: readonly string[];
   /** The labels that have the focus in each list before one is chosen, where the list has them. */
   readonly focuses?: readonly string[];
-  /** What is done at each step of several questions, in order: a text or the label of a row, or one of the other replies. */
+  /**
+   * What is done at each step of several questions, in order: a text or the label of a row, or one of the other replies. Once
+   * they are used up, the entries above are taken by the kind of the question.
+   */
   readonly replies?: readonly (string | Exclude<Reply, { kind: 'answer' }>)[];
   readonly confirm?: boolean;
   /** The button pressed in each window that offers several, in order. */
@@ -30,6 +33,29 @@ export interface Answers {
 export function line(kind: string, ...fragments: readonly string[]): unknown {
   const escaped = fragments.map((fragment) => fragment.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&'));
   return expect.stringMatching(new RegExp([`^${kind}: `, ...escaped].join('[^]*')));
+}
+
+/** A question as `shown` has it: counted ones with the value in the input, others as the single questions are. */
+function shownQuestion({ title, step, totalSteps, prompt, choices, value, isSecret, problem }: Question): string {
+  const labels = choices?.map(({ label }) => label).join(', ');
+  const mistake = problem === undefined ? '' : ` (${problem})`;
+  if (step !== undefined) {
+    const shownValue = isSecret === true && value !== '' ? '••••' : value;
+    return `ask ${step}/${totalSteps ?? '?'}: ${title}: [${shownValue}]${labels === undefined ? '' : ` ${labels}`}${mistake}`;
+  }
+  if (labels !== undefined) return `pick: ${title}: ${labels}${mistake}`;
+  return `${isSecret === true ? 'secret' : 'input'}: ${title}. ${prompt}${mistake}`;
+}
+
+/** The reply of a user who enters a text, or selects the row with this label. */
+function answerTo(question: Question, text: string): Reply {
+  const { choices, remarkOn, takesAtOnce } = question;
+  if (choices === undefined) {
+    return remarkOn(text)?.isError === true ? { kind: 'left' } : { kind: 'answer', text: text.trim() };
+  }
+  if (takesAtOnce?.(text) === true) return { kind: 'answer', text };
+  const row = rowsOf(question, text).find(({ label, answer }) => text === label || text === answer);
+  return replyOf(question, row, text) ?? { kind: 'left' };
 }
 
 /** Prompts without an editor: answers as told and remembers everything that was shown. */
@@ -85,19 +111,19 @@ export class FakePrompts implements Prompts {
 
   /** Answers only with what the question takes; else leaves. */
   async ask(question: Question): Promise<Reply> {
-    const { title, step, totalSteps, choices, remarkOn, value } = question;
-    const labels = choices ? ` ${choices.map(({ label }) => label).join(', ')}` : '';
-    this.shown.push(`ask ${step}/${totalSteps}: ${title}: [${value}]${labels}`);
-    const reply = this.#replies.shift() ?? { kind: 'left' };
+    const { choices, canGoBack, value } = question;
+    this.shown.push(shownQuestion(question));
+    if (choices) this.placeholders.push(question.prompt);
+    const reply = this.#replies.shift() ?? this.#entryFor(question) ?? { kind: 'left' };
     if (typeof reply !== 'string') {
-      const isOffered = reply.kind === 'action' ? question.action !== undefined : reply.kind !== 'back' || step > 1;
-      return Promise.resolve(isOffered ? reply : { kind: 'left' });
+      return Promise.resolve(reply.kind !== 'back' || canGoBack ? reply : { kind: 'left' });
     }
-    if (choices) {
-      const row = rowsOf(question, reply).find(({ label, answer }) => reply === label || reply === answer);
-      return Promise.resolve(replyOf(question, row, reply) ?? { kind: 'left' });
-    }
-    return Promise.resolve(remarkOn(reply)?.isError === true ? { kind: 'left' } : { kind: 'answer', text: reply });
+    return Promise.resolve(answerTo(question, reply === '' && choices === undefined ? value : reply));
+  }
+
+  #entryFor({ choices, isSecret }: Question): string | undefined {
+    if (choices) return this.#picks.shift();
+    return isSecret === true ? this.#secrets.shift() : this.#texts.shift();
   }
 
   async confirm({ message, detail, isWarning }: Parameters<Prompts['confirm']>[0]): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { ApiError, type Failure, type Rejection } from '../../client/src/api/errors.ts';
 import type { IamUser, IssuedToken } from '../../client/src/api/iam.ts';
+import type { Instance } from '../../client/src/api/instances.ts';
 import { Sessions } from '../../client/src/auth/sessions.ts';
 import type { SignInServices } from '../../client/src/auth/signInServices.ts';
 import { ConnectionChoice } from '../../client/src/connections/choice.ts';
@@ -20,12 +21,21 @@ export const wrongPassword: Rejection = {
   body: { code: '401', message: 'The username or password is wrong.' },
 };
 
+const instances: readonly Instance[] = ['main', 'sales'].map((name) => ({
+  id: name,
+  name,
+  description: undefined,
+  isDefault: name === 'main',
+}));
+
 /** The services of signing in, with fakes for the user and for IAM, and what went through them. */
 export interface FakeSignIn {
   readonly services: SignInServices;
   readonly prompts: FakePrompts;
   readonly secrets: InMemorySecretStorage;
   readonly sessions: Sessions;
+  /** The service, which lists two instances, or refuses to. */
+  readonly service: { refusal: Failure | undefined };
   /** The users that IAM was asked for a token of. */
   readonly asked: IamUser[];
 }
@@ -36,6 +46,7 @@ export function fakeSignIn(answers: Answers, ...iam: (IssuedToken | Failure)[]):
   const secrets = new InMemorySecretStorage();
   const sessions = new Sessions(secrets, () => undefined);
   const asked: IamUser[] = [];
+  const service: FakeSignIn['service'] = { refusal: undefined };
   const services: SignInServices = {
     prompts,
     sessions,
@@ -45,9 +56,13 @@ export function fakeSignIn(answers: Answers, ...iam: (IssuedToken | Failure)[]):
       if (answer === undefined) throw new Error('IAM has no answer prepared.');
       return 'token' in answer ? Promise.resolve(answer) : Promise.reject(new ApiError(answer));
     },
+    showToken: async () => Promise.reject(new Error('Nobody asks about a token here.')),
+    listProjects: async () => Promise.reject(new Error('Nobody asks for projects here.')),
+    listInstances: async () =>
+      service.refusal === undefined ? Promise.resolve(instances) : Promise.reject(new ApiError(service.refusal)),
     now: () => now,
   };
-  return { services, prompts, secrets, sessions, asked };
+  return { services, service, prompts, secrets, sessions, asked };
 }
 
 /** The same, with a connection in force. */

@@ -14,8 +14,8 @@ export interface AccessKeyCredential {
   readonly accessKey: string;
   readonly secretKey: string;
   readonly securityToken?: string | undefined;
-  /** The project that requests are for. */
-  readonly projectId: string;
+  /** The project that requests are for; without one, they are for the account. */
+  readonly projectId?: string | undefined;
 }
 
 /** Every part of a credential: what no text that leaves may contain. */
@@ -37,7 +37,7 @@ export async function credentialHeaders(
   if (credential.kind === 'token') return { 'X-Auth-Token': credential.token };
   const { projectId, securityToken } = credential;
   const headers = {
-    'X-Project-Id': projectId,
+    ...(projectId !== undefined && { 'X-Project-Id': projectId }),
     ...(securityToken !== undefined && { 'X-Security-Token': securityToken }),
   };
   return signed({ method: request.method, url: request.url, headers, body: request.body ?? '' }, credential, now);

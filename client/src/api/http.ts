@@ -38,6 +38,8 @@ export interface HttpRequest {
   readonly url: string;
   /** Shown to the service; nothing is shown where IAM is asked for a token. */
   readonly credential?: Credential;
+  /** More headers, which a signature doesn't cover. */
+  readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
   readonly signal: AbortSignal;
 }
@@ -58,6 +60,7 @@ export async function headersOf(request: Omit<HttpRequest, 'signal'>, now: Date)
   return {
     Accept: 'application/json',
     ...(request.body !== undefined && { 'Content-Type': 'application/json' }),
+    ...request.headers,
     ...(request.credential && (await credentialHeaders(request.credential, request, now))),
   };
 }

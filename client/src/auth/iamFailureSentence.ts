@@ -59,7 +59,7 @@ function rejectionSentence({ status, retryAfter }: Rejection, connection: Connec
       );
     case 401:
       return l10n.t(
-        'IAM knows no such account, user and password (401). Too many wrong passwords lock the user; a HUAWEI ID needs an IAM user.',
+        'Sign-in failed (401): wrong account, user name, or password. Repeated failures lock the user. A HUAWEI ID can’t sign in here.',
       );
     case 403:
       return l10n.t(

@@ -3,7 +3,7 @@ import { iamFailureSentence } from './iamFailureSentence.ts';
 import { requestSession } from './requestSession.ts';
 import type { Session } from './session.ts';
 import type { SignInServices } from './signInServices.ts';
-import { keepSession } from './signIn.ts';
+import { keepSession } from './keepSession.ts';
 
 /**
  * Renews the token of a user whose password is kept, and keeps the session; nobody is asked. The password goes nowhere

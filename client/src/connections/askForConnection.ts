@@ -1,65 +1,112 @@
 import type { Prompts } from '../prompts/prompts.ts';
-import type { Connection, Draft } from './connection.ts';
-import { connectionOf } from './entries.ts';
-import { questionOf, type Instance } from './steps.ts';
-import { answered, goneBack, started } from './wizard.ts';
-
-/** The sign-ins of a user who is asked for a connection, which is not written before all is said. */
-export interface DraftSignIns {
-  /** The instances of the connection's project; `undefined` where they cannot be read: not signed in, or the request failed. */
-  readonly instances: (connection: Connection) => Promise<readonly Instance[] | undefined>;
-  /** Signs in to a connection, so that its instances can be read. Until `keep` the stored sign-ins stay as they are. */
-  readonly signIn: (connection: Connection) => Promise<unknown>;
-  /** Keeps the sign-in that was made for a connection, as it is written now; `false` when none was made. */
-  readonly keep: (connection: Connection) => Promise<boolean>;
-}
+import type { Draft } from './connection.ts';
+import type { DraftSignIn } from './draftSignIn.ts';
+import { proposedName } from './proposedName.ts';
+import { questionOf } from './steps.ts';
+import {
+  answered,
+  countOf,
+  goneBack,
+  positionOf,
+  started,
+  toAddresses,
+  withInstances,
+  withProjects,
+  type Step,
+  type Wizard,
+} from './wizard.ts';
 
 /** What asking for a connection uses. */
 export interface AskForConnectionServices {
-  readonly prompts: Prompts;
-  readonly signIns: Pick<DraftSignIns, 'instances' | 'signIn'>;
+  readonly prompts: Pick<Prompts, 'ask'>;
+  readonly signIn: Pick<DraftSignIn, 'ask' | 'steps' | 'projects' | 'instances'>;
 }
 
 /**
- * Asks for a connection step by step.
+ * Asks for a new connection step by step: the region, the sign-in, and what isn't found out with that.
  * @param draft what is known of it
  * @param otherNames the names of the other connections
  * @returns `undefined` when the user leaves: then nothing is to be changed
  */
 export async function askForConnection(
-  { prompts, signIns }: AskForConnectionServices,
+  services: AskForConnectionServices,
   title: string,
   draft: Draft,
   otherNames: readonly string[],
 ): Promise<Draft | undefined> {
-  let wizard: ReturnType<typeof started> | undefined = started(draft);
-  while (wizard?.step !== undefined) {
-    const connection = wizard.step === 'instanceId' ? projectOf(wizard.draft) : undefined;
-    const question = questionOf(wizard.step, wizard.draft, {
-      title,
-      otherNames,
-      instances: connection && (await signIns.instances(connection)),
-      offersSignIn: connection !== undefined,
-    });
-    const reply = await prompts.ask(question);
-    switch (reply.kind) {
-      case 'answer':
-        wizard = answered(wizard, reply.text);
-        break;
-      case 'back':
-        wizard = goneBack(wizard);
-        break;
-      case 'action':
-        if (connection) await signIns.signIn(connection);
-        break;
-      case 'left':
-        wizard = undefined;
-    }
+  let wizard: Wizard = started(draft);
+  let isBack = false;
+  while (wizard.stage !== undefined) {
+    const { stage } = wizard;
+    const next: Wizard | undefined = await advanced(services, wizard, stage, { title, otherNames, isBack });
+    if (next === undefined) return undefined;
+    isBack = next.before.length < wizard.before.length;
+    wizard = next;
   }
-  return wizard?.draft;
+  return named(wizard, otherNames);
 }
 
-/** The connection as far as it is needed to read the instances of its project. */
-function projectOf(draft: Draft): Connection | undefined {
-  return connectionOf({ ...draft, instanceId: 'unknown' });
+interface AskContext {
+  readonly title: string;
+  readonly otherNames: readonly string[];
+  readonly isBack: boolean;
+}
+
+/** Does what a stage needs; `undefined` when the user leaves. */
+async function advanced(
+  { prompts, signIn }: AskForConnectionServices,
+  wizard: Wizard,
+  stage: NonNullable<Wizard['stage']>,
+  { title, otherNames, isBack }: AskContext,
+): Promise<Wizard | undefined> {
+  switch (stage) {
+    case 'findProjects':
+      return withProjects(wizard, await signIn.projects(wizard.draft));
+    case 'findInstances':
+      return withInstances(wizard, await signIn.instances(wizard.draft));
+    case 'signIn': {
+      const before = countOf(wizard.before, signIn.steps);
+      const reply = await signIn.ask(wizard.draft, { title, before, after: 2, isBack });
+      switch (reply) {
+        case 'entered':
+          return answered(wizard, '');
+        case 'back':
+          return goneBack(wizard);
+        case 'addresses':
+          return toAddresses(wizard);
+        case 'left':
+          return undefined;
+      }
+      break;
+    }
+    default:
+      return asked(prompts, wizard, stage, { title, otherNames, signInSteps: signIn.steps });
+  }
+}
+
+async function asked(
+  prompts: Pick<Prompts, 'ask'>,
+  wizard: Wizard,
+  step: Exclude<Step, 'signIn'>,
+  { title, otherNames, signInSteps }: { title: string; otherNames: readonly string[]; signInSteps: number },
+): Promise<Wizard | undefined> {
+  const reply = await prompts.ask({
+    ...questionOf(step, named(wizard, otherNames), { ...wizard, otherNames }),
+    ...positionOf(wizard, signInSteps),
+    title,
+    canGoBack: wizard.before.length > 0,
+  });
+  switch (reply.kind) {
+    case 'answer':
+      return answered(wizard, reply.text);
+    case 'back':
+      return goneBack(wizard);
+    case 'left':
+      return undefined;
+  }
+}
+
+/** The draft with a name: the user's own, or a proposed one. */
+function named({ draft, instances }: Wizard, otherNames: readonly string[]): Draft {
+  return draft.name === '' ? { ...draft, name: proposedName(draft, instances, otherNames) } : draft;
 }

@@ -161,15 +161,13 @@ export class ConnectionChoice {
     return this.knownIn(folder);
   }
 
+  /** Tells the user why an entry can't be used; without any entry, lets the user add a connection. */
   async #explain(folder: Folder | undefined, [problem]: readonly string[]): Promise<Connection | undefined> {
+    if (problem === undefined) return this.#addedIn(folder);
     const openSettings = l10n.t('Open Settings');
-    const add = l10n.t('Add Connection');
-    const chosen =
-      problem === undefined
-        ? await this.#prompts.error(l10n.t('No LakeFormation connection is set up. Add one.'), add, openSettings)
-        : await this.#prompts.error(problem, openSettings);
-    if (chosen === openSettings) await this.#prompts.openSettings('lakeformation.connections');
-    return chosen === add ? this.#addedIn(folder) : undefined;
+    if ((await this.#prompts.error(problem, openSettings)) === openSettings)
+      await this.#prompts.openSettings('lakeformation.connections');
+    return undefined;
   }
 }
 

@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { Prompts } from '../prompts/prompts.ts';
+import { askForConnection } from './askForConnection.ts';
 import type { ConnectionChoice } from './choice.ts';
 import type { Connection } from './connection.ts';
-import { askForConnection, type DraftSignIns } from './askForConnection.ts';
+import type { DraftSignIn } from './draftSignIn.ts';
 import { connectionOf, emptyDraft, entriesOf, withAdded } from './entries.ts';
 import { changeSetting, type ConnectionsSetting } from './setting.ts';
 
@@ -11,8 +12,8 @@ export interface ConnectionServices {
   readonly prompts: Prompts;
   readonly connectionsSetting: ConnectionsSetting;
   readonly connections: ConnectionChoice;
-  /** Starts to hold sign-ins in memory while the user is asked for a connection. */
-  readonly draftSignIns: () => DraftSignIns;
+  /** Starts a sign-in that is in memory while the user is asked for a connection. */
+  readonly draftSignIn: () => DraftSignIn;
   /** Forgets the session of a connection; `false` when it may still be stored. */
   readonly forgetSession: (connection: Pick<Connection, 'name'>) => Promise<boolean>;
 }
@@ -22,21 +23,15 @@ export interface ConnectionServices {
  * @returns the name; `undefined` when the user left, or it could not be written
  */
 export async function newConnection(
-  services: Pick<ConnectionServices, 'prompts' | 'connectionsSetting' | 'draftSignIns'>,
+  services: Pick<ConnectionServices, 'prompts' | 'connectionsSetting' | 'draftSignIn'>,
 ): Promise<string | undefined> {
   const { prompts, connectionsSetting: setting } = services;
-  const signIns = services.draftSignIns();
+  const signIn = services.draftSignIn();
   const names = (entriesOf(setting.read()) ?? []).map(({ draft }) => draft.name);
-  const draft = await askForConnection(
-    { prompts, signIns },
-    l10n.t('Add a LakeFormation connection'),
-    emptyDraft,
-    names,
-  );
+  const draft = await askForConnection({ prompts, signIn }, l10n.t('Add Connection'), emptyDraft, names);
   if (draft === undefined) return undefined;
   if (!(await changeSetting(setting, prompts, (now) => withAdded(now, draft)))) return undefined;
   const connection = connectionOf(draft);
-  if (connection) await signIns.keep(connection);
-  prompts.status(l10n.t('Connection "{0}" is added.', draft.name));
+  if (connection) await signIn.keep(connection);
   return draft.name;
 }

@@ -1,24 +1,31 @@
 import * as l10n from '@vscode/l10n';
 import type { Choice } from './choice.ts';
 
-/** One question of several: a text to enter, or a list to choose from, where a text of one's own can be typed too. */
+/** One question of several: a text to enter, or a list to choose from, where a text of one's own can be entered too. */
 export interface Question {
   readonly title: string;
-  /** Which of the questions it is, from 1. */
-  readonly step: number;
-  readonly totalSteps: number;
+  /** Its number among the questions, from 1, and how many there are; not given where they aren't counted. */
+  readonly step?: number;
+  readonly totalSteps?: number;
+  /** Whether a Back button leads to the question before. */
+  readonly canGoBack: boolean;
+  /** What to enter or select. */
   readonly prompt: string;
   readonly placeholder?: string;
-  /** The answer so far: it stands in the input, or is the active row of the list. */
+  /** The answer so far: the text in the input, or the value of the active row of the list. */
   readonly value: string;
-  /** What there is to choose; without, a text is entered. */
+  /** What can be selected; without choices, a text is entered. */
   readonly choices?: readonly Choice<string>[];
-  /** Whether the list takes a text that is typed. */
+  /** Whether the list accepts a text that is entered. */
   readonly takesText?: boolean;
-  /** What is to be said of a text. */
+  /** Whether the text is hidden. */
+  readonly isSecret?: boolean;
+  /** Whether a text is the answer as soon as it is in the input of the list, such as a pasted token, which must not stay visible. */
+  readonly takesAtOnce?: (text: string) => boolean;
+  /** Why the answer before wasn't accepted; shown until the text changes. */
+  readonly problem?: string | undefined;
+  /** What is wrong with a text, or unusual about it. */
   readonly remarkOn: (text: string) => Remark | undefined;
-  /** What the first row of the list does instead of answering. */
-  readonly action?: { readonly title: string; readonly icon: string };
 }
 
 /** Something wrong with a text, so that it is no answer, or something unusual about it. */
@@ -28,10 +35,7 @@ export interface Remark {
 }
 
 export type Reply =
-  | { readonly kind: 'answer'; readonly text: string }
-  | { readonly kind: 'back' }
-  | { readonly kind: 'action' }
-  | { readonly kind: 'left' };
+  { readonly kind: 'answer'; readonly text: string } | { readonly kind: 'back' } | { readonly kind: 'left' };
 
 /** A row of a list. */
 export interface Row {
@@ -39,26 +43,18 @@ export interface Row {
   readonly description?: string;
   readonly detail?: string;
   readonly alwaysShow?: boolean;
-  /** `undefined`: what is typed, or none where the row is the action. */
+  /** `undefined`: the text in the input. */
   readonly answer: string | undefined;
-  readonly isAction?: true;
 }
 
-/**
- * The rows of a question's list while a text stands in its input: the action, the choices, and the text itself. Behind a
- * text the action is the last one: the first row is the one that Enter takes.
- */
+/** Returns the rows of a question's list for the text in its input: the choices, and the text itself where it can be an answer. */
 export function rowsOf(question: Question, typed: string): Row[] {
-  const { choices = [], action } = question;
+  const rows = (question.choices ?? []).map(({ value, ...shown }): Row => ({ ...shown, answer: value }));
   const text = typed.trim();
-  const actions: Row[] = action
-    ? [{ label: `$(${action.icon}) ${action.title}`, answer: undefined, isAction: true }]
-    : [];
-  const rows = choices.map(({ value, ...shown }): Row => ({ ...shown, answer: value }));
-  return text === '' ? [...actions, ...rows] : [...rows, ...textRows(question, text), ...actions];
+  return text === '' ? rows : [...rows, ...textRows(question, text)];
 }
 
-/** The row of a text that is typed, unless it is one of the choices. */
+/** The row of a text that is entered, unless it is one of the choices. */
 function textRows({ choices = [], takesText, remarkOn }: Question, text: string): Row[] {
   if (takesText !== true || choices.some(({ label, value }) => text === label || text === value)) return [];
   const remark = remarkOn(text);
@@ -66,7 +62,9 @@ function textRows({ choices = [], takesText, remarkOn }: Question, text: string)
     remark?.isError === true
       ? { label: `$(error) ${remark.text}`, alwaysShow: true, answer: undefined }
       : {
-          label: l10n.t('Use {0}', text),
+          // Without the text: the editor lists first what has the text in its label, and that is to be the choices.
+          label: l10n.t('Use entered text'),
+          description: text,
           alwaysShow: true,
           answer: undefined,
           ...(remark && { detail: `$(warning) ${remark.text}` }),
@@ -75,12 +73,11 @@ function textRows({ choices = [], takesText, remarkOn }: Question, text: string)
 }
 
 /**
- * What a user says who accepts a row, or none, as a list has none for a moment while one types: then, and for the row of
- * the text itself, which may be that of a moment ago, the text counts.
+ * Returns the reply of a user who accepts a row, or none, as a list has none for a moment after each key: then, and for the
+ * row of the text itself, which may be that of a moment ago, the text counts.
  * @returns `undefined` where that is no answer
  */
 export function replyOf({ takesText, remarkOn }: Question, row: Row | undefined, typed: string): Reply | undefined {
-  if (row?.isAction === true) return { kind: 'action' };
   if (row?.answer !== undefined) return { kind: 'answer', text: row.answer };
   const text = typed.trim();
   const isAnswer = takesText === true && text !== '' && remarkOn(text)?.isError !== true;

@@ -3,15 +3,14 @@ import {
   window,
   InputBoxValidationSeverity,
   type InputBox,
-  type QuickInput,
   type QuickPick,
   type QuickPickItem,
 } from 'vscode';
 import { replyOf, rowsOf, type Question, type Reply, type Row } from './question.ts';
 
 /**
- * Asks one question of several, with a Back button behind the first. Looking elsewhere does not close it: what was
- * entered before would be lost.
+ * Asks one question of several, with a Back button where there is one before it. The input stays open when another part of
+ * the window gets the focus: what was entered before would be lost.
  */
 export async function askInWindow(question: Question): Promise<Reply> {
   return question.choices ? askByList(question) : askByText(question);
@@ -20,6 +19,7 @@ export async function askInWindow(question: Question): Promise<Reply> {
 async function askByText(question: Question): Promise<Reply> {
   const input = window.createInputBox();
   input.value = question.value;
+  input.password = question.isSecret === true;
   input.placeholder = question.placeholder;
   input.prompt = question.prompt;
   const showRemark = (text: string): void => {
@@ -29,8 +29,11 @@ async function askByText(question: Question): Promise<Reply> {
       severity: remark.isError ? InputBoxValidationSeverity.Error : InputBoxValidationSeverity.Warning,
     };
   };
-  // What is wrong with an empty text goes without saying until the user wants to go on.
+  // That an empty text is no answer goes without saying until the user wants to go on.
   if (input.value !== '') showRemark(input.value);
+  if (question.problem !== undefined) {
+    input.validationMessage = { message: question.problem, severity: InputBoxValidationSeverity.Error };
+  }
   input.onDidChangeValue(showRemark);
   return replyFrom(question, input, (reply) => {
     input.onDidAccept(() => {
@@ -43,7 +46,7 @@ async function askByText(question: Question): Promise<Reply> {
 
 async function askByList(question: Question): Promise<Reply> {
   const list: QuickPick<QuickPickItem & Row> = window.createQuickPick();
-  list.placeholder = question.prompt;
+  list.placeholder = question.problem ?? question.prompt;
   list.matchOnDescription = true;
   const show = (typed: string): void => {
     list.items = rowsOf(question, typed);
@@ -51,8 +54,15 @@ async function askByList(question: Question): Promise<Reply> {
   show('');
   const current = list.items.find(({ answer }) => answer === question.value);
   if (current) list.activeItems = [current];
-  list.onDidChangeValue(show);
   return replyFrom(question, list, (reply) => {
+    list.onDidChangeValue((typed) => {
+      if (question.takesAtOnce?.(typed.trim()) !== true) {
+        show(typed);
+        return;
+      }
+      list.value = '';
+      reply({ kind: 'answer', text: typed.trim() });
+    });
     list.onDidAccept(() => {
       const said = replyOf(question, list.selectedItems[0], list.value);
       if (said !== undefined) reply(said);
@@ -60,14 +70,17 @@ async function askByList(question: Question): Promise<Reply> {
   });
 }
 
-/** Shows the input until it has a reply, or the user leaves. */
+/** Shows the input until it has a reply, or the user closes it. */
 async function replyFrom(
-  { title, step, totalSteps }: Question,
+  { title, step, totalSteps, canGoBack }: Question,
   input: InputBox | QuickPick<QuickPickItem & Row>,
   whenAccepted: (reply: (reply: Reply) => void) => void,
 ): Promise<Reply> {
-  setUp(input, title, step, totalSteps);
-  input.buttons = step > 1 ? [QuickInputButtons.Back] : [];
+  input.title = title;
+  input.step = step;
+  input.totalSteps = totalSteps;
+  input.ignoreFocusOut = true;
+  input.buttons = canGoBack ? [QuickInputButtons.Back] : [];
   try {
     return await new Promise<Reply>((resolve) => {
       whenAccepted(resolve);
@@ -78,11 +91,4 @@ async function replyFrom(
   } finally {
     input.dispose();
   }
-}
-
-function setUp(input: QuickInput, title: string, step: number, totalSteps: number): void {
-  input.title = title;
-  input.step = step;
-  input.totalSteps = totalSteps;
-  input.ignoreFocusOut = true;
 }

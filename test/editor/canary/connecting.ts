@@ -1,32 +1,43 @@
 import { expect } from 'vitest';
 import { until } from '../harness/until.ts';
-import { pasteToken } from '../support/pasteToken.ts';
 import type { Canary } from './canary.ts';
 import { echoes } from './echoes.ts';
 
 /** Signs in to a new connection, whose instances the service does not list; then edits it. */
 export async function connect({ marks: { harmless, files }, service, token, workbench }: Canary): Promise<void> {
   const { editorPane, quickInput, notifications, runCommand } = workbench;
-  const step = async (number: number): Promise<void> =>
-    expect.poll(() => quickInput.title()).toContain(`(${number}/7)`);
+  const step = async (count: string): Promise<void> => expect.poll(() => quickInput.title()).toContain(`(${count})`);
+  service.faults.next('showToken', { kind: 'answer', answer: echoes.page(token, 404) });
   service.faults.next('listInstances', { kind: 'answer', answer: echoes.page(token, 404) });
   await editorPane.open(files.referring);
   await runCommand('LakeFormation: Add Connection');
   const { url, projectId, instanceId } = service;
-  for (const [index, text] of [harmless.connection, 'local', url, url, projectId].entries()) {
-    await step(index + 1);
-    await quickInput.retype(text);
+  await step('1/4');
+  await quickInput.type('local');
+  await quickInput.accept();
+  await step('2/4');
+  await quickInput.choose('Advanced');
+  for (const count of ['2/6', '3/6']) {
+    await step(count);
+    await quickInput.type(url);
     await quickInput.accept();
   }
-  await step(6);
+  await step('4/6');
+  await quickInput.paste(token);
+  await notifications.waitFor('404');
+  await step('6/8');
+  await quickInput.paste(projectId);
   await quickInput.accept();
-  await pasteToken(workbench, harmless.connection, token);
   await service.requests.waitFor('listInstances');
-  await step(6);
+  await step('7/8');
   await quickInput.paste(instanceId);
-  await expect.poll(async () => (await quickInput.rows()).map(({ label }) => label).join()).toContain(instanceId);
   await quickInput.accept();
-  await step(7);
+  await step('8/8');
+  await quickInput.choose('Change Name');
+  await quickInput.waitFor('Name of the connection');
+  await quickInput.retype(harmless.connection);
+  await quickInput.accept();
+  await step('8/8');
   await quickInput.accept();
   await quickInput.waitUntilClosed();
   await notifications.waitFor('404');
@@ -43,11 +54,10 @@ export async function connect({ marks: { harmless, files }, service, token, work
     (labels) => labels.includes(harmless.connection),
   );
   await quickInput.choose(harmless.connection);
-  for (let number = 1; number <= 7; number += 1) {
-    await step(number);
-    await quickInput.accept();
-  }
-  await quickInput.waitUntilClosed();
+  await quickInput.waitFor('Edit Connection');
+  await quickInput.choose('Save and Test');
+  await notifications.waitFor('Saved connection');
+  await notifications.clear();
   await runCommand('Preferences: Open User Settings (JSON)');
   await editorPane.waitFor('settings.json');
   expect(await editorPane.text()).toContain(harmless.connection);

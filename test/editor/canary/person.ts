@@ -83,14 +83,14 @@ export function personAt(workbench: Workbench, connection: string, service: Loca
       await quickInput.waitFor(`Sign in to ${connection}`);
       await quickInput.choose('IAM user');
       await answer('Account name', domain);
-      await answer('Name of the IAM user', name);
+      await answer('IAM user name', name);
     },
     enterPassword: async (name, password) => answer(`Password of ${name}`, password),
     async enterKeys({ accessKey, secretKey, securityToken = '' }) {
       await quickInput.waitFor(`Sign in to ${connection}`);
       await quickInput.choose('Access keys');
-      await answer('Access key (AK)', accessKey);
-      await answer('Secret key (SK)', secretKey);
+      await answer('Access key ID (AK)', accessKey);
+      await answer('Secret access key (SK)', secretKey);
       await answer('Security token', securityToken);
     },
   };

@@ -9,7 +9,7 @@ import { echoes } from './echoes.ts';
 export async function signInByAllWays(canary: Canary): Promise<void> {
   const { marks, service, person, workbench, token, key } = canary;
   const { files, references, secrets } = marks;
-  const { editorPane, quickInput, dialogs, notifications } = workbench;
+  const { editorPane, quickInput, dialogs, notifications, runCommand } = workbench;
   const user = { domain: 'company', name: 'engineer', password: secrets.iamPassword };
   service.tokens.addUser(user);
   await person.openJob(files.referring);
@@ -30,12 +30,15 @@ export async function signInByAllWays(canary: Canary): Promise<void> {
   for (const answer of [echoes.iam, echoes.page]) {
     service.faults.next('createToken', { kind: 'answer', answer: answer(secrets.wrongIamPassword) });
     await person.enterPassword(user.name, secrets.wrongIamPassword);
-    await notifications.click('•', 'Try Again');
+    await quickInput.waitFor('•');
   }
   await person.enterPassword(user.name, user.password);
-  await quickInput.waitFor(`Signed in as ${user.name}`);
-  await quickInput.choose('Keep the password');
   await person.created(1);
+  await runCommand('LakeFormation: Sign In');
+  await person.chooseUser(user);
+  await person.enterPassword(user.name, user.password);
+  await notifications.click(`Signed in as ${user.name}`, 'Keep Password');
+  await notifications.clear();
 
   // The token that is kept is renewed by the password that is kept, and IAM repeats it.
   service.faults.next('createJob', { kind: 'answer', answer: documented.unauthorized });
@@ -90,6 +93,6 @@ export async function lookBack({ marks: { files, harmless }, person, workbench }
   expect((await accountsMenu.labels()).join()).toContain('local: access keys (LakeFormation)');
   await runCommand('LakeFormation: Show Log');
   await outputPanel.waitForChannel('LakeFormation');
-  await expect.poll(() => outputPanel.text()).toContain('/v3/auth/tokens?nocatalog=true → 401');
+  await expect.poll(() => outputPanel.text()).toMatch(/POST → 401 in .*\/v3\/auth\/tokens\?nocatalog=true/);
   await outputPanel.show('LakeFormation Jobs Language Server');
 }

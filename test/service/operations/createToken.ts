@@ -2,30 +2,31 @@ import { iamErrors } from '../answers.ts';
 import { isObject, valueAt } from '../json.ts';
 import type { TokenState, User } from '../tokens.ts';
 import type { Operation } from './operation.ts';
-
-/** How long IAM's tokens live, in milliseconds: 24 hours. */
-const lifetime = 24 * 60 * 60 * 1000;
+import { timestamp } from './timestamp.ts';
 
 /**
  * IAM's POST /v3/auth/tokens with an IAM user's password (Keystone v3): 201, the token is in the header X-Subject-Token.
- * A scope of this project, by its id or by the name of a region, makes a token for it; another one a token for elsewhere.
+ * A scope of this project, by its id or by the name of a region, makes a token for it; a domain one for the account; another
+ * one a token for elsewhere.
  */
 export const createToken: Operation = ({ body }, { tokens, projectId }) => {
   const user = readUser(body);
   const scope = valueAt(body, 'auth', 'scope');
   if (user === undefined || !isObject(scope)) return iamErrors.badRequest;
   if (!tokens.hasUser(user)) return iamErrors.wrongPassword;
-  const now = Date.now();
   const isHere = isOfProject(scope, projectId);
-  const state: TokenState = isHere ? 'valid' : 'otherProject';
+  const isAccount = typeof valueAt(scope, 'domain', 'name') === 'string';
+  const state: TokenState = isHere ? 'valid' : isAccount ? 'account' : 'otherProject';
+  const token = tokens.issue(state, undefined, user);
+  const { issuedAt, expiresAt } = tokens.find(token) ?? { issuedAt: 0, expiresAt: 0 };
   return {
     status: 201,
-    headers: { 'X-Subject-Token': tokens.issue(state) },
+    headers: { 'X-Subject-Token': token },
     body: {
       token: {
         methods: ['password'],
-        issued_at: timestamp(now),
-        expires_at: timestamp(now + lifetime),
+        issued_at: timestamp(issuedAt),
+        expires_at: timestamp(expiresAt),
         ...(isHere && { project: { id: projectId, name: valueAt(scope, 'project', 'name') } }),
         user: { name: user.name, domain: { name: user.domain } },
       },
@@ -46,9 +47,4 @@ function readUser(body: unknown): User | undefined {
 function isOfProject(scope: unknown, projectId: string): boolean {
   const id = valueAt(scope, 'project', 'id');
   return id === undefined ? typeof valueAt(scope, 'project', 'name') === 'string' : id === projectId;
-}
-
-/** IAM prints six digits after the second: `2023-05-27T10:04:35.743000Z`. */
-function timestamp(milliseconds: number): string {
-  return new Date(milliseconds).toISOString().replace('Z', '000Z');
 }

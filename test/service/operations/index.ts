@@ -3,8 +3,10 @@ import { createJob } from './createJob.ts';
 import { createToken } from './createToken.ts';
 import { listInstances } from './listInstances.ts';
 import { listJobs } from './listJobs.ts';
+import { listProjects } from './listProjects.ts';
 import { deleteJob, showJob, showJobHistory, showJobLog, startJob, stopJob, updateJob } from './oneJob.ts';
 import type { Operation } from './operation.ts';
+import { showToken } from './showToken.ts';
 
 /** What each operation does. */
 export const operations: Readonly<Record<OperationName, Operation>> = {
@@ -19,4 +21,6 @@ export const operations: Readonly<Record<OperationName, Operation>> = {
   showJobHistory,
   listInstances,
   createToken,
+  showToken,
+  listProjects,
 };

@@ -1,12 +1,15 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Answer } from '../answers.ts';
 import type { ListedInstance } from '../instances.ts';
 import type { Jobs } from '../jobs.ts';
+import type { ListedProject } from '../projects.ts';
 import type { TokenIssuer } from '../tokens.ts';
 
 /** A request as an operation sees it: its credential and instance were checked before. */
 export interface OperationRequest {
   readonly ids: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
+  readonly headers: IncomingHttpHeaders;
   /** The body's JSON; `undefined` when it is none. */
   readonly body: unknown;
 }
@@ -14,6 +17,8 @@ export interface OperationRequest {
 /** The state that operations work on. */
 export interface OperationWorld {
   readonly projectId: string;
+  /** The projects of the account. */
+  readonly projects: readonly ListedProject[];
   readonly instances: readonly ListedInstance[];
   readonly jobs: Jobs;
   readonly tokens: TokenIssuer;

@@ -70,7 +70,7 @@ describe('an address', () => {
     expect(answer).toMatchObject(documented.notFound);
   });
 
-  test.each(['/', '/v1', '//v1', '/v1/p/instances/i/lf-jobs/', '/v1/p/instances//lf-jobs', '/v3/auth/tokens'])(
+  test.each(['/', '/v1', '//v1', '/v1/p/instances/i/lf-jobs/', '/v1/p/instances//lf-jobs', '/v3/auth'])(
     'GET %s is 404 of the gateway',
     async (path) => {
       expect(await request(`${service.url}${path}`, 'GET')).toMatchObject(documented.unknownApi);

@@ -92,3 +92,51 @@ describe('IAM refuses', () => {
     expect(await signIn({ [member]: undefined })).toMatchObject(iamErrors.badRequest);
   });
 });
+
+describe('the projects', () => {
+  const projects = async (token?: string, query = ''): Promise<Reply> =>
+    request(`${service.url}/v3/projects${query}`, 'GET', token);
+
+  test('are listed for a token of a project or of the account, by name where that is given', async () => {
+    for (const state of ['valid', 'account'] as const) {
+      const { status, body } = await projects(service.tokens.issue(state));
+      expect([status, valueAt(body, 'projects')]).toEqual([200, service.projects]);
+    }
+    const { body } = await projects(service.tokens.issue(), '?name=local');
+    expect(valueAt(body, 'projects')).toMatchObject([{ id: service.projectId }]);
+  });
+
+  test('are refused without a valid token', async () => {
+    expect(await projects()).toMatchObject(iamErrors.unauthorized);
+    expect(await projects(service.tokens.issue('expired'))).toMatchObject(iamErrors.unauthorized);
+  });
+});
+
+describe('a token that is verified', () => {
+  const verified = async (token: string, subject: string): Promise<Reply> => {
+    const response = await fetch(`${service.url}/v3/auth/tokens`, {
+      headers: { 'X-Auth-Token': token, 'X-Subject-Token': subject },
+    });
+    return { status: response.status, headers: response.headers, body: await response.json() };
+  };
+
+  test('names its user and its project', async () => {
+    const token = (await signIn()).headers.get('x-subject-token') ?? '';
+    const reply = await verified(token, token);
+    expect(reply).toMatchObject({
+      status: 200,
+      body: { token: { user: { name: user.name }, project: { id: service.projectId } } },
+    });
+  });
+
+  test('for the account names that', async () => {
+    const token = (await signIn({}, { domain: { name: user.domain } })).headers.get('x-subject-token') ?? '';
+    const { body } = await verified(token, token);
+    expect(valueAt(body, 'token', 'project')).toBeUndefined();
+    expect(valueAt(body, 'token', 'domain', 'name')).toBe(user.domain);
+  });
+
+  test('isn’t found where it was never issued', async () => {
+    expect((await verified(service.tokens.issue(), randomUUID())).status).toBe(404);
+  });
+});

@@ -37,7 +37,13 @@ async function issued(
     onExchange: (exchange: Exchange) => exchanges.push(exchange),
     redact: redaction([changes.password ?? user.password]),
   };
-  return createToken(endpoint, { ...user, ...changes }, service.projectId, options, new AbortController().signal);
+  return createToken(
+    endpoint,
+    { ...user, ...changes },
+    { projectId: service.projectId },
+    options,
+    new AbortController().signal,
+  );
 }
 
 async function failureOf(request: Promise<unknown>): Promise<Failure> {
@@ -103,11 +109,7 @@ describe('no token: the sentence', () => {
       iamErrors.badRequest,
       /^IAM cannot read the request \(400\)\..*The service reported: 400: The request body is invalid\./,
     ],
-    [
-      '401',
-      iamErrors.wrongPassword,
-      /^IAM knows no such account, user and password \(401\)\..*The username or password is wrong\. Request ID/,
-    ],
+    ['401', iamErrors.wrongPassword, /^Sign-in failed \(401\):.*The username or password is wrong\. Request ID/],
     [
       '403 in the shape of IAM without an outer object',
       { status: 403, body: { code: 'IAM.0003', message: 'Policy does not allow it.', details: [] } },

@@ -43,7 +43,7 @@ describe('renewing', () => {
   test('forgets a password that IAM does not take, so that it locks nobody out', async () => {
     const before = session();
     const { services, sessions } = fakeSignIn({}, wrongPassword);
-    expect(await renew(services, dev, before)).toMatch(/^IAM knows no such account/);
+    expect(await renew(services, dev, before)).toMatch(/^Sign-in failed/);
     expect(await sessions.get(dev)).not.toHaveProperty('password');
   });
 

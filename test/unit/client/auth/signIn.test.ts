@@ -14,15 +14,24 @@ describe('signing in', () => {
     expect(await signIn(services, dev)).toEqual(session);
     expect(await sessions.get(dev)).toEqual(session);
     expect(prompts.shown).toEqual([
-      'pick: Sign in to dev: Paste a token, IAM user, Access keys',
-      line('secret', 'project p', 'https://host'),
+      'pick: Sign in to dev: IAM user, Access keys, Paste a token',
+      line('secret', 'Sign in to dev', 'https://host only'),
+      'progress: Reading the instances of project p',
+      'info: Signed in with a token · project p · 2 instances.',
     ]);
+  });
+
+  test('with a token that is pasted into the list of ways', async () => {
+    const token = randomUUID().repeat(3);
+    const { services, prompts } = fakeSignIn({ picks: [token] });
+    expect(await signIn(services, dev)).toMatchObject({ kind: 'token', token });
+    expect(prompts.shown.join()).not.toContain(token);
   });
 
   test('as an IAM user: the password is not kept unless asked for', async () => {
     const [token, password] = [randomUUID(), randomUUID()];
     const answers = {
-      picks: ['IAM user', 'Ask for the password each time'],
+      picks: ['IAM user'],
       texts: ['company ', ' engineer'],
       secrets: [password],
     };
@@ -34,58 +43,67 @@ describe('signing in', () => {
     expect(asked).toEqual([{ domain: 'company', name: 'engineer', password }]);
     expect([...secrets.entries.values()].join()).not.toContain(password);
     expect(prompts.shown).toEqual([
-      'pick: Sign in to dev: Paste a token, IAM user, Access keys',
-      line('input', 'IAM user for dev', 'Account'),
-      line('input', 'IAM user for dev', 'HUAWEI ID'),
-      line('secret', 'engineer', 'https://iam'),
+      'pick: Sign in to dev: IAM user, Access keys, Paste a token',
+      line('input', 'Sign in to dev', 'Account'),
+      line('input', 'Sign in to dev', 'HUAWEI ID'),
+      line('secret', 'engineer', 'https://iam only'),
       'progress: Signing in to dev as engineer',
-      'pick: Signed in as engineer: Ask for the password each time, Keep the password',
+      'progress: Reading the instances of project p',
+      line('info', 'Signed in as engineer · project p · 2 instances.', '[Keep Password]'),
     ]);
   });
 
-  test('as an IAM user who leaves the question keeps no password either', async () => {
-    const password = randomUUID();
-    const answers = { picks: ['IAM user'], texts: ['company', 'engineer'], secrets: [password] };
+  test('as an IAM user whose token has no stated end', async () => {
+    const answers = { picks: ['IAM user'], texts: ['company', 'engineer'], secrets: [randomUUID()] };
     const { services } = fakeSignIn(answers, { token: randomUUID(), expiresAt: undefined });
-    const session = await signIn(services, dev);
-    expect(session).not.toHaveProperty('password');
-    expect(session).toMatchObject({ expiry: { at: dayLater, isStated: false } });
+    expect(await signIn(services, dev)).toMatchObject({ expiry: { at: dayLater, isStated: false } });
   });
 
-  test('as an IAM user again: who it was stands there already, and the way comes first', async () => {
+  test('as an IAM user again: the names are there already, and the way comes first', async () => {
     const { services, prompts, asked } = fakeSignIn(
       {
-        picks: ['IAM user', 'Keep the password', 'IAM user', 'Ask for the password each time'],
+        picks: ['IAM user', 'IAM user'],
         texts: ['company', 'engineer', '', ''],
         secrets: [randomUUID(), randomUUID()],
       },
       { token: randomUUID(), expiresAt: dayLater },
       { token: randomUUID(), expiresAt: dayLater },
     );
-    expect(await signIn(services, dev)).toHaveProperty('password');
-    expect(await signIn(services, dev)).not.toHaveProperty('password');
+    await signIn(services, dev);
+    await signIn(services, dev);
     expect(asked.map(({ domain, name }) => `${domain} ${name}`)).toEqual(['company engineer', 'company engineer']);
-    expect(prompts.shown).toContain('pick: Sign in to dev: IAM user, Paste a token, Access keys');
+    expect(prompts.shown).toContain('pick: Sign in to dev: IAM user, Access keys, Paste a token');
   });
 
-  test('as an IAM user whose password is wrong: it can be tried again', async () => {
+  test('as an IAM user whose password is wrong: it alone is asked again', async () => {
     const [wrong, right] = [randomUUID(), randomUUID()];
     const body = { message: 'No such user' };
-    const { services, prompts } = fakeSignIn(
-      {
-        picks: ['IAM user', 'Keep the password'],
-        texts: ['company', 'engineer'],
-        secrets: [wrong, right],
-        buttons: { 'no such account': 'Try Again' },
-      },
+    const { services, prompts, asked } = fakeSignIn(
+      { picks: ['IAM user'], texts: ['company', 'engineer'], secrets: [wrong, right] },
       { ...wrongPassword, body },
       { token: randomUUID(), expiresAt: dayLater },
     );
-    expect(await signIn(services, dev)).toMatchObject({ kind: 'user', password: right });
+    expect(await signIn(services, dev)).toMatchObject({ kind: 'user' });
+    expect(asked.map(({ password }) => password)).toEqual([wrong, right]);
     expect(prompts.shown).toContainEqual(
-      expect.stringMatching(/^error: IAM knows no such account, .* No such user\. \[Try Again\]$/),
+      expect.stringMatching(/^secret: .*Password of engineer.* \(Sign-in failed .* No such user\.\)$/),
     );
     expect(prompts.shown.join('\n')).not.toContain(wrong);
+  });
+
+  test('as an IAM user keeps the password when the button is pressed', async () => {
+    const password = randomUUID();
+    const { services, sessions } = fakeSignIn(
+      {
+        picks: ['IAM user'],
+        texts: ['company', 'engineer'],
+        secrets: [password],
+        buttons: { 'Keep the password': 'Keep Password' },
+      },
+      { token: randomUUID(), expiresAt: dayLater },
+    );
+    await signIn(services, dev);
+    await expect.poll(() => sessions.get(dev)).toHaveProperty('password', password);
   });
 
   test.each(['permanent', 'temporary'])('with %s access keys', async (kind) => {
@@ -106,7 +124,32 @@ describe('signing in', () => {
       line('input', 'dev', '(AK)'),
       line('secret', 'dev', '(SK)', 'https://host', 'never sent'),
       line('secret', 'dev', 'Security token'),
+      'progress: Reading the instances of project p',
+      'info: Signed in with access keys · project p · 2 instances.',
     ]);
+  });
+
+  test('with access keys that are refused is told at once, and they are asked again', async () => {
+    const [accessKey, secretKey, correct] = [randomUUID(), randomUUID(), randomUUID()];
+    const { services, service, secrets, prompts } = fakeSignIn({
+      picks: ['Access keys'],
+      texts: [accessKey],
+      secrets: [secretKey, '', correct, ''],
+    });
+    service.refusal = { kind: 'rejected', status: 401, body: { code: 'APIGW.0301' } };
+    expect(await signIn(services, dev)).toBeUndefined();
+    expect(prompts.shown.at(-1)).toMatch(
+      /^input: Sign in to dev\..* \(The access keys for connection "dev" were not accepted/,
+    );
+    expect(secrets.entries.size).toBe(0);
+  });
+
+  test('is kept where the read that verifies it fails for another reason, which is told', async () => {
+    const { services, service, sessions, prompts } = fakeSignIn({ picks: ['Paste a token'], secrets: [randomUUID()] });
+    service.refusal = { kind: 'rejected', status: 403, body: {} };
+    await signIn(services, dev);
+    expect(await sessions.get(dev)).toBeDefined();
+    expect(prompts.shown.at(-1)).toEqual(line('warn', 'Signed in with a token · project p.', 'verified', '(403)'));
   });
 
   test.each<[string, Answers]>([
@@ -133,15 +176,15 @@ describe('signing in', () => {
     secrets.fails = true;
     const session = await signIn(services, dev);
     expect(await sessions.get(dev)).toEqual(session);
-    expect(prompts.shown.at(-1)).toEqual(line('warn', 'secret storage', '"dev"', 'until this window closes'));
+    expect(prompts.shown.at(-2)).toEqual(line('warn', 'secret storage', '"dev"', 'until this window closes'));
   });
 
   test('anew may be left out where the session is still usable', async () => {
     const usable: Session = { kind: 'token', token: randomUUID() };
-    const { services, prompts } = fakeSignIn({ picks: ['Go on as you are signed in'] });
+    const { services, prompts } = fakeSignIn({ picks: ['Continue with the current session'] });
     expect(await signIn(services, dev, { reason: 'It ends.', usable })).toBe(usable);
     expect(prompts.shown).toEqual([
-      'pick: Sign in to dev: Paste a token, IAM user, Access keys, Go on as you are signed in',
+      'pick: Sign in to dev: IAM user, Access keys, Paste a token, Continue with the current session',
     ]);
   });
 });

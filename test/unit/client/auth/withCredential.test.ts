@@ -52,7 +52,7 @@ describe('a call with a credential', () => {
   });
 
   test('is made again with the one that the user signs in with when the service refuses the first', async () => {
-    const fresh = randomUUID();
+    const fresh = service.tokens.issue();
     const answers = { buttons: { 'was not accepted': 'Sign In' }, picks: ['Paste a token'], secrets: [fresh] };
     const { result, calls, window } = await signedIn(answers, refusal);
     const credential = { kind: 'token', token: fresh };

@@ -4,11 +4,11 @@ import { signInCommand } from '../../../../client/src/commands/signIn.ts';
 import { line } from '../../../support/prompts.ts';
 import { connected } from '../../../support/signIn.ts';
 
-test('Sign In says to which connection, and for how long', async () => {
+test('Sign In signs in to the connection, and shows what the credentials can see', async () => {
   const { services, sessions, prompts, connection } = connected({ picks: ['Paste a token'], secrets: [randomUUID()] });
   await signInCommand(services)();
   expect(await sessions.get(connection)).toMatchObject({ kind: 'token' });
-  expect(prompts.shown.at(-1)).toEqual(line('info', '"dev"', '24 h'));
+  expect(prompts.shown.at(-1)).toEqual(line('info', 'project p', '2 instances'));
 });
 
 test('Sign In says nothing when the user leaves', async () => {

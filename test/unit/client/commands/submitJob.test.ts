@@ -406,23 +406,23 @@ describe('a token with less than 5 minutes left', () => {
     [
       'one of a user without a password',
       () => ({ ...userSession(), password: '' }),
-      'IAM user, Paste a token, Access keys',
+      'IAM user, Access keys, Paste a token',
     ],
     [
       'one of a user whose password is for another IAM',
       () => userSession({ iamEndpoint: 'https://elsewhere' }),
-      'IAM user, Paste a token, Access keys',
+      'IAM user, Access keys, Paste a token',
     ],
     [
       'one of a user whose password is wrong by now',
       () => userSession({ password: randomUUID() }),
-      'IAM user, Paste a token, Access keys',
+      'IAM user, Access keys, Paste a token',
     ],
   ])('is asked for before anything is sent: %s', async (_, session, choices) => {
     const { submit, remember, prompts } = world({ confirm: true });
     await remember(session());
     await submit();
-    expect(prompts.shown.at(-1)).toBe(`pick: Sign in to dev: ${choices}, Go on as you are signed in`);
+    expect(prompts.shown.at(-1)).toBe(`pick: Sign in to dev: ${choices}, Continue with the current session`);
     expect(service.requests.of('listJobs')).toEqual([]);
     expect(service.requests.of('createJob')).toEqual([]);
   });
@@ -439,11 +439,11 @@ describe('a token with less than 5 minutes left', () => {
     const { submit, remember, prompts } = world({ confirm: true });
     await remember(userSession({ password: randomUUID() }));
     await submit();
-    expect(prompts.shown.at(-2)).toMatch(/^error: IAM knows no such account, user and password \(401\)/);
+    expect(prompts.shown.at(-2)).toMatch(/^error: Sign-in failed \(401\)/);
   });
 
   test('is used all the same, where the user wants it', async () => {
-    const { submit, remember, prompts } = world({ confirm: true, picks: ['Go on as you are signed in'] });
+    const { submit, remember, prompts } = world({ confirm: true, picks: ['Continue with the current session'] });
     await remember({ kind: 'token', token: service.tokens.issue(), expiry: soon() });
     await submit();
     expect(prompts.shown.at(-1)).toContain('Created "');
@@ -495,7 +495,7 @@ describe('a token with less than 5 minutes left', () => {
       await remember(userSession({ expiry: valid(), password: randomUUID() }));
       await submit();
       expect(prompts.shown.at(-1)).toMatch(
-        /^error: No job was created\. .*was not accepted \(401\).* IAM knows no such account.*\[Sign In\] \[Error Codes\]$/,
+        /^error: No job was created\. .*was not accepted \(401\).* Sign-in failed.*\[Sign In\] \[Error Codes\]$/,
       );
     });
 
@@ -542,7 +542,6 @@ describe('nothing is sent', () => {
   });
 
   test.each([
-    ['none', [], 'No LakeFormation connection is set up. Add one. [Add Connection]'],
     ['a wrong one', [{ name: 'dev' }], 'Connection "dev" has no region. Fill it in.'],
     ['no array', 'dev', 'The setting lakeformation.connections must be an array of connections.'],
   ])('with %s for a connection: the settings open', async (_, connections, message) => {
@@ -552,12 +551,18 @@ describe('nothing is sent', () => {
     expect(prompts.opened).toEqual(['settings: lakeformation.connections']);
   });
 
+  test('without a connection, when the user leaves the steps to add one', async () => {
+    const { submit, prompts } = world({ confirm: true }, { connections: [] });
+    await submit();
+    expect(prompts.shown).toEqual([line('ask 1/4', 'Add Connection')]);
+  });
+
   test('without a token', async () => {
     const { submit, prompts } = world({ confirm: true, picks: ['Paste a token'] });
     await submit();
     expect(prompts.shown).toEqual([
-      'pick: Sign in to dev: Paste a token, IAM user, Access keys',
-      `secret: Token for dev. Paste the X-Subject-Token of IAM for project ${service.projectId}. It goes to ${service.url} only.`,
+      'pick: Sign in to dev: IAM user, Access keys, Paste a token',
+      `secret: Sign in to dev. X-Subject-Token of an IAM response. It goes to ${service.url} only.`,
     ]);
   });
 
@@ -694,7 +699,7 @@ test('of several connections the picked one is used and remembered', async () =>
   await submit();
   expect(prompts.shown.filter((shown) => shown.startsWith('pick:'))).toEqual([
     'pick: LakeFormation connection: dev, prod, $(add) Add Connection',
-    'pick: Sign in to prod: Paste a token, IAM user, Access keys',
+    'pick: Sign in to prod: IAM user, Access keys, Paste a token',
   ]);
   expect(prompts.shown.filter((shown) => shown.includes('\nConnection: prod ('))).toHaveLength(2);
 });

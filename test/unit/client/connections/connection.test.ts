@@ -61,7 +61,7 @@ describe('the setting lakeformation.connections', () => {
 
   test('offers the regions that the wizard offers', () => {
     const setting = manifest.contributes.configuration.properties['lakeformation.connections'];
-    expect(setting.items.properties.region.examples).toEqual(knownRegions);
+    expect(setting.items.properties.region.examples).toEqual(knownRegions.map(({ id }) => id));
   });
 
   test.each([
@@ -142,9 +142,7 @@ describe('the setting lakeformation.connections', () => {
       fc.property(id, id, (projectId, instanceId) => {
         const [connection] = readConnections([{ ...complete, projectId, instanceId }]).usable;
         const remarks = (['projectId', 'instanceId'] as const).map((step) =>
-          questionOf(step, emptyDraft, { title: '', otherNames: [], offersSignIn: false }).remarkOn(
-            step === 'projectId' ? projectId : instanceId,
-          ),
+          questionOf(step, emptyDraft, { otherNames: [] }).remarkOn(step === 'projectId' ? projectId : instanceId),
         );
         expect(remarks.some((remark) => remark?.isError === true)).toBe(connection === undefined);
         if (connection === undefined) return;

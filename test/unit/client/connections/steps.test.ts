@@ -2,15 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { Draft } from '../../../../client/src/connections/connection.ts';
 import { emptyDraft } from '../../../../client/src/connections/entries.ts';
+import type { Instance } from '../../../../client/src/api/instances.ts';
 import { questionOf, type StepContext } from '../../../../client/src/connections/steps.ts';
-import { steps, type Step } from '../../../../client/src/connections/wizard.ts';
+import type { Step } from '../../../../client/src/connections/wizard.ts';
 import { rowsOf, type Question } from '../../../../client/src/prompts/question.ts';
 
 const draft: Draft = { ...emptyDraft, region: 'cn-north-4' };
-const context: StepContext = { title: 'Add', otherNames: ['prod'], offersSignIn: true };
+const context: StepContext = { otherNames: ['prod'] };
 
-function question(step: Step, changes: Partial<Draft> = {}, more: Partial<StepContext> = {}): Question {
-  return questionOf(step, { ...draft, ...changes }, { ...context, ...more });
+type SimpleStep = Exclude<Step, 'signIn'>;
+
+function question(step: SimpleStep, changes: Partial<Draft> = {}, more: Partial<StepContext> = {}): Question {
+  return { ...questionOf(step, { ...draft, ...changes }, { ...context, ...more }), title: 'Add', canGoBack: true };
 }
 
 /** The rows of a list, each as label, description and detail. */
@@ -20,33 +23,42 @@ function rows(asked: Question, typed = ''): string[] {
   );
 }
 
-test('each is counted', () => {
-  expect(steps.map((step) => question(step).step)).toEqual([1, 2, 3, 4, 5, 6, 7]);
-  expect(question('region')).toMatchObject({ title: 'Add', totalSteps: 7 });
-});
-
 describe('as one types', () => {
   const hex = randomUUID().replaceAll('-', '');
-  test.each<[Step, string, string | undefined]>([
+  test.each<[SimpleStep, string, string | undefined]>([
     ['name', 'dev', undefined],
-    ['name', ' ', 'error: Give the connection a name.'],
-    ['name', ' prod ', 'error: Another connection is named "prod". Give this one its own name.'],
+    ['name', ' ', 'error: Enter a name.'],
+    ['name', ' prod ', 'error: Another connection is named "prod".'],
     ['region', 'eu-west-101', undefined],
-    ['region', 'cn north', 'error: A region has letters, digits and hyphens, such as cn-north-4.'],
-    ['region', 'x.example/', 'error: A region has letters, digits and hyphens, such as cn-north-4.'],
+    ['region', 'https://console-intl.huaweicloud.com/lakeformation/?region=la-north-2#/overview', undefined],
+    [
+      'region',
+      'https://console.huaweicloud.com/',
+      'error: This URL isn’t one of Huawei Cloud’s console with a region in it, such as ?region=cn-north-4.',
+    ],
+    ['region', 'cn north', 'error: A region has letters, digits, and hyphens, such as cn-north-4.'],
+    ['region', 'x.example/', 'error: A region has letters, digits, and hyphens, such as cn-north-4.'],
     ['endpoint', 'https://lake.example', undefined],
     ['endpoint', 'http://127.0.0.1:8080', undefined],
-    ['endpoint', 'http://lake.example', 'error: Write https://host, without a path; plain http only for this machine.'],
-    ['endpoint', 'https://me:pw@lake', 'error: Write https://host, without a user or a password before an @.'],
-    ['iamEndpoint', 'https://iam/v3', 'error: Write https://host, without a path; plain http only for this machine.'],
+    [
+      'endpoint',
+      'http://lake.example',
+      'error: Enter https://host, without a path. Plain http is for this computer only.',
+    ],
+    ['endpoint', 'https://me:pw@lake', 'error: Enter https://host, without a user or a password before an @.'],
+    [
+      'iamEndpoint',
+      'https://iam/v3',
+      'error: Enter https://host, without a path. Plain http is for this computer only.',
+    ],
     ['projectId', hex, undefined],
-    ['projectId', 'abc', 'warning: A project id usually has 32 letters and digits; so far 3.'],
-    ['projectId', '', 'error: Enter the project id.'],
-    ['projectId', '../x', 'error: An id has letters, digits and hyphens only.'],
+    ['projectId', 'abc', 'warning: A project ID usually has 32 letters and digits; this one has 3.'],
+    ['projectId', '', 'error: Enter the project ID.'],
+    ['projectId', '../x', 'error: An ID has letters, digits, and hyphens only.'],
     ['instanceId', randomUUID(), undefined],
-    ['instanceId', hex, 'warning: An instance id usually has 36 letters, digits and hyphens; so far 32.'],
-    ['instanceId', '', 'error: Enter the instance id.'],
-    ['instanceId', 'a b', 'error: An id has letters, digits and hyphens only.'],
+    ['instanceId', hex, 'warning: An instance ID usually has 36 letters, digits, and hyphens; this one has 32.'],
+    ['instanceId', '', 'error: Enter the instance ID.'],
+    ['instanceId', 'a b', 'error: An ID has letters, digits, and hyphens only.'],
   ])('%s: "%s"', (step, text, expected) => {
     const remark = question(step).remarkOn(text);
     expect(remark && `${remark.isError ? 'error' : 'warning'}: ${remark.text}`).toBe(expected);
@@ -56,21 +68,22 @@ describe('as one types', () => {
 describe('the list of regions', () => {
   test('takes another one', () => {
     expect(rows(question('region'))).toHaveLength(9);
-    expect(rows(question('region'), 'eu-west-101').at(-1)).toBe('Use eu-west-101');
+    expect(rows(question('region'))[0]).toBe('CN North-Beijing4 | cn-north-4');
+    expect(rows(question('region'), 'eu-west-101').at(-1)).toBe('Use entered text | eu-west-101');
     expect(rows(question('region'), 'cn-east-3')).toHaveLength(9);
     expect(rowsOf(question('region'), 'x y').at(-1)).toMatchObject({
-      label: '$(error) A region has letters, digits and hyphens, such as cn-north-4.',
+      label: '$(error) A region has letters, digits, and hyphens, such as cn-north-4.',
       answer: undefined,
     });
   });
 
   test('has the one of the connection too', () => {
-    expect(rows(question('region', { region: 'local' })).at(-1)).toBe('local | as it is');
+    expect(rows(question('region', { region: 'local' })).at(-1)).toBe('local | current');
   });
 });
 
 describe('the list of addresses', () => {
-  test.each<[string, Step, Partial<Draft>, string, string[]]>([
+  test.each<[string, SimpleStep, Partial<Draft>, string, string[]]>([
     [
       'is that of the region',
       'endpoint',
@@ -84,7 +97,7 @@ describe('the list of addresses', () => {
       'endpoint',
       { endpoint: 'https://lake' },
       '',
-      ['https://lakeformation.cn-north-4.myhuaweicloud.com | of the region', 'https://lake | as it is'],
+      ['https://lakeformation.cn-north-4.myhuaweicloud.com | of the region', 'https://lake | current'],
     ],
     [
       'has none that cannot be used, which may have a password',
@@ -98,53 +111,71 @@ describe('the list of addresses', () => {
       'endpoint',
       {},
       'https://lake',
-      ['https://lakeformation.cn-north-4.myhuaweicloud.com | of the region', 'Use https://lake'],
+      ['https://lakeformation.cn-north-4.myhuaweicloud.com | of the region', 'Use entered text | https://lake'],
     ],
   ])('%s', (_, step, changes, typed, expected) => {
     expect(rows(question(step, changes), typed)).toEqual(expected);
   });
 });
 
-describe('the instance', () => {
-  const instances = [
-    { id: 'a'.repeat(36), name: 'sales', isDefault: false, description: 'of the team' },
-    { id: 'b'.repeat(36), name: 'main', isDefault: true },
-    { id: 'c'.repeat(36), name: 'plain', isDefault: false },
+describe('the project', () => {
+  const projects = [
+    { id: 'p3', name: 'cn-east-3' },
+    { id: 'p2', name: 'cn-north-4_sales' },
+    { id: 'p1', name: 'cn-north-4' },
   ];
 
-  test('is chosen where the instances can be read, the default one first', () => {
-    const asked = question('instanceId', { instanceId: 'mine' }, { instances });
-    expect(asked.action).toBeUndefined();
-    expect(rows(asked, 'x')).toEqual([
-      `main | ${'b'.repeat(36)} · default`,
-      `sales | ${'a'.repeat(36)} | of the team`,
-      `plain | ${'c'.repeat(36)}`,
-      'mine | as it is',
-      'Use x | $(warning) An instance id usually has 36 letters, digits and hyphens; so far 1.',
+  test('is selected where IAM lists them, those of the region first, or entered', () => {
+    expect(rows(question('projectId', {}, { projects }), 'abc')).toEqual([
+      'cn-north-4 | p1',
+      'cn-north-4_sales | p2',
+      'cn-east-3 | p3',
+      'Use entered text | abc | $(warning) A project ID usually has 32 letters and digits; this one has 3.',
     ]);
   });
 
-  test('is typed where they cannot be read yet, or one signs in for them, which is the first row', () => {
-    const signIn = '$(key) Sign in and choose from the list';
-    expect(rows(question('instanceId'))).toEqual([signIn]);
-    expect(rows(question('instanceId', { instanceId: 'mine' }))).toEqual([signIn, 'mine | as it is']);
-    const id = randomUUID();
-    expect(rows(question('instanceId'), id)).toEqual([`Use ${id}`, signIn]);
-  });
-
-  test('is typed where nobody can sign in to what was said', () => {
-    const asked = question('instanceId', {}, { offersSignIn: false });
-    expect([asked.choices, asked.action]).toEqual([undefined, undefined]);
-  });
-
-  test('is typed where there are none', () => {
-    const asked = question('instanceId', {}, { instances: [] });
-    expect([asked.choices, asked.action]).toEqual([undefined, undefined]);
+  test('is entered where they aren’t known', () => {
+    expect(question('projectId').choices).toBeUndefined();
+    expect(question('projectId').prompt).toContain('My Credentials');
   });
 });
 
-test('production is no, unless it was yes', () => {
+describe('the instance', () => {
+  const instances: Instance[] = [
+    { id: 'a'.repeat(36), name: 'sales', isDefault: false, description: 'of the team' },
+    { id: 'b'.repeat(36), name: 'main', isDefault: true, description: undefined },
+  ];
+
+  test('is selected where they can be read, the default one first', () => {
+    const asked = question('instanceId', {}, { instances, summary: 'Signed in.' });
+    expect(rows(asked, 'x')).toEqual([
+      `main | ${'b'.repeat(36)} · default`,
+      `sales | ${'a'.repeat(36)} | of the team`,
+      'Use entered text | x | $(warning) An instance ID usually has 36 letters, digits, and hyphens; this one has 1.',
+    ]);
+    expect(asked.prompt).toBe('Signed in. Select the instance, or enter its ID');
+  });
+
+  test('that isn’t listed is marked, and isn’t preselected', () => {
+    const stale = question('instanceId', { instanceId: 'mine' }, { instances });
+    expect(stale.value).toBe('');
+    expect(rows(stale).at(-1)).toBe('mine | $(warning) not a running instance of this project');
+    const listed = question('instanceId', { instanceId: 'a'.repeat(36) }, { instances });
+    expect([listed.value, rows(listed).length]).toEqual(['a'.repeat(36), 2]);
+  });
+
+  test.each([
+    ['they aren’t known', undefined],
+    ['there are none', []],
+  ])('is entered where %s', (_, none) => {
+    const asked = question('instanceId', { instanceId: 'mine' }, { instances: none });
+    expect([asked.choices, asked.value]).toEqual([undefined, 'mine']);
+    expect(asked.prompt).toContain('Console: LakeFormation');
+  });
+});
+
+test('production is no, unless it was yes; the name can be changed there', () => {
   expect(question('production').value).toBe('no');
   expect(question('production', { production: true }).value).toBe('yes');
-  expect(question('production').choices?.map(({ value }) => value)).toEqual(['no', 'yes']);
+  expect(rows(question('production', { name: 'dev' })).at(-1)).toBe('$(edit) Change Name | dev');
 });

@@ -5,6 +5,7 @@ const question: Question = {
   title: 'Color',
   step: 1,
   totalSteps: 1,
+  canGoBack: false,
   prompt: 'Which color?',
   value: '',
   choices: [
@@ -25,8 +26,21 @@ test.each<[string, Row[]]>([
   ['  ', [red, blue]],
   ['Red', [red, blue]],
   ['blue', [red, blue]],
-  [' green ', [red, blue, { label: 'Use green', alwaysShow: true, answer: undefined }]],
-  ['mud', [red, blue, { label: 'Use mud', detail: '$(warning) Are you sure?', alwaysShow: true, answer: undefined }]],
+  [' green ', [red, blue, { label: 'Use entered text', description: 'green', alwaysShow: true, answer: undefined }]],
+  [
+    'mud',
+    [
+      red,
+      blue,
+      {
+        label: 'Use entered text',
+        description: 'mud',
+        detail: '$(warning) Are you sure?',
+        alwaysShow: true,
+        answer: undefined,
+      },
+    ],
+  ],
   ['none', [red, blue, { label: '$(error) That is no color.', alwaysShow: true, answer: undefined }]],
 ])('the rows while "%s" is typed', (typed, rows) => {
   expect(rowsOf(question, typed)).toEqual(rows);
@@ -34,26 +48,6 @@ test.each<[string, Row[]]>([
 
 test('a list that takes no text has its choices alone', () => {
   expect(rowsOf({ ...question, takesText: false }, 'green')).toEqual([red, blue]);
-});
-
-describe('an action', () => {
-  const asked: Question = { ...question, action: { title: 'See more colors', icon: 'eye' } };
-  const more: Row = { label: '$(eye) See more colors', answer: undefined, isAction: true };
-
-  test('is the first row', () => {
-    expect(rowsOf(asked, ' ')).toEqual([more, red, blue]);
-    expect(rowsOf({ ...asked, choices: [] }, '')).toEqual([more]);
-  });
-
-  test('is behind a text that is typed, which Enter takes', () => {
-    const own: Row = { label: 'Use s', alwaysShow: true, answer: undefined };
-    expect(rowsOf({ ...asked, choices: [] }, 's')).toEqual([own, more]);
-  });
-
-  test('is what a user says who accepts its row', () => {
-    expect(replyOf(asked, more, '')).toEqual({ kind: 'action' });
-    expect(replyOf(asked, undefined, 'green')).toEqual({ kind: 'answer', text: 'green' });
-  });
 });
 
 describe('the answer', () => {
