@@ -1,4 +1,4 @@
-import { createScanner, type Edit, type Node } from 'jsonc-parser';
+import type { Edit, Node } from 'jsonc-parser';
 import { indentationAt, indented, type Indentation } from '../indentation.ts';
 import type { Span } from '../range.ts';
 
@@ -90,10 +90,10 @@ export function replaceSpan({ offset, length }: Span, content: string): Edit {
 
 /** Returns where the next token at or after `offset` starts: white space and comments are skipped. */
 export function skipTrivia(text: string, offset: number): number {
-  const scanner = createScanner(text, true);
-  scanner.setPosition(offset);
-  scanner.scan();
-  return scanner.getTokenOffset();
+  // A scanner would read the token, too, which may be as long as the text.
+  const trivia = /(?:[ \t\r\n]+|\/\/[^\r\n]*|\/\*[^]*?(?:\*\/|$))*/y;
+  trivia.lastIndex = offset;
+  return offset + (trivia.exec(text)?.[0].length ?? 0);
 }
 
 function intoEmpty(text: string, container: Node, inserted: readonly TextFor[]): Edit {

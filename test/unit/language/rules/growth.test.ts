@@ -38,6 +38,10 @@ const documents: readonly (readonly [string, (size: number) => string])[] = [
   ['brackets that do not match', (size) => `[${'1},'.repeat(size)}1]`],
   ['typographic quotes', (size) => '“'.repeat(size)],
   ['properties in typographic quotes', (size) => `{${listed(size, (index) => `“a${index}”:“b”`)}}`],
+  [
+    'long words without quotes',
+    (size) => `{"parameter":{"metadata_discovery_parameter":{"principals":[${`${'组'.repeat(20)}，`.repeat(size)}`,
+  ],
   ['single quotes', (size) => `[${listed(size, () => "'a'")}]`],
   ['comments', (size) => `[${'1,/* a */'.repeat(size)}1]`],
 ];
