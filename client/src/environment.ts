@@ -1,6 +1,7 @@
 import type { SecretStorage } from 'vscode';
 import type { ErrorBody } from './api/errors.ts';
 import type { Fetch } from './api/http.ts';
+import type { KooCliFile } from './auth/foundKeys.ts';
 import type { Folder } from './connections/choice.ts';
 import type { OpenDocument } from './editor/documents.ts';
 import type { Prompts } from './prompts/prompts.ts';
@@ -27,6 +28,8 @@ export interface Environment {
   /** The time in milliseconds since 1970. */
   readonly now: () => number;
   readonly variables: Variables;
+  /** KooCLI's profile file; `undefined` in a browser. */
+  readonly kooCliFile: KooCliFile | undefined;
   /** Whether the user trusts the workspace. */
   readonly isTrusted: () => boolean;
   /**
@@ -49,7 +52,7 @@ export interface Environment {
 }
 
 /** The part of the environment that depends on where the extension runs: in Node or in a browser. */
-export type Platform = Pick<Environment, 'variables' | 'submissionStorage' | 'documentId'>;
+export type Platform = Pick<Environment, 'variables' | 'kooCliFile' | 'submissionStorage' | 'documentId'>;
 
 /** The part of the log's output channel that is used. */
 export interface Log {

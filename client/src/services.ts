@@ -73,6 +73,7 @@ export function createServices(environment: Environment): Services {
   const signInServices: SignInServices = {
     prompts,
     sessions,
+    keySources: { variable: environment.variables.get, kooCliFile: environment.kooCliFile },
     createToken: async ({ iamEndpoint }, user, scope, signal) =>
       createToken(iamEndpoint, user, scope, httpOptions([user.password]), signal),
     showToken: async ({ iamEndpoint }, token, signal) => showToken(iamEndpoint, token, httpOptions([token]), signal),

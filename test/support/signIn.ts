@@ -50,6 +50,7 @@ export function fakeSignIn(answers: Answers, ...iam: (IssuedToken | Failure)[]):
   const services: SignInServices = {
     prompts,
     sessions,
+    keySources: { variable: () => undefined, kooCliFile: undefined },
     createToken: async (_, user) => {
       asked.push(user);
       const answer = iam.shift();

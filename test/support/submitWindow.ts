@@ -1,4 +1,5 @@
 import type { Fetch } from '../../client/src/api/http.ts';
+import type { KooCliFile } from '../../client/src/auth/foundKeys.ts';
 import { assumedExpiry, type Session } from '../../client/src/auth/session.ts';
 import { submitJob } from '../../client/src/commands/submitJob.ts';
 import type { DocumentAnswer } from '../../client/src/environment.ts';
@@ -24,6 +25,7 @@ export interface WindowOptions {
   readonly trusted?: boolean;
   readonly confirm?: ConfirmSetting;
   readonly variables?: Variables;
+  readonly kooCliFile?: KooCliFile;
   /** The memory of the workspace; shared with windows that are opened later. */
   readonly workspaceState?: InMemoryMemento;
   /** Milliseconds. */
@@ -105,6 +107,7 @@ export function openWindow(service: LocalService, options: WindowOptions = {}): 
     fetch: options.fetch ?? fetch,
     now: options.now ?? Date.now,
     variables: options.variables ?? environmentWith({}),
+    kooCliFile: options.kooCliFile,
     isTrusted: () => options.trusted ?? true,
     folderOf: () => undefined,
     containingFolder: () => undefined,

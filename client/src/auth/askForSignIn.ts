@@ -1,4 +1,5 @@
 import type { Prompts } from '../prompts/prompts.ts';
+import { foundKeys, keysOf, type KeySources } from './foundKeys.ts';
 import { signInQuestion, type SignInContext } from './signInQuestions.ts';
 import {
   answeredForm,
@@ -12,7 +13,7 @@ import {
 } from './signInForm.ts';
 
 /** How the questions of a sign-in are asked. */
-export interface SignInRequest extends SignInContext {
+export interface SignInRequest extends Omit<SignInContext, 'found'> {
   readonly title: string;
   readonly entries: SignInEntries;
   /** Where to begin: at the first question, at the last one of what was entered, or where a mistake can be corrected. */
@@ -30,19 +31,23 @@ export type SignInReply =
   | { readonly kind: 'back'; readonly entries: SignInEntries }
   | { readonly kind: 'left' };
 
-/** Asks how to sign in, and for what that way needs. */
-export async function askForSignIn(
-  { prompts }: { readonly prompts: Pick<Prompts, 'ask'> },
-  request: SignInRequest,
-): Promise<SignInReply> {
-  const { title, flow, found = [], others = [] } = request;
+/** The services that asking uses. */
+export interface AskForSignInServices {
+  readonly prompts: Pick<Prompts, 'ask' | 'pick'>;
+  readonly keySources: KeySources;
+}
+
+/** Asks how to sign in, and for what that way needs; reads access keys that are on this machine where the user selects that. */
+export async function askForSignIn(services: AskForSignInServices, request: SignInRequest): Promise<SignInReply> {
+  const { title, flow, others = [] } = request;
+  const found = await foundKeys(services);
   let form: SignInForm = startOf(request);
   let { problem } = request;
   while (form.step !== undefined) {
     const steps = signInSteps(form.entries);
     const index = steps.indexOf(form.step);
-    const reply = await prompts.ask({
-      ...signInQuestion(form.step, form.entries, request),
+    const reply = await services.prompts.ask({
+      ...signInQuestion(form.step, form.entries, { ...request, found }),
       title,
       canGoBack: index > 0 || (flow?.before ?? 0) > 0,
       ...(flow && { step: flow.before + index + 1, totalSteps: flow.before + steps.length + flow.after }),
@@ -54,8 +59,12 @@ export async function askForSignIn(
       const before = goneBackInForm(form);
       if (before === undefined) return { kind: 'back', entries: form.entries };
       form = before;
-    } else if (form.step === 'way' && [...found, ...others].some(({ value }) => value === reply.text)) {
+    } else if (form.step === 'way' && others.some(({ value }) => value === reply.text)) {
       return { kind: 'other', value: reply.text, entries: form.entries };
+    } else if (form.step === 'way' && found.some(({ value }) => value === reply.text)) {
+      const keys = await keysOf(services, reply.text);
+      if (keys !== undefined && 'problem' in keys) ({ problem } = keys);
+      else if (keys !== undefined) return { kind: 'entered', entries: keys };
     } else {
       form = answeredForm(form, reply.text);
     }

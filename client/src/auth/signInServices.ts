@@ -5,12 +5,14 @@ import type { Project } from '../api/projects.ts';
 import type { Connection } from '../connections/connection.ts';
 import type { Prompts } from '../prompts/prompts.ts';
 import type { ReadProgress } from '../prompts/readWithProgress.ts';
+import type { KeySources } from './foundKeys.ts';
 import type { SessionStore } from './sessions.ts';
 
 /** The services that signing in uses. */
 export interface SignInServices extends SignInRequests {
   readonly prompts: Prompts;
   readonly sessions: SessionStore;
+  readonly keySources: KeySources;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }

@@ -9,6 +9,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const worker = await startWorker(Uri.joinPath(context.extensionUri, 'dist/server/browser.js'));
   activateClient(context, (id, name, options) => new LanguageClient(id, name, worker, options), {
     variables: noVariables,
+    kooCliFile: undefined,
     submissionStorage: databaseStorage('lakeformation-jobs/submissions'),
     documentId: async (uri) => Promise.resolve(uri),
   });

@@ -4,6 +4,7 @@ import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { activate as activateClient } from '../extension.ts';
 import { documentId } from './documentId.ts';
 import { fileStorage } from './fileStorage.ts';
+import { kooCliFile } from './kooCliFile.ts';
 
 /** Activates with the language server in a process of its own. */
 export function activate(context: ExtensionContext): void {
@@ -12,6 +13,7 @@ export function activate(context: ExtensionContext): void {
     context,
     (id, name, options) => new LanguageClient(id, name, { module, transport: TransportKind.ipc }, options),
     {
+      kooCliFile: kooCliFile(),
       variables: { isBrowser: false, get: (name) => process.env[name] },
       submissionStorage: fileStorage(join(context.globalStorageUri.fsPath, 'submissions')),
       documentId,
