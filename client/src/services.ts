@@ -8,7 +8,7 @@ import { DraftConnectionSignIn } from './auth/draftSignIn.ts';
 import { credentialOf } from './auth/session.ts';
 import { Sessions } from './auth/sessions.ts';
 import type { SignInServices } from './auth/signInServices.ts';
-import { timeLeft } from './auth/timeLeft.ts';
+import { millisecondsLeft, timeLeft } from './auth/timeLeft.ts';
 import { ConnectionChoice } from './connections/choice.ts';
 import type { Connection } from './connections/connection.ts';
 import { newConnection, type ConnectionServices } from './connections/newConnection.ts';
@@ -134,7 +134,13 @@ export function createServices(environment: Environment): Services {
     },
     async signInStatus(connection) {
       const session = await sessions.get(connection);
-      return session && { timeLeft: timeLeft(session, now()) };
+      return (
+        session && {
+          timeLeft: timeLeft(session, now()),
+          millisecondsLeft: millisecondsLeft(session, now()),
+          isRefused: sessions.isRefused(connection),
+        }
+      );
     },
   };
 }

@@ -8,13 +8,12 @@ export interface Subscription {
   dispose(): void;
 }
 
-/** Where a session was kept: `draft` where it is not to be stored before its connection is written. */
-export type SessionLocation = SecretLocation | 'draft';
-
 /** What signing in reads and writes. */
 export interface SessionStore {
   get(connection: Connection): Promise<Session | undefined>;
-  set(connection: Connection, session: Session): Promise<SessionLocation>;
+  set(connection: Connection, session: Session): Promise<SecretLocation>;
+  /** Remembers whether the service refused the session of a connection, until another one is stored. */
+  setRefused(connection: Pick<Connection, 'name'>, isRefused: boolean): void;
 }
 
 /** The part of the secret storage that is used. */
@@ -27,6 +26,8 @@ type ObservableStorage = Pick<SecretStorage, 'get' | 'store' | 'delete' | 'onDid
 export class Sessions implements SessionStore {
   readonly #store: SecretStore;
   readonly #memory = new Map<string, string>();
+  /** The keys of the sessions that the service refused. */
+  readonly #refused = new Set<string>();
   readonly #listeners = new Set<() => void>();
   readonly #subscription: Subscription;
 
@@ -36,6 +37,7 @@ export class Sessions implements SessionStore {
       if (!key.startsWith(keyPrefix)) return;
       // What was stored last counts, in whichever window.
       this.#memory.delete(key);
+      this.#refused.delete(key);
       this.#notifyListeners();
     });
   }
@@ -60,6 +62,7 @@ export class Sessions implements SessionStore {
     const isStored = await this.#store.write(key, text);
     if (isStored) this.#memory.delete(key);
     else this.#memory.set(key, text);
+    this.#refused.delete(key);
     this.#notifyListeners();
     return isStored ? 'stored' : 'memory';
   }
@@ -68,9 +71,23 @@ export class Sessions implements SessionStore {
   async delete(connection: Pick<Connection, 'name'>): Promise<boolean> {
     const key = keyOf(connection);
     this.#memory.delete(key);
+    this.#refused.delete(key);
     const isDeleted = await this.#store.delete(key);
     this.#notifyListeners();
     return isDeleted;
+  }
+
+  setRefused(connection: Pick<Connection, 'name'>, isRefused: boolean): void {
+    const key = keyOf(connection);
+    if (this.#refused.has(key) === isRefused) return;
+    if (isRefused) this.#refused.add(key);
+    else this.#refused.delete(key);
+    this.#notifyListeners();
+  }
+
+  /** Whether the service refused the session of a connection when it was used last. */
+  isRefused(connection: Pick<Connection, 'name'>): boolean {
+    return this.#refused.has(keyOf(connection));
   }
 
   dispose(): void {

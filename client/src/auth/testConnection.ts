@@ -18,6 +18,7 @@ export async function testConnection(services: SignInServices, connection: Conne
     return;
   }
   const check = await checkInstances(services, connection, session);
+  if (check.kind !== 'unknown') sessions.setRefused(connection, check.kind === 'refused');
   switch (check.kind) {
     case 'accepted': {
       const { instances } = check;

@@ -17,6 +17,11 @@ export function hasEnded(session: Session, now: number): boolean {
   return session.kind !== 'accessKey' && session.expiry?.isStated === true && session.expiry.at <= now;
 }
 
+/** The milliseconds until the token of a session ends; `undefined` where that isn't known, and for access keys. */
+export function millisecondsLeft(session: Session, now: number): number | undefined {
+  return session.kind === 'accessKey' || session.expiry === undefined ? undefined : session.expiry.at - now;
+}
+
 /**
  * How long a session is good for, in words that can stand alone: `23 h 5 min left`, `at most 2 h 0 min left` where the
  * end is not stated, `ended`, `access keys`, which have no end.

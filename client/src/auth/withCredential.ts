@@ -40,7 +40,9 @@ export async function withCredential<T>(
   let credential = first ?? (await credentialFor(services, connection));
   for (let refusals = 0; credential !== undefined; refusals++) {
     try {
-      return { kind: 'completed', value: await call(credential), credential };
+      const value = await call(credential);
+      services.sessions.setRefused(connection, false);
+      return { kind: 'completed', value, credential };
     } catch (error) {
       const failure = failureOf(error);
       if (!isTokenFailure(failure)) return { kind: 'failed', failure };
@@ -49,6 +51,7 @@ export async function withCredential<T>(
         credential = renewed;
         continue;
       }
+      services.sessions.setRefused(connection, true);
       const sentences = [
         consequence?.(),
         failureSentence(failure, connection, { credential: credential.kind }),

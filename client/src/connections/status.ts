@@ -3,32 +3,47 @@ import type { Connection } from './connection.ts';
 
 /** What is known of the sign-in to a connection. */
 export interface SignInStatus {
-  /** In words that can stand alone, where it is known: `23 h 5 min left`. */
-  readonly timeLeft?: string;
+  /** In words that can stand alone: `23 h 5 min left`, or `access keys`. */
+  readonly timeLeft: string;
+  /** Until the token ends; `undefined` where that isn't known. */
+  readonly millisecondsLeft?: number | undefined;
+  /** Whether the service refused it when it was used last. */
+  readonly isRefused: boolean;
 }
 
-/** What the status bar says of a connection. */
+/** What a click on the status bar does: opens the menu, lists the connections, or renews the sign-in. */
+export type StatusAction = 'manage' | 'select' | 'renew';
+
+/** What the status bar shows about a connection. */
 export interface ConnectionStatus {
   readonly text: string;
   readonly tooltip: string;
-  /** What a screen reader says instead of the text, which has an icon and, for some, a colour. */
+  /** What a screen reader says instead of the text, which has an icon and, for some, a color. */
   readonly label: string;
   readonly isWarning: boolean;
+  readonly action: StatusAction;
 }
 
+const minute = 60_000;
+/** The time left is shown below this, in milliseconds: until then it is of no interest. */
+const shownBelow = 60 * minute;
+/** Renewing is offered from this on, in milliseconds before the end. */
+const renewedFrom = 10 * minute;
+
 /**
- * What the status bar says of the connection in force.
+ * Returns what the status bar shows about the connection in force.
+ * @param usable how many connections there are
  * @param signIn `undefined`: not signed in
  */
-export function statusOf(connection: Connection | undefined, signIn: SignInStatus | undefined): ConnectionStatus {
-  if (connection === undefined) {
-    const text = l10n.t('No connection');
-    const tooltip = l10n.t('No LakeFormation connection is chosen for this job.');
-    return { text: `$(cloud) ${text}`, tooltip, label: `LakeFormation: ${text}`, isWarning: false };
-  }
+export function statusOf(
+  connection: Connection | undefined,
+  usable: number,
+  signIn: SignInStatus | undefined,
+): ConnectionStatus {
+  if (connection === undefined) return statusWithout(usable);
   const isProduction = connection.production === true;
-  const state = signIn === undefined ? l10n.t('not signed in') : signIn.timeLeft;
-  const parts = [connection.name, ...(state === undefined ? [] : [state])];
+  const isToRenew = canRenew(signIn);
+  const parts = [connection.name, ...stateOf(signIn), ...(isToRenew ? [l10n.t('Renew')] : [])];
   const lines = [
     isProduction
       ? l10n.t('Jobs go to the production connection {0}', connection.name)
@@ -36,14 +51,43 @@ export function statusOf(connection: Connection | undefined, signIn: SignInStatu
     connection.endpoint,
     l10n.t('Project: {0}', connection.projectId),
     l10n.t('Instance: {0}', connection.instanceId),
-    signIn === undefined
-      ? l10n.t('Not signed in: submitting asks for it.')
-      : l10n.t('Signed in. {0}', signIn.timeLeft ?? '').trimEnd(),
+    signInLine(signIn),
   ];
   return {
     text: `$(cloud) ${parts.join(' · ')}`,
     tooltip: lines.join('\n'),
     label: ['LakeFormation', ...parts, ...(isProduction ? [l10n.t('production')] : [])].join(', '),
     isWarning: isProduction,
+    action: isToRenew ? 'renew' : 'manage',
   };
+}
+
+/** Whether a sign-in ends so soon that renewing it is offered. */
+export function canRenew(signIn: SignInStatus | undefined): boolean {
+  return signIn?.millisecondsLeft !== undefined && signIn.millisecondsLeft <= renewedFrom;
+}
+
+function statusWithout(usable: number): ConnectionStatus {
+  const isToSelect = usable > 0;
+  const text = isToSelect ? l10n.t('Select Connection ({0})', usable) : l10n.t('No connection');
+  return {
+    text: `$(cloud) ${text}`,
+    tooltip: l10n.t('No LakeFormation connection is selected for this job.'),
+    label: `LakeFormation: ${text}`,
+    isWarning: false,
+    action: isToSelect ? 'select' : 'manage',
+  };
+}
+
+function stateOf(signIn: SignInStatus | undefined): readonly string[] {
+  if (signIn === undefined) return [l10n.t('not signed in')];
+  if (signIn.isRefused) return [l10n.t('sign-in refused')];
+  const { timeLeft, millisecondsLeft } = signIn;
+  return millisecondsLeft !== undefined && millisecondsLeft < shownBelow ? [timeLeft] : [];
+}
+
+function signInLine(signIn: SignInStatus | undefined): string {
+  if (signIn === undefined) return l10n.t('Not signed in: Submit Job asks you to.');
+  if (signIn.isRefused) return l10n.t('The service didn’t accept your sign-in. Sign in again.');
+  return l10n.t('Signed in: {0}', signIn.timeLeft);
 }

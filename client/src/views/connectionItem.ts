@@ -1,9 +1,17 @@
 import * as l10n from '@vscode/l10n';
-import { StatusBarAlignment, ThemeColor, window, workspace, type Disposable, type StatusBarItem } from 'vscode';
-import { statusOf } from '../connections/status.ts';
+import {
+  StatusBarAlignment,
+  ThemeColor,
+  window,
+  workspace,
+  type Command,
+  type Disposable,
+  type StatusBarItem,
+} from 'vscode';
+import { statusOf, type StatusAction } from '../connections/status.ts';
 import type { Services } from '../services.ts';
 
-type ConnectionItemServices = Pick<Services, 'connections' | 'signInStatus'>;
+type ConnectionItemServices = Pick<Services, 'connections' | 'signInStatus' | 'usableConnections'>;
 
 /** How often the time left is shown anew, in milliseconds. */
 const refreshInterval = 30_000;
@@ -18,10 +26,9 @@ export class ConnectionItem implements Disposable {
 
   constructor(services: ConnectionItemServices) {
     this.#services = services;
-    // On the right, where everything is that depends on the active editor, and before the editor's own.
-    this.#item = window.createStatusBarItem('lakeformation.connection', StatusBarAlignment.Right, 101);
+    // On the left: a narrow window cuts off the items on the right, and with them the color of production.
+    this.#item = window.createStatusBarItem('lakeformation.connection', StatusBarAlignment.Left, 10);
     this.#item.name = l10n.t('LakeFormation connection');
-    this.#item.command = 'lakeformation.manageConnection';
     this.#subscriptions = [
       window.onDidChangeActiveTextEditor(() => this.update()),
       // A document whose language is changed is opened anew.
@@ -52,12 +59,25 @@ export class ConnectionItem implements Disposable {
     const signIn = connection && (await this.#services.signInStatus(connection));
     // Meanwhile another editor or connection may have taken its place.
     if (turn !== this.#turn) return;
-    const { text, tooltip, label, isWarning } = statusOf(connection, signIn);
+    const usable = this.#services.usableConnections().length;
+    const { text, tooltip, label, isWarning, action } = statusOf(connection, usable, signIn);
     this.#item.text = text;
     this.#item.tooltip = tooltip;
+    this.#item.command = commandOf(action);
     this.#item.accessibilityInformation = { label, role: 'button' };
     this.#item.backgroundColor = isWarning ? new ThemeColor('statusBarItem.warningBackground') : undefined;
     this.#item.show();
-    if (signIn?.timeLeft !== undefined) this.#timer = setTimeout(() => this.update(), refreshInterval);
+    if (signIn?.millisecondsLeft !== undefined) this.#timer = setTimeout(() => this.update(), refreshInterval);
+  }
+}
+
+function commandOf(action: StatusAction): Command {
+  switch (action) {
+    case 'select':
+      return { title: l10n.t('Select Connection'), command: 'lakeformation.selectConnection' };
+    case 'renew':
+      return { title: l10n.t('Renew'), command: 'lakeformation.manageConnection', arguments: ['renew'] };
+    case 'manage':
+      return { title: l10n.t('Manage Connection'), command: 'lakeformation.manageConnection' };
   }
 }

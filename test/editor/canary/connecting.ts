@@ -23,7 +23,10 @@ export async function connect({ marks: { harmless, files }, service, token, work
     await quickInput.accept();
   }
   await step('4/6');
+  await quickInput.choose('Paste a token');
+  await step('5/7');
   await quickInput.paste(token);
+  await quickInput.accept();
   await notifications.waitFor('404');
   await step('6/8');
   await quickInput.paste(projectId);

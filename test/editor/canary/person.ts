@@ -50,7 +50,7 @@ export function personAt(workbench: Workbench, connection: string, service: Loca
       await until(
         `The folder goes to ${connection}`,
         () => connectionItem.text(),
-        (text) => text.startsWith(`${connection} · `),
+        (text) => text === connection || text.startsWith(`${connection} · `),
       );
     },
     async store(name, value) {

@@ -27,12 +27,16 @@ export async function signInByAllWays(canary: Canary): Promise<void> {
   await dialogs.click('Submit');
   await notifications.click('401', 'Sign In');
   await person.chooseUser(user);
-  for (const answer of [echoes.iam, echoes.page]) {
+  await quickInput.waitFor(`Password of ${user.name}`);
+  for (const [index, answer] of [echoes.iam, echoes.page].entries()) {
     service.faults.next('createToken', { kind: 'answer', answer: answer(secrets.wrongIamPassword) });
-    await person.enterPassword(user.name, secrets.wrongIamPassword);
+    await quickInput.retype(secrets.wrongIamPassword);
+    await quickInput.accept();
+    await service.requests.waitFor('createToken', index + 1);
     await quickInput.waitFor('•');
   }
-  await person.enterPassword(user.name, user.password);
+  await quickInput.retype(user.password);
+  await quickInput.accept();
   await person.created(1);
   await runCommand('LakeFormation: Sign In');
   await person.chooseUser(user);

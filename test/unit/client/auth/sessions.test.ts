@@ -128,3 +128,30 @@ describe('a secret storage that fails', () => {
     expect(await sessions.get(dev)).toEqual(later);
   });
 });
+
+describe('a session that the service refused', () => {
+  test('is remembered as such until another one is stored, and told once', async () => {
+    const { sessions, session, changes } = world();
+    await sessions.set(dev, session);
+    const before = changes();
+    sessions.setRefused(dev, true);
+    sessions.setRefused(dev, true);
+    expect([sessions.isRefused(dev), sessions.isRefused({ name: 'prod' }), changes() - before]).toEqual([
+      true,
+      false,
+      1,
+    ]);
+    await sessions.set(dev, session);
+    expect(sessions.isRefused(dev)).toBe(false);
+  });
+
+  test('is no longer one when it is accepted, or deleted', async () => {
+    const { sessions } = world();
+    sessions.setRefused(dev, true);
+    sessions.setRefused(dev, false);
+    expect(sessions.isRefused(dev)).toBe(false);
+    sessions.setRefused(dev, true);
+    await sessions.delete(dev);
+    expect(sessions.isRefused(dev)).toBe(false);
+  });
+});

@@ -76,10 +76,17 @@ describe('a call with a credential', () => {
     expect(window.prompts.shown).toEqual([]);
   });
 
-  test('is not made again when the user does not sign in', async () => {
-    const { result, calls } = await signedIn({}, refusal);
+  test('is not made again when the user does not sign in, and the session counts as refused until it is accepted', async () => {
+    const { result, calls, window } = await signedIn({}, refusal);
+    const status = async () => {
+      const [connection] = window.services.usableConnections();
+      return connection && window.services.signInStatus(connection);
+    };
     expect(await result()).toEqual({ kind: 'signedOut' });
     expect(calls).toHaveLength(1);
+    expect(await status()).toMatchObject({ isRefused: true });
+    expect(await result()).toMatchObject({ kind: 'completed' });
+    expect(await status()).toMatchObject({ isRefused: false });
   });
 
   test('that fails for another reason returns why, and asks nothing', async () => {
