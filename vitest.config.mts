@@ -26,6 +26,7 @@ export default defineConfig({
       { extends: true, test: { name: 'protocol', include: ['test/protocol/**/*.test.ts'] } },
       { extends: true, test: { name: 'fuzz', include: ['test/fuzz/*.test.ts'], testTimeout: 0 } },
       { extends: true, test: { name: 'editor', include: ['test/editor/*.test.ts'], ...inEditor } },
+      { extends: true, test: { name: 'pictures', include: ['test/pictures/*.test.ts'], ...inEditor } },
       { extends: true, test: { name: 'package', include: ['test/package/*.test.ts'], ...inEditor } },
     ],
   },

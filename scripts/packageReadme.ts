@@ -1,20 +1,27 @@
+import { readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 
 /** A file of the repository: neither a URL nor a heading of the same page. */
 const file = String.raw`(?![a-z]+:|#)[^)\s]+`;
-const image = new RegExp(String.raw`^!\[[^\]]*\]\(${file}\)\n+`, 'gm');
+const image = new RegExp(String.raw`!\[([^\]]*)\]\((${file})\)`, 'g');
 const link = new RegExp(String.raw`\[([^\]]*)\]\(${file}\)`, 'g');
 
 /**
- * Returns the README as the package has it. VS Code opens only web addresses from there and shows only images of the web, and the
- * repository need not be on the web: images of the repository are left out, links to its files become plain text.
+ * Returns the README as the package has it. VS Code shows it without the other files of the package, and the repository need
+ * not be on the web: pictures of the repository are in the text itself, links to its files become plain text.
+ * @param readPicture reads a picture of the repository, which is a PNG; of an animated one, its still picture
  */
-export function readmeForPackage(readme: string): string {
-  return readme.replace(image, '').replace(link, '$1');
+export function readmeForPackage(readme: string, readPicture: (path: string) => Buffer): string {
+  const embedded = (_: string, text: string, path: string): string =>
+    `![${text}](data:image/png;base64,${readPicture(path.replace(/\.gif$/, '.png')).toString('base64')})`;
+  return readme.replace(image, embedded).replace(link, '$1');
 }
 
 if (import.meta.main) {
   const root = new URL('../', import.meta.url);
   const readme = await readFile(new URL('README.md', root), 'utf8');
-  await writeFile(new URL('dist/README.md', root), readmeForPackage(readme));
+  await writeFile(
+    new URL('dist/README.md', root),
+    readmeForPackage(readme, (path) => readFileSync(new URL(path, root))),
+  );
 }

@@ -5,10 +5,10 @@ import { startService, type LocalService } from '../test/service/service.ts';
 import { createCleanup, type Cleanup } from './editor/cleanup.ts';
 import { findDesktopCode, openDesktopCode } from './editor/desktopCode.ts';
 import { startEditorServer } from './editor/editorServer.ts';
-import { linkExtension } from './editor/extensions.ts';
+import { linkExtensions } from './editor/extensions.ts';
 import { installCodeServer } from './editor/installCodeServer.ts';
 import { createProfile, writeUserSettings, type Profile } from './editor/profile.ts';
-import { repositoryFolder } from './editor/repository.ts';
+import { repositoryFolder, walkthroughOpener } from './editor/repository.ts';
 
 /** What the person at the terminal is told, and when to stop by itself. */
 interface OpenedEditor {
@@ -76,7 +76,7 @@ function openDesktop(code: string, profile: Profile, folder: string, opened: Cle
 
 async function serve(profile: Profile, folder: string, opened: Cleanup): Promise<OpenedEditor> {
   const { serverMain } = await installCodeServer();
-  await linkExtension(profile, repositoryFolder);
+  await linkExtensions(profile, repositoryFolder, walkthroughOpener);
   const server = await startEditorServer({ serverMain, profile, workspaceTrust: false });
   opened.add(() => server.close());
   return { where: `Open VS Code in your browser:\n\n  ${server.urlOf(folder)}` };

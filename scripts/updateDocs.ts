@@ -51,8 +51,8 @@ const typedJobs = jobTypes.map((type) => ({
 }));
 
 const pages = {
-  'README.md': fillSection(
-    fillSection(await readFile(new URL('README.md', root), 'utf8'), 'commands', commandTable(manifest, texts)),
+  'docs/reference.md': fillSection(
+    fillSection(await readFile(new URL('docs/reference.md', root), 'utf8'), 'commands', commandTable(manifest, texts)),
     'settings',
     settingTable(manifest, texts),
   ),

@@ -24,6 +24,7 @@ import { updateCommandContext } from './views/commandContext.ts';
 import { ConnectionItem } from './views/connectionItem.ts';
 import { JobPaste } from './views/jobPaste.ts';
 import { LanguageStatus } from './views/languageStatus.ts';
+import { PracticeProgress } from './views/practiceProgress.ts';
 import { RequestPreviews } from './views/requestPreviews.ts';
 import { Responses } from './views/responses.ts';
 import { offerRenames } from './views/renameOffers.ts';
@@ -72,6 +73,7 @@ export function activate(context: ExtensionContext, createClient: CreateLanguage
     }),
     new CodeLenses(services, client),
     new JobPaste(prompts),
+    new PracticeProgress(),
     ...offerRenames(context, prompts),
     ...registerCommands(handlers, (id, error) => {
       log.error(`${id}: ${describeFailure(error)}`);

@@ -4,7 +4,7 @@ import { hasScreen } from './display.ts';
 import { findOnPath } from './findOnPath.ts';
 import { endProcesses, startGroup } from './processGroup.ts';
 import type { Profile } from './profile.ts';
-import { repositoryFolder } from './repository.ts';
+import { repositoryFolder, walkthroughOpener } from './repository.ts';
 
 /** A desktop VS Code of the user's. */
 export interface DesktopCode {
@@ -29,7 +29,7 @@ export function openDesktopCode(command: string, profile: Profile, folder: strin
     command,
     [
       ...['--new-window', '--wait', '--user-data-dir', profile.userData, '--extensions-dir', profile.extensions],
-      `--extensionDevelopmentPath=${repositoryFolder}`,
+      ...[repositoryFolder, walkthroughOpener].map((folder) => `--extensionDevelopmentPath=${folder}`),
       ...['--disable-workspace-trust', '--skip-welcome', '--skip-release-notes', '--disable-updates'],
       ...['--disable-telemetry', '--use-inmemory-secretstorage'],
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

@@ -11,12 +11,16 @@ export async function installedExtensions(profile: Profile): Promise<string[]> {
   return Array.isArray(entries) ? entries.filter(isEntry).map((entry) => entry.identifier.id) : [];
 }
 
-/** Makes the extension in `folder` an installed one of the profile, without copying it. */
-export async function linkExtension(profile: Profile, folder: string): Promise<void> {
-  const { id, version } = await readManifest(folder);
-  const location = { $mid: 1, path: pathToFileURL(folder).pathname, scheme: 'file' };
-  const entry = { identifier: { id }, version, location, metadata: { source: 'vsix' } };
-  await writeFile(join(profile.extensions, 'extensions.json'), JSON.stringify([entry]));
+/** Makes the extensions in `folders` the installed ones of the profile, without copying them. */
+export async function linkExtensions(profile: Profile, ...folders: readonly string[]): Promise<void> {
+  const entries = await Promise.all(
+    folders.map(async (folder) => {
+      const { id, version } = await readManifest(folder);
+      const location = { $mid: 1, path: pathToFileURL(folder).pathname, scheme: 'file' };
+      return { identifier: { id }, version, location, metadata: { source: 'vsix' } };
+    }),
+  );
+  await writeFile(join(profile.extensions, 'extensions.json'), JSON.stringify(entries));
 }
 
 /** Installs a VSIX file into the profile, as the served editor's command line does. Throws its output if it fails. */

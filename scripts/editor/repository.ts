@@ -13,3 +13,6 @@ export function node24(): string {
     ? process.execPath
     : join(repositoryFolder, 'node_modules', '.bin', 'node');
 }
+
+/** The folder of the extension that opens the walkthrough when an editor of `npm start` has started. */
+export const walkthroughOpener = join(repositoryFolder, 'scripts', 'editor', 'walkthroughOpener');

@@ -22,6 +22,7 @@ import { listSecrets } from './listSecrets.ts';
 import { manageConnection } from './manageConnection.ts';
 import { moveSecret } from './moveSecret.ts';
 import { newJob } from './newJob.ts';
+import { openPracticeJob } from './openPracticeJob.ts';
 import { copyRequest, previewRequest } from './previewRequest.ts';
 import { reportRemovedToken } from '../secrets/reportRemovedToken.ts';
 import { removeConnection } from './removeConnection.ts';
@@ -49,16 +50,18 @@ export function commandHandlers(
   { extension }: Pick<ExtensionContext, 'extension'>,
 ): CommandHandlers {
   const { prompts, secrets } = services;
+  const readFile = async (path: string): Promise<string> =>
+    new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(extension.extensionUri, path)));
   return {
     'lakeformation.submitJob': submitJob(services),
     'lakeformation.newJob': newJob({
       ...services,
-      readFile: async (path) =>
-        new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(extension.extensionUri, path))),
+      readFile,
       readClipboard: async () => env.clipboard.readText(),
       open: openNewDocument,
       preview: async (sample) => samples.show(sample),
     }),
+    'lakeformation.openPracticeJob': openPracticeJob({ ...services, open: openNewDocument, readFile }),
     'lakeformation.sortMembers': sortMembers,
     'lakeformation.copyJsonPath': copyJsonPath({
       prompts,

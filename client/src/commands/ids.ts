@@ -2,6 +2,7 @@
 export const commandIds = [
   'lakeformation.submitJob',
   'lakeformation.newJob',
+  'lakeformation.openPracticeJob',
   'lakeformation.sortMembers',
   'lakeformation.copyJsonPath',
   'lakeformation.selectConnection',

@@ -2,15 +2,14 @@ import * as l10n from '@vscode/l10n';
 import { jobTextOf } from '../../../language/src/conversion/jobText.ts';
 import { jobInText } from '../../../language/src/conversion/recognize.ts';
 import { snippetText } from '../../../language/src/documents/edits/snippet.ts';
-import { jsonValue } from '../../../language/src/documents/parse.ts';
 import { jobSnippets } from '../../../language/src/features/complete/snippets.ts';
 import { jobSchema } from '../../../language/src/generated/jobSchema.js';
 import { memberSchema } from '../../../language/src/schema/lookup.ts';
-import { placeholdersIn } from '../../../language/src/schema/placeholders.ts';
 import type { NewDocument } from '../editor/newDocument.ts';
 import type { Choice } from '../prompts/choice.ts';
 import { reportRemovedToken } from '../secrets/reportRemovedToken.ts';
 import type { Connection } from '../connections/connection.ts';
+import { withInstance } from '../jobs/withInstance.ts';
 import type { Services } from '../services.ts';
 import { sampleGallery } from './samples.ts';
 
@@ -28,14 +27,11 @@ type Source = 'sample' | 'clipboard' | { readonly type: string };
 
 /**
  * New Job: opens a document with a snippet for a type of job, a sample, or the job in the clipboard. The instance of the
- * folder's connection is filled in.
+ * folder's connection is filled in. Called with `'sample'`, asks for the sample at once.
  */
-export function newJob(services: NewJobServices): () => Promise<void> {
-  return async () => {
-    const source = await services.prompts.pick(sources(), {
-      title: l10n.t('New LakeFormation job'),
-      placeholder: l10n.t('What does the job do?'),
-    });
+export function newJob(services: NewJobServices): (target?: unknown) => Promise<void> {
+  return async (target) => {
+    const source = target === 'sample' ? target : await pickSource(services);
     if (source === undefined) return;
     const document =
       source === 'sample'
@@ -45,6 +41,13 @@ export function newJob(services: NewJobServices): () => Promise<void> {
           : fromSnippet(services, source.type);
     if (document) await services.open(document);
   };
+}
+
+async function pickSource({ prompts }: NewJobServices): Promise<Source | undefined> {
+  return prompts.pick(sources(), {
+    title: l10n.t('New LakeFormation job'),
+    placeholder: l10n.t('What does the job do?'),
+  });
 }
 
 function sources(): Choice<Source>[] {
@@ -76,7 +79,7 @@ function fromSnippet({ connections }: NewJobServices, type: string): NewDocument
 async function fromSample(services: NewJobServices): Promise<NewDocument | undefined> {
   const read = async (name: string): Promise<NewDocument> => ({
     name,
-    text: withInstance(services, await services.readFile(`samples/${name}.lfjob.json`)),
+    text: withInstance(await services.readFile(`samples/${name}.lfjob.json`), services.connections.known()),
   });
   const choices = sampleGallery().map(({ name, label, detail }) => ({ label, detail, value: name }));
   let focused: string | undefined;
@@ -108,10 +111,4 @@ async function fromClipboard({ prompts, readClipboard }: NewJobServices): Promis
   }
   if (found?.hasCredential === true) reportRemovedToken(prompts);
   return { name: 'job', text };
-}
-
-function withInstance({ connections }: NewJobServices, sample: string): string {
-  const instanceId = connections.known()?.instanceId;
-  const placeholder = placeholdersIn(jsonValue(sample)).find(({ path }) => path.at(-1) === 'instance_id');
-  return instanceId === undefined || !placeholder ? sample : sample.replace(placeholder.part, () => instanceId);
 }

@@ -3,14 +3,16 @@ import type { Services } from '../services.ts';
 
 type CommandContextServices = Pick<Services, 'secrets' | 'sessions' | 'usableConnections' | 'variablePermissions'>;
 
-/** The context keys that hide commands in the palette which can do nothing. They are unset before the extension runs. */
+/** The context keys of commands and of the walkthrough. They are unset before the extension runs. */
 interface CommandContext {
-  readonly 'lakeformation.isSignedOut': boolean;
+  readonly 'lakeformation.hasConnection': boolean;
+  /** Whether the user is signed in to any connection. */
+  readonly 'lakeformation.signIn': 'signedIn' | 'signedOut';
   readonly 'lakeformation.hasNoSecrets': boolean;
   readonly 'lakeformation.hasNoVariablePermissions': boolean;
 }
 
-/** Sets the context keys on which the commands in the palette depend. */
+/** Sets the context keys on which the commands in the palette and the walkthrough depend. */
 export async function updateCommandContext(services: CommandContextServices): Promise<void> {
   for (const [key, value] of Object.entries(await commandContext(services))) {
     await commands.executeCommand('setContext', key, value);
@@ -23,9 +25,10 @@ async function commandContext({
   usableConnections,
   variablePermissions,
 }: CommandContextServices): Promise<CommandContext> {
-  const signedIn = await Promise.all(usableConnections().map(async (connection) => sessions.get(connection)));
+  const sessionsOfAll = await Promise.all(usableConnections().map(async (connection) => sessions.get(connection)));
   return {
-    'lakeformation.isSignedOut': signedIn.every((session) => session === undefined),
+    'lakeformation.hasConnection': usableConnections().length > 0,
+    'lakeformation.signIn': sessionsOfAll.some((session) => session !== undefined) ? 'signedIn' : 'signedOut',
     'lakeformation.hasNoSecrets': (await secrets.names()).length === 0,
     'lakeformation.hasNoVariablePermissions': variablePermissions.all().length === 0,
   };

@@ -1,5 +1,5 @@
 import { startEditorServer } from '../../../scripts/editor/editorServer.ts';
-import { installedExtensions, installExtension, linkExtension } from '../../../scripts/editor/extensions.ts';
+import { installedExtensions, installExtension, linkExtensions } from '../../../scripts/editor/extensions.ts';
 import { installCodeServer } from '../../../scripts/editor/installCodeServer.ts';
 import { createProfile, writeKeybindings, writeUserSettings, type Profile } from '../../../scripts/editor/profile.ts';
 import { cleanedUpOnFailure, type Cleanup } from '../../../scripts/editor/cleanup.ts';
@@ -50,7 +50,7 @@ async function launch(options: LaunchOptions, cleanup: Cleanup): Promise<Editor>
 
 async function prepare(profile: Profile, serverMain: string, options: LaunchOptions): Promise<void> {
   if ('vsixPath' in options) await installExtension(profile, serverMain, options.vsixPath);
-  else await linkExtension(profile, options.extensionDevelopmentPath);
+  else await linkExtensions(profile, options.extensionDevelopmentPath);
   const host = options.extensionHost === 'web' ? await runInWebWorker(profile) : {};
   await writeKeybindings(profile, keybindings);
   await writeUserSettings(profile, { ...testSettings, ...options.userSettings, ...host });

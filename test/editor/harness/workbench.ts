@@ -18,6 +18,7 @@ import { QuickInput } from './quickInput.ts';
 import { takeScreenshot } from './screenshot.ts';
 import { StatusBarItem } from './statusBarItem.ts';
 import { SuggestWidget } from './suggestWidget.ts';
+import { Walkthrough } from './walkthrough.ts';
 import { WorkspaceTrust } from './workspaceTrust.ts';
 
 /** The editor's window by its widgets, each driven as a person drives it: with keyboard and mouse. */
@@ -40,6 +41,7 @@ export interface Workbench {
   readonly contextMenu: ContextMenu;
   readonly explorer: Explorer;
   readonly accountsMenu: AccountsMenu;
+  readonly walkthrough: Walkthrough;
   readonly workspaceTrust: WorkspaceTrust;
   readonly clipboard: Clipboard;
   /** Runs a command by its title in the palette, category included: `LakeFormation: Sign In`. */
@@ -71,6 +73,7 @@ export function createWorkbench(page: Page, workspaceFolder: string, clipboard: 
     contextMenu,
     explorer: new Explorer(page, contextMenu),
     accountsMenu: new AccountsMenu(page),
+    walkthrough: new Walkthrough(page, quickInput),
     workspaceTrust: new WorkspaceTrust(page, quickInput),
     clipboard,
     runCommand: (title) => quickInput.runCommand(title),

@@ -2,13 +2,22 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { readmeForPackage } from '../../../scripts/packageReadme.ts';
 
+/** A picture that contains its own path. */
+const readPicture = (path: string): Buffer => Buffer.from(path);
+
+function encoded(path: string): string {
+  return readPicture(path).toString('base64');
+}
+
 describe('the README of the package', () => {
   it('has the text of a link to a file of the repository, without the link', () => {
-    expect(readmeForPackage('It is [measured](docs/performance.md#size).')).toBe('It is measured.');
+    expect(readmeForPackage('It is [measured](docs/performance.md#size).', readPicture)).toBe('It is measured.');
   });
 
-  it('leaves out an image of the repository, and the empty line after it', () => {
-    expect(readmeForPackage('One.\n\n![A job](docs/images/editor.png)\n\nTwo.')).toBe('One.\n\nTwo.');
+  it('contains the pictures of the repository, and the still picture of an animated one', () => {
+    expect(readmeForPackage('![A job](docs/job.png) ![Typing](docs/editor.gif)', readPicture)).toBe(
+      `![A job](data:image/png;base64,${encoded('docs/job.png')}) ![Typing](data:image/png;base64,${encoded('docs/editor.png')})`,
+    );
   });
 
   it.each([
@@ -16,13 +25,16 @@ describe('the README of the package', () => {
     '[Settings](#settings)',
     '![A job](https://example.com/a.png)',
   ])('keeps %s', (text) => {
-    expect(readmeForPackage(text)).toBe(text);
+    expect(readmeForPackage(text, readPicture)).toBe(text);
   });
 
   it('refers to nothing that is not in the package', async () => {
-    const readme = readmeForPackage(await readFile(new URL('../../../README.md', import.meta.url), 'utf8'));
+    const readme = readmeForPackage(
+      await readFile(new URL('../../../README.md', import.meta.url), 'utf8'),
+      readPicture,
+    );
     const targets = [...readme.matchAll(/\]\(([^)]*)\)/g)].map(([, target]) => target);
     expect(targets.length).toBeGreaterThan(0);
-    expect(targets.filter((target) => !/^(?:https:|#)/.test(target ?? ''))).toEqual([]);
+    expect(targets.filter((target) => !/^(?:https:|#|data:)/.test(target ?? ''))).toEqual([]);
   });
 });

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { jobEditorForSuite } from './support/jobEditor.ts';
+import { signIn } from './support/session.ts';
+
+const editor = jobEditorForSuite();
+
+test('the walkthrough opens what a step is about, and completes it by itself', async () => {
+  const { service, workbench } = editor();
+  const { editorPane, problemsView, quickInput, runCommand, screenshot, walkthrough } = workbench;
+  await walkthrough.open('Get Started with LakeFormation Jobs');
+  expect(await walkthrough.steps()).toEqual([
+    'Add a connection',
+    'Sign in',
+    'Create a job from a sample',
+    'Fix a mistake',
+    'Submit the job',
+  ]);
+  // The workspace has a connection already.
+  await expect.poll(() => walkthrough.completed()).toEqual(['Add a connection']);
+  await walkthrough.select('Fix a mistake');
+  await screenshot('walkthrough');
+  await walkthrough.press('Open Practice Job');
+  await editorPane.waitFor('nightly_sales.lfjob.json');
+  await problemsView.open();
+  await expect.poll(async () => (await problemsView.problems()).length).toBeGreaterThan(4);
+  const fixes: readonly [wrong: string, right: string][] = [
+    ['data_loction', 'data_location'],
+    ['"UPSERT"\n', '"UPSERT",\n'],
+    ['PARQET', 'PARQUET'],
+    ['SCHEDULED', 'SCHEDULE'],
+    ['"execute_day": "1"', '"execute_day": "*"'],
+  ];
+  const text = await editorPane.text();
+  await editorPane.replaceAll(fixes.reduce((fixed, [wrong, right]) => fixed.replace(wrong, right), text));
+
+  await walkthrough.open('Get Started with LakeFormation Jobs');
+  await expect.poll(() => walkthrough.completed()).toEqual(['Add a connection', 'Fix a mistake']);
+  await walkthrough.select('Create a job from a sample');
+  await walkthrough.press('Create from Sample');
+  await quickInput.waitFor('Select a sample');
+  await quickInput.cancel();
+  await editorPane.open('sales_discovery.lfjob.json');
+  await signIn(workbench, service);
+  await walkthrough.open('Get Started with LakeFormation Jobs');
+  await expect
+    .poll(() => walkthrough.completed())
+    .toEqual(['Add a connection', 'Sign in', 'Create a job from a sample', 'Fix a mistake']);
+  await runCommand('View: Close All Editors');
+});
