@@ -5,7 +5,7 @@ import { signIn } from './support/session.ts';
 const editor = jobEditorForSuite();
 
 test('the walkthrough opens what a step is about, and completes it by itself', async () => {
-  const { service, workbench } = editor();
+  const { page, service, workbench } = editor();
   const { editorPane, problemsView, quickInput, runCommand, screenshot, walkthrough } = workbench;
   await walkthrough.open('Get Started with LakeFormation Jobs');
   expect(await walkthrough.steps()).toEqual([
@@ -39,6 +39,8 @@ test('the walkthrough opens what a step is about, and completes it by itself', a
   await walkthrough.press('Create from Sample');
   await quickInput.waitFor('Select a sample');
   await quickInput.cancel();
+  // Closing the sample takes the focus, which closes a list.
+  await expect.poll(() => page.getByRole('tab', { name: 'hive_mrs_rds_mysql_peering' }).count()).toBe(0);
   await editorPane.open('sales_discovery.lfjob.json');
   await signIn(workbench, service);
   await walkthrough.open('Get Started with LakeFormation Jobs');

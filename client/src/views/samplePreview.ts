@@ -16,6 +16,8 @@ export class SamplePreview implements TextDocumentContentProvider, Disposable {
   readonly #texts = new Map<string, string>();
   readonly #changed = new EventEmitter<Uri>();
   readonly #registration: Disposable;
+  /** What was asked for last. */
+  #latest: Promise<void> = Promise.resolve();
   readonly onDidChange = this.#changed.event;
 
   constructor() {
@@ -26,10 +28,18 @@ export class SamplePreview implements TextDocumentContentProvider, Disposable {
     return this.#texts.get(uri.toString()) ?? '';
   }
 
-  /** Shows a sample in place of the one before; `undefined` closes it. */
+  /** Shows a sample in place of the one before; `undefined` closes it, also one that is still being opened. */
   async show(sample: NewDocument | undefined): Promise<void> {
-    if (sample === undefined) return this.#close();
-    const { name, text } = sample;
+    const before = this.#latest;
+    const shown = (async (): Promise<void> => {
+      await before.catch(() => undefined);
+      await (sample === undefined ? this.#close() : this.#open(sample));
+    })();
+    this.#latest = shown;
+    return shown;
+  }
+
+  async #open({ name, text }: NewDocument): Promise<void> {
     const uri = Uri.from({ scheme, path: `/${name}.lfjob.json` });
     this.#texts.set(uri.toString(), text);
     this.#changed.fire(uri);
