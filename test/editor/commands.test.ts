@@ -20,6 +20,7 @@ describe('without a connection', () => {
         'LakeFormation: Copy JSON Path',
         'LakeFormation: Manage Connection',
         'LakeFormation: New Job',
+        'LakeFormation: Open Practice Job',
         'LakeFormation: Preview Request',
         'LakeFormation: Set Secret',
         'LakeFormation: Show Log',
@@ -77,7 +78,7 @@ describe('with a connection', () => {
       async () => tab.click({ button: 'right' }),
     ]) {
       await open();
-      expect(await contextMenu.items()).toEqual(expect.arrayContaining(['Submit Job', 'Preview Request']));
+      await expect.poll(() => contextMenu.items()).toEqual(expect.arrayContaining(['Submit Job', 'Preview Request']));
       await contextMenu.cancel();
     }
   });

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { LocalService } from '../../service/service.ts';
+import { until } from '../harness/until.ts';
 import type { Workbench } from '../harness/workbench.ts';
 import { pasteToken } from './pasteToken.ts';
 
@@ -9,7 +10,11 @@ export async function signIn(workbench: Workbench, { tokens }: LocalService): Pr
   await workbench.runCommand('LakeFormation: Sign In');
   await pasteToken(workbench, 'local', token);
   await workbench.notifications.waitFor('Signed in with a token');
-  await expect.poll(() => workbench.connectionItem.text()).toBe('local');
+  await until(
+    'The status bar shows the connection alone',
+    () => workbench.connectionItem.text(),
+    (text) => text === 'local',
+  );
   await workbench.notifications.clear();
   return token;
 }
