@@ -16,8 +16,8 @@ function forbidImports(files, patterns) {
 }
 
 /**
- * A block for each layer of a package, the lowest first: each knows those below it, and none above, nor the entries that
- * start it all on a platform. Throws for a folder that is no layer, so that none is forgotten.
+ * A block for each layer of a package, the lowest first: each knows those below it, and none above, nor the entries
+ * that start it all on a platform. Throws for a folder that isn't a layer, so that none is forgotten.
  */
 function forbidLayersAbove(folder, layers, patternsOf) {
   const missing = readdirSync(folder).filter((name) => ![...layers, ...entries, 'generated'].includes(name));
@@ -40,7 +40,19 @@ function forbidLayersAbove(folder, layers, patternsOf) {
 /** The folders that start a package on a platform. */
 const entries = ['node', 'browser'];
 
-const languageLayers = ['failures', 'documents', 'schema', 'schedule', 'secrets', 'conversion', 'rules', 'features'];
+const languageLayers = [
+  'joining.ts',
+  'locale.ts',
+  'failures',
+  'documents',
+  'schema',
+  'schedule',
+  'secrets',
+  'watch',
+  'conversion',
+  'rules',
+  'features',
+];
 
 const serverLayers = ['protocol.ts', 'lsp.ts', 'client', 'state', 'requests', 'server.ts'];
 
@@ -55,6 +67,8 @@ const clientLayers = [
   'state',
   'auth',
   'secrets',
+  'watch',
+  'instance',
   'editor',
   'environment.ts',
   'services.ts',

@@ -2,6 +2,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { context, type BuildOptions } from 'esbuild';
+import { compileMessages } from './compileMessages.ts';
 import { compileRules } from './compileRules.ts';
 import { compileSchemas } from './compileSchemas.ts';
 import { thirdPartyNotices } from './thirdPartyNotices.ts';
@@ -44,8 +45,8 @@ const bundles: readonly BuildOptions[] = [
   { ...browser, entryPoints: ['client/src/browser/main.ts'], outfile: 'dist/client/browser.js', external: ['vscode'] },
 ];
 
-const [validator] = await Promise.all([compileSchemas(), compileRules()]);
 await rm(new URL('../dist', import.meta.url), { recursive: true, force: true });
+const [validator] = await Promise.all([compileSchemas(), compileRules(), compileMessages()]);
 const contexts = await Promise.all(bundles.map((options) => context(options)));
 if (flags.watch) {
   await Promise.all(contexts.map((bundle) => bundle.watch()));

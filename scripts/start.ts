@@ -1,6 +1,8 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { issueCredentials } from '../test/service/credentials.ts';
+import { addJobsWithRuns } from '../test/service/jobsWithRuns.ts';
 import { startService, type LocalService } from '../test/service/service.ts';
 import { createCleanup, type Cleanup } from './editor/cleanup.ts';
 import { findDesktopCode, openDesktopCode } from './editor/desktopCode.ts';
@@ -10,7 +12,7 @@ import { installCodeServer } from './editor/installCodeServer.ts';
 import { createProfile, writeUserSettings, type Profile } from './editor/profile.ts';
 import { repositoryFolder, walkthroughOpener } from './editor/repository.ts';
 
-/** What the person at the terminal is told, and when to stop by itself. */
+/** What is printed at the terminal, and when to stop by itself. */
 interface OpenedEditor {
   readonly where: string;
   readonly closed?: Promise<void>;
@@ -47,6 +49,7 @@ function whenShellEnds(then: () => void): void {
 async function run(opened: Cleanup): Promise<void> {
   const service = await startService();
   opened.add(() => service.close());
+  addJobsWithRuns(service);
   const folder = await copyExamples();
   opened.add(() => rm(folder, { recursive: true, force: true }));
   const profile = await createProfile();
@@ -82,16 +85,26 @@ async function serve(profile: Profile, folder: string, opened: Cleanup): Promise
   return { where: `Open VS Code in your browser:\n\n  ${server.urlOf(folder)}` };
 }
 
-function instructions(where: string, { url, tokens }: LocalService): string {
+function instructions(where: string, service: LocalService): string {
+  const { token, user, key } = issueCredentials(service);
   return `
 ${where}
 
 1. Open one of the three jobs in the Explorer and edit it: suggestions come with Ctrl+Space.
 2. Press Submit Job, the cloud with an arrow in the editor's title bar.
-3. Sign in with this token (Paste a token), once, and confirm:
+3. Sign in once, in one of three ways, and confirm:
 
-  ${tokens.issue()}
+  Token              ${token}
 
-The jobs go to a LakeFormation service on this machine (${url}), and nowhere else.
+  IAM user
+    Account          ${user.domain}
+    User name        ${user.name}
+    Password         ${user.password}
+
+  Access keys
+    Access key ID    ${key.accessKey}
+    Secret key       ${key.secretKey}
+
+These are for the LakeFormation service on this machine alone (${service.url}), as are the jobs. They end with it.
 Ctrl+C here stops the editor and the service.`;
 }

@@ -1,6 +1,6 @@
 import { isObject, type JsonObject } from '../language/src/documents/value.ts';
 
-/** The annotations with softer constraints, by the severity at which a violation is reported. */
+/** The annotations with softer constraints, by the severity of a violation. */
 const annotations = { warning: 'x-warning', information: 'x-information' } as const;
 
 /** What goes with a constraint but isn't one. */

@@ -1,8 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { format } from 'prettier';
+import ruleTranslations from '../l10n/rules.zh-cn.json' with { type: 'json' };
 import manifest from '../package.json' with { type: 'json' };
 import strings from '../package.nls.json' with { type: 'json' };
+import chineseStrings from '../package.nls.zh-cn.json' with { type: 'json' };
 import { notices, rules } from '../language/src/rules/catalogue.ts';
 import { jobs, jobTypes } from '../test/editor/typing/jobs.ts';
 import { pressesOf } from '../test/editor/typing/script.ts';
@@ -13,10 +15,11 @@ import {
   fillSection,
   rulesPage,
   rulesSettingSchema,
-  ruleTexts,
+  ruleStrings,
   settingTable,
   typingTable,
 } from './docs.ts';
+import { chineseWords, englishWords, translatedNotices, translatedRules } from './ruleTexts.ts';
 
 const { values: flags } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 
@@ -37,11 +40,17 @@ const completed = {
   },
 };
 
-/** The manifest strings: those written by hand, then those of the rules. */
-const completedStrings = {
-  ...Object.fromEntries(Object.entries(strings).filter(([key]) => !key.startsWith('rule.'))),
-  ...ruleTexts(rules),
-};
+const chineseRules = translatedRules(rules, ruleTranslations);
+const chineseNotices = translatedNotices(notices, ruleTranslations);
+
+/** Returns the text of a file with manifest strings: those written by hand, then those of the rules. */
+async function stringsFile(
+  written: Readonly<Record<string, string>>,
+  ofRules: Readonly<Record<string, string>>,
+): Promise<string> {
+  const byHand = Object.entries(written).filter(([key]) => !key.startsWith('rule.'));
+  return format(JSON.stringify({ ...Object.fromEntries(byHand), ...ofRules }), { parser: 'json-stringify' });
+}
 
 const typedJobs = jobTypes.map((type) => ({
   type,
@@ -56,14 +65,16 @@ const pages = {
     'settings',
     settingTable(manifest, texts),
   ),
-  'docs/rules.md': rulesPage(rules, notices),
+  'docs/rules.md': rulesPage(rules, notices, englishWords),
+  'docs/rules.zh-cn.md': rulesPage(chineseRules, chineseNotices, chineseWords),
   'docs/typing.md': fillSection(
     await readFile(new URL('docs/typing.md', root), 'utf8'),
     'presses',
     typingTable(typedJobs),
   ),
   'package.json': await format(JSON.stringify(completed), { parser: 'json-stringify' }),
-  'package.nls.json': await format(JSON.stringify(completedStrings), { parser: 'json-stringify' }),
+  'package.nls.json': await stringsFile(strings, ruleStrings(rules, englishWords)),
+  'package.nls.zh-cn.json': await stringsFile(chineseStrings, ruleStrings(chineseRules, chineseWords)),
 };
 
 for (const [name, text] of Object.entries(pages)) {

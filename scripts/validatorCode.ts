@@ -12,7 +12,7 @@ import type { ErrorObject } from 'ajv';
 export type SchemaError = ErrorObject<string, Readonly<Record<string, unknown>>>;
 
 /** Returns whether a value is valid against the schema. If it isn't, \`errors\` holds what ajv reports. */
-declare const validateJob: { (value: unknown): boolean; readonly errors?: readonly SchemaError[] | null };
+declare const validateJob: { (value: unknown): boolean; errors?: readonly SchemaError[] | null };
 export default validateJob;
 `;
 

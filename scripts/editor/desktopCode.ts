@@ -53,7 +53,7 @@ export function openDesktopCode(command: string, profile: Profile, folder: strin
   };
 }
 
-/** The command only asks for the window: the process that has it is another, which says in its lock file who it is. */
+/** The command only asks for the window: another process has it, and identifies itself in its lock file. */
 async function endWindow(profile: Profile): Promise<void> {
   const owner = await readFile(join(profile.userData, 'code.lock'), 'utf8').catch(() => '');
   await endProcesses(Number.parseInt(owner, 10));

@@ -20,6 +20,8 @@ export interface EditorServerOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Whether the editor asks if it may trust the folder; without, it trusts all. */
   readonly workspaceTrust: boolean;
+  /** The display language; English if not given. The profile needs a language pack for another one. */
+  readonly locale?: string | undefined;
 }
 
 /** Without a marketplace the editor has no reason to reach the network. */
@@ -61,6 +63,7 @@ async function serverArguments(options: EditorServerOptions, token: string): Pro
     ...['--accept-server-license-terms', '--telemetry-level', 'off', '--disable-update-check'],
     '--disable-getting-started-override',
     ...(options.workspaceTrust ? [] : ['--disable-workspace-trust']),
+    ...(options.locale === undefined ? [] : ['--locale', options.locale]),
   ];
 }
 

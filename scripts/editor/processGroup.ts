@@ -10,7 +10,7 @@ const pollInterval = 50;
 /** How long processes may take to end when asked, in milliseconds. */
 const endTimeout = 10_000;
 
-/** A started program with all that it starts in turn. */
+/** A started program with all programs that it starts. */
 export interface ProcessGroup {
   /** Has the program's output, and ends when the program does, with its exit code. */
   readonly leader: ChildProcess;
@@ -42,8 +42,8 @@ export function startGroup(command: string, args: readonly string[], options: Gr
 }
 
 /**
- * Ends a process, or the group of a negative id, and resolves when it is gone: first asks it to end, in the end makes it.
- * Does nothing if there is none, as `NaN` says.
+ * Ends a process, or the group of a negative id, and resolves when it is gone: first asks it to end, in the end makes
+ * it. Does nothing if there is none: `NaN`.
  */
 export async function endProcesses(target: number): Promise<void> {
   if (!signal(target, 'SIGTERM')) return;

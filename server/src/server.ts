@@ -7,14 +7,14 @@ import type {
   TextDocumentPositionParams,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { CodeActionKind, DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver-types';
+import { CodeActionKind, type Diagnostic } from 'vscode-languageserver-types';
 import { needsYaml } from '../../language/src/conversion/recognize.ts';
 import { loadYaml, type ParseYaml } from '../../language/src/conversion/yaml.ts';
 import { parse } from '../../language/src/documents/parse.ts';
 import { codeActions, fixAllKind, sortKind } from '../../language/src/features/codeActions.ts';
 import { complete } from '../../language/src/features/complete/complete.ts';
-import { resolveCompletion } from '../../language/src/features/complete/resolve.ts';
-import { triggerCharacters } from '../../language/src/features/complete/triggers.ts';
+import { lookedUpAhead, resolveCompletion } from '../../language/src/features/complete/resolve.ts';
+import { suggestCommand, triggerCharacters } from '../../language/src/features/complete/triggers.ts';
 import { diagnostics } from '../../language/src/features/diagnostics.ts';
 import { documentLinks } from '../../language/src/features/documentLinks.ts';
 import { foldingRanges } from '../../language/src/features/foldingRanges.ts';
@@ -26,11 +26,11 @@ import { selectionRanges } from '../../language/src/features/selectionRanges.ts'
 import { symbols } from '../../language/src/features/symbols.ts';
 import type { Environment } from '../../language/src/rules/environment.ts';
 import { selectedBlock } from '../../language/src/schema/block.ts';
-import { apiDocumentation, apiEdition, documentationAt } from '../../language/src/schema/documentation.ts';
+import { apiEdition, documentationAt } from '../../language/src/schema/documentation.ts';
 import { capabilitiesFrom, type Capabilities } from './client/capabilities.ts';
 import { codeActionsFor } from './client/codeAction.ts';
 import { diagnosticFor } from './client/diagnostic.ts';
-import { commandsFrom, messagesFrom, ruleUriFrom } from './client/initializationOptions.ts';
+import { answersInstanceValues, commandsFrom, messagesFor, ruleUriFrom } from './client/initializationOptions.ts';
 import { plainTextHover, plainTextItem } from './client/markup.ts';
 import { symbolInformation } from './client/symbolInformation.ts';
 import {
@@ -55,6 +55,8 @@ import {
   checkRequest,
   connectionNotification,
   documentationRequest,
+  instanceValuesNotification,
+  instanceValuesRequest,
   jsonPathRequest,
   secretsNotification,
   type CheckParams,
@@ -63,6 +65,7 @@ import {
   type ExperimentalCapabilities,
   type JsonPathResult,
 } from './protocol.ts';
+import { checkResult } from './requests/checkResult.ts';
 import { DiagnosticUpdates } from './requests/diagnosticUpdates.ts';
 import { internalError, RequestHandlers } from './requests/handlers.ts';
 import { runLifecycle, type Lifecycle, type Session } from './requests/lifecycle.ts';
@@ -72,6 +75,7 @@ import { prepareRename, renameIn } from './requests/rename.ts';
 import { warmUp } from './requests/warmUp.ts';
 import { documentEdits } from './state/documentEdits.ts';
 import { FolderConnections } from './state/folderConnections.ts';
+import { InstanceValuesOfClient } from './state/instanceValuesOfClient.ts';
 import { OpenJobs } from './state/openJobs.ts';
 import { ParsedDocuments } from './state/parsedDocuments.ts';
 import { RuleSettings } from './state/ruleSettings.ts';
@@ -88,10 +92,14 @@ export function startServer(connection: Connection, nextTurn: () => Promise<void
 
 /** Creates the state of the server, and a handler for each request. */
 function startSession(connection: Connection, nextTurn: () => Promise<void>, params: InitializeParams): Session {
-  const contents = messagesFrom(params.initializationOptions);
+  const contents = messagesFor(params.initializationOptions, params.locale);
   if (contents !== undefined) l10n.config({ contents });
   const client = capabilitiesFrom(params.capabilities);
   const commands = commandsFrom(params.initializationOptions);
+  const completionOptions = {
+    ...client.completion,
+    suggestCommand: commands.includes(suggestCommand) ? suggestCommand : undefined,
+  };
   const ruleUri = ruleUriFrom(params.initializationOptions);
 
   const documents = new TextDocuments(documentEdits);
@@ -103,12 +111,20 @@ function startSession(connection: Connection, nextTurn: () => Promise<void>, par
   const queue = new RequestQueue(nextTurn);
   const updates = new DiagnosticUpdates({ connection, client, documents, queue, diagnose });
   const rules = new RuleSettings(connection, client, () => updates.refresh());
+  const instanceValues = new InstanceValuesOfClient({
+    ask: answersInstanceValues(params.initializationOptions)
+      ? async (asked) => connection.sendRequest<unknown>(instanceValuesRequest, asked)
+      : undefined,
+    onDidChange: () => updates.refresh(),
+    now: Date.now,
+  });
   const on = new RequestHandlers(connection, documents, parsedDocuments, queue);
 
   function environmentOf(uri: string): Environment {
     return {
       severities: rules.severities,
       connection: folderConnections.of(uri),
+      instanceValues: instanceValues.of(folderConnections.of(uri)),
       namesakes: (name, instanceId) => openJobs.namesakes(uri, name, instanceId),
       parseYaml,
       ruleUri,
@@ -123,9 +139,9 @@ function startSession(connection: Connection, nextTurn: () => Promise<void>, par
     );
   }
 
-  function countErrors({ text, uri = 'lfjob:check' }: CheckParams): CheckResult {
-    const found = diagnostics(TextDocument.create(uri, 'lfjob', 0, text), parse(text), environmentOf(uri));
-    return { errors: found.filter(({ severity }) => severity === DiagnosticSeverity.Error).length };
+  async function checkText({ text, uri = 'lfjob:check' }: CheckParams): Promise<CheckResult> {
+    await rules.settled;
+    return checkResult(diagnostics(TextDocument.create(uri, 'lfjob', 0, text), parse(text), environmentOf(uri)));
   }
 
   /** Returns the texts of the other open jobs, the last opened first. */
@@ -149,6 +165,7 @@ function startSession(connection: Connection, nextTurn: () => Promise<void>, par
     on.onNotification(connectionNotification, (changed) => {
       if (folderConnections.update(changed)) updates.refresh();
     }),
+    on.onNotification(instanceValuesNotification, () => instanceValues.changed()),
     on.onNotification(secretsNotification, (changed) => {
       secretNames = secretNamesFrom(changed);
     }),
@@ -163,19 +180,23 @@ function startSession(connection: Connection, nextTurn: () => Promise<void>, par
       CompletionRequest.type,
       has.position,
       (document, { position, context }) => {
+        const ofDocument = folderConnections.of(document.uri);
         const environment = {
-          connection: folderConnections.of(document.uri),
+          connection: ofDocument,
+          instanceValues: instanceValues.of(ofDocument),
           secretNames,
           otherTexts: () => otherTexts(document.uri),
         };
         const parsed = parsedDocuments.known(document);
-        return complete(document, parsed, position, client.completion, environment, context?.triggerCharacter);
+        return complete(document, parsed, position, completionOptions, environment, context?.triggerCharacter);
       },
       null,
     ),
-    on.on(CompletionResolveRequest.type, has.label, (item) =>
-      client.completionMarkdown ? resolveCompletion(item) : plainTextItem(resolveCompletion(item)),
-    ),
+    on.on(CompletionResolveRequest.type, has.label, (item) => {
+      const ahead = lookedUpAhead(item.data);
+      if (ahead) instanceValues.of(ahead.connection)?.(ahead.query);
+      return client.completionMarkdown ? resolveCompletion(item) : plainTextItem(resolveCompletion(item));
+    }),
     on.onParsed(
       HoverRequest.type,
       has.position,
@@ -253,9 +274,9 @@ function startSession(connection: Connection, nextTurn: () => Promise<void>, par
       new RequestType<has.DocumentParams, DocumentationResult, void>(documentationRequest),
       has.document,
       (_, { data }) => documentationAt(selectedBlock(data) ?? []),
-      apiDocumentation,
+      documentationAt([]),
     ),
-    on.on(new RequestType<CheckParams, CheckResult, void>(checkRequest), has.text, countErrors),
+    on.on(new RequestType<CheckParams, CheckResult, void>(checkRequest), has.text, checkText),
   ];
   return { capabilities: serverCapabilities(client), handlers };
 }

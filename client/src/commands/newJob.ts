@@ -4,7 +4,7 @@ import { jobInText } from '../../../language/src/conversion/recognize.ts';
 import { snippetText } from '../../../language/src/documents/edits/snippet.ts';
 import { jobSnippets } from '../../../language/src/features/complete/snippets.ts';
 import { jobSchema } from '../../../language/src/generated/jobSchema.js';
-import { memberSchema } from '../../../language/src/schema/lookup.ts';
+import { propertySchema } from '../../../language/src/schema/lookup.ts';
 import type { NewDocument } from '../editor/newDocument.ts';
 import type { Choice } from '../prompts/choice.ts';
 import { reportRemovedToken } from '../secrets/reportRemovedToken.ts';
@@ -45,8 +45,8 @@ export function newJob(services: NewJobServices): (target?: unknown) => Promise<
 
 async function pickSource({ prompts }: NewJobServices): Promise<Source | undefined> {
   return prompts.pick(sources(), {
-    title: l10n.t('New LakeFormation job'),
-    placeholder: l10n.t('What does the job do?'),
+    title: l10n.t('New Job'),
+    placeholder: l10n.t('Select what the job does'),
   });
 }
 
@@ -56,13 +56,13 @@ function sources(): Choice<Source>[] {
     ['PERMISSION_MIGRATION', l10n.t('Permission migration')],
     ['METADATA_DISCOVERY', l10n.t('Metadata discovery')],
   ]);
-  const types = memberSchema(jobSchema, 'type')?.enum?.map(String) ?? [];
+  const types = propertySchema(jobSchema, 'type')?.enum?.map(String) ?? [];
   return [
     ...types.map((type) => ({ label: labels.get(type) ?? type, description: type, value: { type } })),
-    { label: l10n.t('From a Sample'), description: l10n.t('a real case to adapt'), value: 'sample' },
+    { label: l10n.t('From Sample'), description: l10n.t('examples to adapt'), value: 'sample' },
     {
       label: l10n.t('From Clipboard'),
-      description: l10n.t('a job, cURL command, HTTP request, code, or YAML'),
+      description: l10n.t('job, cURL command, HTTP request, code, or YAML'),
       value: 'clipboard',
     },
   ];
@@ -90,8 +90,8 @@ async function fromSample(services: NewJobServices): Promise<NewDocument | undef
     if (focused === name) await services.preview(sample);
   };
   const name = await services.prompts.pick(choices, {
-    title: l10n.t('New job from a sample'),
-    placeholder: l10n.t('Select a sample. The editor shows it.'),
+    title: l10n.t('New Job from Sample'),
+    placeholder: l10n.t('Select a sample. The editor previews it.'),
     onFocus: (focusedName) => void preview(focusedName),
   });
   focused = undefined;
@@ -105,7 +105,7 @@ async function fromClipboard({ prompts, readClipboard }: NewJobServices): Promis
   const text = found ? found.job : jobTextOf(copied);
   if (text === undefined) {
     void prompts.error(
-      l10n.t("Couldn't find a job in the clipboard. Copy a job, cURL command, HTTP request, code, or YAML first."),
+      l10n.t('Couldn’t find a job in the clipboard. Copy a job, cURL command, HTTP request, code, or YAML first.'),
     );
     return undefined;
   }

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { jsonValue } from '../../../language/src/documents/parse.ts';
 import { isObject } from '../../../language/src/documents/value.ts';
 import { jobSchema } from '../../../language/src/generated/jobSchema.js';
-import { memberSchema } from '../../../language/src/schema/lookup.ts';
+import { propertySchema } from '../../../language/src/schema/lookup.ts';
 import type { Prompts } from '../prompts/prompts.ts';
 import { elementsOf, isString, type Memory } from '../storage/storedMap.ts';
 
@@ -25,8 +25,8 @@ export interface RenameServices {
 }
 
 /**
- * Offers to rename a JSON file that looks like a job, so that it is checked and can be submitted: once for each file, and
- * never again where the user says so.
+ * Offers to rename a JSON file that looks like a job, so that it is checked and can be submitted: once for each file,
+ * and never again if the user selects that.
  */
 export async function offerRename(services: RenameServices, uri: string, text: string): Promise<void> {
   const { prompts, everywhere, workspaceState } = services;
@@ -36,7 +36,7 @@ export async function offerRename(services: RenameServices, uri: string, text: s
   if (everywhere.get(neverKey) === true || offered.includes(uri)) return;
   await workspaceState.update(offeredKey, [...offered.slice(1 - mostRemembered), uri]);
   const renamed = name.replace(/\.json$/, '.lfjob.json');
-  const [rename, never] = [l10n.t('Rename'), l10n.t("Don't Ask Again")];
+  const [rename, never] = [l10n.t('Rename'), l10n.t('Don’t Ask Again')];
   const chosen = await prompts.info(
     l10n.t(
       '"{0}" looks like a LakeFormation job. Rename it to "{1}" to check and submit it?',
@@ -54,7 +54,7 @@ export async function offerRename(services: RenameServices, uri: string, text: s
       uri.replace(/[^/]*$/, () => renamed),
     ))
   ) {
-    void prompts.info(l10n.t('Couldn\'t rename "{0}". Rename it in the Explorer.', decoded(name)));
+    void prompts.info(l10n.t('Couldn’t rename "{0}". Rename it in the Explorer.', decoded(name)));
   }
 }
 
@@ -63,7 +63,7 @@ export function looksLikeJob(text: string): boolean {
   if (text.length > longestText) return false;
   const job = jsonValue(text);
   if (!isObject(job) || !isObject(job.parameter)) return false;
-  const types = memberSchema(jobSchema, 'type')?.enum ?? [];
+  const types = propertySchema(jobSchema, 'type')?.enum ?? [];
   return types.some((type) => type === job.type);
 }
 

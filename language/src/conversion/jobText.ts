@@ -15,7 +15,7 @@ export function jobTextOf(json: string): string | undefined {
   return indentedBy2(body?.type === 'object' ? text.slice(body.offset, body.offset + body.length) : text);
 }
 
-/** Returns a JSON text indented by 2 spaces, one with mistakes as it is, with a line break at its end. */
+/** Returns a JSON text indented by 2 spaces, or unchanged if it has mistakes, with a line break at its end. */
 export function indentedBy2(json: string): string {
   const isJson = parse(json).problems.length === 0;
   const edits = isJson ? formattingEdits(json, { tabSize: 2, insertSpaces: true, insertFinalNewline: true }) : [];

@@ -1,7 +1,7 @@
 import { isObject } from '../documents/value.ts';
 import { jobSchema } from '../generated/jobSchema.js';
 import { typesOf, type Json } from '../schema/jsonSchema.ts';
-import { memberSchema, subschemaAt } from '../schema/lookup.ts';
+import { propertySchema, subschemaAt } from '../schema/lookup.ts';
 import { inputsOf } from './curl.ts';
 import { indentedBy2, jobTextOf } from './jobText.ts';
 import type { OtherFormat } from './otherFormat.ts';
@@ -33,7 +33,7 @@ function jobOfParameters(words: readonly string[]): string | undefined {
     const [, name = '', glued] = /^--([\w.-]+)(?:=([^]*))?$/.exec(word) ?? [];
     const segments = name.split('.');
     const value = glued ?? words[index + 1];
-    const isOfJob = memberSchema(jobSchema, segments[0] ?? '') !== undefined && segments.length <= deepestName;
+    const isOfJob = propertySchema(jobSchema, segments[0] ?? '') !== undefined && segments.length <= deepestName;
     if (isOfJob && value !== undefined) put(root, segments, value);
   });
   return root.size === 0 ? undefined : indentedBy2(JSON.stringify(valueOf(root, [])));
@@ -61,7 +61,7 @@ function valueOf(tree: Tree | string, path: readonly (string | number)[]): Json 
   return Object.fromEntries(entries.map(([name, inner]) => [name, valueOf(inner, [...path, name])]));
 }
 
-/** A parameter has no type of its own: the schema says which values aren't strings. */
+/** A parameter has no type of its own: the schema specifies which values aren't strings. */
 function typed(text: string, path: readonly (string | number)[]): Json {
   const types = typesOf(subschemaAt(path) ?? {});
   if (types.length === 0 || types.includes('string')) return text;

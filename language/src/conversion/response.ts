@@ -1,7 +1,7 @@
 import type { Node } from 'jsonc-parser';
 import { applyEdits } from '../documents/edits/applyEdits.ts';
 import { removeFrom } from '../documents/edits/containerEdits.ts';
-import { member, memberNodes } from '../documents/locate.ts';
+import { findProperty, propertyNodes } from '../documents/locate.ts';
 import { parse, type ParsedDocument } from '../documents/parse.ts';
 import { isObject } from '../documents/value.ts';
 import { indentedBy2 } from './jobText.ts';
@@ -31,14 +31,14 @@ export function responseProperties({ tree, data }: Pick<ParsedDocument, 'tree' |
     return [];
   }
   const names = responseNames.filter((name) => Object.hasOwn(data, name));
-  return names.length < 2 ? [] : names.flatMap((name) => member(tree, name)?.property ?? []);
+  return names.length < 2 ? [] : names.flatMap((name) => findProperty(tree, name)?.property ?? []);
 }
 
 /** Returns the text of a job without the properties of a response; indented by 2 spaces if it was on one line. */
 export function withoutResponseProperties(text: string): string {
   const { tree } = parse(text);
   const properties = tree
-    ? memberNodes(tree).flatMap(({ name, property }) => (responseNames.includes(name) ? [property] : []))
+    ? propertyNodes(tree).flatMap(({ name, node }) => (responseNames.includes(name) ? [node] : []))
     : [];
   const job = tree ? applyEdits(text, removeFrom(text, tree, properties)) : text;
   return job.trim().includes('\n') ? job : indentedBy2(job);

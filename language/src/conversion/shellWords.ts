@@ -20,7 +20,7 @@ class ShellReader {
   #word: string | undefined;
   #input: string | undefined;
   readonly #commands: { words: readonly string[]; input?: string }[] = [];
-  /** Here-documents whose text begins on the next line, and the index of the command that each belongs to. */
+  /** Here-documents with a text that begins on the next line, and the index of the command that each belongs to. */
   #pending: { readonly delimiter: string; readonly isQuoted: boolean; readonly command: number }[] = [];
 
   constructor(script: string) {

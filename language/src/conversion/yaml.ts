@@ -1,6 +1,6 @@
 import { isObject } from '../documents/value.ts';
 import { jobSchema } from '../generated/jobSchema.js';
-import { memberSchema } from '../schema/lookup.ts';
+import { propertySchema } from '../schema/lookup.ts';
 import { indentedBy2 } from './jobText.ts';
 import type { OtherFormat } from './otherFormat.ts';
 
@@ -33,7 +33,7 @@ function isYaml(text: string): boolean {
     return false;
   }
   const names = new Set(keys.map((key) => key?.replace(/["']/g, '')));
-  return (jobSchema.required ?? []).filter((name) => memberSchema(jobSchema, name) && names.has(name)).length >= 2;
+  return (jobSchema.required ?? []).filter((name) => propertySchema(jobSchema, name) && names.has(name)).length >= 2;
 }
 
 function jobOf(text: string, parseYaml: ParseYaml): string | undefined {

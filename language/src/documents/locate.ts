@@ -2,29 +2,32 @@ import type { Node } from 'jsonc-parser';
 import { firstIndex } from './binarySearch.ts';
 import { LazyNode } from './fast/lazyTree.ts';
 
-/** Member names and array indexes from the root of a document. */
+/** Property names and array indexes from the root of a document. */
 export type Path = readonly (string | number)[];
 
-/** The member or element at a path: its value, and for a member the property node that holds key and value. */
+/** The property or element at a path: its value, and for a property the node that holds key and value. */
 export interface Place {
   readonly property?: Node;
   readonly value: Node;
 }
 
-/** The place at `path`; of members with the same name the last, whose value counts. `undefined` where there is none. */
+/**
+ * The place at `path`; of properties with the same name the last, because its value counts. `undefined` where there is
+ * none.
+ */
 export function placeAt(tree: Node, path: Path): Place | undefined {
   let place: Place = { value: tree };
   for (const segment of path) {
     const next: Place | undefined =
-      typeof segment === 'number' ? element(place.value, segment) : member(place.value, segment);
+      typeof segment === 'number' ? element(place.value, segment) : findProperty(place.value, segment);
     if (next === undefined) return undefined;
     place = next;
   }
   return place;
 }
 
-/** The member `name` of an object node, the last of that name. */
-export function member(object: Node, name: string): Place | undefined {
+/** The property `name` of an object node, the last of that name. */
+export function findProperty(object: Node, name: string): Place | undefined {
   if (object instanceof LazyNode) return placeOf(object.property(name));
   if (object.type !== 'object') return undefined;
   const children = object.children ?? [];
@@ -40,7 +43,7 @@ function placeOf(property: Node | undefined): Place | undefined {
   return property && value && { property, value };
 }
 
-/** An object with more members than any of the API's is searched by an index, so that no document is slow. */
+/** An object with more properties than any of the API's is searched by an index, so that no document is slow. */
 const indexedFrom = 64;
 const indexes = new WeakMap<Node, ReadonlyMap<unknown, Node>>();
 
@@ -57,7 +60,7 @@ export function keyOf(property: Node): Node | undefined {
   return property.children?.[0];
 }
 
-/** The path of a node; the property and the key of a member have the member's path. */
+/** The path of a node; a property and its key have the same path. */
 export function pathOf(node: Node): Path {
   const path: (string | number)[] = [];
   for (let child: Node | undefined = node; child !== undefined; child = child.parent) {
@@ -101,19 +104,19 @@ function element(array: Node, index: number): Place | undefined {
   return value && { value };
 }
 
-/** The members of an object node that have a name and a value. */
-export function memberNodes(object: Node): Member[] {
+/** The properties of an object node that have a name and a value. */
+export function propertyNodes(object: Node): PropertyNode[] {
   if (object.type !== 'object') return [];
-  return (object.children ?? []).flatMap((property) => {
-    const [key, value] = property.children ?? [];
-    return key && value ? [{ name: String(key.value), property, key, value }] : [];
+  return (object.children ?? []).flatMap((node) => {
+    const [key, value] = node.children ?? [];
+    return key && value ? [{ name: String(key.value), node, key, value }] : [];
   });
 }
 
-/** A member with its name and value. */
-export interface Member {
+/** A property with its name and value. */
+export interface PropertyNode {
   readonly name: string;
-  readonly property: Node;
+  readonly node: Node;
   readonly key: Node;
   readonly value: Node;
 }

@@ -21,6 +21,8 @@ export interface ParsedDocument {
   readonly refusal?: Refusal;
   /** How many levels of indentation the lines have together when the text is formatted; only of JSON. */
   readonly indentation?: number;
+  /** How many tokens were read, a measure of the time it took; none for JSON. */
+  readonly tokens: number;
 }
 
 /**
@@ -34,14 +36,15 @@ export function parse(text: string, limit = maximumSize): ParsedDocument {
   const data = depth > maximumDepth ? undefined : jsonValue(text);
   // A value has the last of several properties with the same name; the full tree has all of them.
   if (data !== undefined && countProperties(data) === properties) {
-    return { text, tree: lazyTree(text), data, problems: [], indentation };
+    return { text, tree: lazyTree(text), data, problems: [], indentation, tokens: 0 };
   }
-  const { tree, problems, isTooDeep } = parseTree(text, maximumDepth);
-  return isTooDeep ? refused(text, 'too-deep') : { text, tree, data: tree && nodeValue(tree), problems };
+  const { tree, problems, isTooDeep, tokens } = parseTree(text, maximumDepth);
+  if (isTooDeep) return refused(text, 'too-deep', tokens);
+  return { text, tree, data: tree && nodeValue(tree), problems, tokens };
 }
 
-function refused(text: string, refusal: Refusal): ParsedDocument {
-  return { text, tree: undefined, data: undefined, problems: [], refusal };
+function refused(text: string, refusal: Refusal, tokens = 0): ParsedDocument {
+  return { text, tree: undefined, data: undefined, problems: [], refusal, tokens };
 }
 
 export function jsonValue(text: string): unknown {

@@ -5,7 +5,7 @@ export interface Reference {
   readonly name: string;
 }
 
-/** A place of a text where `${` stands: a reference, or the way to write `${` itself. */
+/** A place of a text with `${`: a reference, or the way to write `${` itself. */
 export interface ReferencePlace {
   readonly kind: Reference['kind'] | 'escape';
   readonly name: string;

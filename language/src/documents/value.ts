@@ -1,6 +1,6 @@
 import type { Node } from 'jsonc-parser';
 
-/** An object of JSON, whose values can be anything. */
+/** An object of JSON with any values. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** True for a JSON object: not null, not an array. */
@@ -9,8 +9,8 @@ export function isObject(value: unknown): value is JsonObject {
 }
 
 /**
- * The value of a syntax tree: as `JSON.parse` gives it, also for a broken text (a member without a value is left out).
- * Of members with the same name the last one counts, as in `JSON.parse`.
+ * The value of a syntax tree: as `JSON.parse` gives it, also for a broken text (a property without a value is left out).
+ * Of properties with the same name the last one counts, as in `JSON.parse`.
  */
 export function nodeValue(node: Node): unknown {
   switch (node.type) {
@@ -38,7 +38,7 @@ export function valueAt(root: unknown, path: readonly (string | number)[]): unkn
   return path.reduce(childValue, root);
 }
 
-/** A member of an object or an element of an array; `undefined` where there is none. */
+/** A property of an object or an element of an array; `undefined` where there is none. */
 export function childValue(value: unknown, key: string | number): unknown {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
 }

@@ -1,5 +1,5 @@
 /**
- * What the log may say of an error: its kind, and where it was thrown. Not its message, which can quote a document.
+ * What the log may contain of an error: its kind, and where it was thrown. Not its message, which can quote a document.
  */
 export function describeFailure(error: unknown): string {
   if (!(error instanceof Error)) return 'something that is no error was thrown';

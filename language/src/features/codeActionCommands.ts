@@ -10,16 +10,18 @@ export interface MoveSecretParams {
   readonly uri: string;
   /** The version of the document that the range is of. */
   readonly version: number;
-  /** Where the secret stands, within the quotes of a text. */
+  /** Where the secret is, within the quotes of a text. */
   readonly range: Range;
   /** A name for it. */
   readonly name: string;
 }
 
-/** The command that follows a code action which removed a token: says how long it can be used. */
+/** The command after a code action that removed a token: it shows how long the token can be used. */
 export const reportTokenCommand = 'lakeformation.reportRemovedToken';
 
-/** The command that follows a code action which wrote a reference to an environment variable: says how it is set. */
+/**
+ * The command after a code action that wrote a reference to an environment variable: it shows how to set the variable.
+ */
 export const explainVariableCommand = 'lakeformation.explainVariable';
 
 export interface ExplainVariableParams {

@@ -26,13 +26,13 @@ import type { Fix, FixCommand, ReportedFinding } from '../rules/findings/finding
 import { effectiveFixes } from '../rules/effectiveFixes.ts';
 import { fixAll } from '../rules/fixAll.ts';
 import type { Steps } from '../rules/steps.ts';
-import { sortMembers } from '../schema/sort.ts';
+import { sortProperties } from '../schema/sort.ts';
 import { toDiagnostic } from '../rules/findings/diagnostic.ts';
 
 /** Makes the safe fixes; editors run it on save. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.lfjob`;
 
-/** Puts the members into the page's order. */
+/** Puts the properties into the page's order. */
 export const sortKind = `${CodeActionKind.Source}.sort.lfjob`;
 
 /** The first findings of a larger selection get their first fix: nobody looks through more. */
@@ -66,15 +66,17 @@ export function* codeActions(
   return [
     ...(wants(CodeActionKind.QuickFix) ? yield* quickFixes(document, parsed, range, environment, options) : []),
     ...(asksFor(fixAllKind)
-      ? sourceAction(
-          document,
-          fixAllKind,
-          l10n.t('Fix all that is safe to fix'),
-          yield* fixAll(parsed, environment),
-        ).map((action) => ({ ...action, ...tokenReport(document, parsed, action.title, options) }))
+      ? sourceAction(document, fixAllKind, l10n.t('Apply all safe fixes'), yield* fixAll(parsed, environment)).map(
+          (action) => ({ ...action, ...tokenReport(document, parsed, action.title, options) }),
+        )
       : []),
     ...(asksFor(sortKind)
-      ? sourceAction(document, sortKind, l10n.t('Sort members into the page’s order'), sortMembers(parsed))
+      ? sourceAction(
+          document,
+          sortKind,
+          l10n.t('Sort properties in the order of the API reference'),
+          sortProperties(parsed),
+        )
       : []),
   ];
 }

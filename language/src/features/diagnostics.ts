@@ -26,7 +26,7 @@ export function diagnostics(
   );
 }
 
-/** A finding whose message fails is still reported. */
+/** A finding is reported even if its message fails. */
 function diagnosticOf(document: TextDocument, finding: ReportedFinding, environment: Environment): Diagnostic {
   try {
     return toDiagnostic(document, finding, environment);

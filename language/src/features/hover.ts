@@ -9,17 +9,18 @@ import { rangeOf } from '../documents/range.ts';
 import { referencePlacesIn, type ReferencePlace } from '../documents/reference.ts';
 import { describeReference } from '../secrets/describeReference.ts';
 import { describeSchedule } from '../schedule/describe.ts';
+import { conditionAt } from '../schema/applies.ts';
 import { describe } from '../schema/describe.ts';
-import { apiDocumentation, editionAt, linkedPage } from '../schema/documentation.ts';
+import { documentationAt, editionAt, linkedPage } from '../schema/documentation.ts';
 import type { Documentation, JsonSchema } from '../schema/jsonSchema.ts';
 import { subschemaAt } from '../schema/lookup.ts';
-import { mandatoryMembers } from '../schema/conditions.ts';
+import { requiredProperties } from '../schema/conditions.ts';
 
 /**
- * What the API says of the member or value under the cursor, of a schedule when it runs next, and of a reference where its
- * value comes from; `null` where there is nothing to say.
- * @param now the time after which the next runs are
- * @param secretNames the names of the secrets that the client keeps, where it tells them
+ * Returns the description of the property or value under the cursor, with the next runs for a property of the schedule, and
+ * of the reference under the cursor. Returns `null` if there’s nothing to describe.
+ * @param now the time from which the next runs are computed
+ * @param secretNames the names of the stored secrets, if the client provides them
  * @param hasDocumentLinks whether the client shows the links of the document in its hovers
  */
 export function hover(
@@ -34,17 +35,22 @@ export function hover(
   const node = parsed.tree && nodeAt(parsed.tree, offset);
   if (node === undefined || !isWord(node, offset)) return null;
   const reference = referenceAt(parsed.text, node, offset);
-  const member = describeMember(node, parsed, now, hasDocumentLinks);
-  if (reference === undefined && member === undefined) return null;
-  const parts = [reference && describeReference(reference, secretNames), member].filter((part) => part !== undefined);
+  const property = describeProperty(node, parsed, now, hasDocumentLinks);
+  if (reference === undefined && property === undefined) return null;
+  const parts = [reference && describeReference(reference, secretNames), property].filter((part) => part !== undefined);
   return {
     contents: { kind: MarkupKind.Markdown, value: parts.join('\n\n---\n\n') },
     range: rangeOf(document, reference ?? node),
   };
 }
 
-/** The member whose name or value a node is, in Markdown; `undefined` where the API knows none. */
-function describeMember(node: Node, parsed: ParsedDocument, now: Date, hasDocumentLinks: boolean): string | undefined {
+/** Returns the description of the property with `node` as its name or value, or `undefined` for an unknown property. */
+function describeProperty(
+  node: Node,
+  parsed: ParsedDocument,
+  now: Date,
+  hasDocumentLinks: boolean,
+): string | undefined {
   const path = pathOf(node);
   const schema = subschemaAt(path);
   if (schema === undefined || path.length === 0) return undefined;
@@ -54,9 +60,10 @@ function describeMember(node: Node, parsed: ParsedDocument, now: Date, hasDocume
     describe(schema, {
       name,
       ...(typeof last === 'string'
-        ? { mandatory: mandatoryMembers(path.slice(0, -1), parsed.data).has(last) }
+        ? { required: requiredProperties(path.slice(0, -1), parsed.data).has(last) }
         : { isElement: true }),
       value: valueAt(parsed.data, path),
+      condition: conditionAt(path),
     }),
     ...(name?.startsWith('execute_') === true ? [describeSchedule(parsed.data, now)] : []),
     hasDocumentLinks && linkedPage(path, isKey(node) ? 'name' : 'value') ? undefined : source(path, schema),
@@ -65,11 +72,13 @@ function describeMember(node: Node, parsed: ParsedDocument, now: Date, hasDocume
     .join('\n\n');
 }
 
-/** The page that tells most: one of its own, else the API's with the edition that brought it, unless that was said. */
+/**
+ * Returns the link to the documentation: a page about the property itself, or else the API reference, with the edition that
+ * has the property unless the description names it.
+ */
 function source(path: Path, schema: JsonSchema): string {
-  const own = schema['x-documentation'];
-  if (own) return linkTo(own);
-  const page = linkTo(apiDocumentation);
+  if (schema['x-documentation']) return linkTo(documentationAt(path));
+  const page = linkTo(documentationAt([]));
   return schema['x-edition'] === undefined ? l10n.t('{0}, {1} edition', page, editionAt(path)) : page;
 }
 
@@ -77,7 +86,7 @@ function linkTo({ title, url }: Documentation): string {
   return `[${title}](${url})`;
 }
 
-/** The reference in a value's text that the cursor is on. Its place is that in the document. */
+/** Returns the reference at `offset` in a string, with its place in the document. */
 function referenceAt(text: string, node: Node, offset: number): ReferencePlace | undefined {
   if (node.type !== 'string' || isKey(node)) return undefined;
   return referencePlacesIn(text.slice(node.offset, node.offset + node.length))
@@ -85,7 +94,7 @@ function referenceAt(text: string, node: Node, offset: number): ReferencePlace |
     .find((place) => place.offset <= offset && offset < place.offset + place.length);
 }
 
-/** A key, text, number or word with the cursor on it: not the inside of a block, nor the position after a word. */
+/** Whether `offset` is on a property name or scalar value, and not in a block or right after the word. */
 function isWord(node: Node, offset: number): boolean {
   const isScalar = node.type !== 'object' && node.type !== 'array' && node.type !== 'property';
   return isScalar && offset < node.offset + node.length;

@@ -8,7 +8,7 @@ import { withoutSlashes } from '../documents/slashes.ts';
 import { completed, scheduleOf, schedulePath } from '../schedule/schedule.ts';
 import { scheduleInWords } from '../schedule/words.ts';
 
-/** What is said behind values: the schedule in words, and which folders become tables. */
+/** What is shown behind values: the schedule in words, and which folders become tables. */
 export function inlayHints(document: TextDocument, parsed: ParsedDocument, range: Range): InlayHint[] {
   const from = document.offsetAt(range.start);
   const to = document.offsetAt(range.end);

@@ -6,7 +6,7 @@ import { childAt, nodeAt, pathOf } from '../documents/locate.ts';
 import type { ParsedDocument } from '../documents/parse.ts';
 
 /**
- * The path of the member or element at the cursor, in JSONPath notation; of one that has its line for itself, anywhere on
+ * The path of the property or element at the cursor, in JSONPath notation; of one that has its line for itself, anywhere on
  * that line. `undefined` in a text without a value.
  */
 export function jsonPathAt(
@@ -20,7 +20,7 @@ export function jsonPathAt(
   return jsonPath(pathOf(besideCursor(text, node, offset) ?? node));
 }
 
-/** In a block, between its members: the one that the cursor is behind, or in whose indentation it is. */
+/** In a block, between its properties: the one before the cursor, or with the cursor in its indentation. */
 function besideCursor(text: string, node: Node, offset: number): Node | undefined {
   if (node.type !== 'object' && node.type !== 'array') return undefined;
   const before = text.slice(Math.max(0, offset - longestSpace), offset);

@@ -7,7 +7,7 @@ import { rangeOf, type Span } from '../documents/range.ts';
 
 /**
  * For each position the places around it that a growing selection takes in: a text without its quotes, the text, the
- * member, what is in the block, the block, and so on outwards.
+ * property, what is in the block, the block, and so on outwards.
  */
 export function selectionRanges(
   document: TextDocument,
@@ -40,7 +40,7 @@ function isWithin(inner: Span, outer: Span): boolean {
   return outer.offset <= inner.offset && inner.offset + inner.length <= outer.offset + outer.length;
 }
 
-/** What stands between quotes or brackets, without the white space at both ends; nothing in an empty or open pair. */
+/** What is between quotes or brackets, without the white space at both ends; nothing in an empty or open pair. */
 function innerOf({ type, offset, length }: Node, text: string): Span | undefined {
   let start = offset + 1;
   let end = offset + length - 1;

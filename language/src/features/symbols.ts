@@ -1,7 +1,7 @@
 import type { Node } from 'jsonc-parser';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver-types';
-import { firstElements, keyOf, member, memberNodes, textOf } from '../documents/locate.ts';
+import { firstElements, keyOf, findProperty, propertyNodes, textOf } from '../documents/locate.ts';
 import { labelText } from '../documents/labelText.ts';
 import type { ParsedDocument } from '../documents/parse.ts';
 import { rangeOf } from '../documents/range.ts';
@@ -9,7 +9,7 @@ import { jobSchema } from '../generated/jobSchema.js';
 import { hidden, withoutPassword } from '../secrets/hidden.ts';
 import { isSecretValue, propertyAround } from '../secrets/secretPlaces.ts';
 import type { JsonSchema } from '../schema/jsonSchema.ts';
-import { elementSchema, memberSchema } from '../schema/lookup.ts';
+import { elementSchema, propertySchema } from '../schema/lookup.ts';
 
 /** An outline shows so many elements of an array. */
 const mostElements = 500;
@@ -20,8 +20,8 @@ const mostSymbols = 5000;
 /** Characters of a name or a value. */
 const mostCharacters = 100;
 
-/** Characters of each member that names an element. */
-const mostOfMember = 60;
+/** Characters of each property that names an element. */
+const mostOfProperty = 60;
 
 /**
  * Returns the outline: properties with their values, and the first elements of arrays, named by what they are: a path
@@ -46,7 +46,7 @@ export function symbols(document: TextDocument, { tree }: ParsedDocument): Docum
 
 type Parent = Pick<DocumentSymbol, 'children'>;
 
-/** A value whose properties or elements are symbols. */
+/** A value that has its properties or elements as symbols. */
 interface Content {
   readonly node: Node;
   readonly schema: JsonSchema | undefined;
@@ -65,7 +65,7 @@ interface Entry {
   readonly whole: Node;
   readonly label: Node;
   readonly value: Node | undefined;
-  /** What it contains; `undefined` where its name and detail say all of that. */
+  /** What it contains; `undefined` if its name and detail contain all of that. */
   readonly inner: Content | undefined;
 }
 
@@ -88,7 +88,7 @@ function propertyEntry({ schema, around }: Content, property: Node, key: Node): 
   const value = property.children?.[1];
   const within = propertyAround(around, name);
   const detail = value ? shown(value, within, mostCharacters) : '';
-  const inner = value && { node: value, schema: schema && memberSchema(schema, name), around: within };
+  const inner = value && { node: value, schema: schema && propertySchema(schema, name), around: within };
   return { name, detail, whole: property, label: key, value, inner };
 }
 
@@ -129,8 +129,8 @@ interface Label {
 function labelOf(object: Node, label: string | undefined, around: string): Label | undefined {
   let named = 0;
   const name = label?.replace(/\{(\w+)\}/g, (_, property: string) => {
-    const value = member(object, property)?.value;
-    const text = value ? shown(value, propertyAround(around, property), mostOfMember) : '';
+    const value = findProperty(object, property)?.value;
+    const text = value ? shown(value, propertyAround(around, property), mostOfProperty) : '';
     if (text !== '') named++;
     return text || '…';
   });
@@ -139,10 +139,10 @@ function labelOf(object: Node, label: string | undefined, around: string): Label
 
 /** Of an object that the API doesn't know: its first string that isn't a secret. */
 function firstText(object: Node, around: string): string | undefined {
-  const first = memberNodes(object).find(
+  const first = propertyNodes(object).find(
     ({ name, value }) => textOf(value)?.trim() && !isSecretValue(value, propertyAround(around, name)),
   );
-  return first && (shown(first.value, propertyAround(around, first.name), mostOfMember) || undefined);
+  return first && (shown(first.value, propertyAround(around, first.name), mostOfProperty) || undefined);
 }
 
 /** A scalar value on one line, masked where it is a secret; empty for an object or array. */

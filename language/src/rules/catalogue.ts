@@ -2,6 +2,7 @@ import { agreementRules } from './agreement/documentation.ts';
 import { blockRules } from './block/documentation.ts';
 import { conversionRules } from './conversion/documentation.ts';
 import { discoveryRules } from './discovery/documentation.ts';
+import { instanceRules } from './instance/documentation.ts';
 import { jsonRules } from './json/documentation.ts';
 import { pathRules } from './paths/documentation.ts';
 import { placementRules } from './placement/documentation.ts';
@@ -13,8 +14,8 @@ import type { Notice } from './rule.ts';
 import { sourceRules } from './source/documentation.ts';
 
 /**
- * Every rule by its stable code. `docs/rules.md` and the setting `lakeformation.rules` are made from it, and what the server
- * needs of it: the severities.
+ * Every rule by its code, which never changes. `docs/rules.md`, the setting `lakeformation.rules`, and the severities that the
+ * server uses are generated from it.
  */
 export const rules = {
   ...jsonRules,
@@ -28,6 +29,7 @@ export const rules = {
   ...discoveryRules,
   ...scheduleRules,
   ...agreementRules,
+  ...instanceRules,
   ...secretRules,
 };
 
@@ -37,14 +39,14 @@ export type RuleCode = keyof typeof rules;
 export const notices = {
   'check-failed': {
     severity: 'error',
-    title: 'A check failed',
+    title: 'Failed check',
     reason:
-      'The check couldn’t be completed because of a defect in the extension. The document isn’t fully checked and isn’t submitted. The output channel of the language server says where the check failed.',
+      'A check failed because of a defect in the extension. The document isn’t fully checked, so it isn’t submitted; the Output channel of the language server shows where the check failed.',
   },
   'too-many-problems': {
     severity: 'information',
     title: 'More than 1,000 problems',
-    reason: 'Only the 1,000 most severe problems of a document are reported. Fix some of them to see the others.',
+    reason: 'Only the 1,000 most severe problems of a document are reported. Fix some of them to see the rest.',
   },
 } as const satisfies Readonly<Record<string, Notice>>;
 

@@ -10,6 +10,7 @@ import { discoveryFindings } from './discovery/findings.ts';
 import type { Environment } from './environment.ts';
 import { failedCheck } from './findings/failedCheck.ts';
 import type { Finding, ReportedFinding } from './findings/finding.ts';
+import { instanceFindings } from './instance/findings.ts';
 import { duplicateFindings } from './json/duplicates.ts';
 import { jsonFindings } from './json/findings.ts';
 import { pathFindings } from './paths/findings.ts';
@@ -21,6 +22,7 @@ import { annotationFindings } from './schema/annotations.ts';
 import { appliesFindings } from './schema/applies.ts';
 import { intendedValue, schemaFindings } from './schema/findings.ts';
 import { placeholderFindings } from './schema/placeholders.ts';
+import { noErrors } from './schema/validate.ts';
 import { ruleSeverities, type RuleSeverity } from './rule.ts';
 import { repeatedFindings } from './schema/repeated.ts';
 import { secretFindings } from './secrets/findings.ts';
@@ -47,7 +49,7 @@ const allChecks: Checks = {
   duplicates: ({ document }) => duplicateFindings(document.written),
   placement: ({ document, wrapper, places }) => placementFindings(document, wrapper, places),
   response: ({ document }) => responseFindings(document),
-  schema: ({ document, places, environment }) => schemaFindings(document, places?.errors ?? [], environment),
+  schema: ({ document, places, environment }) => schemaFindings(document, places?.errors ?? noErrors, environment),
   annotations: ({ document }) => annotationFindings(document),
   source: ({ document }) => sourceFindings(document),
   repeated: ({ document }) => repeatedFindings(document),
@@ -55,6 +57,7 @@ const allChecks: Checks = {
   discovery: ({ document }) => discoveryFindings(document),
   schedule: ({ document }) => scheduleFindings(document),
   agreement: ({ document, environment }) => agreementFindings(document, environment),
+  instance: ({ document, environment }) => instanceFindings(document, environment),
   secrets: ({ document }) => secretFindings(document),
   placeholders: ({ document, environment }) => placeholderFindings(document, environment),
 };
@@ -80,7 +83,7 @@ export function* checkInSteps(
   const format = attempt('format', () => otherFormatFindings(parsed, environment)).flatMap((finding) =>
     withSeverity(finding, environment),
   );
-  // Whatever else is wrong in such a text follows from that.
+  // Whatever else is wrong in the text follows from that.
   if (format.some(({ code }) => code === 'other-format')) return format;
   yield;
   const json = attempt('json', () => jsonFindings(parsed));

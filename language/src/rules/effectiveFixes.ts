@@ -8,7 +8,7 @@ import type { DiagnosticCode } from './catalogue.ts';
 import { checkInSteps } from './check.ts';
 import type { Environment } from './environment.ts';
 import type { Fix, ReportedFinding } from './findings/finding.ts';
-import { addsNone, countOf, mostTrials, unwantedByCode } from './fixTrials.ts';
+import { addsNone, countOf, TrialBudget, unwantedByCode } from './fixTrials.ts';
 import { isJsonRule } from './json/findings.ts';
 import type { Steps } from './steps.ts';
 
@@ -16,6 +16,15 @@ import type { Steps } from './steps.ts';
 export interface FixCandidate {
   readonly finding: ReportedFinding;
   readonly fix: Fix;
+}
+
+/** The document that fixes are tried on. */
+interface Trials {
+  readonly parsed: ParsedDocument;
+  readonly before: ReadonlyMap<DiagnosticCode, number>;
+  readonly touchesOpenText: (edits: readonly Edit[]) => boolean;
+  readonly environment: Environment;
+  readonly budget: TrialBudget;
 }
 
 /**
@@ -30,11 +39,11 @@ export function* effectiveFixes(
   candidates: readonly FixCandidate[],
   environment: Environment,
 ): Steps<ReadonlySet<Fix>> {
+  const budget = new TrialBudget();
   const before = unwantedByCode(findings);
+  const trials: Trials = { parsed, before, touchesOpenText: openTextTest(parsed), environment, budget };
   const results = new Map<string, boolean>();
   const effective = new Set<Fix>();
-  const most = mostTrials('others', parsed, findings);
-  const mostForFirst = mostTrials('first', parsed, findings);
   for (const { finding, fix } of candidates) {
     const edits = fix.edits();
     if (edits.length === 0) continue;
@@ -42,11 +51,11 @@ export function* effectiveFixes(
     const effect = JSON.stringify([finding.code, edits]);
     let isTrue = results.get(effect);
     const isFirst = finding === candidates[0]?.finding;
-    if (isTrue === undefined && results.size < (isFirst ? mostForFirst : most)) {
+    if (isTrue === undefined && budget.isLeft(isFirst ? 'first' : 'others')) {
       isTrue =
         fix.isConversion === true
-          ? yield* endsFormat(parsed, finding, edits, environment)
-          : yield* isEffective(parsed, finding, fix, edits, before, environment);
+          ? yield* endsFormat(trials, finding, edits)
+          : yield* isEffective(trials, finding, fix, edits);
       results.set(effect, isTrue);
     }
     if (isTrue === true) effective.add(fix);
@@ -55,44 +64,48 @@ export function* effectiveFixes(
 }
 
 function* isEffective(
-  parsed: ParsedDocument,
+  { parsed, before, touchesOpenText, environment, budget }: Trials,
   { code }: ReportedFinding,
   { mayLeaveFinding }: Fix,
   edits: readonly Edit[],
-  before: ReadonlyMap<DiagnosticCode, number>,
-  environment: Environment,
 ): Steps<boolean> {
-  if (touchesOpenText(parsed, edits)) return false;
+  if (touchesOpenText(edits)) return false;
   yield;
   const fixed = parse(applyEdits(parsed.text, edits));
   yield;
   const isReadAlike = isJsonRule(code)
     ? areSameTrees(fixed.tree, parsed.tree)
     : remainingProblems(fixed, []) === remainingProblems(parsed, edits);
+  const left = isReadAlike ? yield* checkInSteps(fixed, environment) : [];
+  budget.spend(fixed, left);
   if (!isReadAlike) return false;
-  const after = unwantedByCode(yield* checkInSteps(fixed, environment));
+  const after = unwantedByCode(left);
   return (mayLeaveFinding === true || countOf(code, after) < countOf(code, before)) && addsNone(before, after);
 }
 
 /** Whether the text isn't reported any more as one of another format; what is wrong in the job is reported from then on. */
 function* endsFormat(
-  { text }: ParsedDocument,
+  { parsed, environment, budget }: Trials,
   { code }: ReportedFinding,
   edits: readonly Edit[],
-  environment: Environment,
 ): Steps<boolean> {
-  const job = parse(applyEdits(text, edits));
+  const job = parse(applyEdits(parsed.text, edits));
   yield;
-  return !(yield* checkInSteps(job, environment)).some((left) => left.code === code);
+  const left = yield* checkInSteps(job, environment);
+  budget.spend(job, left);
+  return !left.some((finding) => finding.code === code);
 }
 
-/** On a line with a string that has no closing quote, whatever is inserted becomes part of the string. */
-function touchesOpenText({ text, problems }: ParsedDocument, edits: readonly Edit[]): boolean {
+/**
+ * Returns a test whether edits are on a line with a string that has no closing quote, where whatever is inserted becomes part
+ * of the string.
+ */
+function openTextTest({ text, problems }: ParsedDocument): Trials['touchesOpenText'] {
   const openTexts = problems.filter(({ kind }) => kind === 'open-text');
-  if (openTexts.length === 0) return false;
+  if (openTexts.length === 0) return () => false;
   const document = TextDocument.create('', 'lfjob', 0, text);
   const openLines = new Set(openTexts.map(({ offset }) => document.positionAt(offset).line));
-  return edits.some(({ offset }) => openLines.has(document.positionAt(offset).line));
+  return (edits) => edits.some(({ offset }) => openLines.has(document.positionAt(offset).line));
 }
 
 /** Returns the number of syntax problems outside of the edits, except surplus commas: one may become the comma that is needed. */

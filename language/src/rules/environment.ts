@@ -2,6 +2,7 @@ import type { ParseYaml } from '../conversion/yaml.ts';
 import type { Location } from 'vscode-languageserver-types';
 import type { RuleCode } from './catalogue.ts';
 import { publishedRuleUri } from './codes.ts';
+import type { InstanceLookUp } from './instance/query.ts';
 import type { RuleSeverity } from './rule.ts';
 
 /** What the rules have to know beside the document. */
@@ -10,6 +11,8 @@ export interface Environment {
   readonly severities: RuleSeverities;
   /** The connection that the document would be submitted to, where one is chosen. */
   readonly connection?: ConnectedInstance | undefined;
+  /** What the instance of the connection has, where that is looked up. */
+  readonly instanceValues?: InstanceLookUp | undefined;
   /** The names of the other open jobs with this name and instance. */
   readonly namesakes: (name: string, instanceId: string) => readonly Location[];
   /** The parser of YAML, where it is loaded: without it, YAML is reported, and has no fix. */

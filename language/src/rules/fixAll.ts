@@ -4,7 +4,7 @@ import { parse, type ParsedDocument } from '../documents/parse.ts';
 import { checkInSteps } from './check.ts';
 import type { Environment } from './environment.ts';
 import type { ReportedFinding } from './findings/finding.ts';
-import { addsNone, mostTrials, total, unwantedByCode } from './fixTrials.ts';
+import { addsNone, total, TrialBudget, unwantedByCode } from './fixTrials.ts';
 import { isUnclear } from './json/findings.ts';
 import type { Steps } from './steps.ts';
 
@@ -17,14 +17,12 @@ const mostFixAllTrials = 16;
  */
 export function* fixAll(parsed: ParsedDocument, environment: Environment): Steps<string> {
   let { parsed: current, findings } = yield* withoutOtherFormat(parsed, environment);
-  let trialsLeft = mostTrials('fixAll', parsed, findings);
+  const budget = new TrialBudget();
   // Each round leaves fewer findings, so the rounds end.
-  while (trialsLeft > 0) {
-    const { fixed, trials }: FixedSafely = yield* fixSafely(current, findings, trialsLeft, environment);
+  while (budget.isLeft('fixAll')) {
+    const fixed = yield* fixSafely(current, findings, environment, budget);
     if (fixed === undefined) break;
-    trialsLeft -= trials;
-    current = fixed.parsed;
-    findings = fixed.findings;
+    ({ parsed: current, findings } = fixed);
   }
   return current.text;
 }
@@ -37,7 +35,7 @@ interface CheckedText {
 /** Returns the job alone, if it is in a text of another format, with its findings, which weren't reported before. */
 function* withoutOtherFormat(parsed: ParsedDocument, environment: Environment): Steps<CheckedText> {
   const findings = yield* checkInSteps(parsed, environment);
-  // Such a finding is the only one.
+  // A text in another format has only this finding.
   const [only, ...others] = findings;
   const fix =
     others.length === 0 ? only?.fixes?.().find(({ isConversion, isSafe }) => isConversion && isSafe) : undefined;
@@ -46,21 +44,16 @@ function* withoutOtherFormat(parsed: ParsedDocument, environment: Environment): 
   return { parsed: job, findings: yield* checkInSteps(job, environment) };
 }
 
-/** The document after one round of safe fixes, `undefined` if none improves it, and how many sets of fixes were tried. */
-interface FixedSafely {
-  readonly fixed: CheckedText | undefined;
-  readonly trials: number;
-}
-
+/** Returns the document after one round of safe fixes; `undefined` if none improves it, as far as the budget shows. */
 function* fixSafely(
   parsed: ParsedDocument,
   findings: readonly ReportedFinding[],
-  most: number,
   environment: Environment,
-): Steps<FixedSafely> {
+  budget: TrialBudget,
+): Steps<CheckedText | undefined> {
   const { text, problems } = parsed;
   // Where the syntax is ambiguous, everything else may be read in more than one way, too.
-  if (problems.some((problem) => isUnclear(problem, text))) return { fixed: undefined, trials: 0 };
+  if (problems.some((problem) => isUnclear(problem, text))) return undefined;
   const before = unwantedByCode(findings);
   const safe: (readonly Edit[])[] = [];
   for (const { fixes } of findings) {
@@ -69,22 +62,19 @@ function* fixSafely(
   }
   // All at once; where that isn't right, one half and then the other, down to single fixes.
   const pending: (readonly (readonly Edit[])[])[] = [separate(safe)];
-  let trials = 0;
-  while (trials < Math.min(mostFixAllTrials, most)) {
+  for (let trials = 0; trials < mostFixAllTrials && budget.isLeft('fixAll'); trials++) {
     const fixes = pending.shift();
     if (fixes === undefined || fixes.length === 0) break;
-    trials++;
     const result = parse(applyEdits(text, fixes.flat()));
     yield;
     const left = yield* checkInSteps(result, environment);
+    budget.spend(result, left);
     const after = unwantedByCode(left);
-    if (total(after) < total(before) && addsNone(before, after)) {
-      return { fixed: { parsed: result, findings: left }, trials };
-    }
+    if (total(after) < total(before) && addsNone(before, after)) return { parsed: result, findings: left };
     const middle = fixes.length >> 1;
     if (middle > 0) pending.push(fixes.slice(0, middle), fixes.slice(middle));
   }
-  return { fixed: undefined, trials };
+  return undefined;
 }
 
 /** Returns fixes that change different places, as many as fit together from the first on. */

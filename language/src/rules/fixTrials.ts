@@ -2,24 +2,27 @@ import type { ParsedDocument } from '../documents/parse.ts';
 import type { DiagnosticCode } from './catalogue.ts';
 import type { Finding } from './findings/finding.ts';
 
-/** Limits the work of trials: each reads all characters, and each finding costs about as much as 200 of them. */
-const charactersPerFinding = 200;
-const mostCharacters = { first: 4_000_000, others: 3_000_000, fixAll: 6_000_000 } as const;
+/** Limits the work of trials for the first finding, for all findings together, and for Fix All; measured in characters read. */
+const mostWork = { first: 5_000_000, others: 4_000_000, fixAll: 6_000_000 } as const;
 
-/** So many fixes are tried in any document. The first one of a finding need not be right. */
-const fewestTrials = { first: 3, others: 1, fixAll: 3 } as const;
+/** What a trial takes besides reading the text, in characters that are read in that time. */
+const workOf = { token: 6, problem: 300 } as const;
 
-/**
- * Returns how many fixes of a document can be tried.
- * @param limit of the first finding, of all findings together, or of Fix All
- */
-export function mostTrials(
-  limit: keyof typeof mostCharacters,
-  { text }: ParsedDocument,
-  findings: readonly Finding[],
-): number {
-  const affordable = Math.floor(mostCharacters[limit] / (text.length + findings.length * charactersPerFinding));
-  return Math.max(fewestTrials[limit], affordable);
+/** Counts the work of trials, by what each has read and found: a fix can bring up far more than the document has. */
+export class TrialBudget {
+  #work = 0;
+
+  /** Whether one more fix may be tried. In any document, however large, the first one may be. */
+  isLeft(limit: keyof typeof mostWork): boolean {
+    return this.#work < mostWork[limit];
+  }
+
+  /** Counts one trial. @param findings none where the fixed text wasn't checked */
+  spend({ text, tokens, problems }: ParsedDocument, findings: readonly Finding[]): void {
+    // Several syntax problems may be one finding; those that aren't looked at cost next to nothing.
+    const found = Math.max(problems.length, findings.length);
+    this.#work += text.length + tokens * workOf.token + found * workOf.problem;
+  }
 }
 
 /** Counts the findings by code, without those that only ask for values. */

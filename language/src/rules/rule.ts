@@ -4,13 +4,13 @@ export type RuleSeverity = 'error' | 'warning' | 'information' | 'hint';
 /** All severities, the most severe first. */
 export const ruleSeverities: readonly RuleSeverity[] = ['error', 'warning', 'information', 'hint'];
 
-/** The documentation of a diagnostic. The message that a user reads is written where the diagnostic is found. */
+/** The documentation of a diagnostic. Its message is where the diagnostic is reported. */
 export interface Notice {
   /** The severity where the schema doesn't lower it. */
   readonly severity: RuleSeverity;
-  /** What is wrong, in a phrase. */
+  /** What is wrong: a phrase in sentence case, without a period. */
   readonly title: string;
-  /** Why it matters, and what to do. */
+  /** Why it matters and what to do, in one or two sentences. */
   readonly reason: string;
 }
 
@@ -20,11 +20,11 @@ export interface Rule extends Notice {
   readonly example: Example;
 }
 
-/** A document, or a part of one, that breaks the rule, and the same put right. They are the rule's first tests. */
+/** A document or a part of one that breaks the rule, and the same text corrected. The first tests of the rule. */
 export interface Example {
   /**
-   * Where the two stand: `text` for a whole document, the name of an object for some of its members. The test puts them
-   * into a job that has nothing else to report.
+   * What the texts are: `text` for a whole document, or the name of an object for some of its properties. The test inserts
+   * them into a job without other problems.
    */
   readonly in: ExamplePlace;
   readonly invalid: string;
@@ -40,5 +40,5 @@ export type ExamplePlace =
   | 'permission_migration_parameter'
   | 'metadata_discovery_parameter';
 
-/** The page on creating a job, on which most rules rest. */
+/** The source of most rules: the API reference of the request that creates a job. */
 export const requestTables = 'CreateJobByInstance, request parameter tables';

@@ -17,16 +17,16 @@ export function ruleSettingsFrom(value: unknown): RuleSettings {
   const severities = new Map<RuleCode, RuleSeverity | 'off'>();
   if (value === undefined || value === null) return { severities, problems: [] };
   if (!isObject(value)) {
-    return { severities, problems: [l10n.t('The setting lakeformation.rules must be an object: "rule": "severity".')] };
+    return {
+      severities,
+      problems: [l10n.t('"lakeformation.rules" must be an object, such as { "unknown-property": "error" }.')],
+    };
   }
   const problems = Object.entries(value).flatMap(([code, severity]) => {
     if (!isRuleCode(code)) return [unknownRule(code)];
     if (!isSeverity(severity)) {
       return [
-        l10n.t(
-          'The setting lakeformation.rules gives "{0}" no severity. Use error, warning, information, hint or off.',
-          code,
-        ),
+        l10n.t('"lakeformation.rules": the severity of "{0}" must be error, warning, information, hint, or off.', code),
       ];
     }
     severities.set(code, severity);
@@ -38,8 +38,8 @@ export function ruleSettingsFrom(value: unknown): RuleSettings {
 function unknownRule(code: string): string {
   const suggestion = nearest(code, ruleCodes);
   return suggestion === undefined
-    ? l10n.t('The setting lakeformation.rules names "{0}", which is no rule.', code)
-    : l10n.t('The setting lakeformation.rules names "{0}", which is no rule. Did you mean "{1}"?', code, suggestion);
+    ? l10n.t('"lakeformation.rules": unknown rule "{0}".', code)
+    : l10n.t('"lakeformation.rules": unknown rule "{0}". Did you mean "{1}"?', code, suggestion);
 }
 
 function isSeverity(value: unknown): value is RuleSeverity | 'off' {

@@ -9,20 +9,20 @@ export type Frequency = 'MONTHLY' | 'WEEKLY' | 'DAILY' | 'HOURLY';
 /** When a discovery runs by itself. What is missing or `*` is `undefined`, what is neither a number in its range `NaN`. */
 export interface Schedule {
   readonly frequency: Frequency;
-  /** Of the month or of the week, as the frequency has it; the page does not say which weekday is 1. */
+  /** Of the month or of the week, as the frequency has it; the API reference doesn't specify which weekday is 1. */
   readonly day: number | undefined;
   readonly hour: number | undefined;
   readonly minute: number | undefined;
 }
 
-/** A schedule that says all that its frequency needs. */
+/** A schedule that has all that its frequency needs. */
 export type CompleteSchedule =
   | { readonly frequency: 'MONTHLY' | 'WEEKLY'; readonly day: number; readonly hour: number; readonly minute: number }
   | { readonly frequency: 'DAILY'; readonly hour: number; readonly minute: number }
   | { readonly frequency: 'HOURLY'; readonly minute: number };
 
-/** The members beside execute_frequency that a schedule needs, in the page's order. */
-export const scheduleMembers = ['execute_day', 'execute_hour', 'execute_minute'] as const;
+/** The properties beside execute_frequency that a schedule needs, in the page's order. */
+export const scheduleProperties = ['execute_day', 'execute_hour', 'execute_minute'] as const;
 
 /** The schedule of a job; `undefined` unless `execute_strategy` is SCHEDULE and the frequency one of the page's. */
 export function scheduleOf(root: Json): Schedule | undefined {
@@ -39,7 +39,7 @@ export function scheduleOf(root: Json): Schedule | undefined {
   };
 }
 
-/** The schedule, if it says all that its frequency needs, and nothing against it. */
+/** The schedule, if it has all that its frequency needs, and nothing that contradicts it. */
 export function completed({ frequency, day, hour, minute }: Schedule): CompleteSchedule | undefined {
   if (!isNumber(minute)) return undefined;
   if (frequency === 'HOURLY') return hour === undefined && day === undefined ? { frequency, minute } : undefined;

@@ -1,6 +1,6 @@
 import type { Frequency } from './schedule.ts';
 
-/** Times to type over that are legal for a frequency, by the name of the member. */
+/** Times to type over that are legal for a frequency, by the name of the property. */
 export function timesFor(frequency: Frequency | undefined): Readonly<Record<string, string>> {
   const hasDay = frequency === 'MONTHLY' || frequency === 'WEEKLY';
   return {

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { CompleteSchedule } from './schedule.ts';
 
-/** A schedule as a person says it: `every month on day 30 at 02:15; not in February`. */
+/** A schedule in words: `every month on day 30 at 02:15; not in February`. */
 export function scheduleInWords(schedule: CompleteSchedule): string {
   switch (schedule.frequency) {
     case 'HOURLY':
@@ -18,7 +18,7 @@ export function scheduleInWords(schedule: CompleteSchedule): string {
   }
 }
 
-/** The months that have no such day, as a person says it; `undefined` where all have it. */
+/** The months without this day, in words; `undefined` if all have it. */
 export function monthsWithout(day: number): string | undefined {
   switch (day) {
     case 29:
@@ -26,7 +26,7 @@ export function monthsWithout(day: number): string | undefined {
     case 30:
       return l10n.t('not in February');
     case 31:
-      return l10n.t('not in February, April, June, September and November');
+      return l10n.t('not in February, April, June, September, or November');
     default:
       return undefined;
   }

@@ -3,12 +3,12 @@ import { childValue, isObject, valueAt } from '../documents/value.ts';
 import { jobSchema } from '../generated/jobSchema.js';
 import type { Json } from './jsonSchema.ts';
 import type { KnownValues } from './example.ts';
-import { membersOf, memberSchema } from './lookup.ts';
+import { propertiesOf, propertySchema } from './lookup.ts';
 
-/** What is known of a job's members without asking: its type by its only block, its instance by the connection. */
+/** What is known of a job's properties without asking: its type by its only block, its instance by the connection. */
 export function knownValues(root: Json, instanceId: string | undefined): KnownValues {
-  const parameter = memberSchema(jobSchema, 'parameter') ?? {};
-  const types = membersOf(parameter).flatMap(([name, schema]) =>
+  const parameter = propertySchema(jobSchema, 'parameter') ?? {};
+  const types = propertiesOf(parameter).flatMap(([name, schema]) =>
     isObject(valueAt(root, ['parameter', name])) ? (schema['x-appliesWith']?.values ?? []) : [],
   );
   const [type] = types;
@@ -21,8 +21,8 @@ export function knownValues(root: Json, instanceId: string | undefined): KnownVa
 /** The path of the block that a job's `type` selects; `undefined` for a job without a legal type. */
 export function selectedBlock(root: Json): Path | undefined {
   const type = childValue(root, 'type');
-  const parameter = memberSchema(jobSchema, 'parameter');
-  const block = membersOf(parameter ?? {}).find(([, schema]) =>
+  const parameter = propertySchema(jobSchema, 'parameter');
+  const block = propertiesOf(parameter ?? {}).find(([, schema]) =>
     schema['x-appliesWith']?.values?.some((value) => value === type),
   );
   return block && ['parameter', block[0]];

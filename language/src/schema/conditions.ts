@@ -2,19 +2,22 @@ import type { Path } from '../documents/locate.ts';
 import { childValue } from '../documents/value.ts';
 import { jobSchema } from '../generated/jobSchema.js';
 import type { Json, JsonSchema } from './jsonSchema.ts';
-import { elementSchema, memberSchema, subschemaAt } from './lookup.ts';
+import { elementSchema, propertySchema, subschemaAt } from './lookup.ts';
 import { correctedText } from './corrections.ts';
 
 /**
- * The members that the object at `path` must have, in a document whose value is `root`: by the page, or by a condition that
- * holds. Every `if`/`then` of the schema above the object is tried, wherever the deciding member stands.
+ * The properties that the object at `path` must have, in a document with the value `root`: by the page, or by a
+ * condition that holds. Every `if`/`then` of the schema above the object is tried, wherever the deciding property is.
  */
-export function mandatoryMembers(path: Path, root: Json): ReadonlySet<string> {
+export function requiredProperties(path: Path, root: Json): ReadonlySet<string> {
   const conditional = constraintsAt(path, root).flatMap(({ required = [] }) => required);
   return new Set([...(subschemaAt(path)?.required ?? []), ...conditional]);
 }
 
-/** What the conditions that hold in a document whose value is `root` say of the place at `path`, beside its subschema. */
+/**
+ * What the conditions that hold in a document with the value `root` specify for the place at `path`, beside its
+ * subschema.
+ */
 export function constraintsAt(path: Path, root: Json): JsonSchema[] {
   const constraints: JsonSchema[] = [];
   let schema: JsonSchema | undefined = jobSchema;
@@ -28,19 +31,19 @@ export function constraintsAt(path: Path, root: Json): JsonSchema[] {
     }
     const segment = path[depth];
     if (segment === undefined) break;
-    schema = typeof segment === 'number' ? elementSchema(schema) : memberSchema(schema, segment);
+    schema = typeof segment === 'number' ? elementSchema(schema) : propertySchema(schema, segment);
     value = childValue(value, segment);
   }
   return constraints;
 }
 
-/** Whether the deciding members have the values that a condition names; of a misspelled value, its correction. */
+/** Whether the deciding properties have the values that a condition names; of a misspelled value, its correction. */
 function holds(condition: JsonSchema | undefined, schema: JsonSchema, value: Json): boolean {
   return Object.entries(condition?.properties ?? {}).every(([name, expected]) => {
-    const member = memberSchema(schema, name);
+    const property = propertySchema(schema, name);
     const written = childValue(value, name);
-    if (member === undefined || typeof written !== 'string') return false;
-    const actual = correctedText(written, member);
+    if (property === undefined || typeof written !== 'string') return false;
+    const actual = correctedText(written, property);
     return actual === expected.const || expected.enum?.includes(actual) === true;
   });
 }

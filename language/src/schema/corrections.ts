@@ -1,7 +1,7 @@
 import { isReferring } from '../documents/reference.ts';
 import { isObject } from '../documents/value.ts';
 import type { Json, JsonSchema } from './jsonSchema.ts';
-import { elementSchema, memberSchema } from './lookup.ts';
+import { propertySchema } from './lookup.ts';
 import { isSameWord, nearest } from './nearest.ts';
 
 /** Returns the allowed value that a misspelled one stands for: by the schema's known misspellings, else the nearest. */
@@ -23,37 +23,17 @@ export function correctedText(text: string, schema: JsonSchema): string {
   return correctionFor(schema, text) ?? text;
 }
 
-/**
- * Returns a value with every misspelled enumeration value corrected; the same value where nothing is misspelled.
- *
- * @param holders the objects and arrays that hold a misspelled value; the others, which may be large, aren't searched
- */
-export function correctedValue(value: Json, schema: JsonSchema, holders: ReadonlySet<Json>): Json {
+/** Returns a value with misspelled enumeration values corrected, except in arrays; the same value where none is misspelled. */
+export function correctedValue(value: Json, schema: JsonSchema): Json {
   if (typeof value === 'string') return correctedText(value, schema);
-  if (!holders.has(value)) return value;
-  if (Array.isArray(value)) return correctedElements(value, elementSchema(schema), holders);
-  return isObject(value) ? correctedObject(value, schema, holders) : value;
+  return isObject(value) ? correctedObject(value, schema) : value;
 }
 
-function correctedElements(
-  elements: readonly Json[],
-  schema: JsonSchema | undefined,
-  holders: ReadonlySet<Json>,
-): readonly Json[] {
-  let result: Json[] | undefined;
-  for (const [index, element] of schema ? elements.entries() : []) {
-    const corrected = correctedValue(element, schema ?? {}, holders);
-    // The array is copied at the first element that differs.
-    if (corrected !== element) (result ??= [...elements])[index] = corrected;
-  }
-  return result ?? elements;
-}
-
-function correctedObject(object: Readonly<Record<string, Json>>, schema: JsonSchema, holders: ReadonlySet<Json>): Json {
+function correctedObject(object: Readonly<Record<string, Json>>, schema: JsonSchema): Json {
   let result: Map<string, Json> | undefined;
   for (const name of Object.keys(object)) {
-    const property = memberSchema(schema, name);
-    const corrected = property ? correctedValue(object[name], property, holders) : object[name];
+    const property = propertySchema(schema, name);
+    const corrected = property ? correctedValue(object[name], property) : object[name];
     if (corrected !== object[name]) (result ??= new Map(Object.entries(object))).set(name, corrected);
   }
   return result ? Object.fromEntries(result) : object;

@@ -2,28 +2,34 @@ import type { Path } from '../documents/locate.ts';
 import { jobSchema } from '../generated/jobSchema.js';
 import type { Documentation } from './jsonSchema.ts';
 import { subschemaAt } from './lookup.ts';
+import { schemaText } from './texts.ts';
 
-/** The page that the schema follows. */
-export const apiDocumentation: Documentation = jobSchema['x-documentation'] ?? { title: '', url: '' };
+/** The API reference. */
+const apiDocumentation: Documentation = jobSchema['x-documentation'] ?? { title: '', url: '' };
 
-/** The edition of the page that the schema follows. */
+/** The edition of the API reference that the schema follows. */
 export const apiEdition = jobSchema['x-edition'] ?? '';
 
-/** The edition that brought what stands at `path`: that of the member itself, or of the one around it. */
+/** Returns the edition of the API reference that added the property at `path` or the one around it. */
 export function editionAt(path: Path): string {
   const editions = path.map((_, index) => subschemaAt(path.slice(0, index + 1))?.['x-edition']);
   return editions.findLast((edition) => edition !== undefined) ?? apiEdition;
 }
 
-/** The page that tells most of what stands at `path`: one about it or about the block around it, else the API's. */
+/** Returns the page about the property at `path` or the block around it, or else the API reference. */
 export function documentationAt(path: Path): Documentation {
   const pages = path.map((_, index) => subschemaAt(path.slice(0, index + 1))?.['x-documentation']);
-  return pages.findLast((page) => page !== undefined) ?? apiDocumentation;
+  return inDisplayLanguage(pages.findLast((page) => page !== undefined) ?? apiDocumentation);
 }
 
-/** The page that a document link leads to from the value of the job's type, or from the name of a block; else `undefined`. */
+/** Returns the page that a document link at `path` opens, or `undefined` if there’s no link. Links are at the job’s type and blocks. */
 export function linkedPage(path: Path, part: 'name' | 'value'): Documentation | undefined {
   const [first, ...rest] = path;
   if (part === 'value') return first === 'type' && rest.length === 0 ? documentationAt(path) : undefined;
-  return first === 'parameter' && rest.length === 1 ? subschemaAt(path)?.['x-documentation'] : undefined;
+  const page = first === 'parameter' && rest.length === 1 ? subschemaAt(path)?.['x-documentation'] : undefined;
+  return page && inDisplayLanguage(page);
+}
+
+function inDisplayLanguage({ title, url }: Documentation): Documentation {
+  return { title: schemaText(title), url: schemaText(url) };
 }

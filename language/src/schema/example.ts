@@ -3,30 +3,30 @@ import type { Path } from '../documents/locate.ts';
 import type { InsertionText } from '../documents/edits/snippet.ts';
 import { isObject } from '../documents/value.ts';
 import { withoutEffect } from './applies.ts';
-import { constraintsAt, mandatoryMembers } from './conditions.ts';
+import { constraintsAt, requiredProperties } from './conditions.ts';
 import { typesOf, type Json, type JsonSchema } from './jsonSchema.ts';
 import { keeps } from './limits.ts';
-import { elementSchema, memberSchema, membersOf } from './lookup.ts';
+import { elementSchema, propertySchema, propertiesOf } from './lookup.ts';
 
-/** Values that are known from elsewhere, by the name of the member: the instance of the connection. */
+/** Values that are known from elsewhere, by the name of the property: the instance of the connection. */
 export type KnownValues = Readonly<Record<string, string>>;
 
 /** The values that are known of a document with this value. */
 export type KnownValuesOf = (root: Json) => KnownValues;
 
-/** Which members an example of an object has: what it cannot do without, or all that have an effect. */
-export type Extent = 'mandatory' | 'all';
+/** Which properties an example of an object has: what it cannot do without, or all that have an effect. */
+export type Extent = 'required' | 'all';
 
 /**
- * A legal value for the place at `path` of a document whose value is `root`: what is known, else the default, else an
- * example; of an object its members, as those before them decide which are mandatory or have an effect.
+ * A legal value for the place at `path` of a document with the value `root`: what is known, else the default, else an
+ * example; of an object its properties, as those before them decide which are required or have an effect.
  */
 export function exampleValue(
   schema: JsonSchema,
   path: Path,
   root: Json,
   knownOf: KnownValuesOf = () => ({}),
-  extent: Extent = 'mandatory',
+  extent: Extent = 'required',
 ): Json {
   if (typesOf(schema)[0] === 'object') return exampleObject(schema, path, root, knownOf, extent);
   const name = path.at(-1);
@@ -40,13 +40,13 @@ export function exampleValue(
 
 function exampleObject(schema: JsonSchema, path: Path, root: Json, knownOf: KnownValuesOf, extent: Extent): Json {
   let object: Readonly<Record<string, Json>> = {};
-  for (const [name, member] of membersOf(schema)) {
+  for (const [name, property] of propertiesOf(schema)) {
     const soFar = withValue(root, path, object);
     const place = [...path, name];
     const isIn =
-      mandatoryMembers(path, soFar).has(name) ||
-      (extent === 'all' && member['x-edition'] === undefined && withoutEffect(place, soFar) === undefined);
-    if (isIn) object = { ...object, [name]: exampleValue(member, place, soFar, knownOf, extent) };
+      requiredProperties(path, soFar).has(name) ||
+      (extent === 'all' && property['x-edition'] === undefined && withoutEffect(place, soFar) === undefined);
+    if (isIn) object = { ...object, [name]: exampleValue(property, place, soFar, knownOf, extent) };
   }
   return object;
 }
@@ -59,11 +59,11 @@ export function writeValue(
   indentation: Indentation,
 ): string {
   if (isObject(value)) {
-    const members = Object.entries(value).map(
-      ([name, member]) =>
-        `"${text.literal(name)}": ${writeValue(member, schema && memberSchema(schema, name), text, indented(indentation))}`,
+    const properties = Object.entries(value).map(
+      ([name, property]) =>
+        `"${text.literal(name)}": ${writeValue(property, schema && propertySchema(schema, name), text, indented(indentation))}`,
     );
-    return members.length > 0 ? inLines('{', members, '}', text, indentation) : empty('{}', text);
+    return properties.length > 0 ? inLines('{', properties, '}', text, indentation) : empty('{}', text);
   }
   if (Array.isArray(value)) {
     const elements: readonly Json[] = value;
@@ -83,7 +83,7 @@ export function writeValue(
     : text.placeholder(JSON.stringify(value));
 }
 
-/** What stands between the quotes. */
+/** What is between the quotes. */
 function writeText(value: string, schema: JsonSchema | undefined, text: InsertionText): string {
   const values = schema?.enum ?? [];
   if (values.length === 1 && values[0] === value) return text.literal(value);

@@ -1,7 +1,7 @@
 import type { Path } from '../documents/locate.ts';
 import { jobSchema } from '../generated/jobSchema.js';
 import type { JsonSchema } from './jsonSchema.ts';
-import { membersOf } from './lookup.ts';
+import { propertiesOf } from './lookup.ts';
 
 /** The objects of a job that may have a property, by the property's name. Elements of arrays aren't among them. */
 const homes: ReadonlyMap<string, readonly Path[]> = homesIn(jobSchema);
@@ -17,7 +17,7 @@ export function homeOf(name: string, block: Path | undefined): Path | undefined 
 }
 
 function homesIn(schema: JsonSchema, path: Path = [], found = new Map<string, Path[]>()): Map<string, Path[]> {
-  for (const [name, property] of membersOf(schema)) {
+  for (const [name, property] of propertiesOf(schema)) {
     found.set(name, [...(found.get(name) ?? []), path]);
     homesIn(property, [...path, name], found);
   }

@@ -1,14 +1,14 @@
-/** A JSON value as it comes out of a document: look before use. */
+/** A JSON value of a document, of unknown type. */
 export type Json = unknown;
 
 export type JsonType = 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'array' | 'null';
 
-/** How a violated constraint is reported where it is not an error. */
+/** The severity of a violated constraint that isn’t an error. */
 export type SoftSeverity = 'warning' | 'information' | 'hint';
 
 /**
  * The strict schema of a job, which the build makes from the published one: the part of JSON Schema draft-07 that it uses,
- * its references resolved, and our annotations (described here and in the published schema's `$comment`).
+ * with references resolved, and our annotations, described here and in the `$comment` of the published schema.
  */
 export interface JsonSchema {
   readonly title?: string;
@@ -36,54 +36,54 @@ export interface JsonSchema {
   readonly then?: JsonSchema;
   /** The severity of a violation by keyword, for constraints that the API reference doesn't state without contradiction. */
   readonly 'x-severity'?: Readonly<Record<string, SoftSeverity>>;
-  /** The wider constraints of keywords with a softer severity: breaking one of these is an error. */
+  /** The wider constraints of keywords with a lower severity: violating one of these is an error. */
   readonly 'x-error'?: JsonSchema;
-  /** Why a constraint of the subschema has a softer severity, in a sentence. */
+  /** Why a constraint of the subschema has a lower severity, in a sentence. */
   readonly 'x-reason'?: string;
-  /** Constraint keyword → the rule that reports its violation, where it is not the keyword's own. */
+  /** By constraint keyword, the rule that reports a violation, if it isn’t the default rule of the keyword. */
   readonly 'x-rule'?: Readonly<Record<string, string>>;
-  /** What decides whether the member has an effect. */
+  /** The property that decides whether this one has an effect. */
   readonly 'x-appliesWith'?: AppliesWith;
-  /** A value that is often written instead → the legal one. */
+  /** Common wrong values, each with the right one. */
   readonly 'x-misspellings'?: Readonly<Record<string, string>>;
-  /** The type that the page's table gives, where another one is legal too. */
+  /** The type in the table of the API reference, if another type is valid, too. */
   readonly 'x-preferredType'?: JsonType;
-  /** The edition of the page that brought the member, where it is newer than the one implemented, which the root names. */
+  /** The edition of the API reference that added the property, if it’s later than the edition that the root names. */
   readonly 'x-edition'?: string;
-  /** Values of `enum` that only a newer edition lists. */
+  /** Values of `enum` that only a later edition lists. */
   readonly 'x-newerValues'?: readonly string[];
-  /** Where the sources contradict each other in a way that changes what is written, and how it is settled here. */
+  /** A contradiction or gap in the sources that affects what to write. */
   readonly 'x-note'?: string;
-  /** What the sources say or leave out, for those who work on the schema: it isn't shown. */
+  /** Notes on the sources, for maintainers of the schema. Not shown. */
   readonly $comment?: string;
-  /** Holds a secret: never shown, logged or repeated. */
+  /** Whether the value is a secret, which is never shown or logged. */
   readonly 'x-secret'?: boolean;
-  /** The part of the examples that is to be replaced: a value that has it is a sample that nobody edited. */
+  /** The part of the examples to replace. A value that contains it is an unedited sample. */
   readonly 'x-placeholder'?: string;
-  /** The name of an element of an array: its telling members in braces, and what stands between them. */
+  /** The label of an array element, with the names of properties in braces: `{key} → {value}`. */
   readonly 'x-label'?: string;
-  /** The page that tells more. */
+  /** The page with more information. */
   readonly 'x-documentation'?: Documentation;
 }
 
-/** A page of the vendor's documentation. */
+/** A page of the Huawei Cloud documentation. */
 export interface Documentation {
   readonly title: string;
   readonly url: string;
 }
 
-/** The types a subschema admits; empty when it names none. */
+/** Returns the types that a subschema allows, or none if it doesn’t specify any. */
 export function typesOf(schema: JsonSchema): readonly JsonType[] {
   const { type } = schema;
   return type === undefined ? [] : typeof type === 'string' ? [type] : type;
 }
 
-/** A member has an effect only while another one has certain values. */
+/** A property has an effect only if another one has certain values. */
 export interface AppliesWith {
-  /** The deciding member: beside this one, or beside an object around it. */
-  readonly member: string;
-  /** Its values with which this member has an effect; any value where they are not listed. */
+  /** The deciding property, in the same object or in an outer one. */
+  readonly property: string;
+  /** Its values for which this property has an effect; `undefined` for any value. */
   readonly values?: readonly string[];
-  /** The rule that reports a member without effect. */
+  /** The rule that reports a property that has no effect. */
   readonly rule: string;
 }

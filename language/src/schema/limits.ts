@@ -1,7 +1,7 @@
 import { isObject } from '../documents/value.ts';
 import { typesOf, type Json, type JsonSchema, type JsonType } from './jsonSchema.ts';
 
-/** Whether a text, number, word or array keeps the limits that a subschema states for it by itself: its elements apart. */
+/** Whether a value meets the constraints of a subschema, apart from those on elements and properties. */
 export function keeps(value: Json, schema: JsonSchema): boolean {
   const {
     enum: values,

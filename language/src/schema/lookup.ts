@@ -7,13 +7,13 @@ export function subschemaAt(path: Path): JsonSchema | undefined {
   let schema: JsonSchema | undefined = jobSchema;
   for (const segment of path) {
     if (schema === undefined) return undefined;
-    schema = typeof segment === 'number' ? elementSchema(schema) : memberSchema(schema, segment);
+    schema = typeof segment === 'number' ? elementSchema(schema) : propertySchema(schema, segment);
   }
   return schema;
 }
 
-/** The subschema of the member `name` of an object. */
-export function memberSchema(schema: JsonSchema, name: string): JsonSchema | undefined {
+/** The subschema of the property `name` of an object. */
+export function propertySchema(schema: JsonSchema, name: string): JsonSchema | undefined {
   const { properties } = schema;
   return properties && Object.hasOwn(properties, name) ? properties[name] : undefined;
 }
@@ -23,7 +23,7 @@ export function elementSchema(schema: JsonSchema): JsonSchema | undefined {
   return schema.items;
 }
 
-/** The members of an object in the page's order, each with its subschema. */
-export function membersOf(schema: JsonSchema): readonly (readonly [name: string, schema: JsonSchema])[] {
+/** The properties of an object in the page's order, each with its subschema. */
+export function propertiesOf(schema: JsonSchema): readonly (readonly [name: string, schema: JsonSchema])[] {
   return Object.entries(schema.properties ?? {});
 }

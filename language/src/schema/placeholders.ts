@@ -2,7 +2,7 @@ import type { Path } from '../documents/locate.ts';
 import { isObject } from '../documents/value.ts';
 import { jobSchema } from '../generated/jobSchema.js';
 import type { Json, JsonSchema } from './jsonSchema.ts';
-import { elementSchema, membersOf } from './lookup.ts';
+import { elementSchema, propertiesOf } from './lookup.ts';
 
 /** A sample value that nobody has replaced. */
 export interface Placeholder {
@@ -12,8 +12,8 @@ export interface Placeholder {
 }
 
 /**
- * Returns the values of a job that are still the samples that completion, snippets, and fixes insert, in the order of the
- * schema. They are told by the schema's `x-placeholder`, so that a common value such as `hive` is none.
+ * Returns the values of a job that are still the samples that completion, snippets, and fixes insert, in the order of
+ * the schema. They are those of the schema's `x-placeholder`, so that a common value such as `hive` isn't one.
  */
 export function placeholdersIn(job: Json): Placeholder[] {
   const found: Placeholder[] = [];
@@ -24,7 +24,7 @@ export function placeholdersIn(job: Json): Placeholder[] {
 /** @param path of the value; the same array is used for all values, so that a document without samples costs little */
 function collect(
   value: Json,
-  { part, members, element }: Samples,
+  { part, properties, element }: Samples,
   path: (string | number)[],
   found: Placeholder[],
 ): void {
@@ -34,7 +34,7 @@ function collect(
     if (element === undefined) return;
     for (let index = 0; index < value.length; index++) within(value[index], element, index);
   } else if (isObject(value)) {
-    for (const [name, inner] of members) if (Object.hasOwn(value, name)) within(value[name], inner, name);
+    for (const [name, inner] of properties) if (Object.hasOwn(value, name)) within(value[name], inner, name);
   }
 
   function within(inner: Json, samplesThere: Samples, segment: string | number): void {
@@ -56,7 +56,7 @@ export function indexOfPart(text: string, part: string): number {
 /** Where a value of a schema can have samples. */
 interface Samples {
   readonly part: string | undefined;
-  readonly members: readonly (readonly [name: string, samples: Samples])[];
+  readonly properties: readonly (readonly [name: string, samples: Samples])[];
   readonly element: Samples | undefined;
 }
 
@@ -65,11 +65,11 @@ const samples = samplesOf(jobSchema);
 /** Returns where a value of this schema can have samples; `undefined` for nowhere. */
 function samplesOf(schema: JsonSchema): Samples | undefined {
   const part = schema['x-placeholder'];
-  const members = membersOf(schema).flatMap(([name, member]): [string, Samples][] => {
-    const inner = samplesOf(member);
+  const properties = propertiesOf(schema).flatMap(([name, property]): [string, Samples][] => {
+    const inner = samplesOf(property);
     return inner ? [[name, inner]] : [];
   });
   const elements = elementSchema(schema);
   const element = elements && samplesOf(elements);
-  return part !== undefined || members.length > 0 || element ? { part, members, element } : undefined;
+  return part !== undefined || properties.length > 0 || element ? { part, properties, element } : undefined;
 }

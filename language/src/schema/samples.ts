@@ -1,14 +1,14 @@
 import { isObject } from '../documents/value.ts';
 import type { Json, JsonSchema } from './jsonSchema.ts';
-import { elementSchema, memberSchema } from './lookup.ts';
+import { elementSchema, propertySchema } from './lookup.ts';
 import { indexOfPart } from './placeholders.ts';
 
 /** Whether a value is one that completion, snippets, and fixes insert, as far as nobody has edited it. */
 export function isSample(value: Json, schema: JsonSchema): boolean {
   if (isObject(value)) {
     return Object.entries(value).every(([name, inner]) => {
-      const member = memberSchema(schema, name);
-      return member !== undefined && isSample(inner, member);
+      const property = propertySchema(schema, name);
+      return property !== undefined && isSample(inner, property);
     });
   }
   if (Array.isArray(value)) {

@@ -4,14 +4,14 @@ import { keyOf } from '../documents/locate.ts';
 import type { ParsedDocument } from '../documents/parse.ts';
 import { jobSchema } from '../generated/jobSchema.js';
 import type { JsonSchema } from './jsonSchema.ts';
-import { elementSchema, memberSchema, membersOf } from './lookup.ts';
+import { elementSchema, propertySchema, propertiesOf } from './lookup.ts';
 
 /**
- * The text with the members of every object in the page's order; `$schema` goes first, unknown ones last, in the order in
- * which they stand. Comments move with the member that they stand above or behind. A text that is
- * not JSON, but for comments, is left alone.
+ * The text with the properties of every object in the page's order; `$schema` goes first, unknown ones last, in their
+ * order. Comments move with the property that they are above or behind. A text that is not JSON, but for comments, is
+ * left alone.
  */
-export function sortMembers({ text, tree, problems }: ParsedDocument): string {
+export function sortProperties({ text, tree, problems }: ParsedDocument): string {
   if (tree === undefined || problems.some(({ kind }) => kind !== 'comment')) return text;
   return text.slice(0, tree.offset) + sorted(text, tree, jobSchema) + text.slice(tree.offset + tree.length);
 }
@@ -21,7 +21,7 @@ function sorted(text: string, node: Node, schema: JsonSchema | undefined): strin
   if (children.length === 0) return text.slice(node.offset, node.offset + node.length);
   if (node.type === 'property') {
     const [key, value] = children;
-    const inner = key && schema && memberSchema(schema, String(key.value));
+    const inner = key && schema && propertySchema(schema, String(key.value));
     return value ? text.slice(node.offset, value.offset) + sorted(text, value, inner) : '';
   }
   const inner = node.type === 'array' ? schema && elementSchema(schema) : schema;
@@ -35,7 +35,7 @@ function sorted(text: string, node: Node, schema: JsonSchema | undefined): strin
   );
 }
 
-/** A member or element with the white space and comments around it that move with it. */
+/** A property or element with the white space and comments around it that move with it. */
 interface Piece {
   readonly node: Node;
   readonly head: string;
@@ -73,7 +73,7 @@ function blockComments(text: string, offset: number): number {
   return comments.exec(text)?.[0].length ?? 0;
 }
 
-/** The length of the comments behind a member on its line. */
+/** The length of the comments behind a property on its line. */
 function commentsOnLine(text: string, offset: number): number {
   const comments = /(?:[ \t]*(?:\/\/[^\r\n]*|\/\*(?:[^*\r\n]|\*(?!\/))*\*\/))*(?=[ \t]*(?:[\r\n]|$))/y;
   comments.lastIndex = offset;
@@ -100,7 +100,7 @@ function lineBreakAfter(comments: string, next: string): string {
 }
 
 function inOrder(pieces: readonly Piece[], schema: JsonSchema): Piece[] {
-  const names = membersOf(schema).map(([name]) => name);
+  const names = propertiesOf(schema).map(([name]) => name);
   const rank = ({ node }: Piece): number => {
     const name = String(keyOf(node)?.value);
     if (name === '$schema') return -1;

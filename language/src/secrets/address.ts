@@ -7,12 +7,12 @@ export interface AddressPassword extends Span {
   readonly isWhole: boolean;
 }
 
-/** Stands for each unit of a reference, whose colon would read as the end of a user. */
+/** Replaces each unit of a reference, because its colon would be read as the end of a user. */
 export const filler = '\u0000';
 
 /**
- * The strict passwords of an address, to be moved elsewhere: what drivers take for one, behind the user before the host and
- * as parameters. None where a reference stands in it. Each lies in a generous one.
+ * The strict passwords of an address, to be moved elsewhere: what drivers take for one, behind the user before the host
+ * and as parameters. None if it has a reference in it. Each is within a generous one.
  */
 export function strictPasswords(address: string): AddressPassword[] {
   const text = withoutReferences(address, referenceSpans(address));
@@ -24,7 +24,7 @@ export function strictPasswords(address: string): AddressPassword[] {
 function strictBeforeHost(text: string): AddressPassword[] {
   const found = /(:\/\/[^/?@:]*:)([^/?@]+)@([^/?]*)/.exec(text) ?? strictOracle.exec(text);
   const [, before = '', password = '', hosts = ''] = found ?? [];
-  // Behind a port, it is a parameter that has the `@`.
+  // Behind a port, the `@` belongs to a parameter.
   if (found === null || secretParameter(password)) return [];
   return [{ offset: found.index + before.length, length: password.length, isWhole: !hosts.includes('@') }];
 }
@@ -43,11 +43,12 @@ function strictParameters(text: string): AddressPassword[] {
 }
 
 /**
- * The generous passwords of an address, to be hidden: all that may be of one as people write it, with `@`, `/` or `&` in it
- * as they are. That is what stands between a user and the last `@` before the parameters, and from after `password=` and
- * its like to the end. References are left out; where one is all that a parameter has, what follows is left out too.
+ * The generous passwords of an address, to be hidden: all that may be of one as people write it, with `@`, `/` or `&`
+ * in it as they are. That is what is between a user and the last `@` before the parameters, and from after `password=`
+ * and its like to the end. References are left out; where one is all that a parameter has, what follows is left out
+ * too.
  * @param references which parts are references; none for a text that is sent, where they are filled in
- * @returns in the order of the text, apart from each other; none for a text that is no address
+ * @returns in the order of the text, apart from each other; none for a text that isn't a URL
  */
 export function generousPasswords(address: string, references: readonly Span[] = referenceSpans(address)): Span[] {
   if (hasNoPassword(address) || !isAddress(address)) return [];
@@ -66,7 +67,7 @@ export function isAddress(text: string): boolean {
   return /^\s*jdbc:|:\/\//i.test(text) || secretParameterOfAddress.test(text);
 }
 
-/** Whether a parameter that is a secret stands in a text, going by its name, and where: its name, and its value behind it. */
+/** Whether a text has a parameter that is a secret by its name, and where: its name, and its value behind it. */
 export function secretParameter(
   text: string,
   from = 0,

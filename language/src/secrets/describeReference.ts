@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { ReferencePlace } from '../documents/reference.ts';
 
 /**
- * A reference in Markdown: what it is, where its value is taken from and when. What is no reference is not repeated.
+ * A reference in Markdown: what it is, where its value is taken from and when. What isn't a reference isn't repeated.
  * @param secretNames the names of the secrets that the client keeps; `undefined` where they are not known
  */
 export function describeReference({ kind, name }: ReferencePlace, secretNames?: readonly string[]): string {
@@ -11,7 +11,7 @@ export function describeReference({ kind, name }: ReferencePlace, secretNames?: 
       return paragraphs(
         `**\`\${secret:${name}}\`** · ${l10n.t('reference to a secret')}`,
         l10n.t(
-          'Stands for the secret {0} in VS Code’s secret storage, which takes its place when the job is submitted. The secret itself is not in this file.',
+          'Replaced with the secret {0} from the secret storage when you submit the job. This file doesn’t contain the secret.',
           `\`${name}\``,
         ),
         ...(secretNames === undefined ? [] : [isKept(secretNames.includes(name))]),
@@ -20,20 +20,20 @@ export function describeReference({ kind, name }: ReferencePlace, secretNames?: 
       return paragraphs(
         `**\`\${env:${name}}\`** · ${l10n.t('reference to an environment variable')}`,
         l10n.t(
-          'Stands for the environment variable {0} as VS Code was started with it, which takes its place when the job is submitted. The value itself is not in this file.',
+          'Replaced with the environment variable {0} when you submit the job. The value is the one VS Code was started with.',
           `\`${name}\``,
         ),
       );
     case 'escape':
       return paragraphs(
-        `**\`$\${\`** · ${l10n.t('no reference')}`,
-        l10n.t('Stands for {0} itself: the text is submitted with one dollar sign less.', '`${`'),
+        `**\`$\${\`** · ${l10n.t('escaped text')}`,
+        l10n.t('Submitted as a literal {0}, with one dollar sign.', '`${`'),
       );
     case 'malformed':
       return paragraphs(
-        `**${l10n.t('A reference that is none')}**`,
+        `**${l10n.t('invalid reference')}**`,
         l10n.t(
-          'Write {0} for a value in VS Code’s secret storage or {1} for an environment variable, without spaces; {2} where the text itself has {3}.',
+          'Use {0} for a stored secret, {1} for an environment variable, or {2} for a literal {3}. References have no spaces.',
           '`${secret:NAME}`',
           '`${env:NAME}`',
           '`$${`',
@@ -45,8 +45,8 @@ export function describeReference({ kind, name }: ReferencePlace, secretNames?: 
 
 function isKept(isKnown: boolean): string {
   return isKnown
-    ? l10n.t('It is stored.')
-    : l10n.t('It is not stored yet: you are asked for it when you submit the job, or set it by **Set Secret**.');
+    ? l10n.t('It’s stored.')
+    : l10n.t('It isn’t stored yet. Submit Job asks for it, or run **Set Secret**.');
 }
 
 function paragraphs(...parts: string[]): string {

@@ -13,7 +13,7 @@ export interface Destination {
   readonly kind: 'secret' | 'env';
   /** The name of the secret or environment variable. */
   readonly name: string;
-  /** The reference as it is written, such as `${secret:NAME}`. */
+  /** The reference as written, such as `${secret:NAME}`. */
   readonly reference: string;
   /** The path of the string that it is in, in JSONPath notation. */
   readonly path: string;
@@ -21,11 +21,11 @@ export interface Destination {
   readonly property: string;
   /** The hosts that the service connects to with it, to be shown; `undefined` where no address is around it. */
   readonly host: string | undefined;
-  /** All that says where the service connects to. */
+  /** All that determines where the service connects to. */
   readonly route: Route | undefined;
 }
 
-/** The properties of an object that say where the service connects to, and those of the objects around it. */
+/** The properties of an object that determine where the service connects to, and those of the objects around it. */
 export interface Route {
   /** Names and values as JSON, in the order of the names. May contain a password: to be hashed, never stored or shown. */
   readonly properties: string;

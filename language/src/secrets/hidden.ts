@@ -28,14 +28,15 @@ export function withoutPassword(address: string): string {
 /** What is shown for a secret. */
 export const hidden = '••••';
 
-/** Whether a member holds a secret, going by its name: also one that stands where the API knows none. */
+/** Whether a property holds a secret, going by its name: also one in a place where the API has none. */
 export function isSecretName(name: string): boolean {
   return secretNames.test(name);
 }
 
 /**
- * Returns a function that tells whether a place of a text that is not JSON may be the value of a secret: its line or the
- * one before names one. Then what stands there is not repeated. The text is searched once, whatever the number of places.
+ * Returns a function that returns whether a place of a text that is not JSON may be the value of a secret: its line or
+ * the one before names one. Then the text there isn't repeated. The text is searched once, whatever the number of
+ * places.
  */
 export function secretPlacesNear(text: string): (offset: number, length: number) => boolean {
   const lineBreaks = Array.from(text.matchAll(/\n/g), ({ index }) => index);

@@ -18,7 +18,7 @@ export interface SecretPlace extends Span {
   readonly property: string;
   /** The path of the scalar value. */
   readonly path: Path;
-  /** The secret as it is sent; of a number, as it is written. */
+  /** The secret as sent; for a number, as written. */
   readonly value: string;
 }
 
@@ -67,8 +67,8 @@ export function propertyAround(around: string, name: string): string {
 }
 
 /**
- * Whether a scalar value within a property is a secret as a whole. Null, true, false, and the empty string tell nothing, and
- * references only name where the secret is kept.
+ * Whether a scalar value within a property is a secret as a whole. Null, true, false, and the empty string reveal
+ * nothing, and references only name where the secret is kept.
  */
 export function isSecretValue(
   { type, value }: Pick<Node, 'type' | 'value'>,
@@ -91,7 +91,7 @@ function addressPasswords(text: string, node: Node, references: References): (Sp
   const passwords = references === 'written' ? generousPasswords(address) : generousPasswords(address, []);
   if (passwords.length === 0) return [];
   const at = stringOffsets(text, node);
-  // Of a string that JSON can't read, no part can be told from another.
+  // The parts of a string that JSON can't read can't be distinguished.
   if (at === undefined) return [{ offset: node.offset, length: node.length, password: address }];
   return passwords.map(({ offset, length }) => ({
     offset: at(offset),

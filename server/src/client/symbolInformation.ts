@@ -12,7 +12,7 @@ export function symbolInformation(
   ]);
 }
 
-/** Such a client need not know kinds that the protocol got later. */
+/** A client like this may not know kinds that the protocol got later. */
 function knownKind(kind: SymbolKind): SymbolKind {
   return kind > SymbolKind.Array ? SymbolKind.Variable : kind;
 }

@@ -9,8 +9,8 @@ const longestBody = constants.MAX_STRING_LENGTH;
 const headerEnd = '\r\n\r\n';
 
 /**
- * Follows the frames of a stream of messages: a header with `Content-Length`, then a body of so many bytes. After a header
- * that is wrong, nothing tells where the next message begins.
+ * Follows the frames of a stream of messages: a header with `Content-Length`, then a body of so many bytes. After an
+ * invalid header, there is no way to find where the next message begins.
  */
 export class Frames {
   #header = '';

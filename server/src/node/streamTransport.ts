@@ -8,7 +8,7 @@ import {
 } from 'vscode-languageserver/node';
 import { Frames } from './frames.ts';
 
-/** The answer to a body that isn't JSON, whose request isn't known. */
+/** The answer to a body that isn't JSON, and so to an unknown request. */
 const parseError: ResponseMessage = {
   jsonrpc: '2.0',
   id: null,
@@ -26,7 +26,7 @@ export function streamTransport(
   broken: (reason: string) => void,
 ): { readonly reader: MessageReader; readonly writer: MessageWriter } {
   const frames = new Frames();
-  // Ahead of the reader, which waits for ever in such a stream.
+  // Ahead of the reader, which waits forever in a broken stream.
   input.on('data', (bytes: Buffer) => {
     const reason = frames.read(bytes);
     if (reason !== undefined) broken(reason);

@@ -11,7 +11,7 @@ interface DocumentParams {
   readonly textDocument: { readonly uri: string };
 }
 
-/** What a failed request is answered with if no answer would be true. The log says more. */
+/** What a failed request is answered with if no answer would be true. The log has more details. */
 export const internalError = new ResponseError(
   ErrorCodes.InternalError,
   'The request failed. See the log for details.',
@@ -46,7 +46,7 @@ export class RequestHandlers {
   on<Params, Result, Data>(
     type: RequestType<Params, Result, Data>,
     isParams: ParamsGuard<NoInfer<Params>>,
-    handler: (params: Params) => Result,
+    handler: (params: Params) => Result | Promise<Result>,
     failed: Result | ResponseError = internalError,
   ): Disposable {
     return this.#answer(
@@ -121,7 +121,7 @@ export class RequestHandlers {
     };
   }
 
-  /** Takes a notification of ours, whose parameters can be anything. */
+  /** Handles a notification of ours, with any parameters. */
   onNotification(method: string, handler: (params: unknown) => void): Disposable {
     return this.#connection.onNotification(method, this.listener(method, handler));
   }

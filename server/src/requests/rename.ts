@@ -19,7 +19,7 @@ export function renameIn(document: TextDocument, position: Position, newName: st
   const edits = rename(document, position, newName);
   if (edits === undefined) throw nothingToRename();
   if (edits === 'not-a-name') {
-    throw refused(l10n.t('"{0}" can\'t be the name in a reference. Use letters, digits, and underscores.', newName));
+    throw refused(l10n.t('"{0}" can’t be a name in a reference. Use letters, digits, and underscores.', newName));
   }
   return { changes: { [document.uri]: edits } };
 }

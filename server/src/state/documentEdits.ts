@@ -2,9 +2,9 @@ import type { TextDocumentsConfiguration } from 'vscode-languageserver';
 import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 
 /**
- * Creates and updates the open documents, for `TextDocuments`. vscode-languageserver-textdocument forgets where the lines
- * start when an edit brings a carriage return and a line feed together, and reads the whole text for the next position. Here
- * such an edit replaces the character beside it as well, by itself, so that the line break is within the edit.
+ * Creates and updates the open documents, for `TextDocuments`. vscode-languageserver-textdocument forgets where the
+ * lines start when an edit brings a carriage return and a line feed together, and reads the whole text for the next
+ * position. Here the edit also replaces the character beside the line break, so that the line break is within the edit.
  */
 export const documentEdits: TextDocumentsConfiguration<TextDocument> = {
   create: (uri, languageId, version, content) => TextDocument.create(uri, languageId, version, content),

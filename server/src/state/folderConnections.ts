@@ -12,7 +12,7 @@ export class FolderConnections {
   /** The innermost folders first. */
   #folders: readonly Folder[] = [];
 
-  /** Handles `lfjob/didChangeConnection`, whose parameters can be anything. @returns whether a connection changed */
+  /** Handles `lfjob/didChangeConnection`, with any parameters. @returns whether a connection changed */
   update(params: unknown): boolean {
     const before = JSON.stringify([this.#outside, this.#folders]);
     this.#outside = isObject(params) ? instanceFrom(params.connection) : undefined;

@@ -27,7 +27,7 @@ export class OpenJobs {
   readonly #identities = new Map<string, string>();
   readonly #namesakes = new Map<string, Namesakes>();
 
-  /** Takes in a document as it is now. @returns whether other open documents are concerned by the change */
+  /** Records the current state of a document. @returns whether other open documents are concerned by the change */
   update(document: TextDocument, { tree, data, text }: ParsedDocument): boolean {
     const { uri } = document;
     const name = childValue(data, 'name');

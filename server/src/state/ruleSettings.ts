@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import { valueAt } from '../../../language/src/documents/value.ts';
+import { joinSentences } from '../../../language/src/joining.ts';
 import type { RuleSeverities } from '../../../language/src/rules/environment.ts';
 import { ruleSettingsFrom } from '../../../language/src/rules/settings.ts';
 import type { Capabilities } from '../client/capabilities.ts';
@@ -13,6 +14,7 @@ export class RuleSettings {
   readonly #onDidChange: () => void;
   #severities: RuleSeverities = new Map();
   #reported = '';
+  #settled: Promise<void> = Promise.resolve();
 
   /** @param onDidChange is called when the severity of a rule changed */
   constructor(
@@ -29,8 +31,18 @@ export class RuleSettings {
     return this.#severities;
   }
 
+  /** Resolves when the setting is read, as it was when this was called. Never rejects. */
+  get settled(): Promise<void> {
+    return this.#settled;
+  }
+
   /** Reads the setting from the client, and registers for its changes where the client wants that. Never rejects. */
   async start(): Promise<void> {
+    this.#settled = this.#start();
+    return this.#settled;
+  }
+
+  async #start(): Promise<void> {
     if (this.#client.registersConfiguration) {
       const options = { section: rulesSection };
       await this.#connection.client.register(DidChangeConfigurationNotification.type, options).catch(() => undefined);
@@ -40,7 +52,7 @@ export class RuleSettings {
 
   /** Handles `workspace/didChangeConfiguration`. @param settings what the client sent, for one that can't be asked */
   async changed(settings: unknown): Promise<void> {
-    if (this.#client.configuration) await this.#read();
+    if (this.#client.configuration) await (this.#settled = this.#read());
     else this.#apply(valueAt(settings, rulesSection.split('.')));
   }
 
@@ -49,7 +61,7 @@ export class RuleSettings {
     try {
       this.#apply(await this.#connection.workspace.getConfiguration(rulesSection));
     } catch {
-      // The client has no answer: the setting stays as it is.
+      // The client has no answer: the setting stays unchanged.
     }
   }
 
@@ -58,7 +70,7 @@ export class RuleSettings {
     const { severities, problems } = ruleSettingsFrom(value);
     const isSame = JSON.stringify([...severities]) === JSON.stringify([...this.#severities]);
     this.#severities = severities;
-    const message = problems.join(' ');
+    const message = joinSentences(...problems);
     if (message !== '' && message !== this.#reported) {
       this.#connection
         .sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message })

@@ -15,7 +15,7 @@ vi.setConfig({ testTimeout: 600_000 });
 /** Why we do not offer what the JSON language service offers. */
 const reasons = {
   fitting: 'A name that has its value already is replaced only by one that the value fits.',
-  present: 'The member is there already, behind the cursor: to replace it, the cursor is put into its name.',
+  present: 'The property is there already, behind the cursor: to replace it, the cursor is put into its name.',
   database: 'The address is of another database than the data source.',
   frequency: 'The frequency of the schedule rules the time out.',
   occupied: 'A value stands there already, or none can.',

@@ -28,12 +28,12 @@ export function pathOf({ path = '' }: Field): Path {
   return path0.at(-1) === 0 ? path0.slice(0, -1) : path0;
 }
 
-/** Every way to break what the table says of a field whose value in the job is `value`. */
+/** Every way to break what the table specifies for a field with the value `value` in the job. */
 export function departuresOf(field: Field, value: unknown, { breaks, doubtful }: PatternTexts): Departure[] {
   const path = pathOf(field);
   const breaking = (keyword: string) => (change: Change) => ({ ...change, keywords: [keyword] });
   return [
-    ...(isMandatory(field) ? [{ path, value: undefined }] : []).map(breaking('required')),
+    ...(isRequired(field) ? [{ path, value: undefined }] : []).map(breaking('required')),
     ...wrongTypes(field).map(breaking('type')),
     ...wrongValues(field).map(breaking('enum')),
     ...breaks.map((text) => ({ path, value: text })).map(breaking('pattern')),
@@ -47,7 +47,7 @@ export function legalChangesOf(field: Field, value: unknown, { keeps }: PatternT
   const path = pathOf(field);
   const limits = [field.min, field.max].filter((limit) => limit !== undefined && limit !== '');
   return [
-    ...(isMandatory(field) ? [] : [{ path, value: undefined }]),
+    ...(isRequired(field) ? [] : [{ path, value: undefined }]),
     ...valuesOf(field).map((listed) => ({ path: innermost(field).path, value: listed })),
     ...keeps.map((text) => ({ path, value: text })),
     ...limits.map((limit) => ({ path, value: ofSize(field, Number(limit), value) })),
@@ -76,7 +76,7 @@ function innermost(field: Field): TypedPlace {
   return element;
 }
 
-function isMandatory({ required, requiredWhen }: Field): boolean {
+function isRequired({ required, requiredWhen }: Field): boolean {
   return required === 'yes' || requiredWhen !== '';
 }
 

@@ -2,16 +2,16 @@ import { readFileSync } from 'node:fs';
 import { applyEdits, findNodeAtLocation, modify, parseTree, type Node } from 'jsonc-parser';
 import type { Span } from '../../../language/src/documents/range.ts';
 
-/** Member names and array indexes from the root of a job. */
+/** Property names and array indexes from the root of a job. */
 export type Path = readonly (string | number)[];
 
 const folder = new URL('../../fixtures/valid/', import.meta.url);
 
-/** Legal jobs which together have every member; the earlier ones are preferred. */
+/** Legal jobs which together have every property; the earlier ones are preferred. */
 const jobs = [
   'migration_aliyun_dlf',
   'migration_full',
-  'migration_newer_members',
+  'migration_newer_properties',
   'permission_ranger_full',
   'permission_dlf',
   'discovery_monthly_first',
@@ -25,7 +25,7 @@ export function jobWith(path: Path): string {
   return job;
 }
 
-/** The text with another value at `path`; the member is removed for `undefined`. */
+/** The text with another value at `path`; the property is removed for `undefined`. */
 export function withValue(text: string, path: Path, value: unknown): string {
   const formattingOptions = { insertSpaces: true, tabSize: 2 };
   return applyEdits(text, modify(text, [...path], value, { formattingOptions }));
@@ -37,15 +37,15 @@ export function spanOfValue(text: string, path: Path): Span {
   return node.type === 'object' || node.type === 'array' ? { offset: node.offset, length: 1 } : node;
 }
 
-/** Where the editor marks an object that lacks a member: its name, else its opening bracket. @throws for no object */
+/** Where the editor marks an object that lacks a property: its name, else its opening bracket. @throws for no object */
 export function spanOfOwner(text: string, path: Path): Span {
   return typeof path.at(-1) === 'string' ? spanOfKey(text, path) : spanOfValue(text, path);
 }
 
-/** The name of a member, with its quotes. @throws for no member */
+/** The name of a property, with its quotes. @throws for no property */
 export function spanOfKey(text: string, path: Path): Span {
   const key = existingNode(text, path).parent?.children?.[0];
-  if (key === undefined) throw new Error(`${path.join('.')} is no member`);
+  if (key === undefined) throw new Error(`${path.join('.')} is no property`);
   return key;
 }
 

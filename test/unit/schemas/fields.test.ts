@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { allMembers, allObjects, jobSchema } from '../../support/jobSchema.ts';
+import { allProperties, allObjects, jobSchema } from '../../support/jobSchema.ts';
 import { readFields, schemaFields } from '../../support/schemaFields.ts';
 
-/** What the page says of each field: the order, then type, limits, values. Kept by hand; the schema is held against it. */
+/**
+ * What the page specifies for each field: the order, then type, limits, values. Kept by hand; the schema is held
+ * against it.
+ */
 const page = readFields(readFileSync(new URL('../../fixtures/pageFields.tsv', import.meta.url), 'utf8'));
 const schema = schemaFields();
 
-describe('the schema says of each field what the page says', () => {
+describe('the schema specifies for each field what the page specifies', () => {
   test.each(page)('$path', (field) => {
     expect(schema.find(({ path }) => path === field.path)).toEqual(field);
   });
@@ -36,7 +39,7 @@ describe('the form of the schema', () => {
     ]);
   });
 
-  test.each(allObjects())('$title is an object that names every member it knows', (object) => {
+  test.each(allObjects())('$title is an object that names every property it knows', (object) => {
     expect(object).toMatchObject({
       type: 'object',
       additionalProperties: false,
@@ -44,11 +47,14 @@ describe('the form of the schema', () => {
     });
   });
 
-  test.each(allObjects())("$title lists its mandatory members in the page's order", ({ properties, required = [] }) => {
-    expect(required).toEqual(Object.keys(properties ?? {}).filter((name) => required.includes(name)));
-  });
+  test.each(allObjects())(
+    "$title lists its required properties in the page's order",
+    ({ properties, required = [] }) => {
+      expect(required).toEqual(Object.keys(properties ?? {}).filter((name) => required.includes(name)));
+    },
+  );
 
-  test('a reference stands alone, since draft-07 ignores what is beside it', () => {
+  test('a reference is alone, since draft-07 ignores what is beside it', () => {
     const places = allObjects().flatMap(({ properties = {} }) =>
       Object.values(properties).flatMap((property) => [property, property.items ?? {}]),
     );
@@ -57,7 +63,7 @@ describe('the form of the schema', () => {
     expect(references.map((reference) => Object.keys(reference))).toEqual(references.map(() => ['$ref']));
   });
 
-  test('a condition compares members with constants', () => {
+  test('a condition compares properties with constants', () => {
     const conditions = allObjects().flatMap(({ allOf = [] }) => allOf);
     expect(conditions).toHaveLength(12);
     for (const condition of conditions) {
@@ -69,8 +75,8 @@ describe('the form of the schema', () => {
     }
   });
 
-  test('every member is reached once', () => {
-    const paths = allMembers().map(({ path }) => path);
+  test('every property is reached once', () => {
+    const paths = allProperties().map(({ path }) => path);
     expect(new Set(paths).size).toBe(paths.length);
   });
 });

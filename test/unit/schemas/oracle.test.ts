@@ -6,7 +6,7 @@ import { documentOf } from '../../support/cursor.ts';
 import { jobSchema } from '../../support/jobSchema.ts';
 import { isJson } from '../../support/isJson.ts';
 
-const duplicates = 'The language service reports a member that stands there twice; ajv gets the last one only.';
+const duplicates = 'The language service reports a property that stands there twice; ajv gets the last one only.';
 
 /** Documents on which the JSON language service and ajv do not agree, and why. */
 const differences: Readonly<Record<string, string>> = {

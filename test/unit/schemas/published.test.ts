@@ -5,7 +5,7 @@ import { getLanguageService } from 'vscode-json-languageservice';
 import { isReferring, referencesIn } from '../../../language/src/documents/reference.ts';
 import { canRefer } from '../../../language/src/secrets/jobReferences.ts';
 import { typesOf } from '../../../language/src/schema/jsonSchema.ts';
-import { allMembers, elementOf, publishedSchema } from '../../support/jobSchema.ts';
+import { allProperties, elementOf, publishedSchema } from '../../support/jobSchema.ts';
 import { violations } from '../../support/violations.ts';
 import { corpus } from '../../support/corpus.ts';
 import { documentOf } from '../../support/cursor.ts';
@@ -51,7 +51,7 @@ describe('the published schema, in a validator that ignores annotations', () => 
     expect(validate.errors).toBeNull();
   });
 
-  const strings = allMembers().flatMap(({ path, schema }) => {
+  const strings = allProperties().flatMap(({ path, schema }) => {
     const isArray = elementOf(schema) !== undefined;
     const isString = typesOf(elementOf(schema) ?? schema).includes('string');
     const place = pathOf({ path });
@@ -86,7 +86,7 @@ describe('the published schema, in an editor with a JSON language service', () =
     const document = documentOf('{ "type":  }');
     const parsed = service.parseJSONDocument(document);
     const completions = await service.doComplete(document, document.positionAt(10), parsed);
-    const type = allMembers().find(({ path }) => path === 'type')?.schema;
+    const type = allProperties().find(({ path }) => path === 'type')?.schema;
     expect(completions?.items.map(({ label, documentation }) => [label, documentation])).toEqual([
       ...(type?.enum ?? []).map((value, index) => [`"${value}"`, type?.enumDescriptions?.[index]]),
     ]);

@@ -14,8 +14,8 @@ export interface Report {
 
 /** The rule that reports each keyword of the schema. */
 const codes: Readonly<Record<string, string>> = {
-  required: 'missing-member',
-  additionalProperties: 'unknown-member',
+  required: 'missing-property',
+  additionalProperties: 'unknown-property',
   type: 'wrong-type',
   enum: 'unknown-value',
   minLength: 'wrong-length',
@@ -26,11 +26,11 @@ const codes: Readonly<Record<string, string>> = {
   maxItems: 'too-many-items',
 };
 
-/** The rules that report what only the value of another member asks for. */
+/** The rules that report what only the value of another property asks for. */
 const conditional = [
   'missing-block',
-  'missing-source-member',
-  'missing-peering-member',
+  'missing-source-property',
+  'missing-peering-property',
   'missing-catalog-id',
   'schedule-without-frequency',
 ];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { JsonSchema } from '../../../language/src/schema/jsonSchema.ts';
-import { allMembers, allObjects, elementOf } from '../../support/jobSchema.ts';
+import { allProperties, allObjects, elementOf } from '../../support/jobSchema.ts';
 
 const migration = 'parameter.metadata_migration_parameter';
 const permissions = 'parameter.permission_migration_parameter';
@@ -19,7 +19,7 @@ const softened: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   [`${discovery}.execute_day`]: { pattern: 'warning' },
   [`${discovery}.execute_hour`]: { pattern: 'warning' },
   [`${discovery}.execute_minute`]: { pattern: 'warning' },
-  // Inference from the page's example, an alphabet that practice contradicts, a value that says nothing twice.
+  // Inference from the page's example, an alphabet that practice contradicts, a value that has no more effect twice.
   [`${migration}.datasource_parameter.jdbc_url`]: { pattern: 'warning' },
   [`${migration}.datasource_parameter.username`]: { pattern: 'warning' },
   [`${migration}.sync_objects[]`]: { uniqueItems: 'warning' },
@@ -39,7 +39,7 @@ const softened: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   [`${migration}.instance_id`]: thirtySix,
   [`${permissions}.instance_id`]: thirtySix,
   [`${discovery}.instance_id`]: thirtySix,
-  // Members of later editions.
+  // Properties of later editions.
   [`${migration}.security_group_id`]: { type: 'warning' },
   [`${migration}.migration_filter_type`]: { type: 'warning', enum: 'warning' },
   'parameter.smn_notify': { type: 'warning' },
@@ -48,26 +48,26 @@ const softened: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 test('exactly these constraints are less than errors', () => {
-  const values = allMembers().filter(({ schema }) => schema.type !== 'object' && schema['x-severity'] !== undefined);
+  const values = allProperties().filter(({ schema }) => schema.type !== 'object' && schema['x-severity'] !== undefined);
   expect(Object.fromEntries(values.map(({ path, schema }) => [path, schema['x-severity']]))).toEqual(softened);
 });
 
 test('among the elements of arrays, only those of a later edition', () => {
-  const elements = allMembers().flatMap(({ path, schema }) => {
+  const elements = allProperties().flatMap(({ path, schema }) => {
     const severities = elementOf(schema)?.type === 'string' ? elementOf(schema)?.['x-severity'] : undefined;
     return severities ? [[path, severities]] : [];
   });
   expect(elements).toEqual([['parameter.smn_notify_types[]', { type: 'warning', enum: 'warning' }]]);
 });
 
-test('what only another member asks for is a warning', () => {
+test('what only another property asks for is a warning', () => {
   const consequences = allObjects().flatMap(({ allOf = [] }) => allOf.flatMap(({ then }) => requiring(then)));
   expect(consequences).toHaveLength(9);
   for (const consequence of consequences) expect(consequence['x-severity']).toEqual({ required: 'warning' });
 });
 
 test('a value on which the sources contradict each other is a warning: one that these wider constraints allow', () => {
-  const doubtful = allMembers().filter(({ schema }) => schema['x-error'] !== undefined);
+  const doubtful = allProperties().filter(({ schema }) => schema['x-error'] !== undefined);
   expect(Object.fromEntries(doubtful.map(({ path, schema }) => [path, schema['x-error']]))).toEqual({
     // Chinese characters in the Chinese edition only.
     name: { pattern: '^[A-Za-z0-9_\\u4e00-\\u9fa5]+$' },
@@ -83,7 +83,7 @@ test('a value on which the sources contradict each other is a warning: one that 
 });
 
 test('a severity belongs to a constraint of the same subschema', () => {
-  const subschemas = allMembers().flatMap(({ schema }) => [schema, schema.items ?? {}]);
+  const subschemas = allProperties().flatMap(({ schema }) => [schema, schema.items ?? {}]);
   for (const schema of subschemas) expect(Object.keys(schema)).toEqual(expect.arrayContaining(keywordsOf(schema)));
 });
 

@@ -2,18 +2,18 @@ import { describe, expect, test } from 'vitest';
 import { createAjv } from '../../../scripts/ajv.ts';
 import { typesOf } from '../../../language/src/schema/jsonSchema.ts';
 import { indexOfPart } from '../../../language/src/schema/placeholders.ts';
-import { allMembers, allObjects, elementOf, jobSchema } from '../../support/jobSchema.ts';
+import { allProperties, allObjects, elementOf, jobSchema } from '../../support/jobSchema.ts';
 
-const members = allMembers();
-const values = members.filter(({ schema }) => schema.type !== 'object');
-/** What holds the enumeration, pattern or limits: the member itself or the elements of its array. */
+const properties = allProperties();
+const values = properties.filter(({ schema }) => schema.type !== 'object');
+/** What holds the enumeration, pattern or limits: the property itself or the elements of its array. */
 const leaves = values.map(({ path, schema }) => ({ path, schema: elementOf(schema) ?? schema }));
 const enumerations = leaves.filter(({ schema }) => schema.enum !== undefined);
 const patterns = leaves.filter(({ schema }) => schema.pattern !== undefined);
-const secrets = members.filter(({ schema }) => schema['x-secret'] === true);
+const secrets = properties.filter(({ schema }) => schema['x-secret'] === true);
 
 describe('what a person reads', () => {
-  test.each(members)('$path has a description in sentences', ({ schema: { description = '' } }) => {
+  test.each(properties)('$path has a description in sentences', ({ schema: { description = '' } }) => {
     expect(description).toMatch(/^[A-Z].{10,}\.$/);
     expect(description.length).toBeLessThan(320);
     expect(description.split(/\.\s/).length).toBeLessThanOrEqual(4);
@@ -30,7 +30,7 @@ describe('what a person reads', () => {
     for (const text of texts) expect(text).toMatch(/\.$/);
   });
 
-  test.each(patterns)('$path says its pattern in words', ({ schema: { pattern = '', patternDescription = '' } }) => {
+  test.each(patterns)('$path has its pattern in words', ({ schema: { pattern = '', patternDescription = '' } }) => {
     expect(patternDescription.length).toBeGreaterThan(3);
     expect(patternDescription).not.toContain(pattern);
   });
@@ -40,11 +40,11 @@ describe('what a person reads', () => {
     expect(described).toEqual(patterns);
   });
 
-  test('whatever is less than an error says why: by a note, a comment, or its later edition', () => {
+  test('whatever is less than an error has the reason: a note, a comment, or its later edition', () => {
     const soft = values.filter(({ schema }) => schema['x-severity'] !== undefined);
     const reasonOf = ({ schema }: (typeof soft)[number]): string | undefined =>
       schema['x-note'] ?? schema.$comment ?? schema['x-edition'];
-    expect(soft.filter((member) => reasonOf(member) === undefined).map(({ path }) => path)).toEqual([]);
+    expect(soft.filter((property) => reasonOf(property) === undefined).map(({ path }) => path)).toEqual([]);
   });
 
   test('so does what has newer values, or a type that is preferred', () => {
@@ -81,7 +81,7 @@ describe('what a person can take over', () => {
     expect(createAjv().validate({ ...schema }, schema.default)).toBe(true);
   });
 
-  test('a member that prefers a type has examples of it, and admits it', () => {
+  test('a property that prefers a type has examples of it, and admits it', () => {
     const preferring = values.filter(({ schema }) => schema['x-preferredType'] !== undefined);
     expect(preferring).toHaveLength(3);
     for (const { schema } of preferring) {
@@ -139,10 +139,10 @@ describe('for every reader of the schema', () => {
   });
 });
 
-describe('what is said of an object', () => {
+describe('the text about an object', () => {
   const elements = values.flatMap(({ schema }) => elementOf(schema) ?? []).filter(({ properties }) => properties);
 
-  test.each(elements)('an element, a $title, is named by mandatory members that are no secrets', (element) => {
+  test.each(elements)('an element, a $title, is named by required properties that are not secrets', (element) => {
     const named = Array.from(element['x-label']?.matchAll(/\{(\w+)\}/g) ?? [], ([, name = '']) => name);
     expect(named.length).toBeGreaterThan(0);
     for (const name of named) {

@@ -35,7 +35,7 @@ test('the compiled validator reports what ajv reports for the whole schema, with
   );
 }, 60_000);
 
-/** An error of `if` says only that there are others under `then`. */
+/** An error of `if` only shows that there are others under `then`. */
 function isConstraint({ keyword }: ErrorObject): boolean {
   return keyword !== 'if';
 }

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Range } from 'vscode-languageserver-types';
 import { rangeOf, type Span } from '../../../language/src/documents/range.ts';
 import { documentOf } from '../../support/cursor.ts';
-import { allMembers, elementOf } from '../../support/jobSchema.ts';
+import { allProperties, elementOf } from '../../support/jobSchema.ts';
 import { readFields, type Field } from '../../support/schemaFields.ts';
 import { departuresOf, legalChangesOf, pathOf, type Change, type Departure } from './departures.ts';
 import { jobWith, spanOfKey, spanOfOwner, spanOfValue, valueIn, withValue, type Path } from './editedJob.ts';
@@ -53,8 +53,8 @@ const objects = [
   ...fields.filter(({ type }) => type === 'array of object').map((field) => [...pathOf(field), 0]),
 ].map((path) => ({ path, place: path.join('.') }));
 
-test.each(objects)('an unknown member of the object at "$place" is a warning at its name', ({ path }) => {
-  const unknown = [...path, 'no_such_member'];
+test.each(objects)('an unknown property of the object at "$place" is a warning at its name', ({ path }) => {
+  const unknown = [...path, 'no_such_property'];
   const changed = withValue(jobWith(path), unknown, 1);
   expect(reported(changed)).toEqual([
     reportAt(changed, spanOfKey(changed, unknown), 'additionalProperties', 'warning'),
@@ -90,25 +90,28 @@ function rangeOfValue(text: string, path: Path): Range {
   return rangeOf(documentOf(text), spanOfValue(text, path));
 }
 
-/** A missing member is marked at the object that lacks it, all else at the value. */
+/** A missing property is marked at the object that lacks it, all else at the value. */
 function spanOf(text: string, { path, value }: Departure): Span {
   return value === undefined ? spanOfOwner(text, path.slice(0, -1)) : spanOfValue(text, path);
 }
 
-/** The rule, or the keyword that has one rule: what only another member asks for is told by the rule of that member. */
+/**
+ * The rule, or the keyword that has one rule: what only another property requires is reported by the rule of that
+ * property.
+ */
 function ruleOf({ path = '', required }: Field, keyword: string): string {
   if (keyword !== 'required' || required === 'yes') return keyword;
   if (path.endsWith('_parameter')) return 'missing-block';
-  if (/\.(subnet_ip|accepted_vpc_id)$/.test(path)) return 'missing-peering-member';
+  if (/\.(subnet_ip|accepted_vpc_id)$/.test(path)) return 'missing-peering-property';
   if (path.endsWith('.catalog_id')) return 'missing-catalog-id';
-  return path.endsWith('.execute_frequency') ? 'schedule-without-frequency' : 'missing-source-member';
+  return path.endsWith('.execute_frequency') ? 'schedule-without-frequency' : 'missing-source-property';
 }
 
-/** As the schema softens it; a member that only another member's value asks for is a warning. */
+/** As the schema softens it; a property that only another property's value asks for is a warning. */
 function severityOf(field: Field, { path, isDoubtful }: Departure, keyword: string): string {
   if (isDoubtful === true) return 'warning';
   if (keyword === 'required') return field.required === 'yes' ? 'error' : 'warning';
-  const schema = allMembers().find((member) => member.path === field.path)?.schema;
+  const schema = allProperties().find((property) => property.path === field.path)?.schema;
   const place = typeof path.at(-1) === 'number' ? schema && elementOf(schema) : schema;
   const isWider = keyword in (place?.['x-error'] ?? {});
   return isWider ? 'error' : (place?.['x-severity']?.[keyword] ?? 'error');

@@ -3,7 +3,8 @@ import { getLanguageService } from 'vscode-json-languageservice';
 import { rules } from '../../../language/src/rules/catalogue.ts';
 import manifest from '../../../package.json' with { type: 'json' };
 import strings from '../../../package.nls.json' with { type: 'json' };
-import { ruleTexts } from '../../../scripts/docs.ts';
+import { ruleStrings } from '../../../scripts/docs.ts';
+import { englishWords } from '../../../scripts/ruleTexts.ts';
 import { documentOf } from '../../support/cursor.ts';
 
 /** The schema of a setting as VS Code gives it to its JSON language service: every `%key%` replaced. */
@@ -31,7 +32,7 @@ describe('the setting lakeformation.rules', () => {
   it('suggests every code with its title', async () => {
     const suggestions = await suggestionsAt('{ "|" }');
     expect(suggestions.map(({ label }) => label)).toEqual(Object.keys(rules));
-    expect(suggestions.map(({ text }) => text)).toEqual(Object.values(ruleTexts(rules)));
+    expect(suggestions.map(({ text }) => text)).toEqual(Object.values(ruleStrings(rules, englishWords)));
   });
 
   it('suggests the severities', async () => {

@@ -14,6 +14,10 @@ describe('the README of the package', () => {
     expect(readmeForPackage('It is [measured](docs/performance.md#size).', readPicture)).toBe('It is measured.');
   });
 
+  it('has no links to other languages', () => {
+    expect(readmeForPackage('English | [简体中文](README.zh-CN.md)\n\n# Jobs\n', readPicture)).toBe('# Jobs\n');
+  });
+
   it('contains the pictures of the repository, and the still picture of an animated one', () => {
     expect(readmeForPackage('![A job](docs/job.png) ![Typing](docs/editor.gif)', readPicture)).toBe(
       `![A job](data:image/png;base64,${encoded('docs/job.png')}) ![Typing](data:image/png;base64,${encoded('docs/editor.png')})`,

@@ -68,7 +68,7 @@ describe.each(jobs)('%s with other choices', (name) => {
   });
 });
 
-describe('a snippet, its placeholders as they stand', () => {
+describe('a snippet with unchanged placeholders', () => {
   test.each(jobs)('%s is a job without a problem', (name) => {
     expect(problems(inserted(name))).toEqual([]);
   });

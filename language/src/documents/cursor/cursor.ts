@@ -17,9 +17,9 @@ import { containersBefore, type Container } from '../fast/containersBefore.ts';
 
 /** What can be written at a place of a text, whole or broken. */
 export interface Cursor {
-  /** A member's name, or a value. */
+  /** A property's name, or a value. */
   readonly expects: 'name' | 'value';
-  /** The path of the object that gets the member, or of the value. */
+  /** The path of the object that gets the property, or of the value. */
   readonly path: Path;
   /** What an accepted suggestion replaces: the word at the cursor, or nothing. UTF-16 offsets. */
   readonly start: number;
@@ -35,7 +35,7 @@ export interface Cursor {
 }
 
 /**
- * Reads the tokens of `text` up to `offset` and says what can be written there; `undefined` where nothing can: in a
+ * Reads the tokens of `text` up to `offset` and returns what can be written there; `undefined` if nothing can: in a
  * comment, after a name without a colon, outside the job.
  */
 export function cursorAt(text: string, offset: number): Cursor | undefined {
@@ -163,8 +163,8 @@ function advance(containers: Container[], token: SyntaxKind, value: string): voi
 }
 
 /**
- * Whether the text in quotes from `start` to `end` is meant to end there. An opening quote without its partner runs on to
- * the next quote, after which a word stands where punctuation is due.
+ * Whether the text in quotes from `start` to `end` is meant to end there. An opening quote without its partner runs on
+ * to the next quote, after which a word is where punctuation is due.
  */
 function isClosed(text: string, start: number, end: number): boolean {
   if (text[start] !== '"') return true;

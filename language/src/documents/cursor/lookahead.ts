@@ -9,8 +9,8 @@ export interface Word {
 }
 
 /**
- * The value that stands behind a cursor already, between which and the colon nothing can be put: a word on the same line is
- * replaced, a block stays. `undefined` where the next thing is the name of another member, or none.
+ * The value that follows the cursor, with nothing to be put between it and the colon: a word on the same line is
+ * replaced, a block stays. `undefined` where the next thing is the name of another property, or none.
  */
 export function valueAhead(text: string, offset: number): Word | 'block' | undefined {
   const { kind, offset: start, length } = new Lexer(text, offset).next(true);
@@ -20,7 +20,7 @@ export function valueAhead(text: string, offset: number): Word | 'block' | undef
   return /^[ \t]*$/.test(text.slice(offset, start)) ? { start: offset, end } : 'block';
 }
 
-/** Whether a word in an object that ends at `end` is a member's name: its colon follows. */
+/** Whether a word in an object that ends at `end` is a property's name: its colon follows. */
 export function isName({ kind }: Container, text: string, end: number): boolean {
   return kind === 'object' && nextToken(text, end) === SyntaxKind.ColonToken;
 }
@@ -45,7 +45,7 @@ export function nextToken(text: string, offset: number, open?: readonly Containe
   }
 }
 
-/** A name or a scalar value, also a misspelt one. */
+/** A name or a scalar value, also a misspelled one. */
 export function isWord(token: SyntaxKind): boolean {
   return (
     token === SyntaxKind.StringLiteral ||

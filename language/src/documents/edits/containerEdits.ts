@@ -6,7 +6,7 @@ import type { Span } from '../range.ts';
 export type TextFor = (indentation: Indentation) => string;
 
 /**
- * Puts members or elements behind `previous`, which is a child of `container`, or before all its children. Commas are
+ * Puts properties or elements behind `previous`, which is a child of `container`, or before all its children. Commas are
  * added where needed; comments stay where they are, with what they are about.
  */
 export function insertInto(
@@ -21,20 +21,23 @@ export function insertInto(
   const isOnOneLine = !/[\r\n]/.test(text.slice(container.offset, first.offset));
   const indentation = indentationAt(text, first.offset);
   const place = isOnOneLine ? { ...indentation, current: indentationAt(text, container.offset).current } : indentation;
-  const separator = isOnOneLine ? ' ' : indentation.lineBreak + indentation.current;
+  const lineStart = indentation.lineBreak + indentation.current;
   const parts = inserted.map((textFor) => textFor(place));
   if (previous === undefined) {
     const offset = lineTail(text, container.offset + 1);
-    // On one line, what stands between the bracket and the first child goes on doing so.
+    // On one line, what is between the bracket and the first child stays there.
     if (isOnOneLine) return [insertion(first.offset, parts.map((part) => `${part}, `).join(''))];
-    return [insertion(offset, parts.map((part) => `${separator}${part},`).join(''))];
+    return [insertion(offset, parts.map((part) => `${lineStart}${part},`).join(''))];
   }
   const end = endOf(previous);
   const comma = commaAfter(text, end);
   const isLast = children.at(-1) === previous;
+  const start = comma === undefined ? end : comma + 1;
+  const tail = lineTail(text, start);
+  // What is put behind a line comment would be a part of it.
+  const separator = isOnOneLine && !text.slice(start, tail).includes('//') ? ' ' : lineStart;
   const added = parts.map((part) => separator + part).join(',') + (isLast || comma === undefined ? '' : ',');
-  if (comma !== undefined) return [insertion(lineTail(text, comma + 1), added)];
-  const tail = lineTail(text, end);
+  if (comma !== undefined) return [insertion(tail, added)];
   return tail === end ? [insertion(end, `,${added}`)] : [insertion(end, ','), insertion(tail, added)];
 }
 
@@ -122,7 +125,7 @@ function commaAfter(text: string, offset: number): number | undefined {
   return text[next] === ',' ? next : undefined;
 }
 
-/** The end of the comments that stand on the rest of the line at `offset`; `offset` where there are none. */
+/** The end of the comments on the rest of the line at `offset`; `offset` where there are none. */
 function lineTail(text: string, offset: number): number {
   const comments = /(?:[ \t]*(?:\/\/[^\r\n]*|\/\*(?:[^*\r\n]|\*(?!\/))*\*\/))+/y;
   comments.lastIndex = offset;
@@ -132,7 +135,7 @@ function lineTail(text: string, offset: number): number {
   return found === '' || !/^[ \t]*(?:[\r\n]|$)/.test(text.slice(end, end + 200)) ? offset : end;
 }
 
-/** Takes a span out with the spaces around it; with its line break where it stands on lines of its own. */
+/** Takes a span out with the spaces around it; with its line break if it is on lines of its own. */
 export function withItsSpace(text: string, { offset, length }: Span): Edit {
   const end = offset + length;
   const after = /^[ \t]*/.exec(text.slice(end, end + 1000))?.[0].length ?? 0;

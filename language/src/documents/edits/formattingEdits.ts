@@ -17,13 +17,16 @@ const maximumPasses = 5;
 /** More spaces a level are never meant. */
 const maximumTabSize = 100;
 
-/** What is indented by more than the service accepts in all passes together isn't a job. */
+/** What is indented by more than the service accepts isn't a job. */
 const maximumIndentation = maximumSize;
+
+/** What has syntax errors and is indented by more isn't one either: it is written and read again in each pass. */
+const maximumBrokenIndentation = 800_000;
 
 /**
  * Returns the edits that format a document. They change white space only, and nothing in a document that is formatted
- * already. Short arrays stay on their line. A document that can't be parsed, has too many syntax problems, or whose
- * indentation would fill the memory, isn't formatted.
+ * already. Short arrays stay on their line. A document isn't formatted if it can't be parsed, has too many syntax
+ * problems, or would need too much memory for its indentation.
  */
 export function formattingEdits(text: string, options: FormattingOptions): readonly Edit[] {
   const arrays = shortArrays(text);
@@ -36,8 +39,8 @@ function editsOf(text: string, options: FormattingOptions): readonly Edit[] {
   const unit = options.insertSpaces ? options.tabSize : 1;
   if (refusal !== undefined || unit > maximumTabSize) return [];
   const hasOnlyComments = problems.every(({ kind }) => kind === 'comment');
-  const passes = hasOnlyComments ? 1 : maximumPasses;
-  if ((indentation ?? indentationIn(text)) * unit * passes > maximumIndentation) return [];
+  const mostIndentation = hasOnlyComments ? maximumIndentation : maximumBrokenIndentation;
+  if ((indentation ?? indentationIn(text)) * unit > mostIndentation) return [];
   if (problems.length === 0) {
     const end = formattedEnd(text, data, options);
     return end === undefined ? onePass(text, options) : edited(text, editsAfter(text, end, options), options);

@@ -5,7 +5,7 @@ import { whitespaceEdits } from './whitespaceEdits.ts';
 /** An array that stays on its line, where it was written. */
 export interface ShortArray {
   readonly offset: number;
-  /** The array as it is written. */
+  /** The array as written. */
   readonly written: string;
   /** The array with one space behind each comma, and none elsewhere. */
   readonly formatted: string;
@@ -14,7 +14,7 @@ export interface ShortArray {
 /** Longer arrays get a line for each element, in UTF-16 code units. */
 const longest = 80;
 
-/** Whether a text can have such an array: to read all its tokens takes longer than to format a text that is formatted. */
+/** Whether a text can have an array like this: reading all its tokens takes longer than formatting a formatted text. */
 const candidate = /:[ \t]*\[[ \t]*["\w-]/;
 
 const scalars: readonly number[] = [

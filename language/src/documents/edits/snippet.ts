@@ -1,12 +1,12 @@
 /** Builds the text of a suggestion, as a snippet with tab stops or, for a client without them, as plain text. */
 export interface InsertionText {
-  /** Text as it stands. */
+  /** Text as is. */
   literal(text: string): string;
   /** A place to type into. */
   blank(): string;
   /** A value to keep or to type over. */
   placeholder(value: string): string;
-  /** A choice; the first value stands until another is chosen. */
+  /** A choice; the first value is inserted until another is selected. */
   choice(values: readonly string[]): string;
 }
 
@@ -15,7 +15,7 @@ export interface SnippetText extends InsertionText {
   hasStops(): boolean;
 }
 
-/** Plain text: blanks stay empty, of a choice the first value stands. */
+/** Plain text: blanks stay empty, and a choice becomes its first value. */
 export const plainText: InsertionText = {
   literal: (text) => text,
   blank: () => '',

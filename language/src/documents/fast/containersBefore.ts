@@ -98,7 +98,7 @@ function wordIn(text: string, index: number, offset: number, open: readonly Open
   return /^[\w$]*$/.test(text.slice(index, offset)) ? found(text, open) : undefined;
 }
 
-/** Whether the member being passed over has its name and colon. */
+/** Whether the property being passed over has its name and colon. */
 function hasColon({ start, nameEnd }: OpenContainer): boolean {
   return nameEnd > start;
 }
@@ -123,7 +123,7 @@ function found(text: string, open: readonly OpenContainer[]): Surroundings | und
   return { containers, start: innermost.start };
 }
 
-/** The name last read; `undefined` where it is no text of JSON. */
+/** The last name; `undefined` if it isn't a JSON string. */
 function nameOf(text: string, { nameStart, nameEnd }: OpenContainer): string | undefined {
   if (nameEnd <= nameStart) return '';
   try {

@@ -1,6 +1,6 @@
 import type { FormattingOptions } from 'vscode-languageserver-types';
 
-/** The indentation of the second line, whose first has a bracket alone. */
+/** The indentation of the second line, if the first has only a bracket. */
 const firstIndentation = /^[{[]\n([ \t]+)/;
 
 /** `JSON.stringify` indents by at most so many spaces. */

@@ -1,6 +1,6 @@
 import type { SyntaxProblem } from './problems.ts';
 
-/** A text without its closing quote turns its line inside out, which is told in one sentence. */
+/** A text without its closing quote turns its line inside out, which is reported in one sentence. */
 export function withoutBrokenLines(problems: readonly SyntaxProblem[], text: string): readonly SyntaxProblem[] {
   if (!problems.some(isOpenText)) return problems;
   const lines: SyntaxProblem[][] = [];

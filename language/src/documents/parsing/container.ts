@@ -1,7 +1,7 @@
 import type { Node } from 'jsonc-parser';
 import type { Token } from './lexer.ts';
 
-/** A node whose end is not known yet. */
+/** A node without a known end. */
 export type OpenNode = { -readonly [Key in keyof Node]: Node[Key] } & { readonly children: Node[] };
 
 /** An object or array that is being read. */

@@ -3,15 +3,19 @@ import { lineBreakOf, lineIndentation } from '../indentation.ts';
 import type { Container } from './container.ts';
 import { IndentedEnds } from './indentedEnds.ts';
 import type { ProblemRecorder } from './problemRecorder.ts';
+import type { SyntaxProblem } from './problems.ts';
 import { SyntaxKind } from './syntaxKind.ts';
 import type { TokenReader } from './tokenReader.ts';
 
 /**
- * Which container a closing bracket closes: the innermost one of its own kind; the innermost one, of whatever kind; or the
- * one whose indentation it has. In the last case, a container also ends before a line that isn't indented more than the one
- * it begins on.
+ * Which container a closing bracket closes: the innermost one of its own kind; the innermost one, of whatever kind; or
+ * the one with the same indentation. In the last case, a container also ends before a line that isn't indented more
+ * than the one it begins on.
  */
 export type ClosingRule = 'kind' | 'place' | 'indentation';
+
+/** Whether the problems up to a place show that another rule is better. */
+export type HopelessTest = (problems: readonly SyntaxProblem[]) => boolean;
 
 const closers = {
   object: { closer: '}', kind: SyntaxKind.CloseBraceToken, other: 'array' },
@@ -21,6 +25,7 @@ const closers = {
 /** The objects and arrays that are being read: where they begin, and by a rule, where they end. */
 export class Containers {
   isTooDeep = false;
+  isHopeless = false;
   /** Whether the last closing bracket ends the text. */
   isBalanced = true;
   /** Whether a closing bracket isn't of the kind of the innermost container. */
@@ -30,6 +35,7 @@ export class Containers {
   readonly #problems: ProblemRecorder;
   readonly #maximumDepth: number;
   readonly #rule: ClosingRule;
+  readonly #isHopelessWith: HopelessTest;
   readonly #indentedEnds: IndentedEnds;
   /** How many of each type are open. */
   readonly #open = { object: 0, array: 0 };
@@ -37,12 +43,20 @@ export class Containers {
   #missingAtEnd = '';
   #lineBreak: string | undefined;
 
-  constructor(text: string, reader: TokenReader, problems: ProblemRecorder, maximumDepth: number, rule: ClosingRule) {
+  constructor(
+    text: string,
+    reader: TokenReader,
+    problems: ProblemRecorder,
+    maximumDepth: number,
+    rule: ClosingRule,
+    isHopelessWith: HopelessTest,
+  ) {
     this.#text = text;
     this.#reader = reader;
     this.#problems = problems;
     this.#maximumDepth = maximumDepth;
     this.#rule = rule;
+    this.#isHopelessWith = isHopelessWith;
     this.#indentedEnds = new IndentedEnds(reader, problems);
   }
 
@@ -69,6 +83,10 @@ export class Containers {
 
   /** Whether the current token isn't part of a container, the innermost one. */
   endsHere({ type, indentation }: Container): boolean {
+    if (this.#isHopelessWith(this.#reader.lexer.problems)) {
+      this.isHopeless = true;
+      this.#reader.endHere();
+    }
     const { kind, other } = closers[type];
     if (this.#reader.is(kind) || this.#reader.is(SyntaxKind.EOF)) return true;
     if (this.#reader.is(closers[other].kind)) {

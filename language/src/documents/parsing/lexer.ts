@@ -4,17 +4,17 @@ import { decoded, escaped } from './stringLiteral.ts';
 import { SyntaxKind } from './syntaxKind.ts';
 import { isAtEnd, lineAt, nameAt, searchClosingQuote, startsWord, valueAt } from './unquotedWord.ts';
 
-/** A token that means something, as it is meant: with other quotes it is a text, a full-width comma is a comma. */
+/** A token with its intended meaning: with other quotes it is a text, a full-width comma is a comma. */
 export interface Token {
   readonly kind: SyntaxKind;
   readonly offset: number;
   readonly length: number;
-  /** A text's content, a number or word as it is written. */
+  /** A text's content, or a number or word as written. */
   readonly value: string;
 }
 
 /** Spaces that JSON does not know: they come with text copied from pages and word processors. */
-const foreignSpaces = /[\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff]/;
+const foreignSpaces = /[\v\f\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff]/;
 
 /** What a keyboard for Chinese types for JSON's punctuation, and what other languages write. */
 const lookAlikes: Readonly<Record<string, readonly [SyntaxKind, string]>> = {
@@ -41,7 +41,7 @@ const closingQuotes: Readonly<Record<string, string>> = {
 /** jsonc-parser's scan errors by name; its `ScanError` is a const enum, which a module compiled by itself cannot read. */
 const scanErrors = { openComment: 1, openText: 2, controlCharacter: 6 } as const;
 
-/** A text with so many problems is no job; more would only take time and memory. */
+/** A text with so many problems isn't a job; more would only take time and memory. */
 export const maximumProblems = 5_000;
 
 /** Reads the tokens of any text one after the other, and notes what JSON does not allow. */
@@ -49,6 +49,8 @@ export class Lexer {
   readonly problems: SyntaxProblem[] = [];
   /** Where the last text without its closing quote ends. */
   openTextEnd = -1;
+  /** How many tokens were read. */
+  tokens = 0;
   readonly #text: string;
   readonly #scanner;
   /** By closing quote, up to where none was found: many opening quotes on a line search it once. */
@@ -66,6 +68,7 @@ export class Lexer {
 
   /** The next token, at the end of the text `EOF`. @param expectsValue whether a word may contain a colon */
   next(expectsValue: boolean): Token {
+    this.tokens++;
     for (;;) {
       const start = this.#scanner.getPosition();
       if (startsWord(this.#text, start)) {
@@ -96,9 +99,14 @@ export class Lexer {
     }
   }
 
-  /** Adds a problem, unless there are more than anyone will look at. */
+  /** Whether there are more problems than anyone will look at. */
+  get isFull(): boolean {
+    return this.problems.length >= maximumProblems;
+  }
+
+  /** Adds a problem, unless there are too many. */
   note(problem: SyntaxProblem): void {
-    if (this.problems.length < maximumProblems) this.problems.push(problem);
+    if (!this.isFull) this.problems.push(problem);
   }
 
   /** Takes back what was noted of the token at `offset`, which is of the last ones. */
@@ -120,7 +128,7 @@ export class Lexer {
     const error: number = this.#scanner.getTokenError();
     switch (error) {
       case 0:
-        // A quote within a text ends it early, and what is behind it is no JSON.
+        // A quote within a text ends it early, and what follows isn't JSON.
         if (/[\p{L}\p{N}_]/u.test(this.#text[offset + length] ?? '')) this.#note('open-text', offset, length);
         return { kind: SyntaxKind.StringLiteral, offset, length, value: this.#scanner.getTokenValue() };
       case scanErrors.openText:
@@ -209,6 +217,7 @@ export class Lexer {
 
   /** @param text what fixes it in its place */
   #note(kind: SyntaxProblem['kind'], offset: number, length: number, text?: string): void {
+    if (this.isFull) return;
     this.note({ kind, offset, length, ...(text !== undefined && { edit: { offset, length, content: text } }) });
   }
 }

@@ -24,7 +24,8 @@ export class ProblemRecorder {
   }
 
   record(kind: SyntaxProblem['kind'], offset: number, length: number, edit?: Edit): void {
-    this.#reader.lexer.note({ kind, offset, length, ...(edit && { edit }) });
+    const { lexer } = this.#reader;
+    if (!lexer.isFull) lexer.note({ kind, offset, length, ...(edit && { edit }) });
   }
 
   /** Something that is neither a value nor punctuation of its container. */
@@ -42,7 +43,7 @@ export class ProblemRecorder {
     this.record('bare-word', offset, length, { offset, length, content: JSON.stringify(value) });
   }
 
-  /** A word may go on behind a space where a value is due, so that only what has its end can be told apart. */
+  /** A word may go on behind a space where a value is due, so that only what has its end can be distinguished. */
   missingColon({ offset, length }: Span, end: number): void {
     const isWord = startsWord(this.#text, this.#reader.token.offset);
     this.record('missing-colon', offset, length, isWord ? undefined : { offset: end, length: 0, content: ':' });

@@ -21,7 +21,7 @@ export type SyntaxProblemKind =
   | 'other-quotes'
   /** A word or number that needs double quotes, or another language's name of true, false and null. */
   | 'bare-word'
-  /** Between a name and its value is no colon. */
+  /** There is no colon between a name and its value. */
   | 'missing-colon'
   /** A name without a value, or a comma where a value is due. */
   | 'missing-value'
@@ -33,7 +33,7 @@ export type SyntaxProblemKind =
   | 'mismatched-bracket'
   /** A text without its closing double quote on the line. */
   | 'open-text'
-  /** A backslash in a text with what is no escape after it. */
+  /** A backslash in a text that isn't followed by an escape. */
   | 'wrong-escape'
   /** A control character in a text. */
   | 'control-character'

@@ -1,39 +1,53 @@
 import type { Node } from 'jsonc-parser';
 import type { Container, OpenNode } from './container.ts';
-import { Containers, type ClosingRule } from './containers.ts';
+import { Containers, type ClosingRule, type HopelessTest } from './containers.ts';
 import { ProblemRecorder } from './problemRecorder.ts';
 import type { SyntaxProblem } from './problems.ts';
 import { SyntaxKind } from './syntaxKind.ts';
 import { TokenReader } from './tokenReader.ts';
 
-/** A tree, and what tells whether another closing rule may be better. */
+/** A tree, and whether another closing rule may be better. */
 export interface RuleResult {
   readonly tree: Node | undefined;
   /** In the order of the text. */
   readonly problems: readonly SyntaxProblem[];
   /** Objects and arrays are nested too deep: the tree ends there. */
   readonly isTooDeep: boolean;
+  /** Another rule is better: the tree ends where that was found. */
+  readonly isHopeless: boolean;
   /** Whether the last closing bracket ends the text. */
   readonly isBalanced: boolean;
   /** Whether a closing bracket isn't of the kind of the innermost container. */
   readonly hasMismatch: boolean;
   /** Whether a container that is empty ends because of the indentation of what follows. */
   readonly endsEmptyContainer: boolean;
+  /** How many tokens were read. */
+  readonly tokens: number;
 }
 
-/** Parses a text by one rule. `parseTree` says what the tree is. */
-export function parseByRule(text: string, maximumDepth: number, rule: ClosingRule): RuleResult {
+/**
+ * Parses a text by one rule. `parseTree` describes the tree.
+ * @param isHopeless whether the problems up to a place show that another rule is better
+ */
+export function parseByRule(
+  text: string,
+  maximumDepth: number,
+  rule: ClosingRule,
+  isHopeless: HopelessTest = () => false,
+): RuleResult {
   const reader = new TokenReader(text, rule === 'indentation');
   const problems = new ProblemRecorder(text, reader);
-  const containers = new Containers(text, reader, problems, maximumDepth, rule);
+  const containers = new Containers(text, reader, problems, maximumDepth, rule, isHopeless);
   const tree = new TreeParser(reader, problems, containers).document();
   return {
     tree,
     problems: problems.all(),
     isTooDeep: containers.isTooDeep,
+    isHopeless: containers.isHopeless,
     isBalanced: containers.isBalanced,
     hasMismatch: containers.hasMismatch,
     endsEmptyContainer: containers.hasEmptyIndentedEnd,
+    tokens: reader.lexer.tokens,
   };
 }
 
@@ -89,7 +103,7 @@ class TreeParser {
     const object = this.#containers.open('object');
     while (!this.#containers.endsHere(object)) {
       if (this.#skipsBetween(object)) continue;
-      // Where a value is missing, so is what stands behind it.
+      // Where a value is missing, so is what follows it.
       const isLastWhole = (object.node.children.at(-1)?.children?.length ?? 0) > 1;
       if (object.comma === undefined && isLastWhole) this.#missingComma();
       this.#property(object.node);

@@ -1,6 +1,9 @@
-/** What ends a word, number or address without quotes; an address has colons. */
-const endsValue = /[,;{}[\]"\t\r\n，｛｝［］“”]/;
-const endsName = /[\s,;:={}[\]"，：｛｝［］“”]/;
+/** What ends a word, number or address without quotes; an address has colons. A slash is one that may begin a comment. */
+const endsValue = /[,;{}[\]"\t\r\n，｛｝［］“”]|\/(?=[/*])/g;
+const endsName = /[\s,;:={}[\]"，：｛｝［］“”]|\/(?=[/*])/g;
+
+/** What is a value by itself, whatever follows: a reference, or a word of JSON. */
+const wholeValue = /\$\{[^{}\s]*\}|(?:true|false|null)(?=[ \t])/y;
 
 /** The longest text of a job, its description, has 4000 characters. */
 const longestQuotation = 8000;
@@ -20,7 +23,7 @@ export function searchClosingQuote(text: string, start: number, from: number, cl
   return Math.max(from, to);
 }
 
-/** Whether something begins at `offset` that is no token of JSON but a word: also true, false and null. */
+/** Whether a word begins at `offset` that isn't a token of JSON: also true, false and null. */
 export function startsWord(text: string, offset: number): boolean {
   return offset < text.length && !/[ \t\r\n{}[\]:,"/\d-]/.test(text.charAt(offset));
 }
@@ -32,9 +35,9 @@ export function nameAt(text: string, offset: number): string {
 
 /** A value without quotes at `offset`, one character at least: a word, an address, several words, a reference. */
 export function valueAt(text: string, offset: number): string {
-  const whole = /\$\{[^{}\s]*\}|(?:true|false|null)(?=[ \t])/y;
-  whole.lastIndex = offset;
-  return whole.exec(text)?.[0] ?? upTo(text, offset, endsValue).trimEnd();
+  wholeValue.lastIndex = offset;
+  const value = wholeValue.exec(text)?.[0] ?? upTo(text, offset, endsValue);
+  return value.trimEnd() || value;
 }
 
 /** What is left of the line at `offset`. */
@@ -47,13 +50,18 @@ export function lineAt(text: string, offset: number): string {
 /** `//` begins a comment, but not in an address: behind a colon, or in the middle of one that had it before. */
 function upTo(text: string, offset: number, ends: RegExp): string {
   let isAddress = false;
-  let end = offset + 1;
-  for (; end < text.length && !ends.test(text.charAt(end)); end++) {
-    if (text[end] !== '/' || (text[end + 1] !== '/' && text[end + 1] !== '*')) continue;
+  let end = offset;
+  do {
+    end = searchFrom(text, end + 1, ends);
     if (text[end - 1] === ':') isAddress = true;
-    else if (!isAddress || /\s/.test(text.charAt(end - 1))) break;
-  }
+  } while (text[end] === '/' && isAddress && !/\s/.test(text.charAt(end - 1)));
   return text.slice(offset, end);
+}
+
+/** Returns where one of certain characters is found first; the end of the text where there is none. */
+function searchFrom(text: string, offset: number, character: RegExp): number {
+  character.lastIndex = offset;
+  return character.test(text) ? character.lastIndex - 1 : text.length;
 }
 
 /** Whether `;` ends an object or array, as a statement does, and separates nothing. */

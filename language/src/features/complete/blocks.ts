@@ -15,21 +15,21 @@ export interface Example {
 }
 
 /**
- * The values to start from at `path`: of an object one with its mandatory members and, where there are more, one with all
+ * The values to start from at `path`: of an object one with its required properties and, where there are more, one with all
  * that have an effect.
  */
 export function examples(context: CompletionContext, schema: JsonSchema, path: Path): readonly [Example, ...Example[]] {
-  const mandatory = example(context, schema, path, 'mandatory');
-  if (typesOf(schema)[0] !== 'object') return [mandatory.example];
+  const required = example(context, schema, path, 'required');
+  if (typesOf(schema)[0] !== 'object') return [required.example];
   const all = example(context, schema, path, 'all');
-  return JSON.stringify(all.value) === JSON.stringify(mandatory.value)
-    ? [mandatory.example]
-    : [mandatory.example, all.example];
+  return JSON.stringify(all.value) === JSON.stringify(required.value)
+    ? [required.example]
+    : [required.example, all.example];
 }
 
 /** The name of an example in the list. */
 export function labelOf(extent: Extent): string {
-  return extent === 'all' ? l10n.t('all members') : l10n.t('mandatory members');
+  return extent === 'all' ? l10n.t('all properties') : l10n.t('required properties');
 }
 
 function example(

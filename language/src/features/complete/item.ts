@@ -14,9 +14,10 @@ export interface Suggestion {
 }
 
 /**
- * The part of a completion item that has to do with the text: what is replaced, by what, and the commas around it. A comma
- * that follows a value is replaced with it, so that the cursor ends behind the comma. Text without a place to type into is
- * no snippet, so that Enter breaks the line where accepting the item would change nothing (`acceptSuggestionOnEnter`).
+ * The part of a completion item that has to do with the text: what is replaced, by what, and the commas around it. A
+ * comma that follows a value is replaced with it, so that the cursor ends behind the comma. Text without a place to
+ * type into isn't a snippet, so that Enter breaks the line where accepting the item would change nothing
+ * (`acceptSuggestionOnEnter`).
  */
 export function insertion(context: CompletionContext, { label, write, filterText }: Suggestion): CompletionItem {
   const { document, cursor, options } = context;

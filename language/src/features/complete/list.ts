@@ -3,12 +3,19 @@ import type { CompletionOptions } from './context.ts';
 
 type ItemDefaults = NonNullable<CompletionList['itemDefaults']>;
 
-/** The complete list of these items; what all of them share is said once, to a client that reads it there. */
-export function listOf(items: readonly CompletionItem[], { itemDefaults }: CompletionOptions): CompletionList {
+/**
+ * The list of these items; what all of them share is sent once, to a client that supports it.
+ * @param isIncomplete whether there are more items, or there will be
+ */
+export function listOf(
+  items: readonly CompletionItem[],
+  { itemDefaults }: CompletionOptions,
+  isIncomplete: boolean,
+): CompletionList {
   const defaults: ItemDefaults = {};
   let rest = [...items];
   const [first] = items;
-  if (first === undefined) return { isIncomplete: false, items: rest };
+  if (first === undefined) return { isIncomplete, items: rest };
   if (itemDefaults.includes('editRange') && TextEdit.is(first.textEdit)) {
     // Every suggestion replaces the same text.
     defaults.editRange = first.textEdit.range;
@@ -20,5 +27,5 @@ export function listOf(items: readonly CompletionItem[], { itemDefaults }: Compl
     Object.assign(defaults, { [name]: value });
     rest = rest.map((item) => ({ ...item, [name]: undefined }));
   }
-  return { isIncomplete: false, ...(Object.keys(defaults).length > 0 && { itemDefaults: defaults }), items: rest };
+  return { isIncomplete, ...(Object.keys(defaults).length > 0 && { itemDefaults: defaults }), items: rest };
 }

@@ -14,7 +14,7 @@ const group = 1;
 
 /**
  * References to values that are kept elsewhere: in place of a secret, and in any text in which one is begun. First the
- * secrets that are stored, then what stands in an open job already, then one of each kind to give a name.
+ * secrets that are stored, then those in open jobs, then one of each kind to name.
  */
 export function referenceSuggestions(context: CompletionContext, schema: JsonSchema): CompletionItem[] {
   const isSecret = schema['x-secret'] === true;
@@ -22,7 +22,7 @@ export function referenceSuggestions(context: CompletionContext, schema: JsonSch
   if (place === undefined || !typesOf(schema).includes('string') || !canRefer(context.cursor.path)) return [];
   const stored = (context.environment.secretNames ?? []).map((name) => ({
     ...suggestion('secret', name, false),
-    detail: l10n.t('a stored secret'),
+    detail: l10n.t('stored secret'),
   }));
   const inUse = namesInUse(context)
     .map(({ kind, name }) => suggestion(kind, name, false))
@@ -83,7 +83,7 @@ function suggestion(
 } {
   return {
     label: referenceTo(kind, name),
-    detail: kind === 'secret' ? l10n.t('a secret that the editor keeps') : l10n.t('an environment variable'),
+    detail: kind === 'secret' ? l10n.t('secret in the secret storage') : l10n.t('environment variable'),
     write: (text) =>
       text.literal(`\${${kind}:`) + (isToName ? text.placeholder(name) : text.literal(name)) + text.literal('}'),
   };

@@ -6,7 +6,7 @@ import { knownValuesOf } from '../../rules/fixes/knownValues.ts';
 import { schedulePath } from '../../schedule/schedule.ts';
 import { describeValue } from '../../schema/describe.ts';
 import type { KnownValues } from '../../schema/example.ts';
-import { memberSchema } from '../../schema/lookup.ts';
+import { propertySchema } from '../../schema/lookup.ts';
 import type { CompletionContext } from './context.ts';
 
 /** A snippet of `snippets/lfjob.json`, which are also those of **Insert Snippet**, where it fits. */
@@ -37,7 +37,7 @@ export type SnippetContext = Pick<CompletionContext, 'indentation'> & {
 
 /** Returns the snippets of whole jobs, for a document that has no other value. */
 export function jobSnippets(context: SnippetContext): PlacedSnippet[] {
-  const types = memberSchema(jobSchema, 'type');
+  const types = propertySchema(jobSchema, 'type');
   return jobs.map(({ prefix, body }) => {
     const name = String(
       types?.enum?.find((type) => body.some((line) => line.includes(`"type": ${JSON.stringify(type)}`))),
@@ -94,7 +94,7 @@ function written(
   };
 }
 
-/** The known value of the property whose name stands before a placeholder, as it is written between quotes. */
+/** The known value of the property with its name before a placeholder, as written between quotes. */
 function valueOf(before: string, known: KnownValues): string | undefined {
   const value = known[/"(\w+)": "$/.exec(before)?.[1] ?? ''];
   return value === undefined ? undefined : JSON.stringify(value).slice(1, -1);

@@ -7,6 +7,9 @@ import type { Cursor } from '../../documents/cursor/cursor.ts';
  */
 export const triggerCharacters: readonly string[] = ['{', '[', '"', ':', ' ', '$', '\n'];
 
+/** VS Code's command that asks for suggestions: a client has it that declares it in its `initializationOptions`. */
+export const suggestCommand = 'editor.action.triggerSuggest';
+
 /** Whether a typed character asks for nothing at its place: it closes a string, or is part of one. */
 export function asksForNothing(typed: string | undefined, text: string, offset: number, { start }: Cursor): boolean {
   const isInString = start < offset && text[start] === '"';

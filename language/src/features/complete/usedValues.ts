@@ -1,5 +1,6 @@
 import { mayHoldPassword } from '../../secrets/hidden.ts';
 import type { JsonSchema } from '../../schema/jsonSchema.ts';
+import { isObsPath } from '../../schema/obsPath.ts';
 import type { CompletionContext } from './context.ts';
 
 /** More are not read through to the end of a list. */
@@ -9,26 +10,21 @@ const mostValues = 20;
 const mostLookedThrough = 4_000_000;
 
 /**
- * Texts that stand in the same member elsewhere, in this job or another open one, then the other paths of OBS where one is
- * due; in the order in which they stand. A job's own name and description are no other's.
+ * Texts in the same property elsewhere, in this job or another open one, then the other paths of OBS where one is due;
+ * in their order. A job's own name and description aren't suggested for others.
  */
 export function usedValues(context: CompletionContext, schema: JsonSchema): string[] {
   const { path } = context.cursor;
   const name = path.at(-1);
   if (path.length < 2 || typeof name !== 'string') return [];
   const found = textsIn(context, new RegExp(`"${name}"\\s*:\\s*(${text})`, 'g'));
-  if (isPath(schema))
+  if (isObsPath(schema))
     textsIn(context, new RegExp(`("(?:obs|har)://${text.slice(1)})`, 'g')).forEach((value) => found.add(value));
   return [...found].filter((value) => value !== '' && !mayHoldPassword(value)).slice(0, mostValues);
 }
 
 /** A text of JSON on one line. */
 const text = String.raw`"(?:[^"\\\r\n]|\\.)*"`;
-
-/** Whether the examples are paths of OBS. */
-function isPath({ examples = [] }: JsonSchema): boolean {
-  return examples.some((example) => typeof example === 'string' && example.startsWith('obs://'));
-}
 
 /** The texts that a pattern captures in the open jobs, but for the one at the cursor. */
 function textsIn({ document, cursor, environment }: CompletionContext, pattern: RegExp): Set<string> {

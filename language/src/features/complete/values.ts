@@ -1,15 +1,17 @@
 import * as l10n from '@vscode/l10n';
-import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver-types';
+import { Command, CompletionItemKind, type CompletionItem } from 'vscode-languageserver-types';
 import { valueAt } from '../../documents/value.ts';
 import { typesOf, type Json, type JsonSchema } from '../../schema/jsonSchema.ts';
 import { subschemaAt } from '../../schema/lookup.ts';
 import { examples, labelOf, type Example } from './blocks.ts';
-import { candidatesFor, type Candidate } from './candidates.ts';
+import type { Candidate } from './candidate.ts';
+import { candidatesFor } from './candidates.ts';
 import type { CompletionContext } from './context.ts';
 import { insertion, order } from './item.ts';
 import { referenceSuggestions } from './references.ts';
 import type { ItemData } from './resolve.ts';
 import { jobSnippets, type PlacedSnippet } from './snippets.ts';
+import { inParentheses, joinNames } from '../../joining.ts';
 
 /** The values that fit at the cursor: allowed values, true and false, examples, values of other jobs, or a block to fill in. */
 export function valueSuggestions(context: CompletionContext): CompletionItem[] {
@@ -37,7 +39,9 @@ export function valueSuggestions(context: CompletionContext): CompletionItem[] {
   ];
 }
 
-/** Where one of the values is there already, the others are listed as well: each is found by what stands before the cursor. */
+/**
+ * Where one of the values is there already, the others are listed as well: each is found by what is before the cursor.
+ */
 function besideChosen(
   item: CompletionItem,
   { document, offset, cursor: { start } }: CompletionContext,
@@ -58,28 +62,31 @@ function siblings({ cursor, root }: CompletionContext): readonly Json[] {
 function valueSuggestion(
   context: CompletionContext,
   schema: JsonSchema,
-  { value, text, write }: Candidate,
+  { value, text, write, folder }: Candidate,
   index: number,
 ): CompletionItem {
-  const { cursor, document } = context;
+  const { cursor, document, options, environment } = context;
   const literal = JSON.stringify(value);
   const isCurrent = document.getText().slice(cursor.start, cursor.end) === literal;
   const marks = [value === schema.default && l10n.t('default'), isCurrent && l10n.t('current')].filter(
     (mark) => mark !== false,
   );
-  const description = [text, marks.length > 0 && `(${marks.join(', ')})`].filter(Boolean).join(' ');
+  const description = `${text ?? ''}${inParentheses(joinNames(marks))}`.trim();
   const isOfList = schema.enum !== undefined || typeof value === 'boolean';
-  const data: ItemData = { path: cursor.path };
+  const { connection } = environment;
+  const data: ItemData = { path: cursor.path, ...(folder && connection && { folder: { connection, ...folder } }) };
   return {
     ...insertion(context, {
       label: typeof value === 'string' ? value : literal,
       write: write ?? ((inserted) => inserted.literal(literal)),
     }),
-    kind: isOfList ? CompletionItemKind.EnumMember : CompletionItemKind.Value,
+    kind: isOfList ? CompletionItemKind.EnumMember : folder ? CompletionItemKind.Folder : CompletionItemKind.Value,
     ...(description !== '' && { detail: description, labelDetails: { description } }),
     ...(isCurrent && { preselect: true }),
     // In a free text a comma may be meant; behind a value that has its comma already, another one breaks the document.
     ...(isOfList && cursor.isLast && { commitCharacters: [','] }),
+    ...(folder &&
+      options.suggestCommand !== undefined && { command: Command.create('Suggest', options.suggestCommand) }),
     sortText: order(0, index),
     data,
   };
@@ -100,7 +107,7 @@ function blockSuggestion(context: CompletionContext, { label, text, write }: Exa
 
 /** A whole job; it is found by its type and by the prefix of its snippet. */
 function jobSuggestion(context: CompletionContext, job: PlacedSnippet, index: number): CompletionItem {
-  const label = job.isFull ? `${job.name} (${labelOf('all')})` : job.name;
+  const label = job.isFull ? `${job.name}${inParentheses(labelOf('all'))}` : job.name;
   const item = blockSuggestion(context, { label, text: job.text, write: job.write }, index);
   return { ...item, filterText: `${job.prefix} ${label}` };
 }

@@ -1,13 +1,13 @@
 import type { Rule } from '../rule.ts';
 
-/** The rules of what has to agree with something outside the document. */
+/** The rules for values that depend on the connection or on other documents. */
 export const agreementRules = {
   'instance-mismatch': {
     severity: 'warning',
-    title: 'Another instance than the connection’s',
+    title: 'Instance differs from the connection',
     reason:
-      'instance_id repeats the instance of the address that the job is posted to. With another one the service may refuse the job, or it runs where it was not meant to.',
-    source: 'CreateJobByInstance, path parameters and instance_id; that they must agree is a conclusion',
+      '`instance_id` should be the instance that the job is submitted to. Otherwise, the service may reject the job, or run it on the wrong instance.',
+    source: 'CreateJobByInstance, path parameters and instance_id (inferred)',
     example: {
       in: 'permission_migration_parameter',
       invalid: '"instance_id": "11111111-42b8-4947-b20b-adfc53981a25"',
@@ -16,8 +16,8 @@ export const agreementRules = {
   },
   'repeated-job-name': {
     severity: 'warning',
-    title: 'Two open jobs with one name for one instance',
-    reason: 'Jobs are found by their name, also by Submit Job when no answer came, so that the two would be mixed up.',
+    title: 'Duplicate job name',
+    reason: 'Submit Job finds jobs by name, so it could confuse two jobs of the same instance. Rename one of them.',
     source: 'ListJobsByInstance, name_pattern',
     example: {
       in: 'job',

@@ -26,12 +26,11 @@ function mismatch(node: Node, instance: string, connection: Environment['connect
   return [
     {
       code: 'instance-mismatch',
-      message: () =>
-        l10n.t('The connection "{0}" is to the instance {1}. Take it, or choose another connection.', name, instanceId),
+      message: () => l10n.t('"instance_id" doesn’t match connection "{0}" ({1}).', name, instanceId),
       span: node,
       fixes: () => [
         {
-          title: l10n.t('Take the instance of connection "{0}"', name),
+          title: l10n.t('Use the instance of connection "{0}"', name),
           edits: () => [replaceSpan(node, JSON.stringify(instanceId))],
           isPreferred: true,
         },
@@ -47,10 +46,9 @@ function namesakes(node: Node | undefined, instance: string, find: Environment['
   return [
     {
       code: 'repeated-job-name',
-      message: () =>
-        l10n.t('Another open job for this instance has the name "{0}" too. Give each its own.', quotable(name ?? '')),
+      message: () => l10n.t('Another open job for this instance is also named "{0}".', quotable(name ?? '')),
       span: node,
-      related: () => others.map((at) => ({ message: l10n.t('The other one.'), at })),
+      related: () => others.map((at) => ({ message: l10n.t('Other job'), at })),
     },
   ];
 }

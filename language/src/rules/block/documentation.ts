@@ -1,13 +1,13 @@
 import type { Rule } from '../rule.ts';
 
-/** The rules of `type` and the blocks of `parameter`. */
+/** The rules for `type` and the blocks of `parameter`. */
 export const blockRules = {
   'missing-block': {
     severity: 'warning',
-    title: 'The block of the job’s type is missing',
+    title: 'Missing block for the job type',
     reason:
-      '`type` decides which block of `parameter` counts, so a job without that block says nothing. The page marks all three as optional, hence a warning.',
-    source: 'CreateJobByInstance, JobParameter; the need is a conclusion',
+      '`type` selects the block of `parameter` that is used, so without it the job has nothing to do. The API reference marks all three blocks as optional, so the severity is warning.',
+    source: 'CreateJobByInstance, JobParameter (inferred)',
     example: {
       in: 'job',
       invalid: '"type": "METADATA_DISCOVERY", "parameter": {}',
@@ -18,15 +18,15 @@ export const blockRules = {
   },
   'unused-block': {
     severity: 'warning',
-    title: 'A block of another type',
-    reason: 'Only the block that `type` selects counts. The others are sent, and nothing is done with them.',
-    source: 'CreateJobByInstance, JobParameter; the vendor’s own example sends all three',
+    title: 'Block of another job type',
+    reason: 'Only the block that `type` selects is used. Remove the others, which are sent but ignored.',
+    source: 'CreateJobByInstance, JobParameter (the request example has all three blocks)',
     example: { in: 'parameter', invalid: '"metadata_discovery_parameter": {}', valid: '' },
   },
   'block-of-other-type': {
     severity: 'warning',
-    title: 'The members of a block belong to another one',
-    reason: 'The name of the block and what stands in it are of two job types, so most of its members are ignored.',
+    title: 'Block with properties of another job type',
+    reason: 'The name of the block doesn’t match its properties, so most of them are ignored. Rename the block.',
     source: 'CreateJobByInstance, the three parameter tables',
     example: {
       in: 'parameter',

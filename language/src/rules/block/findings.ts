@@ -1,45 +1,45 @@
 import type { Node } from 'jsonc-parser';
 import * as l10n from '@vscode/l10n';
 import { replaceSpan } from '../../documents/edits/containerEdits.ts';
-import { keyOf, member, placeAt } from '../../documents/locate.ts';
+import { keyOf, findProperty, placeAt } from '../../documents/locate.ts';
 import { childValue, isObject, valueAt } from '../../documents/value.ts';
 import type { Json } from '../../schema/jsonSchema.ts';
-import { memberSchema, subschemaAt } from '../../schema/lookup.ts';
+import { propertySchema, subschemaAt } from '../../schema/lookup.ts';
 import type { CheckedDocument } from '../findings/checkedDocument.ts';
 import type { Finding, Fix } from '../findings/finding.ts';
 
 const blocks = ['metadata_migration_parameter', 'permission_migration_parameter', 'metadata_discovery_parameter'];
 
-/** Blocks whose members are those of another block. */
+/** Blocks with the properties of another block. */
 export function blockFindings({ tree, intended }: CheckedDocument): Finding[] {
-  const parameter = tree && member(tree, 'parameter')?.value;
+  const parameter = tree && findProperty(tree, 'parameter')?.value;
   if (tree === undefined || parameter === undefined) return [];
   return blocks.flatMap((name) => {
     const other = otherBlock(name, valueAt(intended, ['parameter', name]));
-    const block = other === undefined ? undefined : member(parameter, name)?.property;
+    const block = other === undefined ? undefined : findProperty(parameter, name)?.property;
     return other === undefined || block === undefined ? [] : [blockOfOtherType(name, block, other, tree, intended)];
   });
 }
 
-/** The block that most members of a block belong to, where it is not the one that it is named after. */
+/** The block that most properties of a block belong to, if it differs from the one that it is named after. */
 function otherBlock(name: string, block: Json): string | undefined {
-  const known = blocks.map((other) => ({ other, count: knownMembers(other, block) }));
+  const known = blocks.map((other) => ({ other, count: knownProperties(other, block) }));
   const own = known.find(({ other }) => other === name)?.count ?? 0;
   const [best, second] = known.sort((left, right) => right.count - left.count);
   return best && best.count > own && best.count > (second?.count ?? 0) ? best.other : undefined;
 }
 
-function knownMembers(name: string, block: Json): number {
+function knownProperties(name: string, block: Json): number {
   const schema = subschemaAt(['parameter', name]);
   if (schema === undefined || !isObject(block)) return 0;
-  return Object.keys(block).filter((member) => memberSchema(schema, member)).length;
+  return Object.keys(block).filter((property) => propertySchema(schema, property)).length;
 }
 
 function blockOfOtherType(name: string, block: Node, other: string, tree: Node, intended: Json): Finding {
   const key = keyOf(block) ?? block;
   return {
     code: 'block-of-other-type',
-    message: () => l10n.t('"{0}" holds the members of "{1}". Rename it, or write its own members.', name, other),
+    message: () => l10n.t('"{0}" has the properties of "{1}".', name, other),
     span: key,
     suppresses: block,
     fixes: () => (placeAt(tree, ['parameter', other]) ? [] : [renaming(key, other, tree, intended)]),
@@ -51,7 +51,7 @@ function renaming(key: Node, other: string, tree: Node, intended: Json): Fix {
   const rename = replaceSpan(key, JSON.stringify(other));
   const type = subschemaAt(['parameter', other])?.['x-appliesWith']?.values?.[0];
   const typeNode =
-    type === undefined || childValue(intended, 'type') === type ? undefined : member(tree, 'type')?.value;
+    type === undefined || childValue(intended, 'type') === type ? undefined : findProperty(tree, 'type')?.value;
   return typeNode
     ? {
         title: l10n.t('Rename to "{0}" and change "type" to {1}', other, type ?? ''),

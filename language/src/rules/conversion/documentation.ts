@@ -5,21 +5,21 @@ const job = `{ "name": "sales_discovery", "type": "METADATA_DISCOVERY", "paramet
   "conflict_strategy": "UPSERT", "file_discovery_type": "PARQUET", "log_location": "obs://lake-logs/discovery",
   "instance_id": "2180518f-42b8-4947-b20b-adfc53981a25" } } }`;
 
-/** The rules of texts in another format that have a job in them. */
+/** The rules for documents in another format that contain a job. */
 export const conversionRules = {
   'other-format': {
     severity: 'error',
-    title: 'The job is in a text of another format',
+    title: 'Job in another format',
     reason:
-      'A cURL or KooCLI command, an HTTP request, code, Markdown, or YAML was pasted. The file of a job contains the body of the request alone. The fix keeps the job. A token in the rest of the text is removed with it: anyone who could read it can use it until it expires.',
+      'A job file contains only the request body, not a cURL or KooCLI command, an HTTP request, code, Markdown, or YAML. The fix keeps only the job, and removes a token that others could use until it expires.',
     source: 'CreateJobByInstance, request body',
     example: { in: 'text', invalid: `job = ${job};`, valid: job },
   },
   'response-property': {
     severity: 'warning',
-    title: 'The job is a response of the API',
+    title: 'API response instead of a request',
     reason:
-      'Responses have properties such as `id`, `status`, and `create_time` beside those of the job. The service ignores them in a request.',
+      'Properties that only a response has, such as `id`, `status`, and `create_time`, are ignored in a request. Keep only the properties of the job.',
     source: 'CreateJobByInstance and ShowJobByInstance, response parameter tables',
     example: {
       in: 'job',

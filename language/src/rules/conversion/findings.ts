@@ -54,7 +54,7 @@ const formatNames: Readonly<Record<OtherFormatKind, () => string>> = {
   markdown: () => l10n.t('a Markdown code block'),
   code: () => l10n.t('code'),
   yaml: () => l10n.t('YAML'),
-  response: () => l10n.t('a response of the API'),
+  response: () => l10n.t('an API response'),
 };
 
 /** Returns the finding about a job that is a response of the API. */
@@ -68,7 +68,7 @@ export function responseFindings({ written }: CheckedDocument): Finding[] {
       code: 'response-property',
       message: () =>
         l10n.t(
-          'This looks like a response of the API: {0} have no effect.',
+          'This looks like an API response. The service ignores {0}.',
           quotedList(keys.map(({ value }) => quotable(String(value)))),
         ),
       span: first,
@@ -91,5 +91,5 @@ export function responseFindings({ written }: CheckedDocument): Finding[] {
 export function withoutResponseProblems(findings: readonly Finding[], written: ParsedDocument): readonly Finding[] {
   if (!findings.some(({ code }) => code === 'response-property')) return findings;
   const offsets = new Set(responseProperties(written).map(({ offset }) => offset));
-  return findings.filter(({ code, span }) => code !== 'unknown-member' || !offsets.has(span.offset));
+  return findings.filter(({ code, span }) => code !== 'unknown-property' || !offsets.has(span.offset));
 }

@@ -1,12 +1,13 @@
 import type { Rule } from '../rule.ts';
 
-/** The rules of metadata discovery, but for its schedule. */
+/** The rules for metadata discovery, except for its schedule. */
 export const discoveryRules = {
   'unused-text-format': {
     severity: 'warning',
-    title: 'A member for text files with another kind of files',
-    reason: 'separator, quote, escape and header describe CSV and other text files. Other kinds have no such thing.',
-    source: 'CreateJobByInstance, separator, quote, escape and header; a conclusion from their descriptions',
+    title: 'Text format property for another file type',
+    reason:
+      '`separator`, `quote`, `escape`, and `header` apply only to CSV and other text files. Remove the property, or change `file_discovery_type`.',
+    source: 'CreateJobByInstance, separator, quote, escape, and header (inferred)',
     example: {
       in: 'metadata_discovery_parameter',
       invalid: '"file_discovery_type": "PARQUET", "separator": ";"',
@@ -15,9 +16,9 @@ export const discoveryRules = {
   },
   'table-depth': {
     severity: 'warning',
-    title: 'A table depth that does not fit the data location',
+    title: 'Table depth doesn’t match the data location',
     reason:
-      'The depth is counted from data_location: with obs://a/b and files in obs://a/b/c/d/e=1/f=99, depth 2 makes d the table and e and f its partition keys. So it is 1 at least, and data_location lies above the partitions.',
+      'The depth counts from `data_location`: with `obs://a/b` and files in `obs://a/b/c/d/e=1/f=99`, depth 2 makes `d` the table, and `e` and `f` its partition keys. Use a depth of at least 1, and a data location above the partitions.',
     source: 'CreateJobByInstance, table_depth',
     example: {
       in: 'metadata_discovery_parameter',
@@ -27,8 +28,8 @@ export const discoveryRules = {
   },
   'repeated-principal': {
     severity: 'warning',
-    title: 'A principal stands in the list twice',
-    reason: 'The second one is granted nothing more; probably another one was meant.',
+    title: 'Duplicate principal',
+    reason: 'The duplicate has no effect, and another principal was probably intended. Replace or remove it.',
     source: 'CreateJobByInstance, principals',
     example: {
       in: 'metadata_discovery_parameter',
@@ -39,8 +40,8 @@ export const discoveryRules = {
   },
   'hyphen-in-name': {
     severity: 'warning',
-    title: 'A hyphen in a principal’s name',
-    reason: 'The name is legal, but granting to a name with a hyphen may fail.',
+    title: 'Hyphen in a principal name',
+    reason: 'The name is valid, but granting permissions to it may fail. Use a principal without a hyphen in its name.',
     source: 'LakeFormation, roles API and constraints; OpenAPI description of Principal',
     example: {
       in: 'metadata_discovery_parameter',

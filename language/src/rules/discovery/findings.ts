@@ -10,7 +10,7 @@ import { quotable } from '../findings/quotable.ts';
 
 const discovery = ['parameter', 'metadata_discovery_parameter'];
 
-/** What only the members of a discovery say together. */
+/** What only the properties of a discovery show together. */
 export function discoveryFindings({ tree, data }: ParsedDocument): Finding[] {
   const at = (name: string): Node | undefined => tree && placeAt(tree, [...discovery, name])?.value;
   return [...depthFindings(at('table_depth'), at('data_location')), ...(tree ? hyphens(tree, data) : [])];
@@ -22,10 +22,10 @@ function depthFindings(depth: Node | undefined, location: Node | undefined): Fin
     return [
       {
         code: 'table-depth',
-        message: () => l10n.t('"table_depth" is counted from data_location and is 1 at least.'),
+        message: () => l10n.t('"table_depth" must be at least 1. It counts from "data_location".'),
         span: depth,
         fixes: () => [
-          { title: l10n.t('Replace by {0}', 1), edits: () => [replaceSpan(depth, '1')], isPreferred: true },
+          { title: l10n.t('Replace with {0}', 1), edits: () => [replaceSpan(depth, '1')], isPreferred: true },
         ],
       },
     ];
@@ -38,14 +38,14 @@ function depthFindings(depth: Node | undefined, location: Node | undefined): Fin
       code: 'table-depth',
       message: () =>
         l10n.t(
-          '"data_location" lies in the partition {0}, so that no folder below it is a table. Take the folder above.',
+          '"data_location" is inside the partition {0}. Use the parent folder of the partition.',
           quotable(partition),
         ),
       span: location,
-      related: () => [{ message: l10n.t('The depth is counted from there.'), at: depth }],
+      related: () => [{ message: l10n.t('"table_depth" counts from "data_location".'), at: depth }],
       fixes: () => [
         {
-          title: l10n.t('Take the folder above the partition'),
+          title: l10n.t('Use the folder above the partition'),
           edits: () => [replaceSpan(location, JSON.stringify(path?.slice(0, path.indexOf(`/${partition}`))))],
         },
       ],
@@ -68,7 +68,7 @@ function hyphens(tree: Node, data: unknown): Finding[] {
 function hyphen(name: Node): Finding {
   return {
     code: 'hyphen-in-name',
-    message: () => l10n.t('Granting to a name with a hyphen may fail. Take a principal without one where you can.'),
+    message: () => l10n.t('Granting permissions to a principal with a hyphen in its name may fail.'),
     span: name,
   };
 }

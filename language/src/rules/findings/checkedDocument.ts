@@ -6,8 +6,8 @@ import type { Json } from '../../schema/jsonSchema.ts';
  * that the rules report the same before and after a misspelled name is corrected or a misplaced property is moved.
  */
 export interface CheckedDocument extends ParsedDocument {
-  /** The document as it is written. Edits are made to this one. */
+  /** The document as written. Edits are made to this one. */
   readonly written: ParsedDocument;
-  /** `data` with misspelled enumeration values corrected, for rules that depend on such a value. */
+  /** `data` with misspelled enumeration values corrected, for rules that depend on one. */
   readonly intended: Json;
 }

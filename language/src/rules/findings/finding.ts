@@ -4,7 +4,7 @@ import type { Span } from '../../documents/range.ts';
 import type { DiagnosticCode, RuleCode } from '../catalogue.ts';
 import type { RuleSeverity } from '../rule.ts';
 
-/** A broken rule: its place, and what to say about it. Everything but code and place is built when it is asked for. */
+/** A broken rule: its place, and the texts about it. Everything but code and place is built when it is asked for. */
 export interface Finding {
   readonly code: DiagnosticCode;
   /** Returns the sentence for the user. */
@@ -12,7 +12,7 @@ export interface Finding {
   readonly span: Span;
   /** The severity where it is not the rule's own. */
   readonly severity?: RuleSeverity | undefined;
-  /** A rule whose finding this one is reported in place of: the more severe of the two severities counts. */
+  /** The rule of the finding that this one replaces: the more severe of the two severities counts. */
   readonly standsFor?: RuleCode;
   /** The text has no effect and is faded. */
   readonly isUnnecessary?: boolean;
@@ -26,7 +26,7 @@ export interface Finding {
   readonly related?: () => readonly RelatedPlace[];
   /** Returns the ways to fix it, the likeliest first. */
   readonly fixes?: () => readonly Fix[];
-  /** The property by whose value there is something to report. */
+  /** The property with the value that causes the finding. */
   readonly decider?: Decider | undefined;
 }
 
@@ -37,7 +37,7 @@ export interface Decider {
   readonly fix: () => Fix;
 }
 
-/** A finding with the severity at which it is reported. */
+/** A finding with its severity. */
 export interface ReportedFinding extends Finding {
   readonly severity: RuleSeverity;
 }
@@ -69,9 +69,9 @@ export interface Fix {
 
 /** A command of the client that belongs to a fix. */
 export type FixCommand =
-  /** In place of the edits: keeps the secret that stands at `span`, then makes them. Not offered without the command. */
+  /** In place of the edits: stores the secret at `span`, then makes them. Not offered without the command. */
   | { readonly does: 'move-secret'; readonly span: Span; readonly name: string }
-  /** After the edits: says that a token was removed, and how long it can be used. */
+  /** After the edits: shows that a token was removed, and how long it can be used. */
   | { readonly does: 'report-token' }
-  /** After the edits: says how the environment variable is set. */
+  /** After the edits: shows how the environment variable is set. */
   | { readonly does: 'explain-variable'; readonly name: string };

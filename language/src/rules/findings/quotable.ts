@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { labelText } from '../../documents/labelText.ts';
+import { alternatives } from '../../schema/wording.ts';
 
 /** Returns a name or value of a document as a sentence can quote it: on one line, at most 60 characters. */
 export function quotable(text: string): string {
@@ -17,9 +18,5 @@ export function quotedList(names: readonly string[]): string {
 
 /** Returns values in quotes as alternatives in a sentence: `"a"`, `"a" or "b"`, or `"a", "b", or "c"`. */
 export function quotedAlternatives(values: readonly string[]): string {
-  const quoted = values.map((value) => `"${value}"`);
-  const last = quoted.at(-1) ?? '';
-  if (quoted.length < 2) return last;
-  if (quoted.length === 2) return l10n.t('{0} or {1}', quoted[0] ?? '', last);
-  return l10n.t('{0}, or {1}', quoted.slice(0, -1).join(l10n.t(', ')), last);
+  return alternatives(values.map((value) => `"${value}"`));
 }

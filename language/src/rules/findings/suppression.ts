@@ -5,7 +5,7 @@ import type { Finding } from './finding.ts';
 /** A secret is reported wherever it is. */
 const alwaysReported: ReadonlySet<string> = new Set(['plaintext-secret', 'malformed-reference', 'check-failed']);
 
-/** Returns the findings without those that follow from one about a whole block, which is enough to say. */
+/** Returns the findings without those that follow from one about a whole block, which is enough. */
 export function withoutSuppressed(findings: readonly Finding[], { severities }: Environment): readonly Finding[] {
   const suppressing = findings.filter(
     ({ suppresses, code }) =>
@@ -25,8 +25,8 @@ function isSuppressed(finding: Finding, { code: block, suppresses }: Finding): b
   const { code, span } = finding;
   if (suppresses === undefined || alwaysReported.has(code)) return false;
   if (span.offset < suppresses.offset || span.offset >= suppresses.offset + suppresses.length) return false;
-  if (code === 'missing-member' || code === 'unused-block') return true;
+  if (code === 'missing-property' || code === 'unused-block') return true;
   if (code === 'block-of-other-type') return false;
   // The service may reject a wrong value even in a block that has no effect.
-  return block === 'unused-block' ? (finding.severity ?? severityOf(code)) !== 'error' : code === 'unknown-member';
+  return block === 'unused-block' ? (finding.severity ?? severityOf(code)) !== 'error' : code === 'unknown-property';
 }

@@ -5,17 +5,17 @@ import { keyOf, pathOf, placeAt, type Path } from '../../documents/locate.ts';
 import { parse } from '../../documents/parse.ts';
 import { isObject, valueAt } from '../../documents/value.ts';
 import { withoutEffect } from '../../schema/applies.ts';
-import { mandatoryMembers } from '../../schema/conditions.ts';
+import { requiredProperties } from '../../schema/conditions.ts';
 import { withValue } from '../../schema/example.ts';
 import type { Json, JsonSchema } from '../../schema/jsonSchema.ts';
-import { membersOf, subschemaAt } from '../../schema/lookup.ts';
+import { propertiesOf, subschemaAt } from '../../schema/lookup.ts';
 import { isSample } from '../../schema/samples.ts';
 import { scheduleToInsert } from '../schedule/insertion.ts';
 import type { CheckedDocument } from '../findings/checkedDocument.ts';
 import type { Decider } from '../findings/finding.ts';
 import type { Environment } from '../environment.ts';
 import { hasComment } from './comments.ts';
-import { insertMembers } from './insertion.ts';
+import { insertProperties } from './insertion.ts';
 import { withoutProperties } from './removal.ts';
 
 /**
@@ -52,7 +52,7 @@ function adapted(path: Path, document: CheckedDocument, environment: Pick<Enviro
   const needs = needsIn(owner, document, without);
   const edits = needs.flatMap(({ object, names }) => {
     const schedule = names.includes('execute_frequency') ? scheduleToInsert(intended) : { names, values: {} };
-    return insertMembers(document, object, schedule.names, environment, schedule.values)?.edits() ?? [];
+    return insertProperties(document, object, schedule.names, environment, schedule.values)?.edits() ?? [];
   });
   const inserted = applyEdits(text, edits);
   const parsed = parse(inserted);
@@ -73,13 +73,13 @@ function hasNamesake(property: Node): boolean {
   return property.parent?.children?.some((other) => other !== property && keyOf(other)?.value === name) === true;
 }
 
-/** An object that lacks members. */
+/** An object that lacks properties. */
 interface Need {
   readonly object: Path;
   readonly names: string[];
 }
 
-/** Returns what the objects at and below `object` lack that isn't mandatory in `without`, the value without the decider. */
+/** Returns what the objects at and below `object` lack that isn't required in `without`, the value without the decider. */
 function needsIn(object: Path, document: CheckedDocument, without: Json): Need[] {
   const { intended } = document;
   const schema = subschemaAt(object);
@@ -88,25 +88,25 @@ function needsIn(object: Path, document: CheckedDocument, without: Json): Need[]
   const isMissing = ([name, inner]: readonly [string, JsonSchema]): boolean =>
     !Object.hasOwn(value, name) &&
     (needed(object, intended, without).has(name) || needsAny([...object, name], inner, intended, without));
-  const names = membersOf(schema)
+  const names = propertiesOf(schema)
     .filter(isMissing)
     .map(([name]) => name);
   return [
     ...(names.length > 0 ? [{ object, names }] : []),
-    ...membersOf(schema).flatMap(([name]) => needsIn([...object, name], document, without)),
+    ...propertiesOf(schema).flatMap(([name]) => needsIn([...object, name], document, without)),
   ];
 }
 
 function needsAny(object: Path, schema: JsonSchema, intended: Json, without: Json): boolean {
   return (
     needed(object, intended, without).size > 0 ||
-    membersOf(schema).some(([name, inner]) => needsAny([...object, name], inner, intended, without))
+    propertiesOf(schema).some(([name, inner]) => needsAny([...object, name], inner, intended, without))
   );
 }
 
 function needed(object: Path, intended: Json, without: Json): ReadonlySet<string> {
-  const otherwise = mandatoryMembers(object, without);
-  return new Set([...mandatoryMembers(object, intended)].filter((name) => !otherwise.has(name)));
+  const otherwise = requiredProperties(object, without);
+  return new Set([...requiredProperties(object, intended)].filter((name) => !otherwise.has(name)));
 }
 
 /** Returns the properties at and below `object` that are ignored because of the decider and that nobody has edited. */
@@ -114,12 +114,12 @@ function unusedSamplesIn(object: Path, decider: Path, document: CheckedDocument)
   const value = valueAt(document.intended, object);
   const schema = subschemaAt(object);
   if (schema === undefined || !isObject(value)) return [];
-  return membersOf(schema).flatMap(([name, inner]): Path[] => {
+  return propertiesOf(schema).flatMap(([name, inner]): Path[] => {
     if (!Object.hasOwn(value, name)) return [];
     const path = [...object, name];
     const reason = withoutEffect(path, document.intended);
     if (reason === undefined || reason === 'undecided') return unusedSamplesIn(path, decider, document);
-    const isOurs = JSON.stringify([...reason.owner, reason.condition.member]) === JSON.stringify(decider);
+    const isOurs = JSON.stringify([...reason.owner, reason.condition.property]) === JSON.stringify(decider);
     return isOurs && isSample(valueAt(document.written.data, path), inner) ? [path] : [];
   });
 }

@@ -1,42 +1,42 @@
-import type { Node } from 'jsonc-parser';
 import * as l10n from '@vscode/l10n';
 import type { Edit } from 'jsonc-parser';
 import { insertInto } from '../../documents/edits/containerEdits.ts';
 import { indentationAt } from '../../documents/indentation.ts';
-import { keyOf, memberNodes, placeAt, type Path } from '../../documents/locate.ts';
+import { keyOf, placeAt, type Path } from '../../documents/locate.ts';
 import { plainText, snippetText, type InsertionText } from '../../documents/edits/snippet.ts';
 import { exampleValue, withValue, writeValue, type KnownValuesOf } from '../../schema/example.ts';
 import { isObject } from '../../documents/value.ts';
 import type { Json, JsonSchema } from '../../schema/jsonSchema.ts';
-import { memberSchema, membersOf, subschemaAt } from '../../schema/lookup.ts';
-import { mandatoryMembers } from '../../schema/conditions.ts';
+import { propertySchema, propertiesOf, subschemaAt } from '../../schema/lookup.ts';
+import { requiredProperties } from '../../schema/conditions.ts';
+import { groupsByPlace } from '../../schema/places.ts';
 import type { CheckedDocument } from '../findings/checkedDocument.ts';
 import { knownValuesOf } from './knownValues.ts';
 import type { Environment } from '../environment.ts';
 import type { Fix } from '../findings/finding.ts';
 import { quotedList } from '../findings/quotable.ts';
 
-/** The mandatory members that the object at `path` lacks, in the page's order. */
-export function missingMembers({ tree, intended }: CheckedDocument, path: Path): string[] {
+/** The required properties that the object at `path` lacks, in the page's order. */
+export function missingProperties({ tree, intended }: CheckedDocument, path: Path): string[] {
   const object = tree && placeAt(tree, path)?.value;
   const schema = subschemaAt(path);
   if (object === undefined || schema === undefined) return [];
-  const mandatory = mandatoryMembers(path, intended);
+  const required = requiredProperties(path, intended);
   const present = new Set((object.children ?? []).map((property) => String(keyOf(property)?.value)));
-  return membersOf(schema)
+  return propertiesOf(schema)
     .map(([name]) => name)
-    .filter((name) => mandatory.has(name) && !present.has(name));
+    .filter((name) => required.has(name) && !present.has(name));
 }
 
-/** Values to put in, by the name of the member. */
+/** Values to put in, by the name of the property. */
 export type GivenValues = Readonly<Record<string, unknown>>;
 
 /**
- * The fix that puts members into the object at `path`, each at its place in the page's order and with a legal value to type
+ * The fix that puts properties into the object at `path`, each at its place in the page's order and with a legal value to type
  * over; `undefined` where there is no such object.
  * @param given values that are not to be the schema's examples
  */
-export function insertMembers(
+export function insertProperties(
   document: CheckedDocument,
   path: Path,
   names: readonly string[],
@@ -55,7 +55,7 @@ export function insertMembers(
         object,
         previous,
         group.map((name) => (indentation) => {
-          const value = writeValue(values.get(name), memberSchema(schema, name), insertion, indentation);
+          const value = writeValue(values.get(name), propertySchema(schema, name), insertion, indentation);
           return `"${insertion.literal(name)}": ${value}`;
         }),
       ),
@@ -71,7 +71,7 @@ export function insertMembers(
   };
 }
 
-/** A legal value for each member, in a document that has those before it. */
+/** A legal value for each property, in a document that has those before it. */
 function valuesFor(
   names: readonly string[],
   schema: JsonSchema,
@@ -84,8 +84,8 @@ function valuesFor(
   let root = knownAlong(path, data);
   for (const name of names) {
     const own = [...path, name];
-    const member = memberSchema(schema, name) ?? {};
-    const value = Object.hasOwn(given, name) ? given[name] : exampleValue(member, own, root, knownOf);
+    const property = propertySchema(schema, name) ?? {};
+    const value = Object.hasOwn(given, name) ? given[name] : exampleValue(property, own, root, knownOf);
     values.set(name, value);
     root = withValue(root, own, value);
   }
@@ -97,26 +97,10 @@ function knownAlong(path: Path, value: Json, at: Path = []): Json {
   const schema = subschemaAt(at);
   if (!isObject(value) || schema === undefined) return value;
   const [segment, ...rest] = path;
-  const known = membersOf(schema).filter(([name]) => Object.hasOwn(value, name));
+  const known = propertiesOf(schema).filter(([name]) => Object.hasOwn(value, name));
   return Object.fromEntries(
     known.map(([name]) => [name, name === segment ? knownAlong(rest, value[name], [...at, name]) : value[name]]),
   );
-}
-
-/** Returns the names by the child behind which they belong, in the order of the API reference. */
-export function groupsByPlace(
-  object: Node,
-  names: readonly string[],
-  schema: JsonSchema,
-): [Node | undefined, string[]][] {
-  const order = membersOf(schema).map(([name]) => name);
-  const groups = new Map<Node | undefined, string[]>();
-  for (const name of names) {
-    const before = new Set(order.slice(0, order.indexOf(name)));
-    const previous = memberNodes(object).findLast((other) => before.has(other.name))?.property;
-    groups.set(previous, [...(groups.get(previous) ?? []), name]);
-  }
-  return [...groups];
 }
 
 /**

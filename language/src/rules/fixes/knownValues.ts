@@ -8,7 +8,9 @@ import { subschemaAt } from '../../schema/lookup.ts';
 import type { Environment } from '../environment.ts';
 import { jdbcProblem } from '../source/jdbc.ts';
 
-/** What a job and its connection tell of members that are still to be written, so that it need not be asked. */
+/**
+ * What is known from a job and its connection about properties that are still to be written, so that nobody is asked.
+ */
 export function knownValuesOf({ connection }: Pick<Environment, 'connection'>): KnownValuesOf {
   return (root) => ({
     ...knownValues(root, connection?.instanceId),

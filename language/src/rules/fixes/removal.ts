@@ -7,7 +7,7 @@ import type { Fix } from '../findings/finding.ts';
 import { quotable, quotedList } from '../findings/quotable.ts';
 
 /** The fix that takes a property out of its object. */
-export function memberRemoval(text: string, property: Node): Fix {
+export function propertyRemoval(text: string, property: Node): Fix {
   return {
     ...propertiesRemoval(text, [property]),
     edits: () => (property.parent ? removeFrom(text, property.parent, [property]) : []),
@@ -25,7 +25,7 @@ export function propertiesRemoval(text: string, properties: readonly Node[]): Fi
   };
 }
 
-/** Returns the name of a property as it is written: the tree may have the one that is meant. */
+/** Returns the name of a property as written: the tree may have the one that is meant. */
 function nameIn(text: string, property: Node): string {
   const key = keyOf(property);
   const written = key && /^"(.*)"$/.exec(text.slice(key.offset, key.offset + key.length))?.[1];

@@ -2,12 +2,12 @@ import { requestTables, type Rule } from '../rule.ts';
 
 const json = 'RFC 8259; CreateJobByInstance, status code 400';
 
-/** The rules of JSON itself, each mistake with its own sentence. */
+/** The rules for JSON syntax. */
 export const jsonRules = {
   'empty-document': {
     severity: 'error',
-    title: 'The document is empty',
-    reason: 'A job is one JSON object. Type `lf` and accept a snippet, or run New Job.',
+    title: 'Empty document',
+    reason: 'A job is a JSON object. Enter `lf` and accept a snippet, or run New Job.',
     source: requestTables,
     example: {
       in: 'text',
@@ -17,29 +17,31 @@ export const jsonRules = {
   },
   'invalid-json': {
     severity: 'error',
-    title: 'The text is not JSON',
-    reason: 'The service reads strict JSON. What stands here cannot be read, and what was meant cannot be told.',
+    title: 'Invalid JSON',
+    reason: 'The service accepts only strict JSON. Fix or remove the unexpected text.',
     source: json,
     example: { in: 'text', invalid: `${job('')} ]`, valid: job('') },
   },
   comment: {
     severity: 'error',
-    title: 'A comment',
-    reason: 'JSON has no comments. `description` holds 4000 characters for what there is to say.',
+    title: 'Comment in JSON',
+    reason:
+      'JSON has no comments, so the service rejects them. Use `description`, which can have up to 4,000 characters.',
     source: json,
     example: { in: 'text', invalid: job(' // every night'), valid: job('') },
   },
   'surplus-comma': {
     severity: 'error',
-    title: 'A comma too many',
-    reason: 'A comma stands between two elements, not behind the last one.',
+    title: 'Unexpected comma',
+    reason:
+      'A comma is valid only between two properties or two elements. Remove the others, such as one after the last element.',
     source: json,
     example: { in: 'text', invalid: job(','), valid: job('') },
   },
   'missing-comma': {
     severity: 'error',
-    title: 'A comma is missing',
-    reason: 'Members and elements are separated by commas.',
+    title: 'Missing comma',
+    reason: 'Separate properties and elements with commas.',
     source: json,
     example: {
       in: 'text',
@@ -49,8 +51,8 @@ export const jsonRules = {
   },
   'missing-colon': {
     severity: 'error',
-    title: 'A colon is missing',
-    reason: 'A colon stands between the name of a member and its value.',
+    title: 'Missing colon',
+    reason: 'Separate a property name from its value with a colon.',
     source: json,
     example: {
       in: 'text',
@@ -60,65 +62,68 @@ export const jsonRules = {
   },
   'missing-value': {
     severity: 'error',
-    title: 'A member without a value',
-    reason: 'The name of a member is followed by a colon and a value.',
+    title: 'Property without a value',
+    reason: 'A property name must be followed by a colon and a value.',
     source: json,
     example: { in: 'text', invalid: job(', "description":'), valid: job(', "description": ""') },
   },
   'open-bracket': {
     severity: 'error',
-    title: 'A bracket is not closed',
-    reason: 'Every { needs its }, every [ its ].',
+    title: 'Missing closing bracket',
+    reason: 'Every `{` needs a `}`, and every `[` needs a `]`.',
     source: json,
     example: { in: 'text', invalid: job('').slice(0, -1), valid: job('') },
   },
   'mismatched-bracket': {
     severity: 'error',
-    title: 'A closing bracket that doesn’t match',
-    reason: 'A } closes a {, a ] closes a [. This bracket closes nothing of its kind.',
+    title: 'Mismatched closing bracket',
+    reason: '`}` closes `{`, and `]` closes `[`. Replace or remove the bracket.',
     source: json,
     example: { in: 'text', invalid: `${job('').slice(0, -1)}]`, valid: job('') },
   },
   'other-quotes': {
     severity: 'error',
-    title: 'Quotation marks that JSON does not know',
-    reason: 'Texts and names stand in double quotes. Word processors and chats replace them by others.',
+    title: 'Invalid quotation marks',
+    reason:
+      'JSON requires straight double quotes around strings and property names. Word processors and chat apps often replace them.',
     source: json,
     example: { in: 'text', invalid: job(`, "description": ''`), valid: job(', "description": ""') },
   },
   'unquoted-text': {
     severity: 'error',
-    title: 'A text without quotes',
+    title: 'Unquoted string or invalid literal',
     reason:
-      'Texts and names stand in double quotes; true, false and null are written in lower case, numbers without leading zeros.',
+      'Strings and property names need double quotes. `true`, `false`, and `null` are lowercase, and numbers have no leading zeros.',
     source: json,
     example: { in: 'text', invalid: job(', description: ""'), valid: job(', "description": ""') },
   },
   'wrong-escape': {
     severity: 'error',
-    title: 'A wrong escape, or a control character',
-    reason: 'In a text a backslash begins an escape such as \\n or \\". Control characters are written as escapes.',
+    title: 'Invalid escape sequence or control character',
+    reason:
+      'In a string, a backslash starts an escape sequence such as `\\n`. Write a backslash as `\\\\`, and a control character as its escape sequence.',
     source: json,
     example: { in: 'text', invalid: job(', "description": "a\\b\\c"'), valid: job(', "description": "a\\\\b\\\\c"') },
   },
   'look-alike-character': {
     severity: 'error',
-    title: 'A character that looks like one of JSON’s',
-    reason: 'Full-width punctuation and spaces of other kinds come with copied text and with keyboards for Chinese.',
+    title: 'Look-alike character',
+    reason:
+      'Full-width punctuation and special spaces, which come from copied text and Chinese input methods, aren’t valid in JSON. Use the ASCII character.',
     source: json,
     example: { in: 'text', invalid: job('，"description": ""'), valid: job(',"description": ""') },
   },
   'byte-order-mark': {
     severity: 'error',
-    title: 'A byte order mark',
-    reason: 'JSON is sent without one, and readers may refuse it.',
+    title: 'Byte order mark',
+    reason: 'JSON is sent without a byte order mark, and the service may reject one. Remove it.',
     source: 'RFC 8259, section 8.1',
     example: { in: 'text', invalid: `\ufeff${job('')}`, valid: job('') },
   },
-  'duplicate-member': {
+  'duplicate-property': {
     severity: 'warning',
-    title: 'A member stands there twice',
-    reason: 'Of members with the same name the last one counts; which is not what every reader does.',
+    title: 'Duplicate property',
+    reason: 'Most parsers use only the last value of a property that occurs more than once. Remove all but one.',
     source: 'RFC 8259, section 4',
     example: {
       in: 'text',
@@ -128,28 +133,29 @@ export const jsonRules = {
   },
   'unpaired-surrogate': {
     severity: 'error',
-    title: 'Half a character',
-    reason: 'A surrogate without its partner cannot be written as UTF-8, so the service would receive another text.',
+    title: 'Incomplete character',
+    reason:
+      'UTF-8 can’t encode an unpaired surrogate, so the service would receive a different string. Delete it, and enter the character again.',
     source: 'RFC 8259, section 8.1 and 8.2',
     example: { in: 'text', invalid: job(', "description": "\ud83d"'), valid: job(', "description": "\\ud83d\\ude00"') },
   },
   'too-deep': {
     severity: 'error',
-    title: 'The document is nested too deeply',
-    reason: 'A job is six levels deep; a text of more than 500 levels is not one and is not checked.',
+    title: 'Too many nested levels',
+    reason: 'A job has six levels. A document with more than 500 isn’t checked.',
     source: requestTables,
     example: { in: 'text', invalid: '['.repeat(501), valid: job('') },
   },
   'too-large': {
     severity: 'error',
-    title: 'The document is larger than 12 MB',
-    reason: 'The API gateway refuses larger bodies with status 413. Split the job.',
+    title: 'Document larger than 12 MB',
+    reason: 'The API gateway rejects a larger request body with status code 413. Split the job.',
     source: 'API gateway, error codes (413)',
     example: { in: 'text', invalid: ' '.repeat(12 * 1024 * 1024) + '{}', valid: job('') },
   },
 } as const satisfies Record<string, Rule>;
 
-/** A job that has nothing to report, with something behind its last member. */
+/** Returns a job without problems, with a text after its last property. */
 function job(end: string): string {
   return `{
   "name": "ranger_permissions",

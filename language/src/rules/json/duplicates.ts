@@ -1,60 +1,73 @@
 import type { Node } from 'jsonc-parser';
 import * as l10n from '@vscode/l10n';
-import { memberNodes, type Member } from '../../documents/locate.ts';
+import { propertyNodes, type PropertyNode } from '../../documents/locate.ts';
 import { LazyNode } from '../../documents/fast/lazyTree.ts';
 import type { ParsedDocument } from '../../documents/parse.ts';
 import { nodeValue } from '../../documents/value.ts';
 import { hasComment } from '../fixes/comments.ts';
 import type { Finding } from '../findings/finding.ts';
+import { firstFindings } from '../findings/uncountedProblems.ts';
 import { quotable } from '../findings/quotable.ts';
-import { memberRemoval } from '../fixes/removal.ts';
+import { propertyRemoval } from '../fixes/removal.ts';
 
-/** Members with the same name in one object: each but the last, whose value counts. */
+/** Properties with the same name in one object: each but the last, because the last value counts. */
 export function duplicateFindings(parsed: ParsedDocument): Finding[] {
   const { tree } = parsed;
   // The tree of a text that is JSON without a mistake has none.
-  return tree === undefined || tree instanceof LazyNode ? [] : within(tree, parsed);
+  if (tree === undefined || tree instanceof LazyNode) return [];
+  return firstFindings(objectsIn(tree).flatMap(duplicatesIn), tree, (duplicate) => finding(duplicate, parsed));
 }
 
-function within(node: Node, parsed: ParsedDocument): Finding[] {
-  const own = node.type === 'object' ? ofObject(node, parsed) : [];
-  // A spread of so many arguments would overflow the stack.
-  return own.concat((node.children ?? []).flatMap((child) => within(child, parsed)));
+function objectsIn(tree: Node): Node[] {
+  const objects: Node[] = [];
+  const search = (node: Node): void => {
+    if (node.type === 'object') objects.push(node);
+    node.children?.forEach(search);
+  };
+  search(tree);
+  return objects;
 }
 
-function ofObject(object: Node, parsed: ParsedDocument): Finding[] {
-  const members = memberNodes(object);
-  const last = new Map(members.map((member) => [member.name, { member, isSame: comparisonWith(member.value) }]));
-  if (last.size === members.length) return [];
-  return members.flatMap((member) => {
-    const effective = last.get(member.name);
-    return effective === undefined || effective.member === member ? [] : [duplicate(member, effective, parsed)];
+function duplicatesIn(object: Node): Duplicate[] {
+  const properties = propertyNodes(object);
+  if (new Set(properties.map(({ name }) => name)).size === properties.length) return [];
+  const last = new Map(
+    properties.map((property) => [property.name, { property, isSame: comparisonWith(property.value) }]),
+  );
+  return properties.flatMap((property) => {
+    const effective = last.get(property.name);
+    return effective === undefined || effective.property === property ? [] : [{ property, effective }];
   });
 }
 
-/** The property whose value counts, and whether another one has the same value. */
+/** A property that is followed by one of the same name. */
+interface Duplicate {
+  readonly property: PropertyNode;
+  readonly effective: Effective;
+}
+
+/** The property with the value that counts, and whether another one has the same value. */
 interface Effective {
-  readonly member: Member;
+  readonly property: PropertyNode;
   readonly isSame: (value: Node) => boolean;
 }
 
-function duplicate({ name, key, property, value }: Member, effective: Effective, parsed: ParsedDocument): Finding {
+function finding({ property: { name, key, node, value }, effective }: Duplicate, parsed: ParsedDocument): Finding {
   const { text } = parsed;
-  const { member, isSame } = effective;
+  const { property, isSame } = effective;
   return {
-    code: 'duplicate-member',
-    message: () =>
-      l10n.t('"{0}" stands in this object again further down, and only the last one counts.', quotable(name)),
+    code: 'duplicate-property',
+    message: () => l10n.t('Duplicate property "{0}". Only the last value is used.', quotable(name)),
     span: key,
     isUnnecessary: true,
-    related: () => [{ message: l10n.t('This one counts.'), at: member.key }],
+    related: () => [{ message: l10n.t('This value is used.'), at: property.key }],
     fixes: () => [
       {
-        ...memberRemoval(text, property),
+        ...propertyRemoval(text, node),
         isPreferred: true,
-        isSafe: isSame(value) && !hasComment(parsed, property),
+        isSafe: isSame(value) && !hasComment(parsed, node),
       },
-      { ...memberRemoval(text, member.property), title: l10n.t('Remove the last "{0}"', quotable(name)) },
+      { ...propertyRemoval(text, property.node), title: l10n.t('Remove the last "{0}"', quotable(name)) },
     ],
   };
 }

@@ -4,6 +4,7 @@ import type { ParsedDocument, Refusal } from '../../documents/parse.ts';
 import type { SyntaxProblem, SyntaxProblemKind } from '../../documents/parsing/problems.ts';
 import type { DiagnosticCode, RuleCode } from '../catalogue.ts';
 import type { Finding } from '../findings/finding.ts';
+import { firstFindings } from '../findings/uncountedProblems.ts';
 import { secretPlacesNear } from '../../secrets/hidden.ts';
 import { commentRemoval, fixOf, isComment, isGuessed } from './fixes.ts';
 import { hiddenMessageOf, messageOf } from './messages.ts';
@@ -36,7 +37,7 @@ export function jsonFindings({ text, problems, refusal }: ParsedDocument): Findi
   const quotes = problems.filter(({ kind }) => kind === 'other-quotes');
   const others = quotes.length > 1 ? problems.filter(({ kind }) => kind !== 'other-quotes') : problems;
   let isNearSecret: ReturnType<typeof secretPlacesNear> | undefined;
-  /** Whether what stands there may be a secret. A reference to one is shown. */
+  /** Whether what is there may be a secret. A reference to one is shown. */
   const isHidden = ({ offset, length, edit }: SyntaxProblem): boolean =>
     !/^"\$\{(?:secret|env):[\w.-]*\}"$/.test(edit?.content ?? '') &&
     (isNearSecret ??= secretPlacesNear(text))(offset, length);
@@ -71,20 +72,19 @@ function refused(refusal: Refusal, text: string): Finding {
     case 'empty':
       return {
         code: 'empty-document',
-        message: () => l10n.t('The document is empty. A job is one JSON object: type "lf" and accept a snippet.'),
+        message: () => l10n.t('The document is empty. Type "lf" to start a job from a snippet.'),
         span,
       };
     case 'too-large':
       return {
         code: 'too-large',
-        message: () => l10n.t('The document is larger than 12 MB, which the service refuses. Split the job.'),
+        message: () => l10n.t('The document is larger than 12 MB, the limit of the service. Split the job.'),
         span,
       };
     case 'too-deep':
       return {
         code: 'too-deep',
-        message: () =>
-          l10n.t('The document has more than {0} levels of brackets and is not checked. A job has six.', maximumDepth),
+        message: () => l10n.t('More than {0} nested levels. The document isn’t checked. A job has six.', maximumDepth),
         span,
       };
   }
@@ -123,10 +123,10 @@ export function isUnclear(problem: SyntaxProblem, text: string): boolean {
 function surrogateFindings(text: string): Finding[] {
   if (text.isWellFormed()) return [];
   const lone = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-  return Array.from(text.matchAll(lone), ({ index }) => ({
+  const offsets = Array.from(text.matchAll(lone), ({ index }) => index);
+  return firstFindings(offsets, { offset: 0 }, (offset) => ({
     code: 'unpaired-surrogate',
-    message: () =>
-      l10n.t('Half of a character stands here, which cannot be sent. Delete it and type the character again.'),
-    span: { offset: index, length: 1 },
+    message: () => l10n.t('Incomplete character (unpaired surrogate). Delete it, and enter the character again.'),
+    span: { offset, length: 1 },
   }));
 }

@@ -6,7 +6,7 @@ import type { Span } from '../../documents/range.ts';
 import type { Fix } from '../findings/finding.ts';
 
 /**
- * Returns a fix. Fixes leave what is meant as it is; only a comment says something that would be lost.
+ * Returns a fix. Fixes keep the meaning. Only a comment has content that would be lost.
  * @param written the text at the problem
  * @param text what the fix puts in its place, as its title shows it
  */
@@ -25,15 +25,15 @@ export function fixOf(problem: SyntaxProblem, written: string, text: string, edi
     case 'mismatched-bracket':
       return text === ''
         ? { title: l10n.t('Remove {0}', written), ...marks }
-        : { title: l10n.t('Replace by {0}', text), ...marks };
+        : { title: l10n.t('Replace with {0}', text), ...marks };
     case 'missing-comma':
     case 'missing-colon':
     case 'open-bracket':
       return { title: l10n.t('Insert {0}', text.trim()), ...marks };
     default:
       return length > 60 || text.trim() === ''
-        ? { title: l10n.t('Replace by JSON’s form'), ...marks }
-        : { title: l10n.t('Replace by {0}', text), ...marks };
+        ? { title: l10n.t('Replace with valid JSON'), ...marks }
+        : { title: l10n.t('Replace with {0}', text), ...marks };
   }
 }
 

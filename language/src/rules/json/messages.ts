@@ -9,56 +9,53 @@ import { quotable } from '../findings/quotable.ts';
 export function messageOf({ kind, edit }: SyntaxProblem, written: string): string {
   switch (kind) {
     case 'comment':
-      return l10n.t('The service does not accept comments. Remove it, or move it to "description".');
+      return l10n.t('The service doesn’t accept comments. Remove it, or use "description".');
     case 'open-comment':
-      return l10n.t('The comment has no end, and the service does not accept comments. Remove it.');
+      return l10n.t('Unterminated comment. The service doesn’t accept comments.');
     case 'surplus-comma':
-      return l10n.t('A comma stands between two elements only. Remove this one.');
+      return l10n.t('Unexpected comma.');
     case 'missing-comma':
-      return l10n.t('A comma is missing before this.');
+      return l10n.t('Expected a comma.');
     case 'other-quotes':
-      return l10n.t('JSON knows double quotes only: write {0}.', quotable((edit?.content ?? '').replace(/,$/, '')));
+      return l10n.t('JSON requires double quotes. Use {0}.', quotable((edit?.content ?? '').replace(/,$/, '')));
     case 'bare-word':
-      return l10n.t(
-        'This is no JSON value: write {0}. Bare words are true, false, null and numbers.',
-        quotable(edit?.content ?? ''),
-      );
+      return l10n.t('Invalid JSON value. Use {0}.', quotable(edit?.content ?? ''));
     case 'byte-order-mark':
-      return l10n.t('The text begins with a byte order mark, which the service may refuse. Remove it.');
+      return l10n.t('The service may reject the byte order mark at the start of the document.');
     case 'look-alike':
-      return l10n.t('JSON has another character here: "{0}". Replace it.', edit?.content ?? '');
+      return l10n.t('Invalid character. Use "{0}".', edit?.content ?? '');
     case 'open-bracket':
-      return l10n.t('A closing bracket is missing: {0}', quotable((edit?.content ?? '').replace(/,$/, '')));
+      return l10n.t('Expected "{0}".', quotable((edit?.content ?? '').replace(/,$/, '')));
     case 'mismatched-bracket':
       return edit === undefined || edit.content === ''
         ? l10n.t('Unexpected "{0}".', written)
         : l10n.t('Expected "{0}" instead of "{1}".', edit.content, written);
     case 'missing-colon':
-      return l10n.t('A colon is missing between the member name and its value.');
+      return l10n.t('Expected a colon after the property name.');
     case 'missing-value':
-      return l10n.t('{0} has no value. Write one after a colon.', quotable(withoutColon(written)));
+      return l10n.t('Expected a colon and a value after {0}.', quotable(withoutColon(written)));
     case 'missing-name':
-      return l10n.t('A value in an object needs a member name in double quotes and a colon before it.');
+      return l10n.t('Expected a property name and a colon before the value.');
     case 'open-text':
-      return l10n.t('The double quotes on this line do not match. Within a text, a quote is written \\".');
+      return l10n.t('Unterminated string. Within a string, write " as \\".');
     case 'wrong-escape':
-      return l10n.t('An escape here does not exist in JSON. Write a backslash itself as \\\\.');
+      return l10n.t('Invalid escape sequence. Write \\ as \\\\.');
     case 'control-character':
-      return l10n.t('Control characters are not allowed in a text. Write a line break as \\n, a tab as \\t.');
+      return l10n.t('Control character in a string. Write a line break as \\n and a tab as \\t.');
     case 'stray':
-      return l10n.t('This has no place here. Remove it.');
+      return l10n.t('Unexpected text.');
     case 'after-end':
-      return l10n.t('The job ends before this. Remove what follows the closing brace.');
+      return l10n.t('Unexpected text after the job.');
   }
 }
 
-/** Returns the same where a secret may stand, without what stands there. */
+/** Returns the same for a place that may have a secret, without its text. */
 export function hiddenMessageOf(problem: SyntaxProblem, written: string): string {
   switch (problem.kind) {
     case 'other-quotes':
-      return l10n.t('JSON knows double quotes only. Replace these.');
+      return l10n.t('JSON requires double quotes.');
     case 'bare-word':
-      return l10n.t('This is no JSON value. Put text in double quotes; bare words are true, false, null and numbers.');
+      return l10n.t('Invalid JSON value. Strings need double quotes.');
     default:
       return messageOf(problem, written);
   }

@@ -1,12 +1,12 @@
 import type { Rule } from '../rule.ts';
 
-/** The rules of the path replacement table. */
+/** The rules for `locations`, which replaces paths. */
 export const pathRules = {
   'location-target': {
     severity: 'warning',
-    title: 'A target that is no OBS path',
-    reason: 'Tables are found by their path, and LakeFormation reads them from OBS: obs://bucket/key.',
-    source: 'User guide, metadata migration: a source prefix is replaced by obs://',
+    title: 'Target isn’t an OBS path',
+    reason: 'LakeFormation reads tables from OBS. Use a path such as `obs://bucket/path`.',
+    source: 'User guide, metadata migration (a source prefix is replaced with obs://)',
     example: {
       in: 'metadata_migration_parameter',
       invalid: '"locations": [{ "key": "hdfs://hacluster/warehouse", "value": "/warehouse" }]',
@@ -15,8 +15,9 @@ export const pathRules = {
   },
   'location-unchanged': {
     severity: 'warning',
-    title: 'A path that is replaced by itself',
-    reason: 'The entry changes nothing and takes one of the twenty places.',
+    title: 'Location replaced with itself',
+    reason:
+      'The element has no effect and counts toward the limit of 20 locations. Change the target, or remove the element.',
     source: 'CreateJobByInstance, locations',
     example: {
       in: 'metadata_migration_parameter',
@@ -26,8 +27,8 @@ export const pathRules = {
   },
   'location-repeated': {
     severity: 'warning',
-    title: 'A source path stands in the table twice',
-    reason: 'Which of the two is taken is not documented.',
+    title: 'Duplicate location',
+    reason: 'The API reference doesn’t specify which of the elements is used. Remove one of them.',
     source: 'CreateJobByInstance, locations',
     example: {
       in: 'metadata_migration_parameter',
@@ -39,9 +40,9 @@ export const pathRules = {
   },
   'location-shadowed': {
     severity: 'warning',
-    title: 'A source path that an earlier one replaces too',
+    title: 'Location covered by an earlier one',
     reason:
-      'The earlier path is the beginning of this one, so this entry may never be reached. Which of two wins is not documented; the longer one first is the safe order.',
+      'An earlier element with a shorter path may be applied first; the order isn’t documented. Move the longer path before it.',
     source: 'CreateJobByInstance, locations',
     example: {
       in: 'metadata_migration_parameter',

@@ -16,11 +16,11 @@ const table = ['parameter', 'metadata_migration_parameter', 'locations'];
 /** The table takes 20; what is far beyond is wrong for that alone. */
 const mostEntries = 100;
 
-/** An entry of the table by its texts; where they stand is looked up when something is to be said of it. */
+/** An entry of the table by its texts; their places are looked up when there is something to report. */
 interface Entry {
   readonly source: string;
   readonly target: string | undefined;
-  /** The entry's own node, or its member's value. */
+  /** The entry's own node, or its property's value. */
   readonly nodeOf: (name?: 'key' | 'value') => Node;
 }
 
@@ -56,9 +56,9 @@ function targetFindings({ source, target, nodeOf }: Entry, text: string): Findin
       {
         code: 'location-unchanged',
         message: () =>
-          l10n.t('"{0}" is replaced by itself. Write another target, or remove the entry.', quotable(source)),
+          l10n.t('"{0}" is replaced with itself. Change the target, or remove the element.', quotable(source)),
         span: nodeOf('value'),
-        fixes: () => [elementRemoval(text, nodeOf(), l10n.t('Remove the entry'))],
+        fixes: () => [elementRemoval(text, nodeOf(), l10n.t('Remove the element'))],
       },
     ];
   }
@@ -66,7 +66,7 @@ function targetFindings({ source, target, nodeOf }: Entry, text: string): Findin
   return [
     {
       code: 'location-target',
-      message: () => l10n.t('The target must be an OBS path such as obs://bucket/path.'),
+      message: () => l10n.t('The target must be an OBS path, such as obs://bucket/path.'),
       span: nodeOf('value'),
     },
   ];
@@ -80,9 +80,9 @@ function collisions(entry: Entry, earlier: ReadonlyMap<string, Entry>, parsed: P
     return [
       {
         code: 'location-repeated',
-        message: () => l10n.t('"{0}" is in the table already. Remove one of the two.', quotable(source)),
+        message: () => l10n.t('Duplicate location "{0}".', quotable(source)),
         span: nodeOf('key'),
-        related: () => [{ message: l10n.t('The first one.'), at: same.nodeOf('key') }],
+        related: () => [{ message: l10n.t('First element'), at: same.nodeOf('key') }],
         fixes: () => repetitionFixes(nodeOf(), same.nodeOf(), parsed),
       },
     ];
@@ -94,15 +94,15 @@ function collisions(entry: Entry, earlier: ReadonlyMap<string, Entry>, parsed: P
       code: 'location-shadowed',
       message: () =>
         l10n.t(
-          '"{0}" begins with the earlier "{1}", which may replace it first.',
+          '"{0}" starts with "{1}", an earlier element that may be applied first.',
           quotable(source),
           quotable(shadowing.source),
         ),
       span: nodeOf('key'),
-      related: () => [{ message: l10n.t('The earlier one.'), at: shadowing.nodeOf('key') }],
+      related: () => [{ message: l10n.t('Earlier element'), at: shadowing.nodeOf('key') }],
       fixes: () => [
         {
-          title: l10n.t('Move it before "{0}"', quotable(shadowing.source)),
+          title: l10n.t('Move before "{0}"', quotable(shadowing.source)),
           edits: () => moveBefore(text, nodeOf(), shadowing.nodeOf()),
           isPreferred: true,
         },
@@ -111,13 +111,13 @@ function collisions(entry: Entry, earlier: ReadonlyMap<string, Entry>, parsed: P
   ];
 }
 
-/** The fixes for an entry whose source another entry has. */
+/** The fixes for an entry with the source of another entry. */
 function repetitionFixes(repeated: Node, first: Node, parsed: ParsedDocument): Fix[] {
   const { text } = parsed;
-  const removal = elementRemoval(text, repeated, l10n.t('Remove this entry'));
+  const removal = elementRemoval(text, repeated, l10n.t('Remove this element'));
   return isSameValue(first, repeated)
     ? [{ ...removal, isPreferred: true, isSafe: !hasComment(parsed, repeated) }]
-    : [removal, elementRemoval(text, first, l10n.t('Remove the first entry'))];
+    : [removal, elementRemoval(text, first, l10n.t('Remove the first element'))];
 }
 
 /** The earlier entry for a folder that a path is in; of several, the one for the outermost folder. */

@@ -1,11 +1,12 @@
 import type { Rule } from '../rule.ts';
 
-/** The rules of permission migration, which the schema states and `applies.ts` and `schema/` report. */
+/** The rules for permission migration. The schema defines them; `applies.ts` and `schema/` report them. */
 export const permissionRules = {
   'missing-catalog-id': {
     severity: 'warning',
-    title: 'catalog_id is missing',
-    reason: 'Permissions of DLF belong to a catalog of the source, whose name has to be given.',
+    title: 'Missing catalog_id',
+    reason:
+      'When `policy_type` is `DLF`, the permissions belong to a catalog of the source. Enter its name in `catalog_id`.',
     source: 'CreateJobByInstance, catalog_id: “needs to be transferred for DLF”',
     example: {
       in: 'permission_migration_parameter',
@@ -16,7 +17,7 @@ export const permissionRules = {
   'unused-catalog-id': {
     severity: 'warning',
     title: 'catalog_id without DLF',
-    reason: 'The catalog is asked for with `policy_type` DLF only.',
+    reason: '`catalog_id` is used only when `policy_type` is `DLF`. Remove it, or change `policy_type`.',
     source: 'CreateJobByInstance, catalog_id',
     example: {
       in: 'permission_migration_parameter',
@@ -26,8 +27,9 @@ export const permissionRules = {
   },
   'unused-conversion': {
     severity: 'warning',
-    title: 'A principal conversion with DLF',
-    reason: 'For DLF the conversion is fixed: RAM users become IAM users, RAM roles IAM groups, DLF roles roles.',
+    title: 'Principal conversion with DLF',
+    reason:
+      'For DLF, the conversion is fixed: RAM users become IAM users, RAM roles become IAM groups, and DLF roles become LakeFormation roles. Remove the property.',
     source: 'User guide, permission migration',
     example: {
       in: 'permission_migration_parameter',
@@ -38,9 +40,10 @@ export const permissionRules = {
   },
   'affix-without-target': {
     severity: 'warning',
-    title: 'A prefix or suffix without its conversion',
-    reason: 'It is put to the name of what a user, group or role is converted to, which has to be said.',
-    source: 'CreateJobByInstance, user_prefix: “after user conversion”; the need is a conclusion',
+    title: 'Prefix or suffix without a conversion',
+    reason:
+      'The prefix or suffix is added to the name after conversion. Specify what the user, group, or role is converted to, for example in `user_to`.',
+    source: 'CreateJobByInstance, user_prefix: “after user conversion” (inferred)',
     example: {
       in: 'permission_migration_parameter',
       invalid: '"ranger_permission_migration_principal_relas": { "user_prefix": "ranger_" }',

@@ -1,12 +1,12 @@
 import { requestTables, type Rule } from '../rule.ts';
 
-/** The rules of where properties are, and of what the job is in. */
+/** The rules for properties in the wrong object, and for a job inside another value. */
 export const placementRules = {
   'misplaced-property': {
     severity: 'warning',
-    title: 'The property belongs in another object',
+    title: 'Property in the wrong object',
     reason:
-      'The service ignores a property in an object that doesn’t have it. It is an error where the job lacks a required property because of that.',
+      'The service ignores a property in the wrong object. If a required property is missing because of it, the severity is error.',
     source: requestTables,
     example: {
       in: 'parameter',
@@ -16,8 +16,8 @@ export const placementRules = {
   },
   'wrapped-job': {
     severity: 'error',
-    title: 'The job is inside an array or another object',
-    reason: 'The body of the request is the job itself, so the service finds none of its properties.',
+    title: 'Job inside an array or another object',
+    reason: 'The job itself must be the request body. Otherwise, the service doesn’t find its properties.',
     source: 'CreateJobByInstance, request body',
     example: {
       in: 'text',

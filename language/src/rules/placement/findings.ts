@@ -11,7 +11,7 @@ import { isSameWord } from '../../schema/nearest.ts';
 import type { CheckedDocument } from '../findings/checkedDocument.ts';
 import type { Finding } from '../findings/finding.ts';
 import { quotable } from '../findings/quotable.ts';
-import { memberRemoval } from '../fixes/removal.ts';
+import { propertyRemoval } from '../fixes/removal.ts';
 import type { IntendedPlaces, MisplacedProperties, MisspelledName } from './intendedPlaces.ts';
 import { moveProperties } from './moveProperties.ts';
 import type { Wrapper } from './wrapper.ts';
@@ -63,7 +63,7 @@ function misspelledName({ property, object, name }: MisspelledName, { text }: Ch
   const written = String(key.value);
   return [
     {
-      code: 'unknown-member',
+      code: 'unknown-property',
       message: () => l10n.t('Unknown property "{0}". Did you mean "{1}"?', quotable(written), name),
       span: key,
       ...(isRequired(object, name) && standsForMissing),
@@ -74,15 +74,14 @@ function misspelledName({ property, object, name }: MisspelledName, { text }: Ch
           isPreferred: true,
           isSafe: isSameWord(written, name),
         },
-        memberRemoval(text, property),
+        propertyRemoval(text, property),
       ],
     },
   ];
 }
 
 /**
- * Returns the findings without safe fixes in properties whose names are a guess: what is wrong there can only be told by
- * the author.
+ * Returns the findings without safe fixes in properties with guessed names: only the author knows what is wrong there.
  */
 export function withoutGuessedFixes<Found extends Finding>(
   findings: readonly Found[],
@@ -123,7 +122,7 @@ function misplacedProperties(misplaced: MisplacedProperties, document: CheckedDo
       ...(others.length > 0 && {
         related: () =>
           others.slice(0, mostRelated).map((at) => ({
-            message: l10n.t('"{0}" belongs there, too.', quotable(String(at.value))),
+            message: l10n.t('"{0}" also belongs there.', quotable(String(at.value))),
             at,
           })),
       }),
@@ -133,7 +132,7 @@ function misplacedProperties(misplaced: MisplacedProperties, document: CheckedDo
             placeAt(tree, to) === undefined
               ? l10n.t('Wrap in "{0}"', home)
               : to.length === 0
-                ? l10n.t('Move to the job')
+                ? l10n.t('Move to the top level')
                 : l10n.t('Move into "{0}"', home),
           edits: () => {
             const moved = moveProperties(text, misplaced, pathOf(tree));
@@ -148,13 +147,13 @@ function misplacedProperties(misplaced: MisplacedProperties, document: CheckedDo
 }
 
 /** A required property isn't reported missing where it has another name or place. */
-const standsForMissing = { standsFor: 'missing-member' } as const;
+const standsForMissing = { standsFor: 'missing-property' } as const;
 
 const mostRelated = 10;
 
 function sentence(names: readonly string[], to: Path): string {
   const [first = '', second = ''] = names;
-  const home = to.length === 0 ? l10n.t('the job itself') : `"${String(to.at(-1))}"`;
+  const home = to.length === 0 ? l10n.t('the job') : `"${String(to.at(-1))}"`;
   if (names.length === 1) return l10n.t('"{0}" belongs in {1}.', first, home);
   if (names.length === 2) return l10n.t('"{0}" and "{1}" belong in {2}.', first, second, home);
   return l10n.t('"{0}" and {1} other properties belong in {2}.', first, names.length - 1, home);

@@ -1,18 +1,19 @@
 import type { Node } from 'jsonc-parser';
-import { member, placeAt, type Path } from '../../documents/locate.ts';
+import { findProperty, placeAt, type Path } from '../../documents/locate.ts';
 import { childValue, isObject, valueAt } from '../../documents/value.ts';
 import { jobSchema } from '../../generated/jobSchema.js';
 import { knownValues, selectedBlock } from '../../schema/block.ts';
 import { correctedText } from '../../schema/corrections.ts';
 import { homeOf } from '../../schema/homes.ts';
 import type { Json } from '../../schema/jsonSchema.ts';
-import { memberSchema, membersOf, subschemaAt } from '../../schema/lookup.ts';
+import { propertySchema, propertiesOf, subschemaAt } from '../../schema/lookup.ts';
 import { nearest } from '../../schema/nearest.ts';
 import type { SchemaError } from '../../generated/validator.js';
-import { pathFrom, schemaErrors, type SchemaErrors } from '../schema/schemaError.ts';
+import { pathFrom } from '../schema/schemaError.ts';
+import { schemaErrors, type SchemaErrors } from '../schema/validate.ts';
 import { Rearrangement } from './rearrangedTree.ts';
 
-/** A property whose name is misspelled. */
+/** A property with a misspelled name. */
 export interface MisspelledName {
   readonly property: Node;
   /** The path of the object that has it. */
@@ -75,11 +76,11 @@ function corrections({ tree, data, errors }: IntendedPlaces): Corrections {
   const misplaced = new Map<string, MisplacedProperties>();
   // A name is given once: of two misspellings of a name, the second one is unknown.
   const given = new Set<string>();
-  for (const { instancePath, params } of errors.filter(isUnknownProperty).slice(0, mostProperties)) {
+  for (const { instancePath, params } of errors.always.first.filter(isUnknownProperty).slice(0, mostProperties)) {
     const object = pathFrom(instancePath, data);
     const written = String(params.additionalProperty);
     const node = placeAt(tree, object)?.value;
-    const property = node && member(node, written)?.property;
+    const property = node && findProperty(node, written)?.property;
     if (node === undefined || property === undefined) continue;
     const home = freeHome(written, object, data, block);
     const name = home ? undefined : nearestFreeName(written, object, node);
@@ -128,16 +129,16 @@ function objectAt(data: Json, path: Path): Readonly<Record<string, Json>> | unde
 /** Returns the nearest name that an object may have and doesn't have. */
 function nearestFreeName(written: string, path: Path, object: Node): string | undefined {
   const schema = subschemaAt(path);
-  const names = schema === undefined ? [] : membersOf(schema).map(([name]) => name);
+  const names = schema === undefined ? [] : propertiesOf(schema).map(([name]) => name);
   return nearest(
     written,
-    names.filter((name) => !member(object, name)),
+    names.filter((name) => !findProperty(object, name)),
   );
 }
 
 /** Returns the path of the block that counts: by the type, of which a misspelling is corrected; else the only one there is. */
 function intendedBlock(data: Json): Path | undefined {
   const type = childValue(data, 'type') ?? knownValues(data, undefined).type;
-  const schema = memberSchema(jobSchema, 'type');
+  const schema = propertySchema(jobSchema, 'type');
   return typeof type === 'string' && schema ? selectedBlock({ type: correctedText(type, schema) }) : undefined;
 }

@@ -5,13 +5,14 @@ import { indented, lineIndentation } from '../../documents/indentation.ts';
 import { placeAt, type Path } from '../../documents/locate.ts';
 import { parse } from '../../documents/parse.ts';
 import { subschemaAt } from '../../schema/lookup.ts';
-import { groupsByPlace } from '../fixes/insertion.ts';
+import { groupsByPlace } from '../../schema/places.ts';
 import { withoutProperties } from '../fixes/removal.ts';
 import type { MisplacedProperties } from './intendedPlaces.ts';
 
 /**
- * Returns the text of a document with properties moved to the object they belong in, which is created where there is none.
- * Each goes to its place in the order of the API reference, as it is written. `undefined` where a path leads to no object.
+ * Returns the text of a document with properties moved to the object they belong in, which is created where there is
+ * none. Each goes to its place in the order of the API reference, as written. `undefined` where a path leads to no
+ * object.
  * @param root the path of the job in the document: empty, where it isn't wrapped
  */
 export function moveProperties(

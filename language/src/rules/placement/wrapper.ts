@@ -1,7 +1,7 @@
 import type { Node } from 'jsonc-parser';
-import { firstElements, memberNodes } from '../../documents/locate.ts';
+import { firstElements, propertyNodes } from '../../documents/locate.ts';
 import { jobSchema } from '../../generated/jobSchema.js';
-import { memberSchema } from '../../schema/lookup.ts';
+import { propertySchema } from '../../schema/lookup.ts';
 
 /** An array or object that has nothing in it but a job. */
 export interface Wrapper {
@@ -18,13 +18,13 @@ export function wrapperOf(tree: Node): Wrapper | undefined {
     const [job, ...others] = firstElements(tree, 2);
     return job !== undefined && others.length === 0 && isJob(job) ? { outside: tree, job } : undefined;
   }
-  const [only, ...others] = memberNodes(tree);
-  if (only === undefined || others.length > 0 || memberSchema(jobSchema, only.name)) return undefined;
+  const [only, ...others] = propertyNodes(tree);
+  if (only === undefined || others.length > 0 || propertySchema(jobSchema, only.name)) return undefined;
   return isJob(only.value) ? { outside: tree, job: only.value, name: only.name } : undefined;
 }
 
 /** Whether an object has two of a job's required properties or more, whatever else is in it. */
 function isJob(node: Node): boolean {
   const required = jobSchema.required ?? [];
-  return memberNodes(node).filter(({ name }) => required.includes(name)).length >= 2;
+  return propertyNodes(node).filter(({ name }) => required.includes(name)).length >= 2;
 }

@@ -1,12 +1,12 @@
 import { requestTables, type Rule } from '../rule.ts';
 
-/** The rules of a discovery's schedule. */
+/** The rules for the schedule of a metadata discovery. */
 export const scheduleRules = {
   'schedule-without-frequency': {
     severity: 'warning',
-    title: 'A schedule without a frequency',
-    reason: 'With `execute_strategy` SCHEDULE the job runs by itself; how often has to be said.',
-    source: `${requestTables}, execute_frequency; the need is a conclusion`,
+    title: 'Schedule without a frequency',
+    reason: 'When `execute_strategy` is `SCHEDULE`, `execute_frequency` specifies how often the job runs. Add it.',
+    source: `${requestTables}, execute_frequency (inferred)`,
     example: {
       in: 'metadata_discovery_parameter',
       invalid: '"execute_strategy": "SCHEDULE"',
@@ -16,8 +16,9 @@ export const scheduleRules = {
   },
   'schedule-value': {
     severity: 'error',
-    title: 'A day or hour that does not fit the frequency',
-    reason: 'MONTHLY takes the days 1 to 31, WEEKLY 1 to 7, DAILY and HOURLY *. The hour is 0 to 23, for HOURLY *.',
+    title: 'Day or hour doesn’t match the frequency',
+    reason:
+      '`execute_day` must be 1 to 31 for `MONTHLY`, 1 to 7 for `WEEKLY`, and `*` for `DAILY` and `HOURLY`. `execute_hour` must be `*` for `HOURLY`, and 0 to 23 otherwise.',
     source: 'CreateJobByInstance, execute_day and execute_hour',
     example: {
       in: 'metadata_discovery_parameter',
@@ -29,8 +30,9 @@ export const scheduleRules = {
   },
   'incomplete-schedule': {
     severity: 'information',
-    title: 'A schedule that does not say when',
-    reason: 'The page does not say what stands in for a day, hour or minute that is left out.',
+    title: 'Incomplete schedule',
+    reason:
+      'The API reference doesn’t specify a default for a missing day, hour, or minute. Add the missing properties.',
     source: requestTables,
     example: {
       in: 'metadata_discovery_parameter',
@@ -41,9 +43,9 @@ export const scheduleRules = {
   },
   'unused-schedule': {
     severity: 'warning',
-    title: 'A schedule of a job that is started by hand',
+    title: 'Schedule of a manual job',
     reason:
-      'execute_frequency, execute_day, execute_hour and execute_minute count with `execute_strategy` SCHEDULE only; MANNUAL is the default.',
+      'A schedule applies only when `execute_strategy` is `SCHEDULE`; the default is `MANNUAL`. Remove the schedule, or change `execute_strategy`.',
     source: 'CreateJobByInstance, execute_strategy',
     example: {
       in: 'metadata_discovery_parameter',
@@ -53,8 +55,9 @@ export const scheduleRules = {
   },
   'short-months': {
     severity: 'information',
-    title: 'A day that some months do not have',
-    reason: 'The service leaves out the months that do not have the day: on day 30 nothing runs in February.',
+    title: 'Day missing in some months',
+    reason:
+      'The service skips months without the day: a job on day 30 doesn’t run in February. Use day 28 or earlier to run it every month.',
     source: 'CreateJobByInstance, execute_day',
     example: {
       in: 'metadata_discovery_parameter',

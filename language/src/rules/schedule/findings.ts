@@ -1,12 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import { placeAt, keyOf } from '../../documents/locate.ts';
 import { childValue, valueAt } from '../../documents/value.ts';
-import { scheduleMembers, scheduleOf, schedulePath } from '../../schedule/schedule.ts';
+import { scheduleProperties, scheduleOf, schedulePath } from '../../schedule/schedule.ts';
 import { timesFor } from '../../schedule/times.ts';
 import { monthsWithout } from '../../schedule/words.ts';
 import type { CheckedDocument } from '../findings/checkedDocument.ts';
 import type { Finding } from '../findings/finding.ts';
-import { insertMembers } from '../fixes/insertion.ts';
+import { quotedList } from '../findings/quotable.ts';
+import { insertProperties } from '../fixes/insertion.ts';
 import { noEnvironment } from '../environment.ts';
 
 /** What is worth knowing of a schedule that is in force. */
@@ -24,7 +25,7 @@ export function scheduleFindings(document: CheckedDocument): Finding[] {
       : [
           {
             code: 'short-months',
-            message: () => l10n.t('Months without day {0} are left out: {1}.', schedule.day ?? 0, left),
+            message: () => l10n.t('Runs only in months with day {0} ({1}).', schedule.day ?? 0, left),
             span: day,
           } as const,
         ]),
@@ -33,21 +34,18 @@ export function scheduleFindings(document: CheckedDocument): Finding[] {
 
 function incomplete(document: CheckedDocument, frequency: ReturnType<typeof placeAt>): Finding[] {
   const discovery = valueAt(document.intended, schedulePath);
-  const missing = scheduleMembers.filter((name) => childValue(discovery, name) === undefined);
+  const missing = scheduleProperties.filter((name) => childValue(discovery, name) === undefined);
   const key = frequency?.property && keyOf(frequency.property);
   if (missing.length === 0 || key === undefined) return [];
   return [
     {
       code: 'incomplete-schedule',
       message: () =>
-        l10n.t(
-          'The schedule does not say {0}, and what then happens is not documented.',
-          missing.map((name) => `"${name}"`).join(', '),
-        ),
+        l10n.t('The schedule lacks {0}. The API reference doesn’t specify a default.', quotedList(missing)),
       span: key,
       fixes: () => {
         const times = timesFor(scheduleOf(document.intended)?.frequency);
-        const fix = insertMembers(document, schedulePath, missing, noEnvironment, times);
+        const fix = insertProperties(document, schedulePath, missing, noEnvironment, times);
         return fix ? [{ ...fix, isPreferred: true }] : [];
       },
     },

@@ -6,7 +6,7 @@ import type { ParsedDocument } from '../../documents/parse.ts';
 import { isObject } from '../../documents/value.ts';
 import { jobSchema } from '../../generated/jobSchema.js';
 import { typesOf, type Json, type JsonSchema } from '../../schema/jsonSchema.ts';
-import { elementSchema, memberSchema } from '../../schema/lookup.ts';
+import { elementSchema, propertySchema } from '../../schema/lookup.ts';
 import type { Finding } from '../findings/finding.ts';
 
 /** What is legal but worth knowing, by the schema's annotations: a newer edition, a number instead of a text. */
@@ -24,14 +24,17 @@ function within(value: Json, schema: JsonSchema, path: Path, tree: Node): Findin
   }
   if (!isObject(value)) return ofValue(value, schema, path, tree);
   return Object.keys(value).flatMap((name) => {
-    const member = memberSchema(schema, name);
-    if (member === undefined || !isAnnotated(member)) return [];
+    const property = propertySchema(schema, name);
+    if (property === undefined || !isAnnotated(property)) return [];
     const inner = [...path, name];
-    return [...ofMember(name, member, inner, tree), ...within(value[name], member, inner, tree)];
+    return [...ofProperty(name, property, inner, tree), ...within(value[name], property, inner, tree)];
   });
 }
 
-/** Whether something is to be said of a value of this schema, or of something in it: not of most arrays' elements. */
+/**
+ * Whether there is something to report about a value of this schema, or of something in it: not of most arrays'
+ * elements.
+ */
 function isAnnotated(schema: JsonSchema): boolean {
   const known = annotated.get(schema);
   if (known !== undefined) return known;
@@ -44,7 +47,7 @@ function isAnnotated(schema: JsonSchema): boolean {
 
 const annotated = new Map<JsonSchema, boolean>();
 
-function ofMember(name: string, schema: JsonSchema, path: Path, tree: Node): Finding[] {
+function ofProperty(name: string, schema: JsonSchema, path: Path, tree: Node): Finding[] {
   const edition = schema['x-edition'];
   const property = edition === undefined ? undefined : placeAt(tree, path)?.property;
   const key = property && keyOf(property);
@@ -52,7 +55,8 @@ function ofMember(name: string, schema: JsonSchema, path: Path, tree: Node): Fin
   return [
     {
       code: 'newer-edition',
-      message: () => l10n.t('"{0}" came with the {1} edition of the API; an older instance ignores it.', name, edition),
+      message: () =>
+        l10n.t('"{0}" is new in the {1} edition of the API reference. Older instances ignore it.', name, edition),
       span: key,
     },
   ];
@@ -68,7 +72,7 @@ function ofValue(value: Json, schema: JsonSchema, path: Path, tree: Node): Findi
       {
         code: 'newer-edition',
         message: () =>
-          l10n.t('"{0}" came with a newer edition of the API; an older instance refuses it.', String(value)),
+          l10n.t('"{0}" is new in a later edition of the API reference. Older instances reject it.', String(value)),
         span: node,
       },
     ];
@@ -76,12 +80,11 @@ function ofValue(value: Json, schema: JsonSchema, path: Path, tree: Node): Findi
   return [
     {
       code: 'number-for-string',
-      message: () =>
-        l10n.t('The API’s table says String here. "{0}" in double quotes is the safe form.', String(value)),
+      message: () => l10n.t('The API reference specifies a string. Use "{0}" in double quotes.', String(value)),
       span: node,
       fixes: () => [
         {
-          title: l10n.t('Replace by {0}', `"${String(value)}"`),
+          title: l10n.t('Replace with {0}', `"${String(value)}"`),
           edits: () => [replaceSpan(node, `"${String(value)}"`)],
           isPreferred: true,
           isSafe: true,

@@ -7,14 +7,14 @@ import { isObject } from '../../documents/value.ts';
 import { jobSchema } from '../../generated/jobSchema.js';
 import { withoutEffect, type WithoutEffect } from '../../schema/applies.ts';
 import type { Json, JsonSchema } from '../../schema/jsonSchema.ts';
-import { memberSchema, subschemaAt } from '../../schema/lookup.ts';
+import { propertySchema, subschemaAt } from '../../schema/lookup.ts';
 import type { RuleCode } from '../catalogue.ts';
 import { isRuleCode } from '../codes.ts';
 import type { CheckedDocument } from '../findings/checkedDocument.ts';
 import type { Environment } from '../environment.ts';
 import type { Finding, Fix } from '../findings/finding.ts';
 import { deciderAt } from '../fixes/adaptation.ts';
-import { insertMembers } from '../fixes/insertion.ts';
+import { insertProperties } from '../fixes/insertion.ts';
 import { quotedAlternatives, quotedList } from '../findings/quotable.ts';
 import { propertiesRemoval } from '../fixes/removal.ts';
 
@@ -32,7 +32,7 @@ function within(
 ): Finding[] {
   const ignored: IgnoredProperty[] = [];
   const inside = Object.keys(object).flatMap((name) => {
-    const inner = memberSchema(schema, name);
+    const inner = propertySchema(schema, name);
     if (inner === undefined) return [];
     const value = object[name];
     const place = [...path, name];
@@ -101,7 +101,7 @@ function findingOf(group: Group, document: CheckedDocument, environment: Environ
   const [{ property, rule, reason }] = group;
   const { condition, owner } = reason;
   const { tree, text } = document;
-  const decider = tree && placeAt(tree, [...owner, condition.member]);
+  const decider = tree && placeAt(tree, [...owner, condition.property]);
   const at = decider?.property;
   return {
     code: rule,
@@ -113,8 +113,8 @@ function findingOf(group: Group, document: CheckedDocument, environment: Environ
     span: spanOf(group, text),
     isUnnecessary: true,
     ...(rule === 'unused-block' && { suppresses: property }),
-    decider: deciderAt([...owner, condition.member], document, environment),
-    ...(at && { related: () => [{ message: l10n.t('Depends on "{0}".', condition.member), at }] }),
+    decider: deciderAt([...owner, condition.property], document, environment),
+    ...(at && { related: () => [{ message: l10n.t('Depends on "{0}".', condition.property), at }] }),
     fixes: () => [
       ...deciderFixes(reason, decider?.value, document, environment),
       propertiesRemoval(
@@ -125,7 +125,10 @@ function findingOf(group: Group, document: CheckedDocument, environment: Environ
   };
 }
 
-function sentence(names: readonly string[], { condition: { member: decider, values }, value }: WithoutEffect): string {
+function sentence(
+  names: readonly string[],
+  { condition: { property: decider, values }, value }: WithoutEffect,
+): string {
   const list = quotedList(names);
   if (values === undefined) {
     return names.length === 1
@@ -143,18 +146,18 @@ function sentence(names: readonly string[], { condition: { member: decider, valu
     : l10n.t('{0} are ignored when "{1}" is "{2}".', list, decider, value);
 }
 
-/** Where one value alone gives the member its effect: setting it. */
+/** Where one value alone gives the property its effect: setting it. */
 function deciderFixes(
   { condition, owner }: WithoutEffect,
   decider: Node | undefined,
   document: CheckedDocument,
   environment: Environment,
 ): Fix[] {
-  const { member: name } = condition;
+  const { property: name } = condition;
   const values = condition.values ?? subschemaAt([...owner, name])?.enum ?? [];
   if (decider === undefined) {
     return (condition.values === undefined || values.length === 1 ? values : []).flatMap((value) => {
-      const fix = insertMembers(document, owner, [name], environment, { [name]: value });
+      const fix = insertProperties(document, owner, [name], environment, { [name]: value });
       return fix ? [{ ...fix, title: l10n.t('Insert "{0}": "{1}"', name, value) }] : [];
     });
   }

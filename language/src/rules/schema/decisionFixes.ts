@@ -19,7 +19,7 @@ export function decisionFixes({ because, value, path }: Violation, { written, in
       constraintsAt(path, withValue(intended, because.path, other)).every((limits) => keeps(value.value, limits)),
     )
     .map((other) => ({
-      title: l10n.t('Change "{0}" to {1}', because.member, other),
+      title: l10n.t('Change "{0}" to {1}', because.property, other),
       edits: () => [replaceSpan(place, JSON.stringify(other))],
     }));
 }

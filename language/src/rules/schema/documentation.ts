@@ -1,11 +1,11 @@
 import { requestTables, type Rule } from '../rule.ts';
 
-/** The rules that report what the schema says of single members. */
+/** The rules for single properties, which the schema defines. */
 export const schemaRules = {
-  'missing-member': {
+  'missing-property': {
     severity: 'error',
-    title: 'A mandatory member is missing',
-    reason: 'The page marks the member as mandatory.',
+    title: 'Missing required property',
+    reason: 'The API reference marks the property as required. Add it.',
     source: requestTables,
     example: {
       in: 'metadata_migration_parameter',
@@ -13,11 +13,11 @@ export const schemaRules = {
       valid: '"locations": [{ "key": "file:/warehouse", "value": "obs://lake/warehouse" }]',
     },
   },
-  'unknown-member': {
+  'unknown-property': {
     severity: 'warning',
-    title: 'The member is not in the API',
+    title: 'Unknown property',
     reason:
-      'The service ignores what it does not know, so a misspelt member silently has no effect. It is kept and sent.',
+      'The service ignores a property that isn’t in the API reference, so a misspelled one has no effect. Unknown properties are kept and sent.',
     source: requestTables,
     example: {
       in: 'metadata_discovery_parameter',
@@ -27,16 +27,17 @@ export const schemaRules = {
   },
   'wrong-type': {
     severity: 'error',
-    title: 'The value has another type',
-    reason: 'The service answers “Type mismatch” and names no member.',
+    title: 'Wrong type',
+    reason:
+      'The service reports only “Type mismatch” and doesn’t name the property. Use the type in the API reference.',
     source: requestTables,
     example: { in: 'metadata_discovery_parameter', invalid: '"give_write": "true"', valid: '"give_write": true' },
   },
   'number-for-string': {
     severity: 'hint',
-    title: 'A number where the table says String',
+    title: 'Number instead of a string',
     reason:
-      'The request table says String, the request example has numbers. Both are accepted; the string is the safe form.',
+      'The API reference specifies a string, but its request example has numbers. Both are accepted; a string is safer.',
     source: 'CreateJobByInstance, execute_day and request example',
     example: {
       in: 'metadata_discovery_parameter',
@@ -48,9 +49,9 @@ export const schemaRules = {
   },
   'unknown-value': {
     severity: 'error',
-    title: 'The value is not one of the allowed ones',
+    title: 'Unknown value',
     reason:
-      'Values are compared letter by letter, and the API’s spelling counts: `MANNUAL` with a double N, `ALIYUN_DLF` and not `DLF`, `DOUBLE_QUOTE` and not the character.',
+      'Values must match the API reference exactly: `MANNUAL` with a double N, `ALIYUN_DLF` instead of `DLF`, and `DOUBLE_QUOTE` instead of the character.',
     source: requestTables,
     example: {
       in: 'metadata_discovery_parameter',
@@ -60,8 +61,9 @@ export const schemaRules = {
   },
   'newer-edition': {
     severity: 'hint',
-    title: 'Only a newer edition of the API has it',
-    reason: 'The member or value is missing from the 2024 edition. An older instance may refuse or ignore it.',
+    title: 'Property or value of a later API edition',
+    reason:
+      'The 2024 edition of the API reference doesn’t have the property or value. An older instance may reject or ignore it.',
     source: 'CreateJobByInstance, editions of 2024 and 2025',
     example: {
       in: 'permission_migration_parameter',
@@ -71,22 +73,23 @@ export const schemaRules = {
   },
   'wrong-length': {
     severity: 'error',
-    title: 'The text is too short or too long',
-    reason: 'The page limits the length, counted in characters.',
+    title: 'String too short or too long',
+    reason: 'The API reference limits the number of characters.',
     source: requestTables,
     example: { in: 'job', invalid: '"name": "job"', valid: '"name": "job_1"' },
   },
   'wrong-form': {
     severity: 'error',
-    title: 'The text has another form',
-    reason: 'The page limits the characters. Where only related pages do, it is a warning.',
+    title: 'Invalid format',
+    reason:
+      'The API reference restricts the characters or the format of the string. Where only related documentation does, the severity is warning.',
     source: requestTables,
     example: { in: 'job', invalid: '"name": "nightly-discovery"', valid: '"name": "nightly_discovery"' },
   },
   'out-of-range': {
     severity: 'error',
-    title: 'The number is out of range',
-    reason: 'The page gives the smallest and the largest value.',
+    title: 'Number out of range',
+    reason: 'The API reference specifies a minimum and a maximum.',
     source: requestTables,
     example: {
       in: 'metadata_discovery_parameter',
@@ -96,8 +99,8 @@ export const schemaRules = {
   },
   'too-many-items': {
     severity: 'error',
-    title: 'The array has too many elements',
-    reason: 'The path replacement table holds 20 entries at most. Split the job.',
+    title: 'Too many elements',
+    reason: 'The API reference allows up to 20 locations. Split the job.',
     source: 'CreateJobByInstance, locations',
     example: {
       in: 'metadata_migration_parameter',
@@ -107,10 +110,10 @@ export const schemaRules = {
   },
   'untouched-placeholder': {
     severity: 'information',
-    title: 'A sample value',
+    title: 'Sample value',
     reason:
-      'Completion, snippets, and fixes insert sample values such as `obs://your-bucket/raw`. The service takes them as they are, and the job fails. Replace them before you submit the job: the confirmation of Submit Job lists those that are left.',
-    source: 'The examples of the schema',
+      'Completion, snippets, and fixes insert sample values such as `obs://your-bucket/raw`, and a job with them fails. Replace them before you submit the job; Submit Job lists those that are left.',
+    source: 'Examples in the schema',
     example: {
       in: 'metadata_discovery_parameter',
       invalid: '"data_location": "obs://your-bucket/raw"',

@@ -1,9 +1,8 @@
 import type { Node } from 'jsonc-parser';
 import * as l10n from '@vscode/l10n';
-import { keyOf, member, placeAt } from '../../documents/locate.ts';
+import { keyOf, findProperty, placeAt } from '../../documents/locate.ts';
 import type { Span } from '../../documents/range.ts';
 import { isReferring } from '../../documents/reference.ts';
-import { childValue } from '../../documents/value.ts';
 import { jobSchema } from '../../generated/jobSchema.js';
 import type { SchemaError } from '../../generated/validator.js';
 import { correctedValue } from '../../schema/corrections.ts';
@@ -13,70 +12,48 @@ import type { CheckedDocument } from '../findings/checkedDocument.ts';
 import { isRuleCode } from '../codes.ts';
 import type { Environment } from '../environment.ts';
 import type { Finding } from '../findings/finding.ts';
+import { uncountedProblems } from '../findings/uncountedProblems.ts';
 import type { RuleSeverity } from '../rule.ts';
 import { deciderAt } from '../fixes/adaptation.ts';
 import { fixesFor } from './fixes.ts';
-import {
-  brokenConstraint,
-  isConditional,
-  keywordCodes,
-  pathFrom,
-  schemaErrors,
-  type SchemaErrors,
-} from './schemaError.ts';
+import { brokenConstraint, keywordCodes } from './schemaError.ts';
 import { sentence } from './sentences.ts';
-import { uncountedProblems } from './uncountedProblems.ts';
+import { schemaErrors, type SchemaErrors } from './validate.ts';
 import { hasWiderConstraint, isDoubtful, type Violation } from './violation.ts';
 
 /** The constraints that a text with references may break: its value is not known yet. */
 const ofTexts: ReadonlySet<string> = new Set(['enum', 'pattern', 'minLength', 'maxLength']);
 
-/** So many errors are looked at: a check takes a few microseconds for each, and fixes are tried by checking again. */
-const mostErrors = 5_000;
-
-/** Returns a job's value with misspelled enumeration values corrected; `errors` are those of the value. */
-export function intendedValue(data: Json, errors: SchemaErrors): Json {
-  const misspelled = errors.filter(({ keyword }) => keyword === 'enum');
-  return misspelled.length === 0 ? data : correctedValue(data, jobSchema, holdersOf(misspelled, data));
-}
-
-/** The objects and arrays around the values that are wrong. */
-function holdersOf(errors: readonly SchemaError[], data: unknown): ReadonlySet<unknown> {
-  const holders = new Set([data]);
-  for (const { instancePath } of errors) {
-    let value = data;
-    for (const key of pathFrom(instancePath, data)) holders.add((value = childValue(value, key)));
-  }
-  return holders;
+/**
+ * Returns a job's value with misspelled enumeration values corrected, except in arrays: no rule depends on one there.
+ * @param errors those of the value
+ */
+export function intendedValue(data: Json, { always }: SchemaErrors): Json {
+  return always.first.some(({ keyword }) => keyword === 'enum') ? correctedValue(data, jobSchema) : data;
 }
 
 /** Where the document departs from the schema, each place once and in our words. */
-export function schemaFindings(
-  document: CheckedDocument,
-  errors: readonly SchemaError[],
-  environment: Environment,
-): Finding[] {
+export function schemaFindings(document: CheckedDocument, errors: SchemaErrors, environment: Environment): Finding[] {
   const { tree, data, intended } = document;
-  if (tree === undefined || errors.length === 0) return [];
-  const all =
-    intended === data
-      ? errors
-      : [...errors.filter((error) => !isConditional(error)), ...schemaErrors(intended).filter(isConditional)];
-  const uncounted = all.length - mostErrors;
-  const violations = all.slice(0, mostErrors).flatMap((error) => violationOf(error, tree, intended) ?? []);
+  if (tree === undefined) return [];
+  const { always } = errors;
+  const { conditional } = intended === data ? errors : schemaErrors(intended);
+  const all = [...always.first, ...conditional.first];
+  const uncounted = always.count + conditional.count - all.length;
+  const violations = all.flatMap((error) => violationOf(error, tree, intended) ?? []);
   const reported = withoutConsequences(violations.filter((violation) => !isExcused(violation)));
   const findings = together(reported).map((violation) => finding(violation, document, tree, environment));
   return uncounted > 0 ? [...findings, uncountedProblems(tree, uncounted)] : findings;
 }
 
-/** What an object lacks is told in one sentence, and what a condition asks for in one of its own. */
+/** What an object lacks is reported in one sentence, and what a condition requires in another. */
 function together(violations: readonly Violation[]): Violation[] {
   const lacking = new Map<string, Violation>();
   for (const violation of violations) {
     if (violation.keyword !== 'required') continue;
     const key = JSON.stringify([violation.path, violation.because?.path, violation.schema['x-rule']]);
     const earlier = lacking.get(key);
-    lacking.set(key, { ...violation, members: [...(earlier?.members ?? []), ...violation.members] });
+    lacking.set(key, { ...violation, properties: [...(earlier?.properties ?? []), ...violation.properties] });
   }
   return [...violations.filter(({ keyword }) => keyword !== 'required'), ...lacking.values()];
 }
@@ -86,7 +63,7 @@ function together(violations: readonly Violation[]): Violation[] {
  * what is never legal is not legal under a condition either.
  */
 function withoutConsequences(violations: readonly Violation[]): Violation[] {
-  const ofValues = violations.filter((violation) => !isAboutMembers(violation));
+  const ofValues = violations.filter((violation) => !isAboutProperties(violation));
   const placesWith = (test: (violation: Violation) => boolean): ReadonlySet<Node> =>
     new Set(ofValues.filter(test).map(({ value }) => value));
   const wrongType = placesWith(({ keyword }) => keyword === 'type');
@@ -95,7 +72,7 @@ function withoutConsequences(violations: readonly Violation[]): Violation[] {
   const wrongHere = placesWith((violation) => violation.because !== undefined && !isDoubtful(violation));
   return violations.filter((violation) => {
     const { keyword, value, because } = violation;
-    if (isAboutMembers(violation)) return true;
+    if (isAboutProperties(violation)) return true;
     if (wrongType.has(value)) return keyword === 'type';
     if (wrongLength.has(value) && keyword === 'pattern') return false;
     if (because) return !neverLegal.has(value) && !isDoubtful(violation);
@@ -103,14 +80,14 @@ function withoutConsequences(violations: readonly Violation[]): Violation[] {
   });
 }
 
-function isAboutMembers({ keyword }: Violation): boolean {
+function isAboutProperties({ keyword }: Violation): boolean {
   return keyword === 'required' || keyword === 'additionalProperties';
 }
 
-/** A value that is still to come: a text with references, or a member whose name stands there already. */
-function isExcused({ keyword, value, members }: Violation): boolean {
+/** A value that is still to come: a text with references, or a property that has only its name. */
+function isExcused({ keyword, value, properties }: Violation): boolean {
   if (keyword === 'required')
-    return (value.children ?? []).some((child) => members.includes(String(keyOf(child)?.value)));
+    return (value.children ?? []).some((child) => properties.includes(String(keyOf(child)?.value)));
   return ofTexts.has(keyword) && isReferring(value.value);
 }
 
@@ -130,7 +107,7 @@ function finding(violation: Violation, document: CheckedDocument, tree: Node, en
     severity: severityOf(violation),
     fixes: () => fixesFor(violation, document, environment),
     ...(because && violation.keyword === 'required' && { decider: deciderAt(because.path, document, environment) }),
-    ...(because && at && { related: () => [{ message: l10n.t('It is decided here, by "{0}".', because.member), at }] }),
+    ...(because && at && { related: () => [{ message: l10n.t('Depends on "{0}".', because.property), at }] }),
   };
 }
 
@@ -146,14 +123,14 @@ function severityOf(violation: Violation): RuleSeverity | undefined {
   return isError ? undefined : schema['x-severity']?.[keyword];
 }
 
-/** A missing member is shown at the name of the object that lacks it, an unknown one at its own, the rest at the value. */
-function spanOf({ keyword, property, value, members: [name = ''] }: Violation): Span {
+/** A missing property is shown at the name of the object that lacks it, an unknown one at its own, the rest at the value. */
+function spanOf({ keyword, property, value, properties: [name = ''] }: Violation): Span {
   if (keyword === 'required') {
     const key = property && keyOf(property);
     return key ?? { offset: value.offset, length: 1 };
   }
   if (keyword === 'additionalProperties') {
-    const unknown = member(value, name)?.property;
+    const unknown = findProperty(value, name)?.property;
     return (unknown && keyOf(unknown)) ?? value;
   }
   return value.type === 'object' || value.type === 'array' ? { offset: value.offset, length: 1 } : value;

@@ -1,15 +1,15 @@
 import type { Node } from 'jsonc-parser';
 import * as l10n from '@vscode/l10n';
 import { replaceSpan } from '../../documents/edits/containerEdits.ts';
-import { member } from '../../documents/locate.ts';
+import { findProperty } from '../../documents/locate.ts';
 import { typesOf } from '../../schema/jsonSchema.ts';
 import { subschemaAt } from '../../schema/lookup.ts';
 import { isCertainCorrection } from '../../schema/corrections.ts';
 import type { CheckedDocument } from '../findings/checkedDocument.ts';
 import type { Environment } from '../environment.ts';
 import type { Fix } from '../findings/finding.ts';
-import { insertMembers, missingMembers } from '../fixes/insertion.ts';
-import { memberRemoval } from '../fixes/removal.ts';
+import { insertProperties, missingProperties } from '../fixes/insertion.ts';
+import { propertyRemoval } from '../fixes/removal.ts';
 import { scheduleToInsert } from '../schedule/insertion.ts';
 import { decisionFixes } from './decisionFixes.ts';
 import { formFixes } from './formFixes.ts';
@@ -21,9 +21,9 @@ import type { Violation } from './violation.ts';
 export function fixesFor(violation: Violation, document: CheckedDocument, environment: Environment): Fix[] {
   switch (violation.keyword) {
     case 'required':
-      return missingMemberFixes(violation, document, environment);
+      return missingPropertyFixes(violation, document, environment);
     case 'additionalProperties':
-      return unknownMemberFixes(violation, document);
+      return unknownPropertyFixes(violation, document);
     case 'type':
       return typeFixes(violation, document);
     case 'enum':
@@ -38,26 +38,30 @@ export function fixesFor(violation: Violation, document: CheckedDocument, enviro
   }
 }
 
-function missingMemberFixes({ path, members }: Violation, document: CheckedDocument, environment: Environment): Fix[] {
-  const missing = missingMembers(document, path);
-  const { names, values } = members.includes('execute_frequency')
+function missingPropertyFixes(
+  { path, properties }: Violation,
+  document: CheckedDocument,
+  environment: Environment,
+): Fix[] {
+  const missing = missingProperties(document, path);
+  const { names, values } = properties.includes('execute_frequency')
     ? scheduleToInsert(document.intended)
-    : { names: members, values: {} };
-  // An example may be in the document already, and say there what may be said once only: then a blank is put in.
-  const blanks = Object.fromEntries(members.map((name) => [name, '']));
-  const own = insertMembers(document, path, names, environment, values);
-  const blank = insertMembers(document, path, members, environment, blanks);
-  const all = missing.length > members.length ? insertMembers(document, path, missing, environment) : undefined;
+    : { names: properties, values: {} };
+  // If an example is already in the document and may only occur once, a blank is inserted.
+  const blanks = Object.fromEntries(properties.map((name) => [name, '']));
+  const own = insertProperties(document, path, names, environment, values);
+  const blank = insertProperties(document, path, properties, environment, blanks);
+  const all = missing.length > properties.length ? insertProperties(document, path, missing, environment) : undefined;
   return [own, blank]
     .flatMap((fix) => (fix ? [{ ...fix, isPreferred: true }] : []))
     .concat(
-      all ? [{ ...all, title: l10n.t('Insert all {0} missing members', missing.length), isPreferred: false }] : [],
+      all ? [{ ...all, title: l10n.t('Insert all {0} missing properties', missing.length), isPreferred: false }] : [],
     );
 }
 
-function unknownMemberFixes({ value: object, members: [name = ''] }: Violation, { text }: CheckedDocument): Fix[] {
-  const property = member(object, name)?.property;
-  return property ? [memberRemoval(text, property)] : [];
+function unknownPropertyFixes({ value: object, properties: [name = ''] }: Violation, { text }: CheckedDocument): Fix[] {
+  const property = findProperty(object, name)?.property;
+  return property ? [propertyRemoval(text, property)] : [];
 }
 
 function unknownValueFixes(violation: Violation): Fix[] {
@@ -67,7 +71,7 @@ function unknownValueFixes(violation: Violation): Fix[] {
   const isText = typesOf(subschemaAt(path) ?? schema).includes('string');
   if (!isText || !isScalar(value)) return [];
   const replacement = (legal: string): Fix => ({
-    title: l10n.t('Replace by {0}', legal),
+    title: l10n.t('Replace with {0}', legal),
     edits: () => [replaceSpan(value, JSON.stringify(legal))],
     isPreferred: legal === suggestion,
     isSafe: legal === suggestion && isCertainCorrection(schema, String(value.value), legal),
@@ -80,7 +84,7 @@ function rangeFixes({ keyword, schema, value }: Violation): Fix[] {
   const limit = keyword === 'minimum' ? schema.minimum : schema.maximum;
   if (limit === undefined) return [];
   const text = schema['x-preferredType'] === 'string' ? `"${limit}"` : String(limit);
-  return [{ title: l10n.t('Replace by {0}', text), edits: () => [replaceSpan(value, text)] }];
+  return [{ title: l10n.t('Replace with {0}', text), edits: () => [replaceSpan(value, text)] }];
 }
 
 function isScalar({ type }: Node): boolean {

@@ -30,7 +30,7 @@ export function formFixes({ schema, value }: Violation): Fix[] {
 
   function replacement(legal: string, marks: Pick<Fix, 'isPreferred' | 'isSafe'>): Fix {
     return {
-      title: mayHoldPassword(legal) ? l10n.t('Correct the address') : l10n.t('Replace by {0}', JSON.stringify(legal)),
+      title: mayHoldPassword(legal) ? l10n.t('Correct the URL') : l10n.t('Replace with {0}', JSON.stringify(legal)),
       edits: () => [replaceSpan(value, JSON.stringify(legal))],
       ...marks,
     };

@@ -5,12 +5,12 @@ import { childValue, nodeValue, valueAt } from '../../documents/value.ts';
 import { hasComment } from '../fixes/comments.ts';
 import type { Finding } from '../findings/finding.ts';
 import { quotable } from '../findings/quotable.ts';
+import { uncountedProblems } from '../findings/uncountedProblems.ts';
 import { elementRemoval } from '../fixes/removal.ts';
-import { uncountedProblems } from './uncountedProblems.ts';
 
 const principals = ['parameter', 'metadata_discovery_parameter', 'principals'];
 
-/** The arrays in which the same value twice says no more than once. */
+/** The arrays in which a repeated value has no effect. */
 const arrays = [
   ['parameter', 'metadata_migration_parameter', 'sync_objects'],
   ['parameter', 'smn_notify_types'],
@@ -78,14 +78,14 @@ function repeated(parsed: ParsedDocument, path: readonly string[], index: number
       code: isPrincipal ? 'repeated-principal' : 'repeated-value',
       message: () =>
         isPrincipal
-          ? l10n.t('This principal is in the list already. Remove one of the two.')
-          : l10n.t('{0} is in the list already. Remove one of the two.', quotable(JSON.stringify(nodeValue(element)))),
+          ? l10n.t('Duplicate principal.')
+          : l10n.t('Duplicate element {0}.', quotable(JSON.stringify(nodeValue(element)))),
       span: element.type === 'object' ? { offset: element.offset, length: 1 } : element,
       isUnnecessary: true,
-      related: () => [{ message: l10n.t('The first one.'), at: original }],
+      related: () => [{ message: l10n.t('First element'), at: original }],
       fixes: () => [
         {
-          ...elementRemoval(text, element, l10n.t('Remove this one')),
+          ...elementRemoval(text, element, l10n.t('Remove the duplicate')),
           isPreferred: true,
           isSafe: !hasComment(parsed, element),
         },
@@ -94,7 +94,7 @@ function repeated(parsed: ParsedDocument, path: readonly string[], index: number
   ];
 }
 
-/** The same for the same value, whatever the order of an object's members. */
+/** The same for the same value, whatever the order of an object's properties. */
 function identityOf(value: unknown): string {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return JSON.stringify(value);
   const names = Object.keys(value).sort();

@@ -1,6 +1,6 @@
 import type { Path } from '../../documents/locate.ts';
 import { childValue, valueAt } from '../../documents/value.ts';
-import validateJob, { type SchemaError } from '../../generated/validator.js';
+import type { SchemaError } from '../../generated/validator.js';
 import type { JsonSchema } from '../../schema/jsonSchema.ts';
 import { subschemaAt } from '../../schema/lookup.ts';
 import type { RuleCode } from '../catalogue.ts';
@@ -8,8 +8,8 @@ import type { Decision } from './violation.ts';
 
 /** What is reported for each keyword, where the schema does not name another rule. */
 export const keywordCodes: Readonly<Record<string, RuleCode>> = {
-  required: 'missing-member',
-  additionalProperties: 'unknown-member',
+  required: 'missing-property',
+  additionalProperties: 'unknown-property',
   type: 'wrong-type',
   enum: 'unknown-value',
   minLength: 'wrong-length',
@@ -20,15 +20,6 @@ export const keywordCodes: Readonly<Record<string, RuleCode>> = {
   maxItems: 'too-many-items',
 };
 
-/** What the validator reports of a value. */
-export type SchemaErrors = readonly SchemaError[];
-
-/** Returns where the value of a job violates the schema. */
-export function schemaErrors(data: unknown): SchemaErrors {
-  if (validateJob(data)) return [];
-  return (validateJob.errors ?? []).filter(({ keyword }) => keywordCodes[keyword] !== undefined);
-}
-
 /** A constraint of the schema that a value breaks. */
 export interface BrokenConstraint {
   readonly keyword: string;
@@ -37,7 +28,7 @@ export interface BrokenConstraint {
   /** The path of the value. */
   readonly path: Path;
   /** The property that `required` misses or `additionalProperties` doesn't know. */
-  readonly members: readonly string[];
+  readonly properties: readonly string[];
   /** The property on which the constraint depends, for one under `if`. */
   readonly because: Decision | undefined;
 }
@@ -54,12 +45,12 @@ export function brokenConstraint(error: SchemaError, data: unknown): BrokenConst
   const { schema, because } = isConditional(error)
     ? conditionalConstraint(error.schemaPath, path, data)
     : { schema: subschemaAt(path), because: undefined };
-  return schema && { keyword, schema, path, members: namedProperties(error), because };
+  return schema && { keyword, schema, path, properties: namedProperties(error), because };
 }
 
 /** Returns whether an error is about a constraint under `if`. */
 export function isConditional({ schemaPath }: SchemaError): boolean {
-  return condition.test(schemaPath);
+  return schemaPath.includes('/then/');
 }
 
 /** The end of a `schemaPath` under `if`: `/allOf/1/then/properties/datasource_parameter/required`. */
@@ -75,12 +66,12 @@ function conditionalConstraint(
   const depth = below.split('/properties/').length - 1;
   const owner = path.slice(0, path.length - depth);
   const { if: test, then } = subschemaAt(owner)?.allOf?.[Number(index)] ?? {};
-  const member = Object.keys(test?.properties ?? {}).at(-1);
-  if (member === undefined) return {};
-  const decider = [...owner, member];
+  const property = Object.keys(test?.properties ?? {}).at(-1);
+  if (property === undefined) return {};
+  const decider = [...owner, property];
   return {
     schema: path.slice(owner.length).reduce<JsonSchema | undefined>((schema, name) => schema?.properties?.[name], then),
-    because: { path: decider, member, value: String(valueAt(data, decider)) },
+    because: { path: decider, property, value: String(valueAt(data, decider)) },
   };
 }
 

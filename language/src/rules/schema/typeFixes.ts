@@ -4,10 +4,10 @@ import { replaceSpan } from '../../documents/edits/containerEdits.ts';
 import { placeAt } from '../../documents/locate.ts';
 import { typesOf, type JsonType } from '../../schema/jsonSchema.ts';
 import { subschemaAt } from '../../schema/lookup.ts';
-import { mandatoryMembers } from '../../schema/conditions.ts';
+import { requiredProperties } from '../../schema/conditions.ts';
 import type { CheckedDocument } from '../findings/checkedDocument.ts';
 import type { Fix } from '../findings/finding.ts';
-import { memberRemoval } from '../fixes/removal.ts';
+import { propertyRemoval } from '../fixes/removal.ts';
 import type { Violation } from './violation.ts';
 
 /** The ways to give a value its type: quotes put or taken, brackets around a single element, a null left out. */
@@ -24,7 +24,7 @@ export function typeFixes({ schema, value, path }: Violation, document: CheckedD
   if (converted !== undefined) {
     return [
       {
-        title: schema['x-secret'] === true ? l10n.t('Put it in double quotes') : l10n.t('Replace by {0}', converted),
+        title: schema['x-secret'] === true ? l10n.t('Add double quotes') : l10n.t('Replace with {0}', converted),
         edits: () => [replaceSpan(value, converted)],
         isPreferred: true,
         isSafe: value.type !== 'array' && value.type !== 'object',
@@ -33,9 +33,9 @@ export function typeFixes({ schema, value, path }: Violation, document: CheckedD
   }
   const name = path.at(-1);
   const property = document.tree && placeAt(document.tree, path)?.property;
-  const isMandatory = mandatoryMembers(path.slice(0, -1), document.intended).has(String(name));
-  return value.type === 'null' && property && !isMandatory && subschemaAt(path) !== undefined
-    ? [{ ...memberRemoval(document.text, property), isPreferred: true }]
+  const isRequired = requiredProperties(path.slice(0, -1), document.intended).has(String(name));
+  return value.type === 'null' && property && !isRequired && subschemaAt(path) !== undefined
+    ? [{ ...propertyRemoval(document.text, property), isPreferred: true }]
     : [];
 }
 

@@ -8,16 +8,16 @@ export interface Violation extends Place {
   /** The subschema that holds the constraint. */
   readonly schema: JsonSchema;
   readonly path: Path;
-  /** The members that are missing, or the one that is unknown. */
-  readonly members: readonly string[];
-  /** The member by whose value the constraint holds, for one that does not always. */
+  /** The properties that are missing, or the one that is unknown. */
+  readonly properties: readonly string[];
+  /** The property that decides whether the constraint applies, for one that doesn't always apply. */
   readonly because: Decision | undefined;
 }
 
-/** A member whose value decides what is asked of others. */
+/** A property with a value that decides what others require. */
 export interface Decision {
   readonly path: Path;
-  readonly member: string;
+  readonly property: string;
   readonly value: string;
 }
 

@@ -1,13 +1,13 @@
 import type { Rule } from '../rule.ts';
 
-/** The rules of secrets and of references to them. */
+/** The rules for secrets and references. */
 export const secretRules = {
   'plaintext-secret': {
     severity: 'warning',
-    title: 'A secret in plain text',
+    title: 'Plain-text secret',
     reason:
-      'A file is read by everyone who has it, and a version control system never forgets it. Write ${secret:NAME} for a value in VS Code’s secret storage, ${env:NAME} for one in an environment variable.',
-    source: 'LakeFormation Jobs; the service never returns these members',
+      'Everyone who can read the file can read the secret, and Git keeps it in the history. Use `${secret:NAME}` for a secret in VS Code’s secret storage, or `${env:NAME}` for an environment variable.',
+    source: 'LakeFormation Jobs; the service never returns these properties',
     example: {
       in: 'datasource_parameter',
       invalid: `"password": ${JSON.stringify('not' + ' a ' + 'secret')}`,
@@ -16,9 +16,9 @@ export const secretRules = {
   },
   'malformed-reference': {
     severity: 'error',
-    title: 'A reference that is none',
+    title: 'Invalid reference',
     reason:
-      'A reference is ${secret:NAME} or ${env:NAME}; names have letters, digits and underscores, those of secrets periods and hyphens too. Where the text itself has ${, write $${.',
+      'A reference is `${secret:NAME}` or `${env:NAME}`. Names have letters, digits, and underscores; those of secrets can also have periods and hyphens. For a literal `${`, write `$${`.',
     source: 'LakeFormation Jobs',
     example: {
       in: 'datasource_parameter',
@@ -28,9 +28,9 @@ export const secretRules = {
   },
   'misplaced-reference': {
     severity: 'error',
-    title: 'A reference in the name or type of the job',
+    title: 'Reference in the name or type of a job',
     reason:
-      'The name and the type of a job are shown, logged, and sent in the search for existing jobs before you confirm anything, so a value in them could not be kept secret. Submit Job refuses such a job.',
+      'Submit Job shows, logs, and sends `name` and `type` before you confirm, so they can’t contain secrets. Enter the value itself.',
     source: 'LakeFormation Jobs',
     example: {
       in: 'job',

@@ -1,45 +1,47 @@
 import type { Node } from 'jsonc-parser';
 import * as l10n from '@vscode/l10n';
 import { replaceSpan } from '../../documents/edits/containerEdits.ts';
-import { keyOf, pathOf, textOf } from '../../documents/locate.ts';
+import { pathOf, textOf } from '../../documents/locate.ts';
 import type { ParsedDocument } from '../../documents/parse.ts';
 import { isReferring, referencesIn, referenceTo } from '../../documents/reference.ts';
 import { jobSchema } from '../../generated/jobSchema.js';
 import type { JsonSchema } from '../../schema/jsonSchema.ts';
-import { elementSchema, memberSchema } from '../../schema/lookup.ts';
+import { elementSchema, propertySchema } from '../../schema/lookup.ts';
 import type { Finding, Fix } from '../findings/finding.ts';
+import { firstFindings } from '../findings/uncountedProblems.ts';
 import { strictPasswords } from '../../secrets/address.ts';
 import { mayHaveReferences } from '../../secrets/jobReferences.ts';
 import { addressFixes, secretFixes } from './fixes.ts';
 import { canRefer } from '../../secrets/jobReferences.ts';
 import { presetName } from '../../secrets/presetName.ts';
 
-/** Secrets that stand in the document, and references that cannot be read. */
-export function secretFindings({ tree, text, problems }: ParsedDocument): Finding[] {
+/** Secrets in the document, and references that can't be read. */
+export function secretFindings({ tree, text }: ParsedDocument): Finding[] {
   // Without a reference in it, escaped or not, a text can only have secrets where the schema knows them.
-  const isEverywhere = mayHaveReferences(text) || problems.length > 0;
-  return tree ? within(text, tree, jobSchema, isEverywhere) : [];
-}
-
-function within(source: string, node: Node, schema: JsonSchema | undefined, isEverywhere: boolean): Finding[] {
-  if (!isEverywhere && (schema === undefined || !holdsSecrets(schema))) return [];
-  if (node.type === 'string') return ofText(source, node, schema);
-  const children = node.children ?? [];
-  if (node.type === 'array') {
-    return children.flatMap((child) => within(source, child, schema && elementSchema(schema), isEverywhere));
-  }
-  return children.flatMap((property) => {
-    const value = property.children?.[1];
-    const member = schema && memberSchema(schema, String(keyOf(property)?.value));
-    return value ? within(source, value, member, isEverywhere) : [];
-  });
+  const isEverywhere = mayHaveReferences(text);
+  if (tree === undefined) return [];
+  const findings: Finding[] = [];
+  const search = (node: Node, schema: JsonSchema | undefined): void => {
+    if (!isEverywhere && (schema === undefined || !holdsSecrets(schema))) return;
+    if (node.type === 'string') findings.push(...ofText(text, node, schema));
+    else if (node.type === 'array') {
+      const inner = schema && elementSchema(schema);
+      for (const element of node.children ?? []) search(element, inner);
+    } else {
+      for (const { children: [key, value] = [] } of node.children ?? []) {
+        if (value) search(value, schema && propertySchema(schema, String(key?.value)));
+      }
+    }
+  };
+  search(tree, jobSchema);
+  return firstFindings(findings, tree, (finding) => finding);
 }
 
 function holdsSecrets(schema: JsonSchema): boolean {
   const known = secretHolders.get(schema);
   if (known !== undefined) return known;
   const inner = [...Object.values(schema.properties ?? {}), ...(schema.items ? [schema.items] : [])];
-  const result = schema['x-secret'] === true || schema === memberOf('jdbc_url') || inner.some(holdsSecrets);
+  const result = schema['x-secret'] === true || schema === propertyOf('jdbc_url') || inner.some(holdsSecrets);
   secretHolders.set(schema, result);
   return result;
 }
@@ -52,15 +54,14 @@ function ofText(source: string, node: Node, schema: JsonSchema | undefined): Fin
   const malformed = references.find(({ kind }) => kind === 'malformed');
   if (malformed) return [malformedReference(node, text, malformed.name)];
   if (references.length > 0 && !canRefer(pathOf(node))) return [misplacedReference(node)];
-  const passwords = schema === memberOf('jdbc_url') ? strictPasswords(text) : [];
+  const passwords = schema === propertyOf('jdbc_url') ? strictPasswords(text) : [];
   if (passwords.length > 0) {
     return [
       {
         code: 'plaintext-secret',
-        message: () =>
-          l10n.t('The address holds a password in plain text. Leave it out and use "password" with ${secret:NAME}.'),
+        message: () => l10n.t('Plain-text password in the URL. Remove it, and use "password" with ${secret:NAME}.'),
         span: node,
-        fixes: () => addressFixes(source, node, passwords, presetName('password', memberOf('password'))),
+        fixes: () => addressFixes(source, node, passwords, presetName('password', propertyOf('password'))),
       },
     ];
   }
@@ -68,7 +69,7 @@ function ofText(source: string, node: Node, schema: JsonSchema | undefined): Fin
   return [
     {
       code: 'plaintext-secret',
-      message: () => l10n.t('A secret stands here in plain text. Write ${secret:NAME} or ${env:NAME} instead.'),
+      message: () => l10n.t('Plain-text secret. Use ${secret:NAME} or ${env:NAME}.'),
       span: node,
       fixes: () => secretFixes(source, node, presetName(String(pathOf(node).at(-1)), schema)),
     },
@@ -79,7 +80,8 @@ function misplacedReference(node: Node): Finding {
   const name = String(pathOf(node)[0]);
   return {
     code: 'misplaced-reference',
-    message: () => l10n.t('"{0}" can’t have a reference: it is shown, logged, and sent before you confirm.', name),
+    message: () =>
+      l10n.t('"{0}" can’t have a reference, because it’s shown, logged, and sent before you confirm.', name),
     span: node,
   };
 }
@@ -87,8 +89,8 @@ function misplacedReference(node: Node): Finding {
 function malformedReference(node: Node, text: string, reference: string): Finding {
   return {
     code: 'malformed-reference',
-    // What stands in the braces may be the secret itself.
-    message: () => l10n.t('This is no reference: write ${secret:NAME} or ${env:NAME}, and $${ for ${ itself.'),
+    // The text in the braces may be the secret itself.
+    message: () => l10n.t('Invalid reference. Use ${secret:NAME} or ${env:NAME}, or $${ for a literal ${.'),
     span: node,
     fixes: () => [...repairs(node, text, reference), escape(node, text)],
   };
@@ -109,11 +111,11 @@ function repairs(node: Node, text: string, reference: string): Fix[] {
   return kinds.map((kind) => {
     const repaired = kind === 'env' ? referenceTo('env', legal.replace(/\W/g, '_')) : referenceTo('secret', legal);
     return {
-      // As in the message, what stands in the braces is not repeated.
+      // As in the message, the text in the braces isn't repeated.
       title:
         kind === 'env'
-          ? l10n.t('Make it a reference to an environment variable')
-          : l10n.t('Make it a reference to a secret'),
+          ? l10n.t('Change to a reference to an environment variable')
+          : l10n.t('Change to a reference to a secret'),
       edits: () => [replaceSpan(node, JSON.stringify(text.replace(reference, () => repaired)))],
       isPreferred: kinds.length === 1,
     };
@@ -124,7 +126,7 @@ const longestReference = 200;
 
 function escape(node: Node, text: string): Fix {
   return {
-    title: l10n.t('Write $${ for ${ itself'),
+    title: l10n.t('Escape as $${'),
     edits: () => [replaceSpan(node, JSON.stringify(text.replaceAll(/\$?\$\{[^}]*\}?/g, escaped)))],
   };
 }
@@ -134,7 +136,7 @@ function escaped(found: string): string {
   return referencesIn(found).some(({ kind }) => kind === 'malformed') ? `$${found}` : found;
 }
 
-function memberOf(name: string): JsonSchema | undefined {
+function propertyOf(name: string): JsonSchema | undefined {
   const migration = jobSchema.properties?.parameter?.properties?.metadata_migration_parameter;
   return migration?.properties?.datasource_parameter?.properties?.[name];
 }

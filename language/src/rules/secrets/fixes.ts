@@ -6,7 +6,7 @@ import { referenceTo } from '../../documents/reference.ts';
 import type { Fix } from '../findings/finding.ts';
 import type { AddressPassword } from '../../secrets/address.ts';
 
-/** A text that JSON can read, whose quotes are its first and last character. */
+/** A text that JSON can read, with quotes as its first and last character. */
 const literal = /^"(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4}))*"$/u;
 
 /** Ways to keep a secret elsewhere that is all of a text. */
@@ -34,7 +34,7 @@ function references(span: Span, name: string): Fix[] {
       command: { does: 'move-secret', span, name },
     },
     {
-      title: l10n.t('Replace by environment variable'),
+      title: l10n.t('Replace with an environment variable'),
       edits: () => [replaceSpan(span, referenceTo('env', name))],
       command: { does: 'explain-variable', name },
     },

@@ -1,13 +1,13 @@
 import type { Rule } from '../rule.ts';
 
-/** The rules of a metadata migration's source. */
+/** The rules for the source of a metadata migration. */
 export const sourceRules = {
-  'missing-source-member': {
+  'missing-source-property': {
     severity: 'warning',
-    title: 'A member that the data source needs is missing',
+    title: 'Missing property for the data source',
     reason:
-      'A database is reached by jdbc_url, username and password, Aliyun DLF by endpoint, access_key and secret_key.',
-    source: 'User guide, metadata migration; for Aliyun DLF by the members’ names and the request example',
+      'A database requires `jdbc_url`, `username`, and `password`. Aliyun DLF requires `endpoint`, `access_key`, and `secret_key`.',
+    source: 'User guide, metadata migration; for Aliyun DLF, property names and request example (inferred)',
     example: {
       in: 'metadata_migration_parameter',
       invalid: '"datasource_type": "MRS_RDS_FOR_MYSQL", "datasource_parameter": { "username": "hive", "password": "" }',
@@ -15,10 +15,11 @@ export const sourceRules = {
   "jdbc_url": "jdbc:mysql://192.168.0.10:3306/hivemeta", "username": "hive", "password": "" }`,
     },
   },
-  'unused-source-member': {
+  'unused-source-property': {
     severity: 'warning',
-    title: 'A member that the data source does not use',
-    reason: 'It belongs to another `datasource_type` and has no effect.',
+    title: 'Property of another data source',
+    reason:
+      'The property belongs to another `datasource_type` and has no effect. Remove it, or change `datasource_type`.',
     source: 'User guide, metadata migration',
     example: {
       in: 'metadata_migration_parameter',
@@ -30,9 +31,9 @@ export const sourceRules = {
   },
   'jdbc-url': {
     severity: 'warning',
-    title: 'A JDBC address that does not fit',
+    title: 'Invalid JDBC URL',
     reason:
-      'The address is jdbc:mysql://host:port/database for MySQL and jdbc:postgresql://host:port/database for PostgreSQL; GaussDB is reached as PostgreSQL or by its own driver.',
+      'Use `jdbc:mysql://host:port/database` for MySQL, and `jdbc:postgresql://host:port/database` for PostgreSQL. For GaussDB, use the PostgreSQL form or that of its own driver.',
     source: 'CreateJobByInstance, jdbc_url; user guide, metadata migration',
     example: {
       in: 'datasource_parameter',
@@ -40,11 +41,12 @@ export const sourceRules = {
       valid: '"jdbc_url": "jdbc:mysql://192.168.0.10:3306/hivemeta"',
     },
   },
-  'missing-peering-member': {
+  'missing-peering-property': {
     severity: 'warning',
-    title: 'A member that VPC_PEERING needs is missing',
-    reason: 'To reach a database by VPC peering, its VPC and an address in its subnet have to be known.',
-    source: 'CreateJobByInstance, accepted_vpc_id and subnet_ip; the need is a conclusion',
+    title: 'Missing property for VPC peering',
+    reason:
+      'VPC peering requires the VPC of the database (`accepted_vpc_id`) and an IP address in its subnet (`subnet_ip`).',
+    source: 'CreateJobByInstance, accepted_vpc_id and subnet_ip (inferred)',
     example: {
       in: 'metadata_migration_parameter',
       invalid: `"network_type": "VPC_PEERING", "datasource_parameter": { "subnet_ip": "192.168.0.10",
@@ -54,11 +56,12 @@ export const sourceRules = {
   "jdbc_url": "jdbc:mysql://192.168.0.10:3306/hivemeta", "username": "hive", "password": "" }`,
     },
   },
-  'unused-peering-member': {
+  'unused-peering-property': {
     severity: 'warning',
-    title: 'A member of VPC peering without VPC_PEERING',
-    reason: 'It describes a peering connection, which is used with `network_type` VPC_PEERING only.',
-    source: 'CreateJobByInstance, accepted_vpc_id and subnet_ip; a conclusion from their descriptions',
+    title: 'VPC peering property without VPC_PEERING',
+    reason:
+      'The property describes a peering connection, which is used only when `network_type` is `VPC_PEERING`. Remove it, or change `network_type`.',
+    source: 'CreateJobByInstance, accepted_vpc_id and subnet_ip (inferred)',
     example: {
       in: 'metadata_migration_parameter',
       invalid: '"network_type": "EIP", "accepted_vpc_id": "13551d6b-755d-4757-b956-536f674975c0"',
@@ -67,8 +70,8 @@ export const sourceRules = {
   },
   'subnet-ip': {
     severity: 'warning',
-    title: 'The subnet’s address is no IP address',
-    reason: 'The page asks for an IP address, not for a range and not for a name.',
+    title: 'Invalid subnet IP address',
+    reason: '`subnet_ip` must be a single IP address, not a CIDR block or a host name.',
     source: 'CreateJobByInstance, subnet_ip',
     example: {
       in: 'metadata_migration_parameter',
@@ -82,10 +85,10 @@ export const sourceRules = {
   },
   'objects-without-parents': {
     severity: 'information',
-    title: 'Kinds of metadata without what they are in',
+    title: 'Metadata objects without their parents',
     reason:
-      'Functions and tables are in databases, partitions in tables. What is not copied must be in the target already.',
-    source: 'User guide, metadata migration: choose all four on a first migration',
+      'Databases contain functions and tables, and tables contain partitions. Parents that aren’t migrated must already exist in the target catalog.',
+    source: 'User guide, metadata migration (select all four for a first migration)',
     example: {
       in: 'metadata_migration_parameter',
       invalid: '"sync_objects": ["DATABASE", "PARTITION"]',
@@ -94,8 +97,8 @@ export const sourceRules = {
   },
   'repeated-value': {
     severity: 'warning',
-    title: 'A value stands in an array twice',
-    reason: 'The second one adds nothing; probably another value was meant.',
+    title: 'Duplicate value in an array',
+    reason: 'The duplicate has no effect, and another value was probably intended. Replace or remove it.',
     source: 'CreateJobByInstance, sync_objects and smn_notify_types',
     example: {
       in: 'metadata_migration_parameter',

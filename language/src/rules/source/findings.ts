@@ -12,7 +12,7 @@ import { jdbcProblem } from './jdbc.ts';
 
 const migration = ['parameter', 'metadata_migration_parameter'];
 
-/** What only the members of a migration's source say together. */
+/** What only the properties of a migration's source show together. */
 export function sourceFindings({ tree, text, intended }: CheckedDocument): Finding[] {
   const at = (...path: string[]): Node | undefined => tree && placeAt(tree, [...migration, ...path])?.value;
   return [
@@ -29,7 +29,7 @@ function jdbcFindings(node: Node | undefined, datasource: unknown): Finding[] {
   if (problem === undefined) return [];
   const fixes = (): Fix[] =>
     (problem.suggestions ?? []).map((suggestion, index) => ({
-      title: mayHoldPassword(url) ? l10n.t('Correct the address') : l10n.t('Replace by {0}', quotable(suggestion)),
+      title: mayHoldPassword(url) ? l10n.t('Correct the URL') : l10n.t('Replace with {0}', quotable(suggestion)),
       edits: () => [replaceSpan(node, JSON.stringify(suggestion))],
       isPreferred: index === 0 && problem.isSure === true,
     }));
@@ -44,7 +44,7 @@ function subnetFindings(node: Node | undefined): Finding[] {
   return [
     {
       code: 'subnet-ip',
-      message: () => l10n.t('"subnet_ip" must be an IP address such as 192.168.0.10.'),
+      message: () => l10n.t('"subnet_ip" must be an IP address, such as 192.168.0.10.'),
       span: node,
     },
   ];
@@ -64,17 +64,18 @@ const parents: ReadonlyMap<string, string> = new Map([
 function parentFindings(array: Node | undefined, text: string): Finding[] {
   if (array === undefined) return [];
   const elements = elementsOf(array);
-  const present = new Set(elements.map(textOf));
-  const seen = new Set<string>();
-  return elements.flatMap((element): Finding[] => {
-    const child = textOf(element) ?? '';
-    const parent = parents.get(child);
-    if (parent === undefined || present.has(parent) || seen.has(child)) return [];
-    seen.add(child);
+  const first = new Map<string | undefined, Node>();
+  for (const element of elements) {
+    const name = textOf(element);
+    if (!first.has(name)) first.set(name, element);
+  }
+  return [...parents].flatMap(([child, parent]): Finding[] => {
+    const element = first.get(child);
+    if (element === undefined || first.has(parent)) return [];
     return [
       {
         code: 'objects-without-parents',
-        message: () => l10n.t('{0} is copied without {1}, which must be in the target catalog already.', child, parent),
+        message: () => l10n.t('{0} requires {1}, unless the target catalog already has it.', child, parent),
         span: element,
         fixes: () => [
           {

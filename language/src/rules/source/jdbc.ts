@@ -27,7 +27,7 @@ const databases: Readonly<Record<string, Database>> = {
   MRS_LOCAL_GAUSSDB: gauss,
 };
 
-/** Checks driver, host, port and database of an address; what the schema's pattern says already is left out. */
+/** Checks driver, host, port and database of an address; what the schema's pattern already covers is left out. */
 export function jdbcProblem(url: string, datasource: unknown): JdbcProblem | undefined {
   const database = databaseOf(datasource);
   if (database === undefined || !url.startsWith('jdbc:')) return undefined;
@@ -37,7 +37,7 @@ export function jdbcProblem(url: string, datasource: unknown): JdbcProblem | und
     /^jdbc:([^:/]*):\/\/([^/?;]*)(\/[^?;]*)?(.*)$/.exec(url) ?? /^jdbc:([^:/]*)()/.exec(url) ?? [];
   if (!database.drivers.includes(driver.toLowerCase())) {
     return {
-      message: l10n.t('"{0}" is not the database of {1}. Write {2}.', quotable(driver), String(datasource), form),
+      message: l10n.t('"jdbc:{0}" doesn’t match {1}. Use {2}.', quotable(driver), String(datasource), form),
       suggestions: [`jdbc:${first}${url.slice('jdbc:'.length + driver.length)}`],
       isSure: true,
     };
@@ -49,18 +49,18 @@ export function jdbcProblem(url: string, datasource: unknown): JdbcProblem | und
   // The user and the password before the host are kept, and not looked at.
   const user = authority.slice(0, authority.lastIndexOf('@') + 1);
   const [, host = '', port] = /^(\[[^\]]*\]|[^:]*)(?::(.*))?$/.exec(authority.slice(user.length)) ?? [];
-  if (host === '') return { message: l10n.t('The address names no host. Write {0}.', form) };
+  if (host === '') return { message: l10n.t('The URL has no host. Use {0}.', form) };
   if (port === undefined || !isPort(port)) {
     return {
       message:
         port === undefined
-          ? l10n.t('The address names no port. Write {0}.', form)
-          : l10n.t('"{0}" is no port: a number from 1 to 65535 is due.', quotable(port)),
+          ? l10n.t('The URL has no port. Use {0}.', form)
+          : l10n.t('Invalid port "{0}". Use a number from 1 to 65535.', quotable(port)),
       suggestions:
         database.port === undefined ? [] : [`jdbc:${driver}://${user}${host}:${database.port}${path}${rest}`],
     };
   }
-  return path.length > 1 ? undefined : { message: l10n.t('The address names no database. Write {0}.', form) };
+  return path.length > 1 ? undefined : { message: l10n.t('The URL has no database. Use {0}.', form) };
 }
 
 function isPort(text: string): boolean {

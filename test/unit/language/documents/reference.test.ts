@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isReferring, referencesIn } from '../../../../language/src/documents/reference.ts';
 
-/** What is found in a text, in short: `secret:NAME`, `env:NAME`, or `malformed:` and what stands there. */
+/** What is found in a text, in short: `secret:NAME`, `env:NAME`, or `malformed:` and the text. */
 const found = (text: string): string[] => referencesIn(text).map(({ kind, name }) => `${kind}:${name}`);
 
 describe('references', () => {

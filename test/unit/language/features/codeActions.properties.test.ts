@@ -10,7 +10,7 @@ import { counterexamples } from '../../../support/counterexamples.ts';
 import { runs } from '../../../support/fastCheck.ts';
 import { actionsFor, afterAction } from '../../../support/lightBulb.ts';
 import { commentsOf, meaningOf, missingComments } from '../../../support/tokens.ts';
-import { unknownMembers } from '../../../support/unknownMembers.ts';
+import { unknownProperties } from '../../../support/unknownProperties.ts';
 
 vi.setConfig({ testTimeout: 600_000 });
 
@@ -29,15 +29,15 @@ describe('Fix all', () => {
     forEveryText(400, (text) => expect(missingComments(commentsOf(text), fixed(text))).toEqual([]));
   });
 
-  test('keeps every member that the API does not know', () => {
+  test('keeps every property that the API does not know', () => {
     forEveryText(400, (text) => {
-      const left = unknownMembers(parse(fixed(text)));
-      expect(left).toEqual(expect.arrayContaining(unknownMembers(parse(text))));
+      const left = unknownProperties(parse(fixed(text)));
+      expect(left).toEqual(expect.arrayContaining(unknownProperties(parse(text))));
     });
   });
 });
 
-describe('Sort members', () => {
+describe('Sort properties', () => {
   const sorted = (text: string): string => afterAsking(text, sortKind);
 
   test('puts $schema first, and what it does not know last', () => {
@@ -61,7 +61,7 @@ describe('Sort members', () => {
     forEveryText(400, (text) => expect(addedRules(brokenRules(text), brokenRules(sorted(text)))).toEqual([]));
   });
 
-  test('leaves a text alone whose members are in order', () => {
+  test('leaves a text alone with properties in order', () => {
     forEveryText(1000, (text) => {
       const isInOrder = isDeepStrictEqual(meaningOf(sorted(text)), meaningOf(text));
       if (isInOrder) expect(sorted(text)).toBe(text);

@@ -5,7 +5,7 @@ import { fixAllKind } from '../../../../language/src/features/codeActions.ts';
 import type { MoveSecretParams } from '../../../../language/src/features/codeActionCommands.ts';
 import { documentOf } from '../../../support/cursor.ts';
 import { readGoldenFixes } from '../../../support/goldenFix.ts';
-import { jobWithMembers } from '../../../support/jobs.ts';
+import { jobWithProperties } from '../../../support/jobs.ts';
 import { actionsAt, actionsFor, afterAction, signedIn, titlesOf } from '../../../support/lightBulb.ts';
 
 const goldenFixes = readGoldenFixes();
@@ -31,10 +31,10 @@ describe('a quick fix', () => {
       'Insert "network_type": "VPC_PEERING"',
       '{ "parameter": { "metadata_migration_parameter": { "datasource_parameter": {}, "accepted_vpc_id|": "1" } } }',
     ],
-    ['a newer edition', 'Replace by { "smn_notify": true }', '{ "parameter": |[{ "smn_notify": true }] }'],
+    ['a newer edition', 'Replace with { "smn_notify": true }', '{ "parameter": |[{ "smn_notify": true }] }'],
     [
       'parents',
-      'Replace by ["TABLE"]',
+      'Replace with ["TABLE"]',
       '{ "parameter": { "metadata_migration_parameter": { "sync_objects": "TABLE|" } } }',
     ],
     [
@@ -52,12 +52,20 @@ describe('a quick fix', () => {
       (_, index) => `{ "principal_type": "user", "principal_name": "${index}" }`,
     );
     const text = `{ "parameter": { "metadata_discovery_parameter": { "principals": [${principals.join(',\n')}] } } }`;
-    expect(titlesOf(actionsAt(text.replace('user', 'user|')))).toContain('Replace by USER');
+    expect(titlesOf(actionsAt(text.replace('user', 'user|')))).toContain('Replace with USER');
     const [fixAll] = actionsFor(text, { ...plain, only: [fixAllKind] });
     expect(fixAll && afterAction(text, fixAll).match(/"user"/g)?.length).toBeLessThan(3_000);
   });
 
-  test('carries the diagnostic that it mends', () => {
+  // The first fix tried makes twice as many of 10,000 problems: as many repeated values.
+  test('is offered where another one brings up many more problems', () => {
+    const misspelled = Array.from({ length: 10_000 }, () => '"TABEL"').join();
+    const block = `"metadata_migration_parameter|": { "sync_objects": [${misspelled}] }`;
+    const job = jobWithProperties('metadata_discovery_parameter', '').replace(/(?<="parameter": \{)/, `${block},`);
+    expect(titlesOf(actionsAt(job))).toContain('Remove "metadata_migration_parameter"');
+  });
+
+  test('has the diagnostic that it fixes', () => {
     const text = '{ "name": "nightly-discovery", "type": "METADATA_DISCOVRY" }';
     const found = diagnostics(documentOf(text), parse(text), signedIn);
     const fixed = actionsAt('{ "name": "nightly|-discovery", "type": "METADATA_DISCOVRY" }');
@@ -66,15 +74,15 @@ describe('a quick fix', () => {
 
   test('is offered from the first character of what is wrong to behind the last', () => {
     const offered = (marked: string): string[] => titlesOf(actionsAt(marked));
-    expect(offered('{ "name": |"job-1" }')).toEqual(['Replace by "job_1"']);
-    expect(offered('{ "name": "job-1"| }')).toEqual(['Replace by "job_1"']);
+    expect(offered('{ "name": |"job-1" }')).toEqual(['Replace with "job_1"']);
+    expect(offered('{ "name": "job-1"| }')).toEqual(['Replace with "job_1"']);
     expect(offered('{ "name":| "job-1" }')).toEqual([]);
     expect(offered('{ "name": "job-1" |}')).toEqual([]);
   });
 
   test('for a selection of thousands of findings is of one of the first', () => {
     const values = Array.from({ length: 2000 }, () => '"TABEL"').join();
-    const job = jobWithMembers('metadata_migration_parameter', `"sync_objects": [${values}]`);
+    const job = jobWithProperties('metadata_migration_parameter', `"sync_objects": [${values}]`);
     const first = job.slice(0, job.indexOf('"TABEL"')).split('\n').length - 1;
     const lines = actionsFor(job).flatMap(({ diagnostics: fixed = [] }) => fixed.map(({ range }) => range.start.line));
     expect(lines).not.toEqual([]);
@@ -83,8 +91,8 @@ describe('a quick fix', () => {
 
   test('for a selection is that of everything in it', () => {
     expect(titlesOf(actionsFor('{ \'name\': "job-1" }')).slice(-2)).toEqual([
-      'Replace by "name"',
-      'Replace by "job_1"',
+      'Replace with "name"',
+      'Replace with "job_1"',
     ]);
   });
 });
@@ -92,8 +100,8 @@ describe('a quick fix', () => {
 describe('a secret in plain text', () => {
   const commands = ['lakeformation.moveSecret', 'lakeformation.explainVariable'];
   const able = { ...plain, commands };
-  const job = (members: string): string =>
-    `{ "parameter": { "metadata_migration_parameter": { "datasource_parameter": { ${members} } } } }`;
+  const job = (properties: string): string =>
+    `{ "parameter": { "metadata_migration_parameter": { "datasource_parameter": { ${properties} } } } }`;
 
   /** The text within the range that a command carries. */
   function movedBy(marked: string): unknown {
@@ -126,7 +134,7 @@ describe('a secret in plain text', () => {
     });
     expect(replace?.edit?.changes).toEqual({ 'test:/job.lfjob.json': [expect.anything()] });
     expect(replace?.command).toEqual({
-      title: 'Replace by environment variable',
+      title: 'Replace with an environment variable',
       command: 'lakeformation.explainVariable',
       arguments: [{ name: 'DLF_SECRET_KEY' }],
     });
@@ -138,8 +146,8 @@ describe('a secret in plain text', () => {
     ['with what is escaped', '"access_key": "not \\"a\\"| secret"', 'not \\"a\\" secret', 'DLF_ACCESS_KEY'],
     ['before the host', '"jdbc_url": "jdbc:mysql://hive:no.secret@|host:3306/meta"', 'no.secret', 'HIVE_PASSWORD'],
     ['as a parameter', '"jdbc_url": "jdbc:mysql://host:3306/meta?pwd=no.secret|"', 'no.secret', 'HIVE_PASSWORD'],
-  ])('is found %s', (_, member, range, name) => {
-    expect(movedBy(job(member))).toMatchObject({ range, name });
+  ])('is found %s', (_, property, range, name) => {
+    expect(movedBy(job(property))).toMatchObject({ range, name });
   });
 
   test.each([
@@ -150,27 +158,27 @@ describe('a secret in plain text', () => {
       '"jdbc_url": "jdbc:mysql:\\/\\/hive:no.secret@|host:3306/meta"',
     ],
     ['it is not JSON', '"password": \'not a |secret\''],
-  ])('stays where %s', (_, member) => {
-    const titles = titlesOf(actionsAt(job(member), able));
+  ])('stays where %s', (_, property) => {
+    const titles = titlesOf(actionsAt(job(property), able));
     expect(titles).not.toContain('Move to secret storage');
-    expect(titles).not.toContain('Replace by environment variable');
+    expect(titles).not.toContain('Replace with an environment variable');
   });
 
   test('is not moved by a client without the command', () => {
     const actions = actionsAt(job('"password": "not a |secret"'), { ...plain, commands: [] });
-    expect(titlesOf(actions)).toEqual(['Replace by environment variable']);
+    expect(titlesOf(actions)).toEqual(['Replace with an environment variable']);
     expect(actions[0]?.command).toBeUndefined();
   });
 
   test.each([
     [
       '"password": "${not a secret|}"',
-      ['Make it a reference to a secret', 'Make it a reference to an environment variable'],
+      ['Change to a reference to a secret', 'Change to a reference to an environment variable'],
     ],
-    ['"password": "${secret:not a secret|}"', ['Make it a reference to a secret']],
-    ['"password": "${env.not a secret|}"', ['Make it a reference to an environment variable']],
-  ])('in the braces of a reference that is none is not repeated: %s', (member, titles) => {
-    expect(titlesOf(actionsAt(job(member), able))).toEqual(titles);
+    ['"password": "${secret:not a secret|}"', ['Change to a reference to a secret']],
+    ['"password": "${env.not a secret|}"', ['Change to a reference to an environment variable']],
+  ])('in the braces of a reference that is none is not repeated: %s', (property, titles) => {
+    expect(titlesOf(actionsAt(job(property), able))).toEqual(titles);
   });
 });
 
@@ -277,16 +285,16 @@ describe('an insertion for a client that takes snippets', () => {
   });
 
   test('escapes what means something in a snippet', () => {
-    const members = '"jdbc_url": "jdbc:mysql://h:3306/d", "username": "hive"';
+    const properties = '"jdbc_url": "jdbc:mysql://h:3306/d", "username": "hive"';
     const [action] = actionsAt(
-      `{ "parameter": { "metadata_migration_parameter": { "datasource_type": "OPEN_FOR_MYSQL", "datasource_para|meter": { ${members} } } } }`,
+      `{ "parameter": { "metadata_migration_parameter": { "datasource_type": "OPEN_FOR_MYSQL", "datasource_para|meter": { ${properties} } } } }`,
       withSnippets,
     );
     const value = ', "password": "${1:\\${secret:HIVE_PASSWORD\\}}"';
     expect(action?.edit?.documentChanges).toMatchObject([{ edits: [{ snippet: { value } }] }]);
   });
 
-  test('is a plain edit where the members go to several places', () => {
+  test('is a plain edit where the properties go to several places', () => {
     const [action] = actionsAt(
       '{ "parameter": { "metadata_discovery_parameter": { "principals": [{| "principal_source": "IAM" }] } } }',
       withSnippets,

@@ -23,7 +23,7 @@ test('the type leads to the page of the API, a block to its own page if it has o
   ]);
 });
 
-test('no other text is a link, whatever stands in it', () => {
+test('no other text is a link, whatever it contains', () => {
   expect(
     links('{ "name": "https://example.com", "description": "type", "parameter": { "x": { "type": "Y" } } }'),
   ).toEqual([]);

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { hover } from '../../../../language/src/features/hover.ts';
+import { describeValue } from '../../../../language/src/schema/describe.ts';
+import { subschemaAt } from '../../../../language/src/schema/lookup.ts';
+import { plainText } from '../../../../server/src/client/markup.ts';
 import { atCursor } from '../../../support/cursor.ts';
-import { allMembers, elementOf } from '../../../support/jobSchema.ts';
+import { allProperties, elementOf, type SchemaProperty } from '../../../support/jobSchema.ts';
+import { pathOf } from '../../schemas/departures.ts';
+import { jobWith, spanOfKey, spanOfValue, withValue } from '../../schemas/editedJob.ts';
 
 function hoverText(marked: string): string | undefined {
   const { document, parsed, position } = atCursor(marked);
@@ -11,68 +16,72 @@ function hoverText(marked: string): string | undefined {
 
 const page = '[Creating a Job](https://support.huaweicloud.com/intl/en-us/api-lakeformation/CreateJobByInstance.html)';
 
-const discovery = (members: string): string => `{ "parameter": { "metadata_discovery_parameter": { ${members} } } }`;
+const discovery = (properties: string): string =>
+  `{ "parameter": { "metadata_discovery_parameter": { ${properties} } } }`;
 
-describe('the hover of a member', () => {
-  test('has its text, the allowed values with the current one marked, and the default', () => {
+const strategy = subschemaAt(['parameter', 'metadata_discovery_parameter', 'execute_strategy']) ?? {};
+
+describe('the hover of a property', () => {
+  test('has a description, the allowed values with the current one marked, the default, and a note', () => {
     expect(hoverText(discovery('"execute_str|ategy": "SCHEDULE"'))).toBe(
       [
-        '**execute_strategy** · optional · a text in double quotes',
-        'How runs are started.',
+        '**execute_strategy** · optional · string',
+        strategy.description,
         [
-          'Allowed values:',
-          '- `MANNUAL` — Runs when it is started; creating the job does not start it.',
-          '- **`SCHEDULE`** — Runs by itself as execute_frequency, execute_day, execute_hour and execute_minute say. ← current',
+          `- \`MANNUAL\` — ${describeValue(strategy, 'MANNUAL')}`,
+          `- **\`SCHEDULE\`** — ${describeValue(strategy, 'SCHEDULE')} ← current`,
         ].join('\n'),
-        'Default: `"MANNUAL"`',
-        '⚠ The API spells it MANNUAL, with a double N, everywhere. MANUAL is not a value.',
+        ['Default: `MANNUAL`', `⚠ ${strategy['x-note']}`].join('  \n'),
         `${page}, 2024 edition`,
       ].join('\n\n'),
     );
   });
 
   test.each([
-    ['the limits of a text', '{ "na|me": "" }', 'Limits: 4 to 255 characters; letters, digits and underscores.'],
-    ['the limits of a number', discovery('"file_sample_rate": 1|0'), 'Limits: 0 to 100.'],
-    ['both types', discovery('"execute_ho|ur": 1'), 'a text in double quotes or a whole number'],
     [
-      'that a condition makes it mandatory',
+      'the limits of a string',
+      '{ "na|me": "" }',
+      'Limits: 4 to 255 characters, made up of letters, digits, and underscores',
+    ],
+    ['one limit for a length that the pattern has, too', discovery('"instance|_id": ""'), 'Limits: 36 letters'],
+    ['the limits of a number', discovery('"file_sample_rate": 1|0'), 'Limits: between 0 and 100'],
+    ['both types', discovery('"execute_ho|ur": 1'), '**execute_hour** · optional · string or integer'],
+    [
+      'that a condition requires it',
       '{ "type": "METADATA_DISCOVERY", "parameter": { "metadata_discovery_par|ameter": {} } }',
-      '**metadata_discovery_parameter** · mandatory',
+      '**metadata_discovery_parameter** · required',
     ],
     [
-      'the edition that brought it',
+      'the edition that added it',
       '{ "parameter": { "smn_no|tify": true } }',
-      'Only in the 2025 edition of the API and later.',
+      'New in the 2025 edition of the API reference.',
     ],
     [
       'the values of an array',
       '{ "parameter": { "smn_notify_ty|pes": ["FAILED"] } }',
-      '- **`FAILED`** — Runs that fail. ← current',
+      '- **`FAILED`** — Failed runs. ← current',
     ],
-  ])('tells %s', (_, marked, part) => {
+  ])('shows %s', (_, marked, part) => {
     expect(hoverText(marked)).toContain(part);
   });
 });
 
-test('the hover of a value is that of its member', () => {
+test('the hover of a value is that of its property', () => {
   expect(hoverText('{ "type": "METADATA_DIS|COVERY" }')).toContain('- **`METADATA_DISCOVERY`');
 });
 
 describe('the hover of an element of an array', () => {
-  test('tells the values, this one marked, and the edition that brought the array', () => {
+  test('shows the values with the current one marked, and the edition that added the array', () => {
     expect(hoverText('{ "parameter": { "smn_notify_types": ["FAI|LED", "SUCCESS"] } }')).toBe(
       [
-        '**smn_notify_types** · element · a text in double quotes',
-        ['Allowed values:', '- `SUCCESS` — Runs that succeed.', '- **`FAILED`** — Runs that fail. ← current'].join(
-          '\n',
-        ),
+        '**smn_notify_types** · element · string',
+        ['- `SUCCESS` — Successful runs.', '- **`FAILED`** — Failed runs. ← current'].join('\n'),
         `${page}, 2025 edition`,
       ].join('\n\n'),
     );
   });
 
-  test('tells what the element is', () => {
+  test('shows what the element is', () => {
     expect(hoverText(discovery('"principals": [{ "principal_type": "GR|OUP" }]'))).toContain('- **`GROUP`**');
   });
 });
@@ -93,87 +102,150 @@ test.each([
   expect(countOf(JSON.stringify(result), '](')).toBe(links);
 });
 
-/** Returns the hover at the name of a property, or at the first element of an array, by its path: `locations[].key`. */
-function hoverAt(path: string, at: 'property' | 'element'): string {
-  const names = path.split('.');
-  const marked = names.reduceRight((value, name, index) => {
-    const isLast = index === names.length - 1;
-    const key = name.replace('[]', '');
-    if (isLast) return at === 'property' ? `{"|${key}": 1}` : `{"${key}": ["|"]}`;
-    return `{"${key}": ${name.endsWith('[]') ? `[${value}]` : value}}`;
-  }, '');
-  return hoverText(marked) ?? '';
+/** Complete schedules of all frequencies, with the longest descriptions. */
+const schedules = [
+  { execute_frequency: 'MONTHLY', execute_day: '31', execute_hour: '2' },
+  { execute_frequency: 'WEEKLY', execute_day: '1', execute_hour: '2' },
+  { execute_frequency: 'DAILY', execute_day: '*', execute_hour: '2' },
+  { execute_frequency: 'HOURLY', execute_day: '*', execute_hour: '*' },
+];
+
+/** Returns legal jobs that have a property: one with each of its allowed values, or with each kind of schedule. */
+function jobsWith({ path, schema }: SchemaProperty): string[] {
+  const place = pathOf({ path });
+  const job = jobWith(place);
+  if (place.at(-1)?.toString().startsWith('execute_') === true) {
+    return schedules.map((schedule) =>
+      Object.entries({ execute_strategy: 'SCHEDULE', ...schedule, execute_minute: '15' }).reduce(
+        (text, [name, value]) => withValue(text, [...place.slice(0, -1), name], value),
+        job,
+      ),
+    );
+  }
+  return schema.enum?.map((value) => withValue(job, place, value)) ?? [job];
 }
 
-const shownPlaces = allMembers().flatMap(({ path, schema }): [string, string, string][] => {
-  const name = /\w+(?=(?:\[\])?$)/.exec(path)?.[0] ?? '';
-  const property: [string, string, string] = [path, `**${name}** · `, hoverAt(path, 'property')];
-  if (elementOf(schema) === undefined) return [property];
-  return [property, [`${path} element`, `**${name}** · element · `, hoverAt(path, 'element')]];
-});
+/** Returns the hovers at the name of a property in jobs that have it, and at the first element of an array of strings. */
+function hoversOf(property: SchemaProperty): string[] {
+  const place = pathOf({ path: property.path });
+  const isList = elementOf(property.schema)?.enum !== undefined;
+  return jobsWith(property).flatMap((job) => [
+    hoverAtOffset(job, spanOfKey(job, place).offset),
+    ...(isList ? [hoverAtOffset(job, spanOfValue(job, [...place, 0]).offset)] : []),
+  ]);
+}
 
-describe.each(shownPlaces)('the hover of %s', (_, heading, text) => {
-  const shown = text.replace(/\]\([^)]*\)/g, ']');
+function hoverAtOffset(text: string, offset: number): string {
+  return hoverText(`${text.slice(0, offset)}|${text.slice(offset)}`) ?? '';
+}
+
+/** Returns the lines that an editor shows of a hover: without Markdown, wrapped at 80 characters. */
+function shownLines(markdown: string): string[] {
+  const lines = plainText(markdown.replace(/\]\([^)]*\)/g, ']()')).split(/\n+/);
+  return lines.flatMap((line) => line.match(/.{1,80}(?:\s|$)|\S{80,}/g) ?? []);
+}
+
+const shown = allProperties().flatMap((property) =>
+  hoversOf(property).map((text): [path: string, text: string] => [property.path, text]),
+);
+
+describe.each(shown)('the hover of %s in a job', (path, text) => {
+  const lines = text.replace(/\]\([^)]*\)/g, ']').split(/\s*\n+/);
 
   test('begins with the name of the property', () => {
-    expect(text.startsWith(heading)).toBe(true);
+    expect(text.startsWith(`**${/\w+(?=(?:\[\])?$)/.exec(path)?.[0]}** · `)).toBe(true);
   });
 
-  test('says nothing twice', () => {
-    const lines = shown.split(/\s*\n+/);
+  test('repeats nothing', () => {
     expect(lines).toEqual([...new Set(lines)]);
-    // A note compares what the sources say of a limit.
-    const said = lines.filter((line) => !line.startsWith('⚠')).join('\n');
-    const limits = /^Limits: (.*)\.$/m.exec(said)?.[1]?.split(/; |, or /) ?? [];
-    for (const limit of limits) expect(countOf(said.toLowerCase(), ` ${limit.toLowerCase()}`), limit).toBe(1);
-    const values = Array.from(said.matchAll(/^(?:Default|Example): (.*)$/gm), ([, value]) => value);
-    expect(values).toEqual([...new Set(values)]);
-    expect(countOf(said.replaceAll('(newer edition)', ''), ' edition')).toBeLessThanOrEqual(1);
+    const facts = Array.from(text.matchAll(/^(?:Limits|Default|Example): (.*)$/gm), ([, value]) => value);
+    expect(facts).toEqual([...new Set(facts)]);
+    const limits = /^Limits: (.*)$/m.exec(text)?.[1] ?? '';
+    const numbers = limits.match(/\d+/g) ?? [];
+    expect(numbers).toEqual([...new Set(numbers)]);
+  });
+
+  test('names one edition of the API reference, apart from a note and allowed values', () => {
+    const others = lines.filter((line) => !/^(?:⚠|-) /.test(line));
+    expect(countOf(others.join('\n'), ' edition')).toBeLessThanOrEqual(1);
   });
 
   test('has one link', () => {
     expect(countOf(text, '](')).toBe(1);
   });
 
-  // A hover in an editor of 1400 × 900 pixels shows 25 lines of 80 characters.
-  test('has at most 900 characters, in at most 25 lines', () => {
-    expect(shown.length).toBeLessThanOrEqual(900);
-    const heights = shown.split('\n').map((line) => Math.max(1, Math.ceil(line.length / 80)));
-    expect(heights.reduce((sum, height) => sum + height)).toBeLessThanOrEqual(25);
+  test('has at most 12 lines', () => {
+    expect(shownLines(text).length, shownLines(text).join('\n')).toBeLessThanOrEqual(12);
   });
+});
+
+test('the hover of a property has its facts in one order', () => {
+  const order = [
+    /^\*\*/,
+    /^- /,
+    /^Limits:/,
+    /^Default:/,
+    /^Example:/,
+    /^(?:Ignored|Used only) /,
+    /^⚠/,
+    /^New in/,
+    /^\[/,
+  ];
+  for (const [path, text] of shown) {
+    const [heading, description, ...others] = text.split(/\s*\n+/);
+    const ranks = [heading, ...others].map((line) => order.findIndex((pattern) => pattern.test(line ?? '')));
+    const known = ranks.filter((rank) => rank >= 0);
+    expect(known, `${path} ${description}`).toEqual([...known].sort((left, right) => left - right));
+  }
+});
+
+test.each([
+  ['{ "parameter": { "metadata_migration_parameter": { "network_ty|pe": "EIP" } } }', undefined],
+  [
+    '{ "parameter": { "metadata_migration_parameter": { "accepted_vpc|_id": "" } } }',
+    'Used only when `network_type` is `VPC_PEERING`.',
+  ],
+  [
+    '{ "parameter": { "metadata_migration_parameter": { "datasource_parameter": { "jdbc|_url": "" } } } }',
+    'Ignored when `datasource_type` is `ALIYUN_DLF`.',
+  ],
+  [discovery('"head|er": true'), 'Used only when `file_discovery_type` is `CSV`, `TEXT`, or `ALL`.'],
+  [
+    '{ "parameter": { "permission_migration_parameter": { "ranger_permission_migration_principal_relas": { "user_pre|fix": "" } } } }',
+    'Ignored without `user_to`.',
+  ],
+])('%s: the hover shows what the property goes with', (marked, sentence) => {
+  expect(/^(?:Ignored|Used only) .*?\.(?= {2}\n|\n)/m.exec(hoverText(marked) ?? '')?.[0]).toBe(sentence);
 });
 
 function countOf(text: string, part: string): number {
   return text.split(part).length - 1;
 }
 
-test('the hover of an enumeration says which values a newer edition brought', () => {
+test('the hover of an enumeration shows which values a later edition added', () => {
   const text = hoverText('{ "parameter": { "permission_migration_parameter": { "policy_ty|pe": "HDFS" } } }');
-  expect(text).toMatch(/- \*\*`HDFS`\*\*.* \(newer edition\) ← current\n/);
+  expect(text).toMatch(/- \*\*`HDFS`\*\*.* \(later edition\) ← current\n/);
   expect(text).toMatch(/- `DLF` — [^\n(]*\n/);
 });
 
 describe('the hover of a reference', () => {
-  const source = (members: string): string =>
-    `{ "parameter": { "metadata_migration_parameter": { "datasource_parameter": { ${members} } } } }`;
+  const source = (properties: string): string =>
+    `{ "parameter": { "metadata_migration_parameter": { "datasource_parameter": { ${properties} } } } }`;
   const secret = [
     '**`${secret:HIVE_PASSWORD}`** · reference to a secret',
-    'Stands for the secret `HIVE_PASSWORD` in VS Code’s secret storage, which takes its place when the job is submitted. The secret itself is not in this file.',
+    'Replaced with the secret `HIVE_PASSWORD` from the secret storage when you submit the job. This file doesn’t contain the secret.',
   ].join('\n\n');
   const env = [
     '**`${env:HOST}`** · reference to an environment variable',
-    'Stands for the environment variable `HOST` as VS Code was started with it, which takes its place when the job is submitted. The value itself is not in this file.',
+    'Replaced with the environment variable `HOST` when you submit the job. The value is the one VS Code was started with.',
   ].join('\n\n');
-  const escape = [
-    '**`$${`** · no reference',
-    'Stands for `${` itself: the text is submitted with one dollar sign less.',
-  ].join('\n\n');
+  const escape = ['**`$${`** · escaped text', 'Submitted as a literal `${`, with one dollar sign.'].join('\n\n');
   const malformed = [
-    '**A reference that is none**',
-    'Write `${secret:NAME}` for a value in VS Code’s secret storage or `${env:NAME}` for an environment variable, without spaces; `$${` where the text itself has `${`.',
+    '**invalid reference**',
+    'Use `${secret:NAME}` for a stored secret, `${env:NAME}` for an environment variable, or `$${` for a literal `${`. References have no spaces.',
   ].join('\n\n');
 
-  test('says where its value comes from and when, then what the member is', () => {
+  test('shows where its value comes from and when, then what the property is', () => {
     const text = hoverText(source('"password": "${secret:HIVE|_PASSWORD}"')) ?? '';
     expect(text.split('\n\n---\n\n')).toEqual([secret, expect.stringMatching(/^\*\*password\*\*/)]);
   });
@@ -193,9 +265,9 @@ describe('the hover of a reference', () => {
   });
 
   test.each([
-    [['A', 'HIVE_PASSWORD'], 'It is stored.'],
-    [['A'], 'It is not stored yet: you are asked for it when you submit the job, or set it by **Set Secret**.'],
-  ])('says whether the secret is among those stored: %j', (names, sentence) => {
+    [['A', 'HIVE_PASSWORD'], 'It’s stored.'],
+    [['A'], 'It isn’t stored yet. Submit Job asks for it, or run **Set Secret**.'],
+  ])('shows whether the secret is among those stored: %j', (names, sentence) => {
     const { document, parsed, position } = atCursor('{ "unknown": "${secret:HIVE|_PASSWORD}" }');
     expect(hover(document, parsed, position, new Date(2026, 10, 24), names)?.contents).toMatchObject({
       value: [secret, sentence].join('\n\n'),
@@ -208,7 +280,7 @@ describe('the hover of a reference', () => {
     expect(range && document.getText(range)).toBe('${env:HOST}');
   });
 
-  test('is that of the member beside it', () => {
+  test('is that of the property beside it', () => {
     expect(hoverText(source('"password": |"${secret:HIVE_PASSWORD}"'))).toMatch(/^\*\*password/);
   });
 
@@ -217,8 +289,8 @@ describe('the hover of a reference', () => {
   });
 });
 
-describe('the hover of a schedule’s members', () => {
-  const clock = 'By the clock here: the API page does not say which time zone counts.';
+describe('the hover of a schedule’s properties', () => {
+  const clock = 'Local time. The API reference doesn’t specify a time zone.';
   const scheduled = (frequency: string, day: string, hour: string): string =>
     discovery(
       `"execute_strategy": "SCHEDULE", "execute_fre|quency": "${frequency}", "execute_day": "${day}", "execute_hour": "${hour}", "execute_minute": "15"`,
@@ -253,11 +325,11 @@ describe('the hover of a schedule’s members', () => {
       '31',
       '2',
       [
-        'Runs **every month on day 31 at 02:15; not in February, April, June, September and November**.',
+        'Runs **every month on day 31 at 02:15; not in February, April, June, September, or November**.',
         'Next: `2026-12-31 02:15`, `2027-01-31 02:15`, `2027-03-31 02:15`',
       ],
     ],
-  ])('tells when a %s job runs next', (frequency, day, hour, lines) => {
+  ])('shows when a %s job runs next', (frequency, day, hour, lines) => {
     expect(hoverText(scheduled(frequency, day, hour))).toMatch(/^\*\*execute_frequency\*\*/);
     expect(
       hoverText(scheduled(frequency, day, hour))
@@ -267,7 +339,7 @@ describe('the hover of a schedule’s members', () => {
   });
 
   test.each(['execute_strategy', 'execute_frequency', 'execute_day', 'execute_hour', 'execute_minute'])(
-    'tells it at %s too, at its name and at its value',
+    'shows it at %s too, at its name and at its value',
     (name) => {
       const text = scheduled('DAILY', '*', '2').replace('|', '');
       for (const mark of [`"|${name}": "`, `"${name}": "|`]) {
@@ -279,11 +351,11 @@ describe('the hover of a schedule’s members', () => {
   test.each([
     ['that is not complete', scheduled('DAILY', '*', '*')],
     ['of a job that is started by hand', scheduled('DAILY', '*', '2').replace('SCHEDULE', 'MANNUAL')],
-  ])('tells nothing of a schedule %s', (_, marked) => {
+  ])('shows nothing about a schedule %s', (_, marked) => {
     expect(hoverText(marked)).not.toContain('Runs **');
   });
 
-  test('is not repeated at the other members', () => {
+  test('is not repeated at the other properties', () => {
     expect(
       hoverText(scheduled('DAILY', '*', '2').replace('|', '').replace('{ "exec', '{ "give_wr|ite": true, "exec')),
     ).not.toContain('Runs **');

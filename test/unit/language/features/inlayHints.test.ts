@@ -20,10 +20,11 @@ function shown(text: string): string {
   }, text);
 }
 
-const discovery = (members: string): string => `{ "parameter": { "metadata_discovery_parameter": { ${members} } } }`;
-const schedule = (members: string): string => discovery(`"execute_strategy": "SCHEDULE", ${members}`);
+const discovery = (properties: string): string =>
+  `{ "parameter": { "metadata_discovery_parameter": { ${properties} } } }`;
+const schedule = (properties: string): string => discovery(`"execute_strategy": "SCHEDULE", ${properties}`);
 
-describe('the schedule in words stands behind the frequency', () => {
+describe('the schedule in words is shown behind the frequency', () => {
   test.each([
     [
       '"execute_frequency": "DAILY", "execute_day": "*", "execute_hour": "2", "execute_minute": "15"',
@@ -31,7 +32,7 @@ describe('the schedule in words stands behind the frequency', () => {
     ],
     [
       '"execute_minute": 0, "execute_hour": 6, "execute_day": 31, "execute_frequency": "MONTHLY" // by hand',
-      '"execute_minute": 0, "execute_hour": 6, "execute_day": 31, "execute_frequency": "MONTHLY" ‹every month on day 31 at 06:00; not in February, April, June, September and November› // by hand',
+      '"execute_minute": 0, "execute_hour": 6, "execute_day": 31, "execute_frequency": "MONTHLY" ‹every month on day 31 at 06:00; not in February, April, June, September, or November› // by hand',
     ],
     [
       '"execute_frequency":"HOURLY","execute_day":"*","execute_hour":"*","execute_minute":"05"',
@@ -41,12 +42,12 @@ describe('the schedule in words stands behind the frequency', () => {
       '"execute_frequency": "WEEKLY", "execute_day": "7", "execute_hour": "2", "execute_minute": "15"',
       '"execute_frequency": "WEEKLY" ‹every week on day 7 at 02:15›, "execute_day": "7", "execute_hour": "2", "execute_minute": "15"',
     ],
-  ])('%s', (members, hinted) => {
-    expect(shown(`${schedule(members)}\n`)).toBe(`${schedule(hinted)}\n`);
+  ])('%s', (properties, hinted) => {
+    expect(shown(`${schedule(properties)}\n`)).toBe(`${schedule(hinted)}\n`);
   });
 });
 
-describe('there is no schedule to be told', () => {
+describe('there is no schedule to show', () => {
   test.each([
     ['without a minute', schedule('"execute_frequency": "DAILY", "execute_day": "*", "execute_hour": "2"')],
     [
@@ -78,7 +79,7 @@ describe('there is no schedule to be told', () => {
   });
 });
 
-describe('the folders that become tables stand behind the depth', () => {
+describe('the folders that become tables are shown behind the depth', () => {
   test.each([
     ['"obs://lake/raw"', '1', 'obs://lake/raw/table'],
     ['"obs://lake/raw"', '2', 'obs://lake/raw/*/table'],
@@ -92,7 +93,7 @@ describe('the folders that become tables stand behind the depth', () => {
   });
 });
 
-describe('there are no folders to be told', () => {
+describe('there are no folders to show', () => {
   test.each([
     ['a reference', '"data_location": "obs://${env:BUCKET}/raw", "table_depth": 2'],
     ['no location', '"table_depth": 2'],
@@ -105,12 +106,12 @@ describe('there are no folders to be told', () => {
     ['a fraction', '"data_location": "obs://lake/raw", "table_depth": 1.5'],
     ['a text', '"data_location": "obs://lake/raw", "table_depth": "2"'],
     ['a depth that no one reads', '"data_location": "obs://lake/raw", "table_depth": 11'],
-  ])('%s', (_, members) => {
-    expect(hintsIn(discovery(members))).toEqual([]);
+  ])('%s', (_, properties) => {
+    expect(hintsIn(discovery(properties))).toEqual([]);
   });
 });
 
-describe('only what is in the range is told', () => {
+describe('only what is in the range is shown', () => {
   const text = schedule(
     '"execute_frequency": "HOURLY", "execute_minute": 5, "data_location": "obs://a/b", "table_depth": 1',
   );

@@ -10,7 +10,7 @@ function pathAt(marked: string): string | undefined {
 const job = (locations: string): string =>
   `{ "parameter": { "metadata_migration_parameter": { "locations": ${locations} } } }`;
 
-describe('the path of the member at the cursor', () => {
+describe('the path of the property at the cursor', () => {
   test.each([
     ['of a name', '{ "ty|pe": "X" }', '$.type'],
     ['of a value', '{ "type": "|X" }', '$.type'],
@@ -19,9 +19,9 @@ describe('the path of the member at the cursor', () => {
     ['in an array', job('[{}, { "key": "a|" }]'), '$.parameter.metadata_migration_parameter.locations[1].key'],
     ['of an element', job('[{}, {| "key": "a" }]'), '$.parameter.metadata_migration_parameter.locations[1]'],
     ['in an empty block', job('[{|}]'), '$.parameter.metadata_migration_parameter.locations[0]'],
-    ['in front of a member on its line', '{\n|  "type": "X",\n  "name": "y"\n}', '$.type'],
-    ['behind a member and its comma', '{\n  "type": "X", |\n  "name": "y"\n}', '$.type'],
-    ['between two members on one line', '{ "type": "X",| "name": "y" }', '$.type'],
+    ['in front of a property on its line', '{\n|  "type": "X",\n  "name": "y"\n}', '$.type'],
+    ['behind a property and its comma', '{\n  "type": "X", |\n  "name": "y"\n}', '$.type'],
+    ['between two properties on one line', '{ "type": "X",| "name": "y" }', '$.type'],
     ['on an empty line, of the block', '{ "parameter": {\n  |\n  "x": 1\n} }', '$.parameter'],
     ['behind the job, of the job', '{ "type": "X" }\n|', '$'],
     ['in front of the job, of the job', ' | { "type": "X" }', '$'],

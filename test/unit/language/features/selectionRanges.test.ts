@@ -21,7 +21,7 @@ function chain(selection: SelectionRange | undefined): SelectionRange['range'][]
 }
 
 describe('a growing selection takes in', () => {
-  test('a text without quotes, the text, the member, the members, the block', () => {
+  test('a text without quotes, the text, the property, the properties, the block', () => {
     expect(growing('{ "a": { "key": "obs:|//b", "x": 1 } }\n')).toEqual([
       'obs://b',
       '"obs://b"',
@@ -34,7 +34,7 @@ describe('a growing selection takes in', () => {
     ]);
   });
 
-  test('a name, then its member', () => {
+  test('a name, then its property', () => {
     expect(growing('{ "na|me": 1 }')).toEqual(['name', '"name"', '"name": 1', '{ "name": 1 }']);
   });
 

@@ -13,7 +13,7 @@ function outline(text: string): string[] {
   return lines(symbols(documentOf(text), parse(text)), '');
 }
 
-test('names every member, with its value', () => {
+test('names every property, with its value', () => {
   expect(outline('{ "name": "job_1", "parameter": { "smn_notify": true, "x": null, "y": 1.50 }, "": 1 }')).toEqual([
     'name: job_1',
     'parameter',
@@ -25,8 +25,10 @@ test('names every member, with its value', () => {
 });
 
 describe('an element of an array is named by what it is', () => {
-  const migration = (members: string): string => `{ "parameter": { "metadata_migration_parameter": { ${members} } } }`;
-  const discovery = (members: string): string => `{ "parameter": { "metadata_discovery_parameter": { ${members} } } }`;
+  const migration = (properties: string): string =>
+    `{ "parameter": { "metadata_migration_parameter": { ${properties} } } }`;
+  const discovery = (properties: string): string =>
+    `{ "parameter": { "metadata_discovery_parameter": { ${properties} } } }`;
 
   test.each([
     [
@@ -93,15 +95,15 @@ test('a name is one line of no more than 100 characters, and turns no text aroun
 });
 
 describe('shows no secret', () => {
-  const source = (members: string): string[] =>
-    outline(`{ "parameter": { "metadata_migration_parameter": { "datasource_parameter": { ${members} } } } }`)
+  const source = (properties: string): string[] =>
+    outline(`{ "parameter": { "metadata_migration_parameter": { "datasource_parameter": { ${properties} } } } }`)
       .slice(3)
       .map((line) => line.trim());
 
   test.each([
-    ['of a member that holds one', '"password": "p"', 'password: ••••'],
-    ['of a member that holds one, of a wrong type', '"access_key": 7', 'access_key: ••••'],
-    ['of a member with such a name elsewhere', '"old_password": "p"', 'old_password: ••••'],
+    ['of a property that holds one', '"password": "p"', 'password: ••••'],
+    ['of a property that holds one, of a wrong type', '"access_key": 7', 'access_key: ••••'],
+    ['of a property with such a name elsewhere', '"old_password": "p"', 'old_password: ••••'],
     ['but the reference to one', '"secret_key": "${secret:DLF_KEY}"', 'secret_key: ${secret:DLF_KEY}'],
     ['that stands beside a reference', '"password": "p${secret:REST}"', 'password: ••••'],
     ['in an address', '"jdbc_url": "jdbc:mysql://root:p@s@host:3306/db"', 'jdbc_url: jdbc:mysql://••••@host:3306/db'],
@@ -118,15 +120,15 @@ describe('shows no secret', () => {
     ['however long it is', `"jdbc_url": "jdbc:mysql://u:${'p'.repeat(999)}@host"`, 'jdbc_url: jdbc:mysql://••••@host'],
     ['in an address of another form', '"jdbc_url": "jdbc:oracle:thin:u/p@host"', 'jdbc_url: ••••@host'],
     ['and a user name as it is', '"username": "u@example"', 'username: u@example'],
-  ])('%s', (_, members, line) => {
-    expect(source(members)).toEqual([line]);
+  ])('%s', (_, properties, line) => {
+    expect(source(properties)).toEqual([line]);
   });
 
   test.each([
     ['an object', '"password": { "value": "p" }', ['password', 'value: ••••']],
     ['an array', '"password": ["p", { "title": "q" }]', ['password', '••••', '[1]', 'title: ••••']],
-  ])('within a property that holds one, in %s', (_, members, lines) => {
-    expect(source(members)).toEqual(lines);
+  ])('within a property that holds one, in %s', (_, properties, lines) => {
+    expect(source(properties)).toEqual(lines);
   });
 
   test('in the name of an element', () => {
@@ -136,7 +138,7 @@ describe('shows no secret', () => {
   });
 });
 
-test('shows the first 500 elements of an array, and all members', () => {
+test('shows the first 500 elements of an array, and all properties', () => {
   const text = JSON.stringify({ list: Array.from({ length: 600 }, (_, index) => index), last: true });
   const names = outline(text);
   expect(names).toHaveLength(502);

@@ -30,3 +30,13 @@ describe('a check that throws', () => {
     expect(message).not.toContain(quoted);
   });
 });
+
+test.each([
+  ['duplicate-property', `{${'"a":1,'.repeat(6000)}"a":1}`],
+  ['unpaired-surrogate', `["${'\ude00'.repeat(6000)}"]`],
+  ['malformed-reference', `[${'"${x}",'.repeat(6000)}1]`],
+])('the first 5,000 problems of %s are findings, and the others are counted', (problem, text) => {
+  const findings = check(parse(text), noEnvironment);
+  expect(findings.filter(({ code }) => code === problem)).toHaveLength(5000);
+  expect(findings.filter(({ code }) => code === 'too-many-problems')).toMatchObject([{ count: 1000 }]);
+});

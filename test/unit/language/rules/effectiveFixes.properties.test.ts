@@ -67,11 +67,11 @@ describe('a quick fix that is offered', () => {
     });
   });
 
-  test('changes what its title says, and nothing else that the document says', () => {
+  test('changes what is in its title, and no other content of the document', () => {
     forEveryFix((fix) => expect(keepsTheRest(fix)).toBe(true));
   });
 
-  test('leaves the value of the document as it is where it repairs its JSON', () => {
+  test('keeps the value of the document if it repairs its JSON', () => {
     forEveryFix(({ kind, before, after }) => {
       if (kind === 'repair' || kind === 'comment') expect(parse(after).data).toEqual(parse(before).data);
     });
@@ -81,7 +81,7 @@ describe('a quick fix that is offered', () => {
     forEveryFix((fix) => expect(lostComments(fix)).toEqual([]));
   });
 
-  test('is the same as its snippet whose places are left as they stand', () => {
+  test('is the same as its snippet with unchanged placeholders', () => {
     forEveryText((text) => {
       const [plain, snippets] = [false, true].map((snippetEdits) =>
         actionsFor(text, { snippetEdits }).map((action) => afterAction(text, action)),

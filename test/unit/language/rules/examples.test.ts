@@ -3,7 +3,8 @@ import { parse } from '../../../../language/src/documents/parse.ts';
 import { rules } from '../../../../language/src/rules/catalogue.ts';
 import { check } from '../../../../language/src/rules/check.ts';
 import { noEnvironment, type Environment } from '../../../../language/src/rules/environment.ts';
-import { instanceId, jobWithMembers } from '../../../support/jobs.ts';
+import { lookUpIn, sampleInstance } from '../../../support/instanceValues.ts';
+import { instanceId, jobWithProperties } from '../../../support/jobs.ts';
 
 const elsewhere = {
   uri: 'test:/other.lfjob.json',
@@ -14,6 +15,7 @@ const elsewhere = {
 const environment: Environment = {
   ...noEnvironment,
   connection: { name: 'dev', instanceId },
+  instanceValues: lookUpIn(sampleInstance),
   namesakes: (name) => (name === 'another_open_job' ? [elsewhere] : []),
 };
 
@@ -21,12 +23,12 @@ const codesIn = (text: string): string[] => check(parse(text), environment).map(
 
 describe.each(Object.entries(rules))('%s', (code, { severity, example }) => {
   test('its example breaks it, and nothing else', () => {
-    const found = check(parse(jobWithMembers(example.in, example.invalid)), environment);
+    const found = check(parse(jobWithProperties(example.in, example.invalid)), environment);
     expect(found.map((finding) => finding.code)).toEqual([code]);
     expect(found[0]?.severity).toBe(severity);
   });
 
-  test('its example put right breaks nothing', () => {
-    expect(codesIn(jobWithMembers(example.in, example.valid))).toEqual([]);
+  test('its corrected example breaks nothing', () => {
+    expect(codesIn(jobWithProperties(example.in, example.valid))).toEqual([]);
   });
 });

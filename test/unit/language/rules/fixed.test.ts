@@ -65,7 +65,7 @@ const unclear: Readonly<Record<string, readonly string[]>> = {
   'malformed-reference': ['reference_no_name', 'reference_other_kind'],
 };
 
-describe('with every fix accepted in turn, a wrong document becomes clean', () => {
+describe('with every fix accepted one by one, a wrong document becomes clean', () => {
   test.each(readdirSync(folder))('%s', (name) => {
     const { text } = readMarkedDocument(readFileSync(new URL(name, folder), 'utf8'));
     const left = check(parse(mended(text)), environment).map(({ code }): string => code);

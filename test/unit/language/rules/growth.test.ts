@@ -4,7 +4,7 @@ import { fixAllKind } from '../../../../language/src/features/codeActions.ts';
 import { diagnostics } from '../../../../language/src/features/diagnostics.ts';
 import { documentOf } from '../../../support/cursor.ts';
 import { startCounting } from '../../../support/executedBlocks.ts';
-import { jobWithMembers } from '../../../support/jobs.ts';
+import { jobWithProperties } from '../../../support/jobs.ts';
 import { actionsFor } from '../../../support/lightBulb.ts';
 
 function diagnose(text: string): void {
@@ -46,12 +46,12 @@ const documents: readonly (readonly [string, (size: number) => string])[] = [
   ['comments', (size) => `[${'1,/* a */'.repeat(size)}1]`],
 ];
 
-function migration(members: string): string {
-  return jobWithMembers('metadata_migration_parameter', members);
+function migration(properties: string): string {
+  return jobWithProperties('metadata_migration_parameter', properties);
 }
 
-function discovery(members: string): string {
-  return jobWithMembers('metadata_discovery_parameter', members);
+function discovery(properties: string): string {
+  return jobWithProperties('metadata_discovery_parameter', properties);
 }
 
 const executedBlocks = await startCounting();

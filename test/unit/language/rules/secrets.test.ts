@@ -6,8 +6,8 @@ import { noEnvironment } from '../../../../language/src/rules/environment.ts';
 /** Marks what must not be shown; made here, so that no file holds anything like a secret. */
 const canary = ['c4n4ry', 'value'].join('');
 
-const source = (members: string): string =>
-  `{ "parameter": { "metadata_migration_parameter": { "datasource_type": "MRS_RDS_FOR_MYSQL", "datasource_parameter": { ${members} } } } }`;
+const source = (properties: string): string =>
+  `{ "parameter": { "metadata_migration_parameter": { "datasource_type": "MRS_RDS_FOR_MYSQL", "datasource_parameter": { ${properties} } } } }`;
 
 test.each([
   ['in single quotes', `"password": '${canary}'`],
@@ -19,8 +19,8 @@ test.each([
   ['before the host of an address of Oracle', `"jdbc_url": "jdbc:oracle:thin:hive/${canary}@//host:1521/meta"`],
   ['in an address of another database', `"jdbc_url": "jdbc:postgresql://host:1/meta?password=${canary}"`],
   ['in an address without a scheme', `"jdbc_url": "mysql://host:1/meta?password=${canary}"`],
-])('a secret %s is in no message and no title', (_, members) => {
-  const findings = check(parse(source(members)), noEnvironment);
+])('a secret %s is in no message and no title', (_, properties) => {
+  const findings = check(parse(source(properties)), noEnvironment);
   const shown = findings.flatMap(({ message, fixes, related }) => [
     message(),
     ...(fixes?.() ?? []).map(({ title }) => title),
@@ -33,8 +33,8 @@ test.each([
 test.each([
   ['constructor', '"header": "constructor"'],
   ['toString', '"header": "toString"'],
-])('"%s" is a value like any other', (_, member) => {
-  const text = `{ "parameter": { "metadata_discovery_parameter": { ${member} }, "metadata_migration_parameter": { "sync_objects": ["constructor"] } } }`;
+])('"%s" is a value like any other', (_, property) => {
+  const text = `{ "parameter": { "metadata_discovery_parameter": { ${property} }, "metadata_migration_parameter": { "sync_objects": ["constructor"] } } }`;
   const findings = check(parse(text), noEnvironment);
   expect(findings.filter(({ code }) => code === 'objects-without-parents')).toEqual([]);
   expect(findings.find(({ code }) => code === 'wrong-type')?.fixes?.()).toEqual([]);

@@ -4,14 +4,14 @@ import { ruleSettingsFrom } from '../../../../language/src/rules/settings.ts';
 describe('the setting lakeformation.rules', () => {
   test('gives rules other severities', () => {
     const { severities, problems } = ruleSettingsFrom({
-      'unknown-member': 'error',
+      'unknown-property': 'error',
       'missing-block': 'warning',
       comment: 'information',
       'wrong-form': 'hint',
       'short-months': 'off',
     });
     expect([...severities]).toEqual([
-      ['unknown-member', 'error'],
+      ['unknown-property', 'error'],
       ['missing-block', 'warning'],
       ['comment', 'information'],
       ['wrong-form', 'hint'],
@@ -25,10 +25,10 @@ describe('the setting lakeformation.rules', () => {
     expect([severities.size, problems]).toEqual([0, []]);
   });
 
-  test.each([[[]], [['unknown-member']], ['off'], [0], [true]])('must be an object: %j', (value) => {
+  test.each([[[]], [['unknown-property']], ['off'], [0], [true]])('must be an object: %j', (value) => {
     const { severities, problems } = ruleSettingsFrom(value);
     expect(severities.size).toBe(0);
-    expect(problems).toEqual(['The setting lakeformation.rules must be an object: "rule": "severity".']);
+    expect(problems).toEqual(['"lakeformation.rules" must be an object, such as { "unknown-property": "error" }.']);
   });
 
   test.each([
@@ -37,28 +37,28 @@ describe('the setting lakeformation.rules', () => {
     [[], ['error'], {}],
   ])('gives no severity by %j', (...values) => {
     for (const value of values) {
-      const { severities, problems } = ruleSettingsFrom({ 'unknown-member': value });
+      const { severities, problems } = ruleSettingsFrom({ 'unknown-property': value });
       expect(severities.size).toBe(0);
       expect(problems).toEqual([
-        'The setting lakeformation.rules gives "unknown-member" no severity. Use error, warning, information, hint or off.',
+        '"lakeformation.rules": the severity of "unknown-property" must be error, warning, information, hint, or off.',
       ]);
     }
   });
 
   test.each([
-    ['unknown-membr', 'unknown-member'],
-    ['unknownMember', 'unknown-member'],
+    ['unknown-propery', 'unknown-property'],
+    ['unknownProperty', 'unknown-property'],
     ['Missing_Block', 'missing-block'],
     ['short-month', 'short-months'],
   ])('suggests the rule for %s', (code, suggestion) => {
     expect(ruleSettingsFrom({ [code]: 'off' }).problems).toEqual([
-      `The setting lakeformation.rules names "${code}", which is no rule. Did you mean "${suggestion}"?`,
+      `"lakeformation.rules": unknown rule "${code}". Did you mean "${suggestion}"?`,
     ]);
   });
 
-  test.each(['', 'everything', 'toString', 'constructor', '__proto__', 'lakeformation'])('%j is no rule', (code) => {
+  test.each(['', 'everything', 'toString', 'constructor', '__proto__', 'lakeformation'])('%j is not a rule', (code) => {
     expect(ruleSettingsFrom(JSON.parse(`{ "${code}": "off" }`)).problems).toEqual([
-      `The setting lakeformation.rules names "${code}", which is no rule.`,
+      `"lakeformation.rules": unknown rule "${code}".`,
     ]);
   });
 

@@ -9,7 +9,7 @@ import { mostSevere } from '../../../../language/src/rules/findings/mostSevere.t
 import { fixAll } from '../../../../language/src/rules/fixAll.ts';
 import { runSteps } from '../../../../language/src/rules/steps.ts';
 import { documentOf } from '../../../support/cursor.ts';
-import { jobWithMembers } from '../../../support/jobs.ts';
+import { jobWithProperties } from '../../../support/jobs.ts';
 import { signedIn } from '../../../support/lightBulb.ts';
 
 const withSeverities = (severities: RuleSeverities): Environment => ({ ...signedIn, severities });
@@ -29,7 +29,7 @@ function titles(text: string, severities: RuleSeverities, only?: string[]): stri
 }
 
 const codes = Object.keys(rules).filter(isRuleCode);
-const exampleOf = (code: RuleCode): string => jobWithMembers(rules[code].example.in, rules[code].example.invalid);
+const exampleOf = (code: RuleCode): string => jobWithProperties(rules[code].example.in, rules[code].example.invalid);
 
 describe.each(codes)('%s is reported', (code) => {
   test.each(['error', 'warning', 'information', 'hint'] as const)('as %s', (severity) => {
@@ -37,7 +37,7 @@ describe.each(codes)('%s is reported', (code) => {
   });
 });
 
-// These stand for other problems, which are told one by one then; see below.
+// These stand for other problems, which are then reported one by one; see below.
 const standing: readonly string[] = ['block-of-other-type', 'other-format'];
 
 test.each(codes.filter((code) => !standing.includes(code)))('%s is off, and so are its fixes', (code) => {
@@ -52,9 +52,9 @@ test('other-format is off, and what else is wrong in the text is reported', () =
 });
 
 describe('the schema’s own severities', () => {
-  const catalog = jobWithMembers('metadata_discovery_parameter', '"target_catalog": "my lake"');
-  const doubtful = jobWithMembers('metadata_migration_parameter', '"conflict_strategy": "UPDATE"');
-  const instance = jobWithMembers('permission_migration_parameter', '"instance_id": "${env:A}-b!"');
+  const catalog = jobWithProperties('metadata_discovery_parameter', '"target_catalog": "my lake"');
+  const doubtful = jobWithProperties('metadata_migration_parameter', '"conflict_strategy": "UPDATE"');
+  const instance = jobWithProperties('permission_migration_parameter', '"instance_id": "${env:A}-b!"');
 
   test.each([
     ['soften what only related pages say', catalog, 'warning wrong-form'],
@@ -92,7 +92,7 @@ describe('a rule that is off', () => {
     expect(found(text, off)).toEqual(['error wrong-form', 'error unknown-value', 'error surplus-comma']);
   });
 
-  test('is not mended on save', () => {
+  test('is not fixed on save', () => {
     const off: RuleSeverities = new Map([['surplus-comma', 'off']]);
     expect(runSteps(fixAll(parse(text), withSeverities(off)))).toContain('"parameter": {}, }');
     expect(titles(text, off)).not.toContain('Remove the comma');
@@ -100,23 +100,26 @@ describe('a rule that is off', () => {
 
   test('does not keep a fix of another rule back', () => {
     const reveals = '{ "name": "job_1", "type": "Metadata_Discovery", "parameter": {} }';
-    expect(titles(reveals, new Map([['missing-block', 'off']]))).toContain('Replace by METADATA_DISCOVERY');
+    expect(titles(reveals, new Map([['missing-block', 'off']]))).toContain('Replace with METADATA_DISCOVERY');
   });
 
-  test('no longer stands for what a block of another type lacks and has', () => {
+  test('no longer replaces what a block of another type lacks and has', () => {
     const block = '"permission_migration_parameter": { "data_location": "obs://a/b", "table_depth": 2 }';
-    const mixed = jobWithMembers('parameter', block);
+    const mixed = jobWithProperties('parameter', block);
     expect(found(mixed)).toEqual(['warning block-of-other-type']);
     expect(found(mixed, new Map([['block-of-other-type', 'off']]))).toEqual([
-      'error missing-member',
-      'warning unknown-member',
-      'warning unknown-member',
+      'error missing-property',
+      'warning unknown-property',
+      'warning unknown-property',
     ]);
   });
 
   // The vendor's own example has three blocks.
-  test('does not ask for the members of a block that does not count', () => {
-    const twoBlocks = jobWithMembers('parameter', '"metadata_discovery_parameter": { "data_location": "obs://a/b" }');
+  test('does not ask for the properties of a block that does not count', () => {
+    const twoBlocks = jobWithProperties(
+      'parameter',
+      '"metadata_discovery_parameter": { "data_location": "obs://a/b" }',
+    );
     expect(found(twoBlocks)).toEqual(['warning unused-block']);
     expect(found(twoBlocks, new Map([['unused-block', 'off']]))).toEqual([]);
   });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { completed, scheduleOf, type Schedule } from '../../../../language/src/schedule/schedule.ts';
 
-const job = (members: object): object => ({ parameter: { metadata_discovery_parameter: members } });
+const job = (properties: object): object => ({ parameter: { metadata_discovery_parameter: properties } });
 
-function scheduleWith(members: object): Schedule | undefined {
-  return scheduleOf(job({ execute_strategy: 'SCHEDULE', execute_frequency: 'MONTHLY', ...members }));
+function scheduleWith(properties: object): Schedule | undefined {
+  return scheduleOf(job({ execute_strategy: 'SCHEDULE', execute_frequency: 'MONTHLY', ...properties }));
 }
 
 describe('a day, an hour and a minute', () => {
@@ -26,8 +26,8 @@ describe('a day, an hour and a minute', () => {
     ['in other digits', { execute_day: '３', execute_hour: '1e1', execute_minute: '0x5' }, wrong],
     ['of other types', { execute_day: null, execute_hour: true, execute_minute: [5] }, wrong],
     ['as references', { execute_day: '${env:DAY}', execute_hour: '2', execute_minute: '5' }, [NaN, 2, 5]],
-  ])('%s', (_, members, [day, hour, minute]) => {
-    expect(scheduleWith(members)).toEqual({ frequency: 'MONTHLY', day, hour, minute });
+  ])('%s', (_, properties, [day, hour, minute]) => {
+    expect(scheduleWith(properties)).toEqual({ frequency: 'MONTHLY', day, hour, minute });
   });
 
   test.each([
@@ -55,7 +55,7 @@ describe('there is no schedule', () => {
   });
 });
 
-describe('a schedule says all that it needs', () => {
+describe('a schedule has all that it needs', () => {
   const all: Schedule = { frequency: 'MONTHLY', day: 3, hour: 2, minute: 15 };
 
   test.each([
@@ -77,7 +77,7 @@ describe('a schedule says all that it needs', () => {
   });
 });
 
-describe('a schedule does not say all that it needs, or says more', () => {
+describe('a schedule does not have all that it needs, or has more', () => {
   test.each([
     { frequency: 'MONTHLY', day: undefined, hour: 2, minute: 15 },
     { frequency: 'WEEKLY', day: undefined, hour: 2, minute: 15 },

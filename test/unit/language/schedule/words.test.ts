@@ -19,7 +19,7 @@ describe('a schedule in words', () => {
     [{ frequency: 'MONTHLY', day: 30, hour: 2, minute: 15 }, 'every month on day 30 at 02:15; not in February'],
     [
       { frequency: 'MONTHLY', day: 31, hour: 2, minute: 15 },
-      'every month on day 31 at 02:15; not in February, April, June, September and November',
+      'every month on day 31 at 02:15; not in February, April, June, September, or November',
     ],
   ] satisfies [CompleteSchedule, string][])('%j', (schedule, words) => {
     expect(scheduleInWords(schedule)).toBe(words);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { placeholdersIn } from '../../../../language/src/schema/placeholders.ts';
 
-const discovery = (members: object): unknown => ({ parameter: { metadata_discovery_parameter: members } });
-const migration = (members: object): unknown => ({ parameter: { metadata_migration_parameter: members } });
+const discovery = (properties: object): unknown => ({ parameter: { metadata_discovery_parameter: properties } });
+const migration = (properties: object): unknown => ({ parameter: { metadata_migration_parameter: properties } });
 const partsOf = (job: unknown): string[] => placeholdersIn(job).map(({ part }) => part);
 
 describe('a sample value is a placeholder', () => {

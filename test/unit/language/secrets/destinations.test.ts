@@ -7,14 +7,14 @@ function destinationsOf(text: string): Destination[] {
   return destinationsIn(parse(text));
 }
 
-/** Each destination on a line, as it is shown. */
+/** Each destination on a line, as shown. */
 function shown(text: string): string[] {
   return destinationsOf(text).map(
     ({ reference, property, host }) => `${reference} ${property}${host === undefined ? '' : ` → ${host}`}`,
   );
 }
 
-/** A migration whose source has a password and these properties besides; `outer` are those around it. */
+/** A migration with a password and these properties in its source; `outer` are those around it. */
 function migration(source: object, outer: object = {}): string {
   const datasource = { password: '${secret:DB}', ...source };
   return JSON.stringify({

@@ -72,7 +72,7 @@ describe('the secrets of a job', () => {
     expect(found('{"password":"${secret:A}"}', 'resolved')).toEqual([['"${secret:A}"', '${secret:A}']]);
   });
 
-  it('say where they are and which property makes them secrets', () => {
+  it('have their place and the property that makes them secrets', () => {
     const text = '{"a":[{"password":{"b":["x"]}},{"url":"jdbc:mysql://u:p@h"}]}';
     expect(secretPlaces(parse(text))).toMatchObject([
       { kind: 'value', isQuoted: true, property: 'password', path: ['a', 0, 'password', 'b', 0] },

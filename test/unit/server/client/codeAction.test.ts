@@ -32,6 +32,6 @@ test('a client without support for preferred actions and the parts of a diagnost
   expect(fix).toEqual({ title: 'Fix', diagnostics: [{ range, message: 'a' }], edit: { changes: {} } });
 });
 
-test('a client without code actions gets the commands that stand for themselves', () => {
+test('a client without code actions gets the commands that need none', () => {
   expect(codeActionsFor(actions, { ...able, codeActionLiterals: false })).toEqual([command]);
 });

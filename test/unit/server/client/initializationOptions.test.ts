@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { publishedRuleUri } from '../../../../language/src/rules/codes.ts';
-import { commandsFrom, messagesFrom, ruleUriFrom } from '../../../../server/src/client/initializationOptions.ts';
+import { commandsFrom, messagesFor, ruleUriFrom } from '../../../../server/src/client/initializationOptions.ts';
 
 describe('the commands of a client', () => {
   test.each([
@@ -12,17 +12,38 @@ describe('the commands of a client', () => {
   });
 });
 
-describe('translated messages', () => {
-  test('are taken as far as they are texts', () => {
-    expect(messagesFrom({ l10n: { 'A {0}': 'Ein {0}', b: 7, c: null, d: ['e'] } })).toEqual({ 'A {0}': 'Ein {0}' });
+describe('the messages', () => {
+  test('of a client are taken as far as they are strings', () => {
+    expect(messagesFor({ l10n: { 'A {0}': 'Ein {0}', b: 7, c: null, d: ['e'] } }, 'zh-cn')).toEqual({
+      'A {0}': 'Ein {0}',
+    });
   });
 
-  test.each([[undefined], [null], ['de'], [[]], [{}], [{ l10n: null }], [{ l10n: 'de' }], [{ l10n: ['a'] }]])(
-    'are none: %j',
-    (options) => {
-      expect(messagesFrom(options)).toBeUndefined();
-    },
-  );
+  test.each([
+    [{ locale: 'zh-cn' }, 'en'],
+    [{ locale: 'zh' }, undefined],
+    [{ locale: 'zh_CN.UTF-8' }, undefined],
+    [{ locale: 'zh-Hans-SG' }, undefined],
+    [undefined, 'zh-cn'],
+    [{ locale: undefined }, 'zh-CN'],
+  ])('are Chinese for %j and %j', (options, locale) => {
+    expect(messagesFor(options, locale)).toHaveProperty('Unexpected comma.');
+  });
+
+  test.each([
+    [undefined, undefined],
+    [null, 'en'],
+    ['zh-cn', 'de'],
+    [{ locale: 'en' }, 'zh-cn'],
+    [{ locale: 7 }, 'zh-cn'],
+    [undefined, 'zh-tw'],
+    [undefined, 'zh-Hant'],
+    [undefined, 'zha'],
+    [{ l10n: null }, 'fr'],
+    [{ l10n: ['a'] }, 'fr'],
+  ])('are English for %j and %j', (options, locale) => {
+    expect(messagesFor(options, locale)).toBeUndefined();
+  });
 });
 
 describe('the URI of the rules’ documentation', () => {

@@ -67,7 +67,7 @@ async function open(): Promise<void> {
 }
 
 describe('a request', () => {
-  test('is answered with its fallback when its handler fails, and the log says where without quoting anything', async () => {
+  test('is answered with its fallback when its handler fails, and the log has the place without quoting anything', async () => {
     handlers.onDocument(HoverRequest.type, has.position, fail, null);
     await open();
     expect(await client.sendRequest(HoverRequest.type, params)).toBeNull();

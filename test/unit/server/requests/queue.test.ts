@@ -88,7 +88,7 @@ test('a request that is canceled while it runs in steps takes no further step', 
   await expect(queue.runSteps(none, { version: 1 }, steps())).resolves.toBe('done');
 });
 
-test('steps about a document that is edited meanwhile end', async () => {
+test('steps about a document that is edited in the meantime end', async () => {
   const document = { version: 1 };
   function* steps(): Generator<undefined, string> {
     void setImmediate().then(() => document.version++);

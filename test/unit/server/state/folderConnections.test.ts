@@ -44,7 +44,7 @@ describe('what a client sends', () => {
     [{ folders: 'a' }],
     [{ folders: {} }],
     [{ folders: [null, 7, {}, { uri: 7, connection: dev }] }],
-  ])('is no connection: %j', (params) => {
+  ])('is not a connection: %j', (params) => {
     expect(new FolderConnections().update(params)).toBe(false);
   });
 });

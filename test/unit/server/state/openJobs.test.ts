@@ -122,7 +122,7 @@ describe('the jobs with a name for an instance', () => {
     expect(namesakes('b', 'x', 'y","z')).toEqual([]);
   });
 
-  test('are found at the value of their name, as it is now', () => {
+  test('are found at the current value of their name', () => {
     change('a', job('nightly'));
     change('a', `\n  ${job('nightly')}`);
     expect(jobs.namesakes('b', 'nightly', 'dev')).toEqual([

@@ -4,7 +4,7 @@ import { cursorAt } from '../../../../../language/src/documents/cursor/cursor.ts
 import { SyntaxKind } from '../../../../../language/src/documents/parsing/syntaxKind.ts';
 import { atCursor } from '../../../../support/cursor.ts';
 
-/** Where the cursor stands, in short: what is expected, the path, the text that is replaced, and the commas. */
+/** The place of the cursor, in short: what is expected, the path, the text that is replaced, and the commas. */
 function at(marked: string): string | undefined {
   const { document, offset } = atCursor(marked);
   const text = document.getText();
@@ -21,7 +21,7 @@ function at(marked: string): string | undefined {
     .join(' ');
 }
 
-describe('a member name is expected', () => {
+describe('a property name is expected', () => {
   test.each([
     ['{|}', 'name  «»'],
     ['{ "na|" }', 'name  «"na"»'],

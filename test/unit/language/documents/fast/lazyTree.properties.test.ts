@@ -7,20 +7,20 @@ import { parse } from '../../../../../language/src/documents/parse.ts';
 import { runs } from '../../../../support/fastCheck.ts';
 
 const strings = fc.constantFrom('"a"', '"b"', '":"', '":a"', '"a:"', '"a :"', '"\\":"', '"\\u003a"', '" : "');
-const { json } = fc.letrec<{ json: string; members: string; elements: string }>((tie) => ({
-  json: fc.oneof({ maxDepth: 3 }, strings, fc.constantFrom('1', 'null'), tie('members'), tie('elements')),
-  members: fc
+const { json } = fc.letrec<{ json: string; properties: string; elements: string }>((tie) => ({
+  json: fc.oneof({ maxDepth: 3 }, strings, fc.constantFrom('1', 'null'), tie('properties'), tie('elements')),
+  properties: fc
     .array(fc.tuple(strings, fc.constantFrom(':', ' :', ': ', '\n:'), tie('json')), { maxLength: 4 })
-    .map((members) => `{${members.map((parts) => parts.join('')).join(',')}}`),
+    .map((properties) => `{${properties.map((parts) => parts.join('')).join(',')}}`),
   elements: fc.array(tie('json'), { maxLength: 3 }).map((elements) => `[${elements.join(', ')}]`),
 }));
 
-test('only a text in which a member stands twice is read with a place for every member', () => {
+test('only a text with a property twice is read with a place for every property', () => {
   fc.assert(
     fc.property(json, (text) => {
       const { tree, data, problems } = parse(text);
       expect([problems, data]).toEqual([[], JSON.parse(text)]);
-      expect(tree instanceof LazyNode).toBe(!hasRepeatedMember(text));
+      expect(tree instanceof LazyNode).toBe(!hasRepeatedProperty(text));
     }),
     runs(5000),
   );
@@ -46,7 +46,7 @@ test('the node and the path at an offset are those of jsonc-parser, in whatever 
   );
 });
 
-function hasRepeatedMember(text: string): boolean {
+function hasRepeatedProperty(text: string): boolean {
   const isRepeated = ({ type, children = [] }: Node): boolean => {
     const names = type === 'object' ? children.map((property): unknown => property.children?.[0]?.value) : [];
     return new Set(names).size < names.length || children.some(isRepeated);

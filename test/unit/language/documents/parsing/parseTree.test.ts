@@ -15,7 +15,7 @@ function valueOf(text: string): unknown {
   return tree && nodeValue(tree);
 }
 
-/** The text with all problems mended that can be. */
+/** The text with all problems fixed that can be. */
 function mended(text: string): string {
   return applyEdits(
     text,
@@ -41,7 +41,7 @@ describe('a text that is JSON', () => {
   });
 });
 
-describe('a text that can be mended', () => {
+describe('a text that can be fixed', () => {
   test.each([
     ['{"a":1,}', 'surplus-comma«,»', { a: 1 }],
     ['{,"a":1}', 'surplus-comma«,»', { a: 1 }],
@@ -87,6 +87,7 @@ describe('a text that can be mended', () => {
     ['{}/* a', 'open-comment«/* a»', {}],
     ['\ufeff{}', 'byte-order-mark«\ufeff»', {}],
     ['{\u00a0\u3000"a":1}', 'look-alike«\u00a0\u3000»', { a: 1 }],
+    ['[a\f,\v2]', 'bare-word«a» look-alike«\f» look-alike«\v»', ['a', 2]],
     [
       '｛"a"：［1，2］｝',
       'look-alike«｛» look-alike«：» look-alike«［» look-alike«，» look-alike«］» look-alike«｝»',
@@ -131,7 +132,7 @@ describe('a text that can be mended', () => {
   });
 });
 
-describe('a text that only its author can mend', () => {
+describe('a text that only its author can fix', () => {
   test.each([
     ['{"a":}', 'missing-value«"a":»', {}],
     ['{"a"}', 'missing-value«"a"»', {}],
@@ -164,7 +165,7 @@ describe('a text that only its author can mend', () => {
   });
 });
 
-describe('a wrong sign between a name and its value, or between members, changes no value', () => {
+describe('a wrong sign between a name and its value, or between properties, changes no value', () => {
   test.each([
     ['{"a"::1}', { a: 1 }],
     ['{"a" = 1}', { a: 1 }],

@@ -75,7 +75,7 @@ test('at any place of any text there is an answer, and every item can be accepte
   );
 });
 
-test('a client without snippets gets the same text as one whose placeholders are left as they stand', () => {
+test('a client without snippets gets the same text as one that leaves the placeholders unchanged', () => {
   fc.assert(
     fc.property(fc.oneof(arbitraryJob(), arbitraryBrokenText()), fc.nat(), (text, place) => {
       const offset = offsetIn(text, place);

@@ -7,7 +7,7 @@ import { resolveCompletion } from '../../../../../language/src/features/complete
 import { accepted, alone, itemLabelled, itemsAtCursor, plain, withSnippets } from '../../../../support/completion.ts';
 import { atCursor } from '../../../../support/cursor.ts';
 
-/** Labels in the order of the list, those of a variant with what tells it apart. */
+/** Labels in the order of the list, those of a variant with what distinguishes it. */
 function labels(marked: string, environment = alone): string[] {
   return itemsAtCursor(marked, withSnippets, environment).map(
     ({ label, labelDetails }) => `${label}${labelDetails?.detail ?? ''}`,
@@ -36,17 +36,19 @@ function snippet(marked: string, label: string, environment = alone): string {
   return textEdit?.newText ?? '';
 }
 
-const migration = (members: string): string => `{ "parameter": { "metadata_migration_parameter": { ${members} } } }`;
-const discovery = (members: string): string => `{ "parameter": { "metadata_discovery_parameter": { ${members} } } }`;
-const scheduled = (frequency: string, members: string): string =>
-  discovery(`"execute_strategy": "SCHEDULE", "execute_frequency": "${frequency}", ${members}`);
-const source = (type: string, members: string): string =>
-  migration(`"datasource_type": "${type}", "datasource_parameter": { ${members} }`);
+const migration = (properties: string): string =>
+  `{ "parameter": { "metadata_migration_parameter": { ${properties} } } }`;
+const discovery = (properties: string): string =>
+  `{ "parameter": { "metadata_discovery_parameter": { ${properties} } } }`;
+const scheduled = (frequency: string, properties: string): string =>
+  discovery(`"execute_strategy": "SCHEDULE", "execute_frequency": "${frequency}", ${properties}`);
+const source = (type: string, properties: string): string =>
+  migration(`"datasource_type": "${type}", "datasource_parameter": { ${properties} }`);
 
-describe('members', () => {
+describe('properties', () => {
   test.each([
     ['{|}', ['name', 'type', 'parameter', 'description']],
-    ['{ "name": "abcd", "type": "METADATA_DISCOVERY", | }', ['parameter', 'parameter (all members)', 'description']],
+    ['{ "name": "abcd", "type": "METADATA_DISCOVERY", | }', ['parameter', 'parameter (all properties)', 'description']],
     ['{ "name|": "abcd", "type": "METADATA_DISCOVERY" }', ['name', 'description']],
     ['{ "nme|": "abcd" }', ['name', 'description']],
     ['{ "prameter|": { "metadata_discovery_parameter": {} } }', ['parameter']],
@@ -54,14 +56,14 @@ describe('members', () => {
       '{ "parameter": { | }, "type": "METADATA_DISCOVERY" }',
       [
         'metadata_discovery_parameter',
-        'metadata_discovery_parameter (all members)',
+        'metadata_discovery_parameter (all properties)',
         'smn_notify',
         'smn_notify_topic',
         'smn_notify_types',
         'metadata_migration_parameter',
-        'metadata_migration_parameter (all members)',
+        'metadata_migration_parameter (all properties)',
         'permission_migration_parameter',
-        'permission_migration_parameter (all members)',
+        'permission_migration_parameter (all properties)',
       ],
     ],
     [discovery('"principals": [ { "principal_type": "USER", | } ]'), ['principal_source', 'principal_name']],
@@ -74,50 +76,50 @@ describe('members', () => {
     expect(labels(marked)).toEqual(expected);
   });
 
-  test('say whether they are mandatory, optional, or what they go with', () => {
+  test('show whether they are required, optional, or what they go with', () => {
     expect(descriptions('{ "type": "METADATA_DISCOVERY", "parameter": { | } }')).toMatchObject({
-      metadata_discovery_parameter: 'mandatory',
-      metadata_migration_parameter: 'goes with type METADATA_MIGRATION',
+      metadata_discovery_parameter: 'required',
+      metadata_migration_parameter: 'used with type METADATA_MIGRATION',
       smn_notify: 'optional',
     });
   });
 
-  test('say it in the detail to a client that shows none beside the label', () => {
+  test('show it in the detail in a client that shows none beside the label', () => {
     const details = itemsAtCursor('{ "type": "METADATA_DISCOVERY", | }', plain).map(({ label, detail }) => [
       label,
       detail,
     ]);
     expect(details).toEqual([
-      ['name', 'mandatory'],
-      ['parameter', 'mandatory'],
-      ['parameter', 'mandatory (all members)'],
+      ['name', 'required'],
+      ['parameter', 'required'],
+      ['parameter', 'required (all properties)'],
       ['description', 'optional'],
     ]);
   });
 
   test.each([
-    ['"execute_strategy": "MANNUAL"', 'goes with execute_strategy SCHEDULE'],
-    ['"execute_strategy": "SCHEDULE"', 'mandatory'],
-    ['"execute_strategy": "SCHEDUL"', 'mandatory'],
+    ['"execute_strategy": "MANNUAL"', 'used with execute_strategy SCHEDULE'],
+    ['"execute_strategy": "SCHEDULE"', 'required'],
+    ['"execute_strategy": "SCHEDUL"', 'required'],
     ['"execute_strategy": "${env:STRATEGY}"', 'optional'],
-    ['"header": true', 'goes with execute_strategy SCHEDULE'],
-  ])('with %s, execute_frequency is %s', (member, expected) => {
-    expect(descriptions(discovery(`${member}, |`)).execute_frequency).toBe(expected);
+    ['"header": true', 'used with execute_strategy SCHEDULE'],
+  ])('with %s, execute_frequency is %s', (property, expected) => {
+    expect(descriptions(discovery(`${property}, |`)).execute_frequency).toBe(expected);
   });
 
-  test('what goes with a chosen value comes before what every job may have', () => {
+  test('what used with a chosen value comes before what every job may have', () => {
     const names = labels(discovery('"execute_strategy": "SCHEDULE", "execute_frequency": "WEEKLY", |'));
     const others = ['execute_day', 'execute_hour', 'execute_minute', 'separator', 'file_sample_rate'];
     expect(names.filter((name) => others.includes(name))).toEqual(others);
   });
 
-  test('a condition inside a block counts: catalog_id is mandatory for DLF and has no effect for RANGER', () => {
+  test('a condition inside a block counts: catalog_id is required for DLF and has no effect for RANGER', () => {
     const catalogId = (policy: string): string | undefined =>
       descriptions(`{ "parameter": { "permission_migration_parameter": { "policy_type": "${policy}", | } } }`)
         .catalog_id;
     expect([catalogId('DLF'), catalogId('RANGER'), catalogId('?')]).toEqual([
-      'mandatory',
-      'goes with policy_type DLF',
+      'required',
+      'used with policy_type DLF',
       'optional',
     ]);
   });
@@ -133,7 +135,7 @@ describe('values', () => {
     [migration('"sync_objects": [ "TAB|LE" ]'), ['DATABASE', 'FUNCTION', 'TABLE', 'PARTITION']],
     ['{ "parameter": { "smn_notify_types": [ "FAILED", "|" ] } }', ['SUCCESS']],
     ['{ "parameter": | }', ['{ … }']],
-    ['{ "type": "METADATA_DISCOVERY", "parameter": | }', ['{ mandatory members }', '{ all members }']],
+    ['{ "type": "METADATA_DISCOVERY", "parameter": | }', ['{ required properties }', '{ all properties }']],
     [discovery('"principals": [ | ]'), ['{ … }']],
     ['{ "parameter": { "smn_notify_types": | } }', ['[ … ]']],
     ['{ "parameter":| {} }', []],
@@ -142,11 +144,11 @@ describe('values', () => {
       '|',
       [
         'METADATA_MIGRATION',
-        'METADATA_MIGRATION (all members)',
+        'METADATA_MIGRATION (all properties)',
         'PERMISSION_MIGRATION',
-        'PERMISSION_MIGRATION (all members)',
+        'PERMISSION_MIGRATION (all properties)',
         'METADATA_DISCOVERY',
-        'METADATA_DISCOVERY (all members)',
+        'METADATA_DISCOVERY (all properties)',
       ],
     ],
   ])('%s', (marked, expected) => {
@@ -161,9 +163,7 @@ describe('values', () => {
 
   test('have their text beside them, the default and the current one marked', () => {
     const [mannual, schedule] = itemsAtCursor(discovery('"execute_strategy": "SCHE|DULE"'));
-    expect(mannual?.labelDetails?.description).toBe(
-      'Runs when it is started; creating the job does not start it. (default)',
-    );
+    expect(mannual?.labelDetails?.description).toMatch(/^Manually\..* \(default\)$/);
     expect(schedule).toMatchObject({ preselect: true, filterText: '"SCHEDULE' });
     expect(schedule?.labelDetails?.description).toMatch(/\(current\)$/);
   });
@@ -210,11 +210,11 @@ describe('free text', () => {
       ['jdbc:mysql://your-host:3306/hivemeta?useSSL=false&permitMysqlScheme'],
     ],
     ['{ "name": "|" }', ['your_job_name']],
-  ])('what stands elsewhere comes first, but no address with a password: %s', (marked, expected) => {
+  ])('values from elsewhere come first, but no address with a password: %s', (marked, expected) => {
     expect(labels(marked, other)).toEqual(expected);
   });
 
-  test('of what stands elsewhere, only what is legal is offered', () => {
+  test('of values from elsewhere, only legal ones are offered', () => {
     expect(labels(discovery('"log_location": "obs://", "data_location": "|"'))).toEqual(['obs://your-bucket/raw']);
   });
 
@@ -230,8 +230,8 @@ describe('free text', () => {
       execute_hour: frequency === 'HOURLY' ? '*' : '2',
       execute_minute: '15',
     }).filter(([other]) => other !== name);
-    const members = [...times.map(([other, time]) => `"${other}": "${time}"`), `"${name}": |`].join(', ');
-    const offered = descriptions(scheduled(frequency, members));
+    const properties = [...times.map(([other, time]) => `"${other}": "${time}"`), `"${name}": |`].join(', ');
+    const offered = descriptions(scheduled(frequency, properties));
     expect(Object.keys(offered)).toHaveLength(count);
     expect(offered[value]).toBe(text);
   });
@@ -240,7 +240,7 @@ describe('free text', () => {
 describe('references', () => {
   const secrets: CompletionEnvironment = { otherTexts: () => ['{ "password": "${secret:OTHER}" }'] };
 
-  test('stand where a secret is due: those in use first, then one of each kind to name', () => {
+  test('are offered for a secret: those in use first, then one of each kind to name', () => {
     const marked = source('MRS_RDS_FOR_MYSQL', '"username": "${env:USER_NAME}", "password": |');
     expect(labels(marked, secrets)).toEqual([
       '${env:USER_NAME}',
@@ -270,7 +270,7 @@ describe('references', () => {
     ['"${sec|', '"${secret:OTHER}"'],
     ['"${sec|ret:OLD}"', '"${secret:OTHER}"'],
     ['"lake_${|}_raw"', '"lake_${secret:OTHER}_raw"'],
-  ])('stand in any text where one is begun: %s', (text, expected) => {
+  ])('are offered in any text with the beginning of one: %s', (text, expected) => {
     expect(accepting(discovery(`"target_catalog": ${text}`), '${secret:OTHER}', plain, secrets)).toBe(
       discovery(`"target_catalog": ${expected}`),
     );
@@ -339,7 +339,7 @@ describe('accepting an item', () => {
     });
   });
 
-  test('fills a block in with its mandatory members, indented like the document', () => {
+  test('fills a block in with its required properties, indented like the document', () => {
     const marked = '{\n\t"type": "PERMISSION_MIGRATION",\n\t"parameter": {\n\t\t|\n\t}\n}';
     const connected: CompletionEnvironment = {
       ...alone,
@@ -378,9 +378,9 @@ describe('accepting an item', () => {
     );
   });
 
-  test('offers all members that have an effect, too', () => {
+  test('offers all properties that have an effect, too', () => {
     const [, whole] = itemsAtCursor('{ "type": "METADATA_DISCOVERY", "parameter": | }', plain);
-    if (whole === undefined) throw new Error('There is no variant with all members.');
+    if (whole === undefined) throw new Error('There is no variant with all properties.');
     const job: unknown = JSON.parse(accepted('{ "type": "METADATA_DISCOVERY", "parameter":  }', whole));
     const block = valueAt(job, ['parameter', 'metadata_discovery_parameter']);
     expect(Object.keys(isObject(block) ? block : {})).toEqual([
@@ -408,7 +408,7 @@ describe('an item', () => {
     ['{ "na|" }', '"name'],
     ['{ "name"| }', '"name"'],
     ['{ "name": |}', 'your_job_name'],
-    ['{ "type": "METADATA_DISCOVERY", "parameter": | }', 'mandatory members'],
+    ['{ "type": "METADATA_DISCOVERY", "parameter": | }', 'required properties'],
     ['{ "type": "PERM|" }', '"METADATA_MIGRATION'],
   ])(
     'is found by what was typed, a closing quote and a bracket only where they are typed: %s',
@@ -438,10 +438,10 @@ describe('an item', () => {
     const [name] = itemsAtCursor('{|}');
     if (name === undefined) throw new Error('No item');
     expect(name.documentation).toBeUndefined();
-    expect(JSON.stringify(resolveCompletion(name).documentation)).toContain('**name** · mandatory');
+    expect(JSON.stringify(resolveCompletion(name).documentation)).toContain('**name** · required');
   });
 
-  test('that another program made stays as it is', () => {
+  test('that another program made stays unchanged', () => {
     expect(resolveCompletion({ label: 'x', data: { path: [{}, 'y'] } })).toEqual({
       label: 'x',
       data: { path: [{}, 'y'] },
@@ -494,7 +494,7 @@ describe('the list', () => {
   const { document, position } = atCursor(marked);
   const range = { start: { line: 0, character: 2 }, end: { line: 0, character: 6 } };
 
-  test('is complete, and says once what its items share to a client that reads it there', () => {
+  test('is complete, and has what its items share once for a client that reads it there', () => {
     const options = { ...withSnippets, itemDefaults: ['editRange', 'insertTextFormat', 'insertTextMode'] };
     const { isIncomplete, itemDefaults, items } = complete(document, undefined, position, options, alone);
     expect({ isIncomplete, itemDefaults }).toEqual({
@@ -506,7 +506,7 @@ describe('the list', () => {
     expect(Object.keys(name ?? {})).not.toEqual(expect.arrayContaining(['textEdit']));
   });
 
-  test('says everything with each item to a client that does not', () => {
+  test('has everything with each item for a client that does not', () => {
     const { itemDefaults, items } = complete(document, undefined, position, plain, alone);
     expect(itemDefaults).toBeUndefined();
     expect(items[0]).toMatchObject({ textEdit: { range }, insertTextFormat: 1 });

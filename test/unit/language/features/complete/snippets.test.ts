@@ -10,11 +10,11 @@ const connected = { ...alone, connection: { name: 'dev', instanceId: '0f1e2d3c-4
 describe('a whole job', () => {
   test.each([
     ['METADATA_MIGRATION', 'Metadata migration job'],
-    ['METADATA_MIGRATION (all members)', 'Metadata migration job (full)'],
+    ['METADATA_MIGRATION (all properties)', 'Metadata migration job (full)'],
     ['PERMISSION_MIGRATION', 'Permission migration job'],
-    ['PERMISSION_MIGRATION (all members)', 'Permission migration job (full)'],
+    ['PERMISSION_MIGRATION (all properties)', 'Permission migration job (full)'],
     ['METADATA_DISCOVERY', 'Metadata discovery job'],
-    ['METADATA_DISCOVERY (all members)', 'Metadata discovery job (full)'],
+    ['METADATA_DISCOVERY (all properties)', 'Metadata discovery job (full)'],
   ] as const)('%s is the snippet "%s", its places and choices included', (label, name) => {
     const item = itemLabelled(itemsAtCursor('|'), label);
     const body = snippets[name].body.slice(0, -1).join('\n').replaceAll('\t', '  ');

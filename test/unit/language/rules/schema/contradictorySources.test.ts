@@ -16,7 +16,7 @@ describe('Chinese characters, which only the Chinese edition of the API referenc
   test.each([
     ['the name of a job', ['name']],
     ['the name of a principal', principalName],
-  ])('are a warning in %s, which says why', (_, path) => {
+  ])('are a warning in %s, which contains the reason', (_, path) => {
     const text = withValue(jobWith(path), path, '元数据_1');
     expect(findingsOf(text)).toMatchObject([{ severity: 'warning' }]);
     expect(findingsOf(text)[0]?.message).toContain('Only the Chinese edition');

@@ -2,35 +2,36 @@ import * as l10n from '@vscode/l10n';
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver-types';
 import { isObject, valueAt } from '../../documents/value.ts';
 import { withoutEffect } from '../../schema/applies.ts';
-import { constraintsAt, mandatoryMembers } from '../../schema/conditions.ts';
+import { constraintsAt, requiredProperties } from '../../schema/conditions.ts';
 import { typesOf, type Json, type JsonSchema } from '../../schema/jsonSchema.ts';
 import { keeps } from '../../schema/limits.ts';
-import { membersOf, memberSchema, subschemaAt } from '../../schema/lookup.ts';
+import { propertiesOf, propertySchema, subschemaAt } from '../../schema/lookup.ts';
 import { examples, type Example } from './blocks.ts';
 import type { CompletionContext } from './context.ts';
 import { insertion, order } from './item.ts';
 import type { ItemData } from './resolve.ts';
 import { scheduleSnippet, type PlacedSnippet } from './snippets.ts';
+import { inParentheses, joinNames } from '../../joining.ts';
 
-/** The name of the member that stands for the one that is being typed. */
+/** The name of the placeholder property for the one that is being typed. */
 export const standIn = '\uffff';
 
-/** The members that the object at the cursor does not have yet: mandatory first, then those of a chosen value, those without effect last. */
-export function memberSuggestions(context: CompletionContext): CompletionItem[] {
+/** The properties that the object at the cursor does not have yet: required first, then those of a chosen value, those without effect last. */
+export function propertySuggestions(context: CompletionContext): CompletionItem[] {
   const { cursor, root } = context;
   const schema = subschemaAt(cursor.path);
   if (schema === undefined) return [];
   const object = valueAt(root, cursor.path);
   const present = new Set(isObject(object) ? Object.keys(object) : []);
-  const mandatory = mandatoryMembers(cursor.path, root);
+  const required = requiredProperties(cursor.path, root);
   const value = cursor.hasValue ? valueAt(object, [standIn]) : undefined;
   const schedule = scheduleSnippet(context);
-  return membersOf(schema).flatMap(([name, member], index) =>
+  return propertiesOf(schema).flatMap(([name, property], index) =>
     present.has(name) ||
-    ![member, ...constraintsAt([...cursor.path, name], root)].every((limits) => fits(value, limits))
+    ![property, ...constraintsAt([...cursor.path, name], root)].every((limits) => fits(value, limits))
       ? []
       : [
-          ...suggestionsFor(context, name, member, index, mandatory.has(name)),
+          ...suggestionsFor(context, name, property, index, required.has(name)),
           ...(name === schedule?.name ? [scheduleSuggestion(context, schedule, index)] : []),
         ],
   );
@@ -53,38 +54,38 @@ function scheduleSuggestion(
   };
 }
 
-/** Whether a value that is written already can be that of a member; one that is not can be any. */
-function fits(value: Json, member: JsonSchema): boolean {
+/** Whether a value that is written already can be that of a property; one that is not can be any. */
+function fits(value: Json, property: JsonSchema): boolean {
   if (value === undefined) return true;
   return (
-    keeps(value, member) &&
-    (!isObject(value) || !member.properties || Object.keys(value).every((name) => memberSchema(member, name)))
+    keeps(value, property) &&
+    (!isObject(value) || !property.properties || Object.keys(value).every((name) => propertySchema(property, name)))
   );
 }
 
-/** A member; one with members of its own both with those that it must have and with all that have an effect. */
+/** A property; one with properties of its own both with those that it must have and with all that have an effect. */
 function suggestionsFor(
   context: CompletionContext,
   name: string,
-  member: JsonSchema,
+  property: JsonSchema,
   index: number,
-  mandatory: boolean,
+  required: boolean,
 ): CompletionItem[] {
   const { cursor, root } = context;
   const path = [...cursor.path, name];
   const reason = withoutEffect(path, root);
   const isWithoutEffect = reason !== undefined && reason !== 'undecided';
   // What a chosen value brings along is likelier than what every job may have.
-  const isOfChoice = reason === undefined && member['x-appliesWith'] !== undefined;
+  const isOfChoice = reason === undefined && property['x-appliesWith'] !== undefined;
   const role = isWithoutEffect
-    ? l10n.t('goes with {0}', `${reason.condition.member} ${reason.condition.values?.join(', ') ?? ''}`.trim())
-    : mandatory
-      ? l10n.t('mandatory')
+    ? l10n.t('used with {0}', `${reason.condition.property} ${joinNames(reason.condition.values ?? [])}`.trim())
+    : required
+      ? l10n.t('required')
       : l10n.t('optional');
-  const data: ItemData = { path, mandatory };
+  const data: ItemData = { path, required };
   const [first, ...others]: readonly (Example | undefined)[] = cursor.hasValue
     ? [undefined]
-    : examples(context, member, path);
+    : examples(context, property, path);
   return [first, ...others].map((example, variant) => ({
     ...insertion(context, {
       label: name,
@@ -93,19 +94,19 @@ function suggestionsFor(
         return example ? `${key}: ${example.write(text)}` : key;
       },
     }),
-    kind: typesOf(member)[0] === 'object' ? CompletionItemKind.Module : CompletionItemKind.Property,
+    kind: typesOf(property)[0] === 'object' ? CompletionItemKind.Module : CompletionItemKind.Property,
     ...details(context, role, variant > 0 ? example?.label : undefined),
-    sortText: order(isWithoutEffect ? 3 : mandatory ? 0 : isOfChoice ? 1 : 2, index * 2 + variant),
+    sortText: order(isWithoutEffect ? 3 : required ? 0 : isOfChoice ? 1 : 2, index * 2 + variant),
     data,
   }));
 }
 
-/** What is said beside the label: the role of the member, and which variant it is. */
+/** What is shown beside the label: the role of the property, and which variant it is. */
 function details(
   { options }: CompletionContext,
   role: string,
   variant: string | undefined,
 ): Pick<CompletionItem, 'detail' | 'labelDetails'> {
-  if (!options.labelDetails) return { detail: variant === undefined ? role : `${role} (${variant})` };
-  return { labelDetails: { ...(variant !== undefined && { detail: ` (${variant})` }), description: role } };
+  if (!options.labelDetails) return { detail: role + inParentheses(variant) };
+  return { labelDetails: { ...(variant !== undefined && { detail: inParentheses(variant) }), description: role } };
 }
