@@ -16,7 +16,7 @@ export interface Rejection {
   readonly status: number;
   readonly body: ErrorBody;
   readonly requestId?: string | undefined;
-  /** Seconds to wait, as the answer's `Retry-After` says. */
+  /** Seconds to wait, as the answer's `Retry-After` specifies. */
   readonly retryAfter?: number | undefined;
   /** How far this computer's clock is ahead of the service's, in milliseconds; negative when it is behind. */
   readonly clockOffset?: number | undefined;
@@ -28,11 +28,11 @@ export interface Rejection {
 export interface Interruption {
   /**
    * `unreachable`: the request never left. `untrusted`: the server's certificate was refused, so it never left.
-   * `insecure`: TLS failed, such as with a server that speaks plain HTTP. `malformed`: the answer isn't HTTP. `lost`: the
-   * connection broke. `unexplained`: a browser doesn't say why. `timeout`, `cancelled`: waiting ended.
+   * `insecure`: TLS failed, such as with a server that speaks plain HTTP. `malformed`: the answer isn't HTTP. `lost`:
+   * the connection broke. `unexplained`: a browser doesn't report why. `timeout`, `canceled`: waiting ended.
    */
   readonly kind:
-    'unreachable' | 'untrusted' | 'insecure' | 'malformed' | 'lost' | 'unexplained' | 'timeout' | 'cancelled';
+    'unreachable' | 'untrusted' | 'insecure' | 'malformed' | 'lost' | 'unexplained' | 'timeout' | 'canceled';
   /** The system's code for it, such as ECONNREFUSED. */
   readonly cause?: string | undefined;
 }
@@ -62,9 +62,9 @@ export class ApiError extends Error {
 }
 
 /**
- * Reads an error body in any of its shapes: `{error_code, error_msg, common_error_code, solution_msg}` of LakeFormation and the gateway,
- * `{error: {...}, error_code, ...}` of status 403, whose outer code wins, and IAM's `{error: {code, message}}` or
- * `{code, message}`. Empty for everything else.
+ * Reads an error body in any of its shapes: `{error_code, error_msg, common_error_code, solution_msg}` of LakeFormation
+ * and the gateway, `{error: {...}, error_code, ...}` of status 403, where the outer code wins, and IAM's
+ * `{error: {code, message}}` or `{code, message}`. Empty for everything else.
  */
 export function readErrorBody(value: unknown): ErrorBody {
   if (!isObject(value)) return {};
@@ -132,9 +132,9 @@ export function isTokenFailure(failure: Failure): boolean {
 }
 
 /**
- * Whether the service may have done what was asked although it didn't say so: the connection or the wait ended after the
- * request may have left; the answer can't be read, comes from something in between, or refers to another address for the
- * result (303; a browser shows all redirects as status 0).
+ * Whether the service may have done what was asked although it didn't report that: the connection or the wait ended
+ * after the request may have left; the answer can't be read, comes from something in between, or refers to another
+ * address for the result (303; a browser shows all redirects as status 0).
  */
 export function isUnknownOutcome(failure: Failure): boolean {
   switch (failure.kind) {
@@ -146,7 +146,7 @@ export function isUnknownOutcome(failure: Failure): boolean {
     case 'lost':
     case 'unexplained':
     case 'timeout':
-    case 'cancelled':
+    case 'canceled':
     case 'unreadable':
       return true;
     case 'rejected':

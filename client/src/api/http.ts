@@ -14,7 +14,7 @@ export interface Exchange {
   readonly url: string;
   /** Milliseconds. */
   readonly duration: number;
-  /** The status, or why there was no answer. */
+  /** The status, or why no answer arrived. */
   readonly result: number | Interruption['kind'];
   readonly requestId?: string | undefined;
 }
@@ -27,14 +27,14 @@ export interface HttpOptions {
   readonly timeout: number;
   readonly onExchange: (exchange: Exchange) => void;
   /**
-   * Masks the secrets that were sent. What an answer says is masked here, before anything of it is cut off or taken for
-   * mark-up: the rest of a secret would be found no more.
+   * Masks the secrets that were sent. The text of an answer is masked here, before anything of it is cut off or taken
+   * for mark-up: the rest of a secret would be found no more.
    */
   readonly redact: (text: string) => string;
 }
 
 export interface HttpRequest {
-  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly url: string;
   /** Shown to the service; nothing is shown where IAM is asked for a token. */
   readonly credential?: Credential;
@@ -144,7 +144,7 @@ function accepted(response: Response, answer: HttpAnswer, started: number, optio
 function redacted({ code, commonCode, message, solution }: ErrorBody, { redact }: HttpOptions): ErrorBody {
   const part = (text: string | undefined, limit: number): string | undefined =>
     text === undefined ? undefined : excerpt(text, limit, redact);
-  // A code tells what to do, and one that has the form of a code can't contain a secret.
+  // A code shows what to do, and a text in the form of a code can't contain a secret.
   const codePart = (text: string | undefined): string | undefined =>
     /^(?:[a-z]{1,20}\.)?\d{3,8}$/i.test(text ?? '') ? text : part(text, limits.code);
   return {
@@ -156,7 +156,7 @@ function redacted({ code, commonCode, message, solution }: ErrorBody, { redact }
 }
 
 /**
- * Returns the failure of an answer whose status is 2xx, and which is not what was asked for.
+ * Returns the failure of an answer with status 2xx that isn't what was asked for.
  * @param lacks what its JSON doesn't have
  */
 export function unreadable(answer: HttpAnswer, options: HttpOptions, lacks?: Unreadable['lacks']): ApiError {
@@ -170,10 +170,10 @@ function excerptOf({ text }: HttpAnswer, { redact }: HttpOptions): string {
   return shortened(wordsOf(excerpt(text, longestPage, redact)), limits.excerpt);
 }
 
-/** A longer wait isn't one that anybody is told to do, in seconds: a day. */
+/** The longest wait that is shown, in seconds: a day. */
 const longestRetryAfter = 24 * 60 * 60;
 
-/** Returns the seconds that a `Retry-After` says, which may be a date too; `undefined` where it makes no sense. */
+/** Returns the seconds in a `Retry-After`, which may also be a date; `undefined` where it makes no sense. */
 function secondsOf(header: string | null): number | undefined {
   if (header === null || header.trim() === '') return undefined;
   const seconds = /^\d+$/.test(header.trim()) ? Number(header) : (Date.parse(header) - Date.now()) / 1000;

@@ -17,11 +17,11 @@ export type TokenScope = { readonly projectId: string } | 'account';
 /** A token as IAM issued it. */
 export interface IssuedToken {
   readonly token: string;
-  /** When it ends, in milliseconds since 1970; `undefined` where the answer does not say it. */
+  /** When it ends, in milliseconds since 1970; `undefined` if the answer doesn't have it. */
   readonly expiresAt: number | undefined;
 }
 
-/** What IAM says about a token. */
+/** What IAM returns about a token. */
 export interface TokenDetails {
   /** The name of the IAM user. */
   readonly user: string | undefined;

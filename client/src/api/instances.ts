@@ -1,10 +1,12 @@
 import { isObject } from '../../../language/src/documents/value.ts';
 import type { Credential } from './credential.ts';
 import { excerpt } from './excerpt.ts';
-import { send, unreadable, type HttpOptions } from './http.ts';
-import { readPages, readTotal } from './paging.ts';
+import { get, type ReadOptions } from './get.ts';
+import { unreadable, type HttpOptions } from './http.ts';
+import { readNames, type NameList } from './nameList.ts';
+import { readPages, readTotal, type ListExtent } from './paging.ts';
 import { isResourceId } from './resourceId.ts';
-import { retryWhileThrottled, type RetryOptions } from './retry.ts';
+import type { RetryOptions } from './retry.ts';
 import { text } from './types.ts';
 
 /** A LakeFormation instance that runs. */
@@ -15,7 +17,7 @@ export interface Instance {
   readonly isDefault: boolean;
 }
 
-/** Whose instances are listed. */
+/** The project with the listed instances. */
 export interface Project {
   /** Scheme, host and port of LakeFormation. */
   readonly endpoint: string;
@@ -29,28 +31,53 @@ export interface Project {
  * @throws ApiError
  */
 export async function runningInstances(
-  { endpoint, projectId, credential }: Project,
-  options: HttpOptions,
+  { credential, ...project }: Project,
+  http: HttpOptions,
   retry: RetryOptions,
 ): Promise<readonly Instance[]> {
-  const { items } = await readPages(async (page) => {
+  const { items } = await readInstances(project, { credential, http, retry }, (value) => readInstance(value, http));
+  return items.filter((instance) => instance !== undefined);
+}
+
+/**
+ * The IDs of a project's instances, also of those that don't run, with their names and statuses as descriptions:
+ * `GET /v1/{project_id}/instances`.
+ * @throws ApiError
+ */
+export async function listProjectInstances(
+  project: Omit<Project, 'credential'>,
+  options: ReadOptions,
+): Promise<NameList> {
+  const { items, isComplete } = await readInstances(project, options, (value) => value);
+  const read = (value: unknown): { name: unknown; description: unknown } => {
+    const { instance_id: id, name, status } = isObject(value) ? value : {};
+    const isUsable = typeof id === 'string' && id.length <= longestId && isResourceId(id);
+    return {
+      name: isUsable ? id : undefined,
+      description: [text(name), text(status)].filter((part) => part !== undefined).join(' · '),
+    };
+  };
+  return readNames(items, read, isComplete, options.http);
+}
+
+async function readInstances<T>(
+  { endpoint, projectId }: Omit<Project, 'credential'>,
+  options: ReadOptions,
+  read: (value: unknown) => T,
+): Promise<ListExtent & { readonly items: readonly T[] }> {
+  return readPages(async (page) => {
     const query = new URLSearchParams({
       in_recycle_bin: 'false',
       ...page,
       enterprise_project_id: 'all_granted_eps',
     });
     const url = `${endpoint}/v1/${encodeURIComponent(projectId)}/instances?${query.toString()}`;
-    const { signal } = retry;
-    const answer = await retryWhileThrottled(
-      async () => send({ method: 'GET', url, credential, signal }, options),
-      retry,
-    );
+    const answer = await get(url, options);
     const { json } = answer;
-    if (!isObject(json) || !Array.isArray(json.instances)) throw unreadable(answer, options);
-    const items = json.instances.slice(0, mostOfPage).map((value) => readInstance(value, options));
+    if (!isObject(json) || !Array.isArray(json.instances)) throw unreadable(answer, options.http);
+    const items = json.instances.slice(0, mostOfPage).map((value: unknown) => read(value));
     return { items, size: json.instances.length, total: readTotal(json.total) };
   });
-  return items.filter((instance) => instance !== undefined);
 }
 
 /** As many as are asked for: to mask the secrets in more would stop other tasks. */

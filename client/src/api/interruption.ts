@@ -8,7 +8,7 @@ const unreachable = /^(?:EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|ENETDOWN)$/;
 const certificate =
   /^(?!ERR_SSL_).*(?:CERT|CRL|SELF_SIGNED|UNABLE_TO_VERIFY|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH)/;
 const tls = /^(?:ERR_SSL_|ERR_TLS_|EPROTO$)/;
-/** Codes of Node's HTTP parser, whose errors don't always have one, of the limits of its client, and of zlib. */
+/** Codes of Node's HTTP parser (its errors don't always have one), of the limits of its client, and of zlib. */
 const malformed = /^(?:HPE_|HTTPParserError$|UND_ERR_HEADERS_OVERFLOW$|UND_ERR_RES|Z_|ERR__ERROR_FORMAT)/;
 
 /**
@@ -18,11 +18,11 @@ const malformed = /^(?:HPE_|HTTPParserError$|UND_ERR_HEADERS_OVERFLOW$|UND_ERR_R
  */
 export function interruptionOf(
   error: unknown,
-  cancelled: AbortSignal,
+  canceled: AbortSignal,
   timeout: AbortSignal,
   isReceiving: boolean,
 ): Interruption {
-  if (cancelled.aborted) return { kind: 'cancelled' };
+  if (canceled.aborted) return { kind: 'canceled' };
   if (timeout.aborted) return { kind: 'timeout' };
   const refusal = proxyRefusal(error);
   if (refusal !== undefined) return { kind: 'unreachable', cause: `proxy ${refusal}` };
@@ -36,7 +36,7 @@ export function interruptionOf(
   return { kind: 'lost', cause };
 }
 
-/** Whether an error of `fetch` says what caused it: Node's does, a browser's never. */
+/** Whether an error of `fetch` has a cause: Node's does, a browser's never. */
 function isExplained(error: unknown): boolean {
   return error instanceof Error && error.cause !== undefined;
 }

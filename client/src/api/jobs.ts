@@ -1,8 +1,9 @@
 import { isObject, type JsonObject } from '../../../language/src/documents/value.ts';
 import type { Credential } from './credential.ts';
+import { get } from './get.ts';
 import { send, unreadable, type HttpAnswer, type HttpOptions } from './http.ts';
 import { readPages, readTotal, type ListExtent } from './paging.ts';
-import { retryWhileThrottled, type RetryOptions } from './retry.ts';
+import type { RetryOptions } from './retry.ts';
 import { readJob, type Job } from './types.ts';
 
 /** One LakeFormation instance. */
@@ -38,6 +39,11 @@ export function jobsUrl({ endpoint, projectId, instanceId }: InstanceAddress): s
   return `${endpoint}/v1/${encodeURIComponent(projectId)}/instances/${encodeURIComponent(instanceId)}/lf-jobs`;
 }
 
+/** The address of one job of an instance. */
+export function jobUrl(address: InstanceAddress, id: string): string {
+  return `${jobsUrl(address)}/${encodeURIComponent(id)}`;
+}
+
 /** The job operations of one instance. What changes something is one request; a read is repeated while the service is busy. */
 export class JobsApi {
   readonly #options: JobsApiOptions;
@@ -49,7 +55,7 @@ export class JobsApi {
   }
 
   /**
-   * Creates a job: `POST …/lf-jobs` (CreateJobByInstance), with `body` as it is.
+   * Creates a job: `POST …/lf-jobs` (CreateJobByInstance), with `body` unchanged.
    * @throws ApiError
    */
   async create(body: string, signal: AbortSignal): Promise<AnsweredJob> {
@@ -61,8 +67,8 @@ export class JobsApi {
   }
 
   /**
-   * Updates a job: `PUT …/lf-jobs/{job_id}` (UpdateJobByInstance), with `body` as it is. What a success is answered with is
-   * not documented, so an answer without a job counts as one for this job.
+   * Updates a job: `PUT …/lf-jobs/{job_id}` (UpdateJobByInstance), with `body` unchanged. What a success is answered
+   * with is not documented, so an answer without a job counts as one for this job.
    * @throws ApiError
    */
   async update(job: Job, body: string, signal: AbortSignal): Promise<AnsweredJob> {
@@ -74,7 +80,7 @@ export class JobsApi {
   }
 
   /**
-   * A job as the service has it, its members unread: `GET …/lf-jobs/{job_id}` (ShowJobByInstance).
+   * A job as the service has it, its properties unread: `GET …/lf-jobs/{job_id}` (ShowJobByInstance).
    * @throws ApiError
    */
   async show(id: string, retry: RetryOptions): Promise<JsonObject> {
@@ -120,13 +126,11 @@ export class JobsApi {
   }
 
   async #get(url: string, retry: RetryOptions): Promise<HttpAnswer> {
-    const { credential } = this.#options;
-    const { signal } = retry;
-    return retryWhileThrottled(async () => send({ method: 'GET', url, credential, signal }, this.#options), retry);
+    return get(url, { credential: this.#options.credential, http: this.#options, retry });
   }
 
   #urlOf(id: string): string {
-    return `${this.#jobsUrl}/${encodeURIComponent(id)}`;
+    return jobUrl(this.#options, id);
   }
 }
 

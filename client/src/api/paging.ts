@@ -3,7 +3,7 @@ export interface Page<T> {
   readonly items: readonly T[];
   /** How many entries the page has, including those that can't be read. */
   readonly size: number;
-  /** How many entries the whole list has; `undefined` where the answer doesn't say. */
+  /** How many entries the whole list has; `undefined` if the answer doesn't have it. */
   readonly total: number | undefined;
 }
 
@@ -25,7 +25,7 @@ export interface PageQuery {
 const pageSize = 1000;
 /** The largest `offset` that the service accepts. */
 const largestOffset = 1000;
-/** A list whose pages are small is read up to this many pages. */
+/** A list with small pages is read up to this many pages. */
 const mostPages = 100;
 
 /**
@@ -45,7 +45,7 @@ export async function readPages<T>(
     read += page.size;
     isEnd = page.size === 0 || (page.total !== undefined && read >= page.total);
   }
-  // A list that changes while it is read may have entries that are on none of the pages.
+  // A list that changes while it is read may have entries that aren't on any of the pages.
   return { items: pages.flatMap(({ items }) => items), read, isComplete: pages.every(({ total }) => total === read) };
 }
 

@@ -1,9 +1,10 @@
 import { isObject } from '../../../language/src/documents/value.ts';
 import type { Credential } from './credential.ts';
 import { excerpt } from './excerpt.ts';
-import { send, unreadable, type HttpOptions } from './http.ts';
+import { get } from './get.ts';
+import { unreadable, type HttpOptions } from './http.ts';
 import { isResourceId } from './resourceId.ts';
-import { retryWhileThrottled, type RetryOptions } from './retry.ts';
+import type { RetryOptions } from './retry.ts';
 import { text } from './types.ts';
 
 /** A project of an account. A region's own has the region's name, such as `cn-north-4`; others have `cn-north-4_sales`. */
@@ -24,12 +25,7 @@ export async function listProjects(
   options: HttpOptions,
   retry: RetryOptions,
 ): Promise<readonly Project[]> {
-  const { signal } = retry;
-  const url = `${endpoint}/v3/projects`;
-  const answer = await retryWhileThrottled(
-    async () => send({ method: 'GET', url, credential, signal }, options),
-    retry,
-  );
+  const answer = await get(`${endpoint}/v3/projects`, { credential, http: options, retry });
   const { json } = answer;
   if (!isObject(json) || !Array.isArray(json.projects)) throw unreadable(answer, options);
   return json.projects

@@ -16,7 +16,7 @@ const maximumWait = 120;
 /**
  * Runs a read and retries it while the gateway throttles requests: after the seconds of `Retry-After`, or without that
  * header after 1, 2, 4, … seconds. For reads only: a request that changes something is never repeated.
- * @throws ApiError the last failure; `cancelled` when the signal aborts during a wait
+ * @throws ApiError the last failure; `canceled` when the signal aborts during a wait
  */
 export async function retryWhileThrottled<T>(read: () => Promise<T>, options: RetryOptions): Promise<T> {
   const { signal, onWait, pause = elapse } = options;
@@ -30,7 +30,7 @@ export async function retryWhileThrottled<T>(read: () => Promise<T>, options: Re
       waited += seconds;
       onWait?.(seconds);
       await pause(seconds, signal);
-      if (signal.aborted) throw new ApiError({ kind: 'cancelled' });
+      if (signal.aborted) throw new ApiError({ kind: 'canceled' });
     }
   }
 }

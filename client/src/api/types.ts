@@ -14,19 +14,19 @@ export function readJob(value: unknown): Job | undefined {
 }
 
 /**
- * Whether a text can be a job's ID, which becomes a segment of a URL's path. The reference says 36 characters (DeleteJob);
- * others are accepted, but not what a path can't have or a message can't show.
+ * Whether a text can be a job's ID, which becomes a segment of a URL's path. The reference specifies 36 characters
+ * (DeleteJob); others are accepted, but not what a path can't have or a message can't show.
  */
 function isJobId(id: string): boolean {
   return /^[!-~]{1,64}$/.test(id) && !/^\.{1,2}$/.test(id);
 }
 
-/** The page's table says String, its examples print `{"status":{"status":"SUCCESS"}}`: both are read. */
-function readStatus(value: unknown): string | undefined {
+/** The API reference's table specifies String, its examples print `{"status":{"status":"SUCCESS"}}`: both are read. */
+export function readStatus(value: unknown): string | undefined {
   return isObject(value) ? text(value.status) : text(value);
 }
 
-/** A text that says something, else `undefined`. */
+/** A text that isn't blank, else `undefined`. */
 export function text(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }

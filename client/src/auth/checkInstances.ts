@@ -12,7 +12,7 @@ export type InstancesCheck =
   | { readonly kind: 'accepted'; readonly instances: readonly Instance[] }
   /** The service refused them. */
   | { readonly kind: 'refused'; readonly problem: string }
-  /** The read failed for another reason, which `problem` says unless the user canceled it. */
+  /** The read failed for another reason: `problem`, unless the user canceled it. */
   | { readonly kind: 'unknown'; readonly problem?: string };
 
 /** Checks the credentials of a session by one read: of the running instances of the connection's project. */
@@ -23,14 +23,14 @@ export async function checkInstances(
 ): Promise<InstancesCheck> {
   const credential = credentialOf(session, connection);
   try {
-    const title = l10n.t('Reading the instances of project {0}', connection.projectId);
+    const title = l10n.t('Reading the instances of project {0}…', connection.projectId);
     const instances = await readWithProgress(prompts, title, async (progress) =>
       listInstances(connection, credential, progress),
     );
     return { kind: 'accepted', instances };
   } catch (error) {
     const failure = failureOf(error);
-    if (failure.kind === 'cancelled') return { kind: 'unknown' };
+    if (failure.kind === 'canceled') return { kind: 'unknown' };
     const problem = failureSentence(failure, connection, { credential: credential.kind, action: 'listInstances' });
     return { kind: isTokenFailure(failure) ? 'refused' : 'unknown', problem };
   }

@@ -50,7 +50,7 @@ export class DraftConnectionSignIn implements DraftSignIn {
     const { endpoint, iamEndpoint } = connection;
     const reply = await askForSignIn(this.#services, {
       title,
-      placeholder: l10n.t('How do you sign in to {0}?', iamEndpoint),
+      placeholder: l10n.t('Select how to sign in to {0}', iamEndpoint),
       addresses: connection,
       tokenAddresses: [iamEndpoint, endpoint],
       entries: this.#entries,
@@ -60,7 +60,7 @@ export class DraftConnectionSignIn implements DraftSignIn {
       others: [
         {
           label: `$(gear) ${l10n.t('Advanced')}`,
-          detail: l10n.t('Other addresses of LakeFormation and IAM than the region’s.'),
+          detail: l10n.t('Use endpoints other than the region’s.'),
           value: advanced,
         },
       ],
@@ -102,7 +102,7 @@ export class DraftConnectionSignIn implements DraftSignIn {
     if (opened === undefined) return;
     await keepSession(this.#services, connection, opened.session);
     const { password } = this.#entries;
-    // Why the instances can't be read was told then.
+    // The reason why the instances can't be read was shown then.
     const check = opened.check.kind === 'unknown' ? { kind: opened.check.kind } : opened.check;
     reportSignIn(this.#services, connection, { ...this.#known(connection, opened), check, password });
   }

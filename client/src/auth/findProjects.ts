@@ -20,7 +20,7 @@ export type ProjectSearch =
       readonly expiresAt: number | undefined;
     }
   | RefusedSearch
-  /** They can't be read, for the reason that `problem` says unless the user canceled. */
+  /** They can't be read. `problem` is the reason, unless the user canceled. */
   | { readonly kind: 'unknown'; readonly problem?: string };
 
 /** There are no credentials to go on with; `isRefused` where they have to be corrected. */
@@ -56,7 +56,7 @@ async function accountToken(
   connection: Connection,
   { account, user, password }: SignInEntries,
 ): Promise<string | RefusedSearch> {
-  return prompts.progress(l10n.t('Signing in as {0}', user), async (signal) => {
+  return prompts.progress(l10n.t('Signing in as {0}…', user), async (signal) => {
     try {
       return (await createToken(connection, { domain: account, name: user, password }, 'account', signal)).token;
     } catch (error) {
@@ -72,11 +72,11 @@ async function projectOfToken(
   connection: Connection,
   token: string,
 ): Promise<ProjectSearch> {
-  return prompts.progress(l10n.t('Reading the project of the token'), async (signal): Promise<ProjectSearch> => {
+  return prompts.progress(l10n.t('Reading the project of the token…'), async (signal): Promise<ProjectSearch> => {
     try {
       const { project, user, expiresAt } = await showToken(connection, token, signal);
       if (project !== undefined) return { kind: 'project', project, user, expiresAt };
-      const problem = l10n.t('This token is for the account. Paste one whose scope is a project.');
+      const problem = l10n.t('This token is scoped to the account. Paste a token that is scoped to a project.');
       return { kind: 'refused', problem, isRefused: true };
     } catch (error) {
       return failedSearch(error, connection, 'token');
@@ -90,7 +90,7 @@ async function projectsWith(
   credential: Credential,
 ): Promise<ProjectSearch> {
   try {
-    const projects = await readWithProgress(prompts, l10n.t('Reading the projects'), async (progress) =>
+    const projects = await readWithProgress(prompts, l10n.t('Reading projects…'), async (progress) =>
       listProjects(connection, credential, progress),
     );
     return { kind: 'projects', projects };
@@ -101,7 +101,7 @@ async function projectsWith(
 
 function failedSearch(error: unknown, connection: Connection, credential: Credential['kind']): ProjectSearch {
   const failure = failureOf(error);
-  if (failure.kind === 'cancelled') return { kind: 'unknown' };
+  if (failure.kind === 'canceled') return { kind: 'unknown' };
   const problem = projectsFailureSentence(failure, connection, credential);
   return isTokenFailure(failure) ? { kind: 'refused', problem, isRefused: true } : { kind: 'unknown', problem };
 }

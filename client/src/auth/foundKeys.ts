@@ -3,6 +3,7 @@ import type { Choice } from '../prompts/choice.ts';
 import type { Prompts } from '../prompts/prompts.ts';
 import { readKooCliProfiles, type KooCliProfile } from './kooCliProfiles.ts';
 import { noEntries, type SignInEntries } from './signInForm.ts';
+import { joinNames } from '../../../language/src/joining.ts';
 
 /** Access keys that are on this machine already. They are read when the user asks for that. */
 export interface KeySources {
@@ -14,9 +15,9 @@ export interface KeySources {
 
 /** KooCLI's profile file. */
 export interface KooCliFile {
-  /** As it is shown. */
+  /** As shown. */
   readonly path: string;
-  /** Whether there is such a file; it isn't read for that. */
+  /** Whether the file exists; it isn't read for that. */
   readonly exists: () => Promise<boolean>;
   /** @throws when it can't be read */
   readonly read: () => Promise<string>;
@@ -39,21 +40,21 @@ const variables = {
   securityToken: 'HUAWEICLOUD_SDK_SECURITY_TOKEN',
 } as const;
 
-/** Returns a row for each source of access keys that there is, which says what will be read. */
+/** Returns a row for each source of access keys, with what will be read. */
 export async function foundKeys({ keySources }: FoundKeysServices): Promise<readonly Choice<string>[]> {
   const { variable, kooCliFile } = keySources;
   const set = Object.values(variables).filter((name) => (variable(name) ?? '') !== '');
   const rows: Choice<string>[] = [];
   if (set.includes(variables.accessKey) && set.includes(variables.secretKey)) {
     rows.push({
-      label: `$(terminal) ${l10n.t('Access keys of the environment')}`,
-      detail: l10n.t('Reads {0}.', set.join(', ')),
+      label: `$(terminal) ${l10n.t('Access keys from the environment')}`,
+      detail: l10n.t('Reads {0}.', joinNames(set)),
       value: environment,
     });
   }
   if (kooCliFile !== undefined && (await kooCliFile.exists())) {
     rows.push({
-      label: `$(file) ${l10n.t('Access keys of KooCLI')}`,
+      label: `$(file) ${l10n.t('Access keys from KooCLI')}`,
       detail: l10n.t('Reads the names, regions, and access keys of the profiles in {0}.', kooCliFile.path),
       value: kooCli,
     });
@@ -90,7 +91,7 @@ async function keysOfKooCli(
   const found = readKooCliProfiles(text);
   switch (found.kind) {
     case 'unreadable':
-      return { problem: l10n.t('{0} can’t be read. Sign in another way.', path) };
+      return { problem: l10n.t('Couldn’t read {0}. Sign in another way.', path) };
     case 'encrypted':
       return { problem: l10n.t('The access keys in {0} are encrypted. Enter them, or sign in another way.', path) };
     case 'profiles': {
@@ -99,7 +100,7 @@ async function keysOfKooCli(
       const sorted = profiles.toSorted((left, right) => Number(right.isCurrent) - Number(left.isCurrent));
       const picked = await prompts.pick(sorted.map(profileChoice), {
         title: l10n.t('KooCLI Profile'),
-        placeholder: l10n.t('Select the profile whose access keys you want to use'),
+        placeholder: l10n.t('Select a profile to use its access keys'),
       });
       return picked && entriesOf(picked);
     }
@@ -116,7 +117,7 @@ function profileChoice(profile: KooCliProfile): Choice<KooCliProfile> {
   };
 }
 
-/** As much of an access key is shown, in characters, to tell it from others. */
+/** As much of an access key is shown, in characters, to distinguish it from others. */
 const shownOfKey = 4;
 
 function entriesOf({

@@ -7,5 +7,5 @@ import * as l10n from '@vscode/l10n';
 export function headerProblem(text: string): string | undefined {
   return /^[\x21-\x7e]*$/.test(text.trim())
     ? undefined
-    : l10n.t('There are no spaces, line breaks or special characters in it. Copy it once more.');
+    : l10n.t('Spaces, line breaks, and special characters aren’t allowed. Copy the value again.');
 }

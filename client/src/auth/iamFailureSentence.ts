@@ -2,37 +2,36 @@ import * as l10n from '@vscode/l10n';
 import type { Failure, Rejection } from '../api/errors.ts';
 import type { Connection } from '../connections/connection.ts';
 import { answerDetails } from '../failures/answerDetails.ts';
-import { failureSentence, shortenedConnection } from '../failures/failureSentence.ts';
-import { waitFor } from '../failures/rejectionSentence.ts';
+import { shortenedConnection } from '../failures/failureExplanation.ts';
+import { failureSentence } from '../failures/failureSentence.ts';
+import { waitFor } from '../failures/rejectionExplanation.ts';
+import { inParentheses, joinSentences } from '../../../language/src/joining.ts';
 
 /** What it means to a user that IAM issued no token: what happened, and what to do. */
 export function iamFailureSentence(failure: Failure, at: Connection): string {
   const connection = shortenedConnection(at);
   switch (failure.kind) {
     case 'rejected':
-      return [rejectionSentence(failure, connection), answerDetails(failure)].filter((part) => part !== '').join(' ');
+      return joinSentences(rejectionSentence(failure, connection), answerDetails(failure));
     case 'unreadable':
-      return [
+      return joinSentences(
         l10n.t(
-          '{0} answered with status {1}, but with no token. Check iamEndpoint of connection "{2}".',
+          '{0} returned status {1} without a token. Check the IAM endpoint of connection "{2}".',
           connection.iamEndpoint,
           failure.status,
           connection.name,
         ),
         answerDetails({ ...failure, body: {} }),
-      ]
-        .filter((part) => part !== '')
-        .join(' ');
-    case 'unreachable': {
-      const sentence = l10n.t(
-        '{0} cannot be reached. Check the network, the proxy (http.proxy) and iamEndpoint of connection "{1}".',
+      );
+    case 'unreachable':
+      return l10n.t(
+        'Couldn’t reach {0}{1}. Check the network, the proxy (http.proxy), and the IAM endpoint of connection "{2}".',
         connection.iamEndpoint,
+        inParentheses(failure.cause),
         connection.name,
       );
-      return failure.cause === undefined ? sentence : `${sentence} (${failure.cause})`;
-    }
-    case 'cancelled':
-      return l10n.t('You cancelled signing in.');
+    case 'canceled':
+      return l10n.t('Sign-in canceled.');
     case 'untrusted':
     case 'insecure':
     case 'malformed':
@@ -46,7 +45,7 @@ export function iamFailureSentence(failure: Failure, at: Connection): string {
 function rejectionSentence({ status, retryAfter }: Rejection, connection: Connection): string {
   if (status === 0 || (status >= 300 && status < 400)) {
     return l10n.t(
-      '{0} answers with a redirect, which is not followed so that your password goes nowhere else. Set the final iamEndpoint of connection "{1}".',
+      '{0} returned a redirect. Redirects aren’t followed, so that your password isn’t sent elsewhere. Set the final IAM endpoint of connection "{1}".',
       connection.iamEndpoint,
       connection.name,
     );
@@ -54,7 +53,7 @@ function rejectionSentence({ status, retryAfter }: Rejection, connection: Connec
   switch (status) {
     case 400:
       return l10n.t(
-        'IAM cannot read the request (400). Check projectId and iamEndpoint of connection "{0}".',
+        'IAM rejected the request (400). Check the project ID and the IAM endpoint of connection "{0}".',
         connection.name,
       );
     case 401:
@@ -63,18 +62,18 @@ function rejectionSentence({ status, retryAfter }: Rejection, connection: Connec
       );
     case 403:
       return l10n.t(
-        'IAM does not let this user in (403). Ask your administrator whether it may use the API and this project.',
+        'IAM denied access (403). Ask your administrator for programmatic access and access to this project.',
       );
     case 404:
       return l10n.t(
-        'IAM was not found here (404). Check projectId and iamEndpoint of connection "{0}".',
+        'IAM wasn’t found at this URL (404). Check the project ID and the IAM endpoint of connection "{0}".',
         connection.name,
       );
     case 429:
-      return l10n.t('IAM receives too many requests (429). {0}, then sign in again.', waitFor({ retryAfter }));
+      return l10n.t('Too many requests to IAM (429). {0}, then sign in again.', waitFor({ retryAfter }));
     default:
       return status >= 500
         ? l10n.t('IAM failed ({0}). Try again later.', status)
-        : l10n.t('IAM refused to issue a token, with status {0}.', status);
+        : l10n.t('IAM didn’t issue a token (status {0}).', status);
   }
 }

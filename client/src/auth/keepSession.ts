@@ -3,7 +3,7 @@ import type { Connection } from '../connections/connection.ts';
 import type { Session } from './session.ts';
 import type { SignInServices } from './signInServices.ts';
 
-/** Stores a session, and tells the user where the secret storage fails. */
+/** Stores a session, and notifies the user if the secret storage fails. */
 export async function keepSession(
   { sessions, prompts }: Pick<SignInServices, 'sessions' | 'prompts'>,
   connection: Connection,
@@ -11,9 +11,6 @@ export async function keepSession(
 ): Promise<void> {
   if ((await sessions.set(connection, session)) !== 'memory') return;
   void prompts.warn(
-    l10n.t(
-      'The secret storage of this computer failed, so you stay signed in to "{0}" until this window closes, and nothing is stored.',
-      connection.name,
-    ),
+    l10n.t('The secret storage failed. You stay signed in to "{0}" until this window closes.', connection.name),
   );
 }

@@ -33,8 +33,8 @@ export function readKooCliProfiles(text: string): KooCliProfiles {
   const current = childValue(file, 'current');
   const profiles = list.map((value: unknown): KooCliProfile => {
     const textOf = (key: string): string => {
-      const member = childValue(value, key);
-      return typeof member === 'string' ? member.trim() : '';
+      const property = childValue(value, key);
+      return typeof property === 'string' ? property.trim() : '';
     };
     return {
       name: textOf('name'),

@@ -18,7 +18,7 @@ export type OpenedSession =
 
 /**
  * Signs in to a connection with what a user entered, and checks the credentials by one read. Nothing is stored.
- * @param tokenEnd when a pasted token ends, in milliseconds since 1970, where IAM said so
+ * @param tokenEnd when a pasted token ends, in milliseconds since 1970, if IAM returned it
  */
 export async function openSession(
   services: Omit<SignInServices, 'sessions'>,

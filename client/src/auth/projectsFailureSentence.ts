@@ -4,15 +4,16 @@ import { isTokenFailure, type Failure, type Rejection } from '../api/errors.ts';
 import type { Connection } from '../connections/connection.ts';
 import { answerDetails } from '../failures/answerDetails.ts';
 import { failureSentence } from '../failures/failureSentence.ts';
+import { joinSentences } from '../../../language/src/joining.ts';
 
-/** Returns why IAM didn't say which projects there are, and what to do. */
+/** Returns why IAM didn't list the projects, and what to do. */
 export function projectsFailureSentence(
   failure: Failure,
   connection: Connection,
   credential: Credential['kind'],
 ): string {
   if (failure.kind === 'rejected') {
-    return [rejectionSentence(failure, credential), answerDetails(failure)].filter((part) => part !== '').join(' ');
+    return joinSentences(rejectionSentence(failure, credential), answerDetails(failure));
   }
   const sentence = failureSentence(failure, { ...connection, endpoint: connection.iamEndpoint });
   return l10n.t('{0} Enter the project ID.', sentence);
@@ -26,6 +27,6 @@ function rejectionSentence(failure: Rejection, credential: Credential['kind']): 
       : l10n.t('The token wasn’t accepted ({0}). Tokens are valid for 24 hours: paste a new one.', status);
   }
   return status === 403
-    ? l10n.t('You aren’t allowed to list the projects (403). Enter the project ID.')
-    : l10n.t('IAM didn’t list the projects (status {0}). Enter the project ID.', status);
+    ? l10n.t('You don’t have permission to list projects (403). Enter the project ID.')
+    : l10n.t('Couldn’t list the projects (status {0}). Enter the project ID.', status);
 }

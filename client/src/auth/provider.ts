@@ -21,8 +21,8 @@ export interface ProviderServices {
 }
 
 /**
- * Shows the sessions in the Accounts menu, one a connection, whose name is both the id and the scope. The access token of
- * a session is its name: other extensions can ask for it, and a credential goes nowhere but to its own origin.
+ * Shows the sessions in the Accounts menu, one for each connection, with its name as the ID and the scope. The access
+ * token of a session is its name: other extensions can ask for it, and a credential goes nowhere but to its own origin.
  */
 export class LakeFormationAuthentication implements AuthenticationProvider {
   readonly #services: ProviderServices;
@@ -61,10 +61,10 @@ export class LakeFormationAuthentication implements AuthenticationProvider {
         ? await this.#services.chooseConnection()
         : this.#services.usableConnections().find((candidate) => candidate.name === name);
     if (connection === undefined) {
-      throw new Error(l10n.t('There is no LakeFormation connection to sign in to. Add one first.'));
+      throw new Error(l10n.t('No connection to sign in to. Add a connection first.'));
     }
     const session = await this.#services.signIn(connection);
-    if (session === undefined) throw new Error(l10n.t('You left before you were signed in.'));
+    if (session === undefined) throw new Error(l10n.t('Sign-in canceled.'));
     return presented(connection, session);
   }
 
@@ -72,14 +72,14 @@ export class LakeFormationAuthentication implements AuthenticationProvider {
     if (!(await this.#services.sessions.delete({ name: id }))) {
       throw new Error(
         l10n.t(
-          'The secret storage of this computer failed, so you may still be signed in. Try again after unlocking it.',
+          'Couldn’t delete the credentials: the secret storage failed. Unlock it, then try again. You may still be signed in.',
         ),
       );
     }
     await this.refresh();
   }
 
-  /** Reads the sessions anew and tells what has changed since they were read last. */
+  /** Reads the sessions again, and reports what has changed since the last time. */
   async refresh(): Promise<void> {
     this.#refreshing = this.#refreshing.then(async () => this.#refresh());
     return this.#refreshing;

@@ -6,8 +6,9 @@ import type { SignInServices } from './signInServices.ts';
 import { keepSession } from './keepSession.ts';
 
 /**
- * Renews the token of a user whose password is kept, and keeps the session; nobody is asked. The password goes nowhere
- * but to the origin that it was given for, and one that IAM does not take is forgotten: wrong ones lock the user.
+ * Renews the token of a user with a stored password, and stores the session, without a question. The password goes
+ * nowhere but to the origin that it was given for, and one that IAM does not take is forgotten: wrong ones lock the
+ * user.
  * @returns the session, or a sentence on why there is none; `undefined` where no password is kept
  */
 export async function renew(

@@ -11,7 +11,7 @@ export async function requestSession(
   connection: Connection,
   user: IamUser,
 ): Promise<{ readonly session: UserSession } | { readonly failure: Failure }> {
-  return prompts.progress(l10n.t('Signing in to {0} as {1}', connection.name, user.name), async (signal) => {
+  return prompts.progress(l10n.t('Signing in to {0} as {1}…', connection.name, user.name), async (signal) => {
     try {
       const { projectId, iamEndpoint } = connection;
       const { token, expiresAt } = await createToken(connection, user, { projectId }, signal);

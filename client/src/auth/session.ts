@@ -11,7 +11,7 @@ export type Session = TokenSession | UserSession | AccessKeySession;
 export interface Expiry {
   /** Milliseconds since 1970. */
   readonly at: number;
-  /** Whether IAM said so; else it is 24 hours from when the token was seen first, and the token may end earlier. */
+  /** Whether IAM returned it; else it is 24 hours from when the token was seen first, and the token may end earlier. */
   readonly isStated: boolean;
 }
 

@@ -20,8 +20,8 @@ export interface SessionStore {
 type ObservableStorage = Pick<SecretStorage, 'get' | 'store' | 'delete' | 'onDidChange'>;
 
 /**
- * The sessions, one a connection, each for the origin and project that it was made for: a connection whose endpoint was
- * changed since has none. A storage that fails is replaced by memory.
+ * The sessions, one a connection, each for the origin and project that it was made for: a connection with an endpoint
+ * that was changed since has none. A storage that fails is replaced by memory.
  */
 export class Sessions implements SessionStore {
   readonly #store: SecretStore;

@@ -32,7 +32,7 @@ export async function signIn(
   const before = await services.sessions.get(connection);
   let request: SignInRequest = {
     title: l10n.t('Sign in to {0}', connection.name),
-    placeholder: reason ?? l10n.t('How do you sign in to project {0}?', connection.projectId),
+    placeholder: reason ?? l10n.t('Select how to sign in to project {0}', connection.projectId),
     addresses: connection,
     tokenAddresses: [connection.endpoint],
     usual: before?.kind,

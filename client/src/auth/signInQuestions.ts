@@ -4,6 +4,7 @@ import type { Choice } from '../prompts/choice.ts';
 import type { Question, Remark } from '../prompts/question.ts';
 import { headerProblem } from './headerProblem.ts';
 import { isPastedToken, type SignInEntries, type SignInStep, type Way } from './signInForm.ts';
+import { joinNames } from '../../../language/src/joining.ts';
 
 /** Where credentials go, as the questions name it. */
 export type SignInAddresses = Pick<Connection, 'endpoint' | 'iamEndpoint'>;
@@ -32,26 +33,26 @@ export function signInQuestion(step: SignInStep, entries: SignInEntries, context
       return wayQuestion(entries, context);
     case 'account':
       return {
-        prompt: l10n.t('Account name. Console: My Credentials › API Credentials.'),
+        prompt: l10n.t('Account name. In the console: My Credentials › API Credentials.'),
         value: entries.account,
         remarkOn: (text) => required(text, l10n.t('Enter the account name.')),
       };
     case 'user':
       return {
-        prompt: l10n.t('IAM user name. Console: My Credentials. A HUAWEI ID can’t get a token.'),
+        prompt: l10n.t('IAM user name. In the console: My Credentials. A HUAWEI ID can’t get a token.'),
         value: entries.user,
         remarkOn: (text) => required(text, l10n.t('Enter the IAM user name.')),
       };
     case 'password':
       return {
-        prompt: l10n.t('Password of {0}. It goes to {1} only.', entries.user, addresses.iamEndpoint),
+        prompt: l10n.t('Password of {0}. It’s sent only to {1}.', entries.user, addresses.iamEndpoint),
         value: entries.password,
         isSecret: true,
         remarkOn: (text) => (text === '' ? error(l10n.t('Enter the password.')) : undefined),
       };
     case 'accessKey':
       return {
-        prompt: l10n.t('Access key ID (AK). Console: My Credentials › Access Keys.'),
+        prompt: l10n.t('Access key ID (AK). In the console: My Credentials › Access Keys.'),
         value: entries.accessKey,
         remarkOn: (text) => required(text, l10n.t('Enter the access key ID.')) ?? keyRemark(text),
       };
@@ -71,7 +72,10 @@ export function signInQuestion(step: SignInStep, entries: SignInEntries, context
       };
     case 'token':
       return {
-        prompt: l10n.t('X-Subject-Token of an IAM response. It goes to {0} only.', tokenAddresses.join(', ')),
+        prompt: l10n.t(
+          'Value of X-Subject-Token in an IAM response. It’s sent only to {0}.',
+          joinNames([...new Set(tokenAddresses)]),
+        ),
         value: entries.token,
         isSecret: true,
         remarkOn: (text) => required(text, l10n.t('Paste a token.')) ?? headerRemark(text),
@@ -84,17 +88,18 @@ function wayQuestion({ way }: SignInEntries, context: SignInContext): Body {
   const ways: (Choice<string> & { readonly value: Way })[] = [
     {
       label: l10n.t('IAM user'),
-      detail: l10n.t('Account, user name, and password go to {0} only.', addresses.iamEndpoint),
+      detail: l10n.t('Account, user, and password are sent only to {0}.', hostsOf([addresses.iamEndpoint])),
       value: 'user',
     },
     {
       label: l10n.t('Access keys'),
-      detail: l10n.t('The secret key signs requests, and is never sent.'),
+      detail: l10n.t('The secret key signs requests and is never sent.'),
       value: 'accessKey',
     },
     {
       label: l10n.t('Paste a token'),
-      detail: l10n.t('Here, too. It goes to {0} only.', tokenAddresses.join(', ')),
+      description: l10n.t('or paste it here. Sent only to:'),
+      detail: hostsOf(tokenAddresses),
       value: 'token',
     },
   ];
@@ -111,13 +116,20 @@ function wayQuestion({ way }: SignInEntries, context: SignInContext): Body {
   }
 }
 
+/** The hosts of addresses: a row of a list has no place for more. */
+function hostsOf(addresses: readonly string[]): string {
+  return joinNames([...new Set(addresses.map((address) => address.replace(/^https?:\/\//, '')))]);
+}
+
 function required(text: string, sentence: string): Remark | undefined {
   return text.trim() === '' ? error(sentence) : undefined;
 }
 
 /** An access key is between commas in a header. */
 function keyRemark(text: string): Remark | undefined {
-  return text.includes(',') ? error(l10n.t('An access key ID has no comma. Copy it again.')) : headerRemark(text);
+  return text.includes(',')
+    ? error(l10n.t('An access key ID can’t contain a comma. Copy it again.'))
+    : headerRemark(text);
 }
 
 function headerRemark(text: string): Remark | undefined {

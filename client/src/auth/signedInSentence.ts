@@ -5,7 +5,7 @@ import type { Session } from './session.ts';
 /** What is known of a session when it begins. */
 export interface SignedIn {
   readonly session: Session;
-  /** The IAM user of a token, where IAM says so. */
+  /** The IAM user of a token, if IAM returns it. */
   readonly user?: string | undefined;
   /** `name`: the project's, where it is known. */
   readonly project: { readonly id: string; readonly name?: string | undefined };

@@ -12,7 +12,7 @@ export function endsSoon(session: Session, now: number): boolean {
   return session.kind !== 'accessKey' && session.expiry !== undefined && session.expiry.at - now < leastTimeLeft;
 }
 
-/** Whether the token of a session has ended for sure: of one whose end is not stated, that is not known. */
+/** Whether the token of a session has certainly expired. If its expiry isn't stated, that isn't known. */
 export function hasEnded(session: Session, now: number): boolean {
   return session.kind !== 'accessKey' && session.expiry?.isStated === true && session.expiry.at <= now;
 }
@@ -23,17 +23,17 @@ export function millisecondsLeft(session: Session, now: number): number | undefi
 }
 
 /**
- * How long a session is good for, in words that can stand alone: `23 h 5 min left`, `at most 2 h 0 min left` where the
- * end is not stated, `ended`, `access keys`, which have no end.
+ * How long a session is good for, in words that can be used alone: `23 h 5 min left`, `at most 2 h 0 min left` where
+ * the end is not stated, `ended`, `access keys`, which have no end.
  * @param now milliseconds since 1970
  */
 export function timeLeft(session: Session, now: number): string {
   if (session.kind === 'accessKey') {
     return session.securityToken === undefined ? l10n.t('access keys') : l10n.t('temporary access keys');
   }
-  if (session.expiry === undefined) return l10n.t('time left unknown');
+  if (session.expiry === undefined) return l10n.t('unknown expiry');
   const { at, isStated } = session.expiry;
-  if (at <= now) return l10n.t('ended');
+  if (at <= now) return l10n.t('expired');
   const duration = inWords(at - now);
   return isStated ? l10n.t('{0} left', duration) : l10n.t('at most {0} left', duration);
 }

@@ -9,6 +9,7 @@ import { renew } from './renew.ts';
 import { credentialOf } from './session.ts';
 import { signIn, type SignInQuestion } from './signIn.ts';
 import { endsSoon, hasEnded, timeLeft } from './timeLeft.ts';
+import { joinSentences } from '../../../language/src/joining.ts';
 
 /** How a call to the service ended. */
 export type CallResult<T> =
@@ -52,12 +53,8 @@ export async function withCredential<T>(
         continue;
       }
       services.sessions.setRefused(connection, true);
-      const sentences = [
-        consequence?.(),
-        failureSentence(failure, connection, { credential: credential.kind }),
-        renewed,
-      ];
-      const message = sentences.filter((sentence) => sentence !== undefined).join(' ');
+      const request = { credential: credential.kind };
+      const message = joinSentences(failureSentence(failure, connection, request, consequence?.()), renewed ?? '');
       credential = await askToSignInAgain(services, connection, failure, message);
     }
   }

@@ -91,7 +91,7 @@ async function isConfirmed({ prompts }: AskForChangesServices, warning: string):
   });
 }
 
-/** The connection as far as it is needed to read the instances of its project. */
+/** The properties of the connection that are needed to read the instances of its project. */
 function projectOf(draft: Draft): Connection | undefined {
   return connectionOf({ ...draft, name: draft.name || 'unknown', instanceId: 'unknown' });
 }

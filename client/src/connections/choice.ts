@@ -13,7 +13,7 @@ export interface Folder {
 /** What the choice uses besides the connections. */
 export interface ChoiceOptions {
   /**
-   * The folder whose choice a document shares; `undefined`: the window's.
+   * The folder with the selection that applies to a document; `undefined`: the window's selection.
    * @param document its URI; not given: the active one
    */
   readonly folderOf: (document?: string) => Folder | undefined;
@@ -68,7 +68,7 @@ export class ConnectionChoice {
     return this.knownIn(this.#folderOf(document));
   }
 
-  /** The folder whose choice a document shares; `undefined`: the window's. */
+  /** The folder with the selection that applies to a document; `undefined`: the window's selection. */
   folderOf(document?: string): Folder | undefined {
     return this.#folderOf(document);
   }
@@ -96,7 +96,7 @@ export class ConnectionChoice {
     const { usable, problems } = this.#read();
     if (usable.length === 0) return this.#explain(folder, problems);
     const picked = await this.#prompts.pick(this.#choices(usable, this.knownIn(folder)), {
-      title: l10n.t('LakeFormation connection'),
+      title: l10n.t('Select Connection'),
       placeholder: this.#questionIn(folder, usable),
     });
     if (picked === 'add') return this.#addedIn(folder);
@@ -121,12 +121,12 @@ export class ConnectionChoice {
   /** What the list asks, and why it does where the connection of the folder is gone. */
   #questionIn(folder: Folder | undefined, usable: readonly Connection[]): string {
     const question = folder
-      ? l10n.t('Where do the jobs of folder {0} go?', folder.name)
-      : l10n.t('Where do the jobs go that are in no folder of the workspace?');
+      ? l10n.t('Select the connection for the jobs in folder "{0}"', folder.name)
+      : l10n.t('Select the connection for jobs outside the workspace folders');
     const remembered = this.#rememberedIn(folder);
     return remembered === undefined || usable.some(({ name }) => name === remembered)
       ? question
-      : l10n.t('Connection "{0}" is gone or cannot be used. {1}', remembered, question);
+      : l10n.t('Connection "{0}" was removed or can’t be used. {1}', remembered, question);
   }
 
   #choices(usable: readonly Connection[], current: Connection | undefined): Choice<Connection | 'add'>[] {
@@ -161,7 +161,7 @@ export class ConnectionChoice {
     return this.knownIn(folder);
   }
 
-  /** Tells the user why an entry can't be used; without any entry, lets the user add a connection. */
+  /** Shows why an entry can't be used; without any entry, lets the user add a connection. */
   async #explain(folder: Folder | undefined, [problem]: readonly string[]): Promise<Connection | undefined> {
     if (problem === undefined) return this.#addedIn(folder);
     const openSettings = l10n.t('Open Settings');

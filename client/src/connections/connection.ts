@@ -12,14 +12,14 @@ export interface Connection {
   readonly iamEndpoint: string;
   readonly projectId: string;
   readonly instanceId: string;
-  /** Whether its data is production data, as the user says. */
+  /** Whether the user marked its data as production data. */
   readonly production?: boolean;
 }
 
-/** What a user says of a connection. Texts can be empty; an empty address stands for the region's own. */
+/** What a user enters for a connection. Texts can be empty; an empty address stands for the region's own. */
 export type Draft = Required<Connection>;
 
-/** Reads what an entry of the setting says, as far as it can be read. */
+/** Reads the properties of an entry of the setting that can be read. */
 export function draftOf(entry: unknown): Draft {
   const textOf = (key: keyof Draft): string => {
     const text = childValue(entry, key);
@@ -46,7 +46,7 @@ export interface Connections {
 /** Reads the setting, which can hold anything. */
 export function readConnections(value: unknown): Connections {
   if (!Array.isArray(value)) {
-    return { usable: [], problems: [l10n.t('The setting lakeformation.connections must be an array of connections.')] };
+    return { usable: [], problems: [l10n.t('"lakeformation.connections" must be an array of connections.')] };
   }
   const results = value.map((entry: unknown, index) => readConnection(entry, index));
   const usable = results.filter((result) => typeof result !== 'string');
@@ -57,14 +57,16 @@ export function readConnections(value: unknown): Connections {
     usable: usable.filter(({ name }) => !repeated.has(name)),
     problems: [
       ...problems,
-      ...Array.from(repeated, (name) => l10n.t('Several connections are named "{0}". Give each its own name.', name)),
+      ...Array.from(repeated, (name) =>
+        l10n.t('Several connections are named "{0}". Connection names must be unique.', name),
+      ),
     ],
   };
 }
 
 /**
- * Reads one entry of the setting: a connection, or the sentence that says why it is none.
- * @param index where it stands in the setting, from 0
+ * Reads one entry of the setting: a connection, or the sentence that describes why it isn't one.
+ * @param index its index in the setting, from 0
  */
 export function readConnection(value: unknown, index: number): Connection | string {
   if (!isObject(value)) return l10n.t('Connection {0} must be an object.', index + 1);
@@ -72,11 +74,11 @@ export function readConnection(value: unknown, index: number): Connection | stri
   const { name, region, projectId, instanceId } = draft;
   if (name === '') return l10n.t('Connection {0} has no name.', index + 1);
   for (const key of ['region', 'projectId', 'instanceId'] as const) {
-    if (draft[key] === '') return l10n.t('Connection "{0}" has no {1}. Fill it in.', name, key);
+    if (draft[key] === '') return l10n.t('Connection "{0}" has no {1}.', name, key);
   }
   for (const key of ['projectId', 'instanceId'] as const) {
     if (!isResourceId(draft[key])) {
-      return l10n.t('The {1} of connection "{0}" must have letters, digits, and hyphens only.', name, key);
+      return l10n.t('The {1} of connection "{0}" must contain only letters, digits, and hyphens.', name, key);
     }
   }
   const endpoint = addressIn(value.endpoint, defaultEndpoint(region));
@@ -85,7 +87,7 @@ export function readConnection(value: unknown, index: number): Connection | stri
   if ('problem' in iamEndpoint) return addressSentence(name, 'iamEndpoint', iamEndpoint.problem);
   const { production } = value;
   if (production !== undefined && typeof production !== 'boolean') {
-    return l10n.t('The production of connection "{0}" must be true or false.', name);
+    return l10n.t('"production" of connection "{0}" must be true or false.', name);
   }
   return {
     name,
@@ -108,7 +110,10 @@ export function defaultIamEndpoint(region: string): string {
   return `https://iam.${region}.myhuaweicloud.com`;
 }
 
-/** What is wrong with an address: it is no text, the region makes none, it may have a password, or the text is no origin. */
+/**
+ * What is wrong with an address: it isn't a string, the region isn't valid, it may have a password, or the string isn't
+ * an origin.
+ */
 type AddressProblem = 'noText' | 'region' | 'userInfo' | { readonly shown: string };
 
 /** The origin that an entry names, or what is wrong with it. */
@@ -125,26 +130,26 @@ function addressIn(
   return { problem: hasUserInfo(address) ? 'userInfo' : { shown: withoutQuery(address) } };
 }
 
-function addressSentence(name: string, member: 'endpoint' | 'iamEndpoint', problem: AddressProblem): string {
+function addressSentence(name: string, property: 'endpoint' | 'iamEndpoint', problem: AddressProblem): string {
   switch (problem) {
     case 'noText':
-      return l10n.t('The {1} of connection "{0}" must be a text such as https://host.', name, member);
+      return l10n.t('The {1} of connection "{0}" must be a string, such as https://host.', name, property);
     case 'region':
       return l10n.t(
-        'The region of connection "{0}" must have letters, digits and hyphens only, such as cn-north-4.',
+        'The region of connection "{0}" must contain only letters, digits, and hyphens, such as cn-north-4.',
         name,
       );
     case 'userInfo':
       return l10n.t(
-        'The {1} of connection "{0}" must not have a user or a password before an @. Use https://host, without a path; plain http only for this machine.',
+        'The {1} of connection "{0}" can’t contain a user name or password. Use https://host, without a path. Plain HTTP is allowed only on this computer.',
         name,
-        member,
+        property,
       );
     default:
       return l10n.t(
-        'The {1} of connection "{0}" is not an address to sign in to: {2}. Use https://host, without a path; plain http only for this machine.',
+        'The {1} of connection "{0}" isn’t valid: {2}. Use https://host, without a path. Plain HTTP is allowed only on this computer.',
         name,
-        member,
+        property,
         problem.shown,
       );
   }

@@ -11,7 +11,7 @@ const instanceId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /**
  * Reads what a URL of Huawei Cloud's console or of LakeFormation's API has of a connection: the region, from the query or
  * the host, and the project and the instance where they are in it. No address is taken from it.
- * @returns `undefined` where it isn't such a URL, or has no region
+ * @returns `undefined` if it isn't a URL of the console, or has no region
  */
 export function readConsoleUrl(text: string): Pick<Draft, 'region' | 'projectId' | 'instanceId'> | undefined {
   if (!URL.canParse(text)) return undefined;

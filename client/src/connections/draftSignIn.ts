@@ -15,7 +15,7 @@ export interface SignInPlace {
 /** `addresses`: the user wants to enter other addresses first. */
 export type SignInReply = 'entered' | 'back' | 'addresses' | 'left';
 
-/** What the credentials show about the projects. Where they can't be read, the user was told why. */
+/** What the credentials show about the projects. If they can't be read, a message has shown why. */
 export type ProjectFinding =
   /** The credentials are for this project alone. */
   | { readonly kind: 'project'; readonly project: Project }
@@ -43,6 +43,6 @@ export interface DraftSignIn {
   readonly steps: number;
   projects(draft: Draft): Promise<ProjectFinding>;
   instances(draft: Draft): Promise<InstanceFinding>;
-  /** Stores the sign-in for a connection that was written to the settings, and tells the user who is signed in. */
+  /** Stores the sign-in for a connection that was written to the settings, and shows who is signed in. */
   keep(connection: Connection): Promise<void>;
 }

@@ -10,7 +10,7 @@ import {
 
 /** One entry of the setting `lakeformation.connections`, usable or not. */
 export interface Entry {
-  /** As it stands in the setting. */
+  /** As written in the setting. */
   readonly value: unknown;
   /** What can be read of it. */
   readonly draft: Draft;
@@ -18,7 +18,7 @@ export interface Entry {
   readonly problem?: string;
 }
 
-/** Nothing said yet. */
+/** Nothing entered yet. */
 export const emptyDraft: Draft = {
   name: '',
   region: '',
@@ -29,7 +29,7 @@ export const emptyDraft: Draft = {
   production: false,
 };
 
-/** Every entry of the setting, also those that cannot be used; `undefined` where the setting is no array. */
+/** Every entry of the setting, also those that cannot be used; `undefined` if the setting isn't an array. */
 export function entriesOf(setting: unknown): readonly Entry[] | undefined {
   return arrayOf(setting)?.map((value, index) => {
     const read = readConnection(value, index);
@@ -52,8 +52,8 @@ export function sharesSignIn(one: Draft, other: Draft): boolean {
 }
 
 /**
- * The setting with one more connection at its end. Whatever else stands there stays as it is.
- * @returns `undefined` where the setting is no array, which must not be written over
+ * The setting with one more connection at its end. Everything else in it stays unchanged.
+ * @returns `undefined` if the setting isn't an array, which must not be overwritten
  */
 export function withAdded(setting: unknown, draft: Draft): readonly unknown[] | undefined {
   const entries = arrayOf(setting);
@@ -61,7 +61,7 @@ export function withAdded(setting: unknown, draft: Draft): readonly unknown[] | 
 }
 
 /**
- * The setting with one entry changed to what the draft says; members of the entry that are not the draft's stay.
+ * The setting with one entry changed to the draft. Properties of the entry that the draft doesn't have stay.
  * @param before the entry as it was read
  * @returns `undefined` where the setting no longer has that entry: another window may have changed it
  */
@@ -88,8 +88,8 @@ function arrayOf(setting: unknown): readonly unknown[] | undefined {
   return Array.isArray(setting) ? setting : undefined;
 }
 
-/** An entry that says what the draft says, and keeps the order and the other members of `before`. */
-function entryOf({ endpoint, iamEndpoint, production, ...mandatory }: Draft, before: JsonObject): unknown {
+/** An entry with the properties of the draft, in the order and with the other properties of `before`. */
+function entryOf({ endpoint, iamEndpoint, production, ...required }: Draft, before: JsonObject): unknown {
   const optional = new Map<string, unknown>([
     ['endpoint', endpoint],
     ['iamEndpoint', iamEndpoint],
@@ -98,7 +98,7 @@ function entryOf({ endpoint, iamEndpoint, production, ...mandatory }: Draft, bef
   const isLeft = (key: string): boolean => !optional.has(key) || isSaid(optional.get(key));
   return {
     ...Object.fromEntries(Object.entries(before).filter(([key]) => isLeft(key))),
-    ...mandatory,
+    ...required,
     ...Object.fromEntries([...optional].filter(([, value]) => isSaid(value))),
   };
 }

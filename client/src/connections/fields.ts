@@ -54,9 +54,9 @@ function labelOf(field: Field): string {
     case 'production':
       return l10n.t('Production');
     case 'endpoint':
-      return l10n.t('LakeFormation Address');
+      return l10n.t('LakeFormation Endpoint');
     case 'iamEndpoint':
-      return l10n.t('IAM Address');
+      return l10n.t('IAM Endpoint');
   }
 }
 

@@ -4,9 +4,9 @@ import type { Entry } from './entries.ts';
 
 /**
  * One entry of the setting: the one of a name, else the one that the user picks, also of those that cannot be used.
- * @param entries what the setting has; `undefined` where it is no array
+ * @param entries what the setting has; `undefined` if it isn't an array
  * @param name what a menu passed
- * @returns `undefined` when the user leaves, or there is none, which is said
+ * @returns `undefined` if the user cancels, or after a message if there is none
  */
 export async function pickEntry(
   entries: readonly Entry[] | undefined,
@@ -18,8 +18,8 @@ export async function pickEntry(
     const openSettings = l10n.t('Open Settings');
     const message =
       entries === undefined
-        ? l10n.t('The setting lakeformation.connections must be an array of connections.')
-        : l10n.t('No LakeFormation connection is set up. Add one.');
+        ? l10n.t('"lakeformation.connections" must be an array of connections.')
+        : l10n.t('There are no connections. Add one first.');
     if ((await prompts.error(message, openSettings)) === openSettings) {
       await prompts.openSettings('lakeformation.connections');
     }
@@ -33,5 +33,5 @@ export async function pickEntry(
     ...(entry.problem !== undefined && { detail: `$(warning) ${entry.problem}` }),
     value: entry,
   }));
-  return prompts.pick(choices, { title, placeholder: l10n.t('Which connection?') });
+  return prompts.pick(choices, { title, placeholder: l10n.t('Select a connection') });
 }

@@ -15,40 +15,43 @@ export function nameRemark(text: string, otherNames: readonly string[]): Remark 
 export function regionRemark(text: string): Remark | undefined {
   if (text.includes('://')) {
     return readConsoleUrl(text) === undefined
-      ? error(l10n.t('This URL isn’t one of Huawei Cloud’s console with a region in it, such as ?region=cn-north-4.'))
+      ? error(l10n.t('This isn’t a URL of the Huawei Cloud console with a region, such as ?region=cn-north-4.'))
       : undefined;
   }
   return /^[a-z0-9]+(?:-[a-z0-9]+)*$/i.test(text)
     ? undefined
-    : error(l10n.t('A region has letters, digits, and hyphens, such as cn-north-4.'));
+    : error(l10n.t('A region can contain only letters, digits, and hyphens, such as cn-north-4.'));
 }
 
 /** What is wrong with the address of a service; an empty one stands for the region's own. */
 export function addressRemark(text: string): Remark | undefined {
   if (text === '' || readEndpoint(text) !== undefined) return undefined;
   return hasUserInfo(text)
-    ? error(l10n.t('Enter https://host, without a user or a password before an @.'))
-    : error(l10n.t('Enter https://host, without a path. Plain http is for this computer only.'));
+    ? error(l10n.t('Enter https://host, without a user name or password.'))
+    : error(l10n.t('Enter https://host, without a path. Plain HTTP is allowed only on this computer.'));
 }
 
-/** What is wrong with a project ID. The API reference's other pages say 32 characters; the jobs' own have other IDs too, so that is a warning. */
+/**
+ * What is wrong with a project ID. The API reference's other pages specify 32 characters. The pages about jobs also
+ * have other IDs, so that is a warning.
+ */
 export function projectRemark(text: string): Remark | undefined {
   const id = text.trim();
   if (id === '') return error(l10n.t('Enter the project ID.'));
-  if (!isResourceId(id)) return error(l10n.t('An ID has letters, digits, and hyphens only.'));
+  if (!isResourceId(id)) return error(l10n.t('An ID can contain only letters, digits, and hyphens.'));
   return /^[0-9a-zA-Z]{32}$/.test(id)
     ? undefined
-    : warning(l10n.t('A project ID usually has 32 letters and digits; this one has {0}.', id.length));
+    : warning(l10n.t('A project ID usually has 32 letters and digits. This one has {0}.', id.length));
 }
 
 /** What is wrong with an instance ID, which usually has 36 characters. */
 export function instanceRemark(text: string): Remark | undefined {
   const id = text.trim();
   if (id === '') return error(l10n.t('Enter the instance ID.'));
-  if (!isResourceId(id)) return error(l10n.t('An ID has letters, digits, and hyphens only.'));
+  if (!isResourceId(id)) return error(l10n.t('An ID can contain only letters, digits, and hyphens.'));
   return /^[a-zA-Z0-9-]{36}$/.test(id)
     ? undefined
-    : warning(l10n.t('An instance ID usually has 36 letters, digits, and hyphens; this one has {0}.', id.length));
+    : warning(l10n.t('An instance ID usually has 36 letters, digits, and hyphens. This one has {0}.', id.length));
 }
 
 function error(text: string): Remark {

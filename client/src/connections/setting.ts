@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Prompts } from '../prompts/prompts.ts';
 
-/** The setting `lakeformation.connections` of the user, as it stands. */
+/** The setting `lakeformation.connections` of the user, unchecked. */
 export interface ConnectionsSetting {
   /** `undefined` where the user has not set it. */
   read(): unknown;
@@ -10,9 +10,9 @@ export interface ConnectionsSetting {
 }
 
 /**
- * Changes the setting as it is now, which may be another than when the user was asked.
+ * Changes the current setting, which may differ from when the user was asked.
  * @param change the new setting, or `undefined` where it cannot be changed so
- * @returns whether it was written; if not, the user was told
+ * @returns whether it was written; if not, after a message
  */
 export async function changeSetting(
   setting: ConnectionsSetting,
@@ -24,7 +24,7 @@ export async function changeSetting(
     const entries = change(setting.read());
     if (entries === undefined) {
       const message = l10n.t(
-        'The setting lakeformation.connections was changed meanwhile, or is no array. Nothing was written: look at it, then try again.',
+        'Couldn’t save the connection: "lakeformation.connections" has changed, or isn’t an array. Check the setting, then try again.',
       );
       if ((await prompts.error(message, openSettings)) === openSettings) await prompts.openSettings(settingName);
       return false;
@@ -32,7 +32,7 @@ export async function changeSetting(
     if (await isWritten(setting, entries)) return true;
     const tryAgain = l10n.t('Try Again');
     const message = l10n.t(
-      'The user settings cannot be written. Save the file settings.json if it is open, and correct what is wrong in it, then try again.',
+      'Couldn’t write the user settings. Save settings.json if it’s open, fix its errors, then try again.',
     );
     const chosen = await prompts.error(message, tryAgain, openSettings);
     if (chosen === openSettings) await prompts.openSettings(settingName);

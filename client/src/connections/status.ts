@@ -1,9 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { Connection } from './connection.ts';
+import { joinNames, labeled } from '../../../language/src/joining.ts';
 
 /** What is known of the sign-in to a connection. */
 export interface SignInStatus {
-  /** In words that can stand alone: `23 h 5 min left`, or `access keys`. */
+  /** In words that can be used alone: `23 h 5 min left`, or `access keys`. */
   readonly timeLeft: string;
   /** Until the token ends; `undefined` where that isn't known. */
   readonly millisecondsLeft?: number | undefined;
@@ -18,7 +19,7 @@ export type StatusAction = 'manage' | 'select' | 'renew';
 export interface ConnectionStatus {
   readonly text: string;
   readonly tooltip: string;
-  /** What a screen reader says instead of the text, which has an icon and, for some, a color. */
+  /** What a screen reader reads instead of the text, which has an icon and, for some, a color. */
   readonly label: string;
   readonly isWarning: boolean;
   readonly action: StatusAction;
@@ -46,8 +47,8 @@ export function statusOf(
   const parts = [connection.name, ...stateOf(signIn), ...(isToRenew ? [l10n.t('Renew')] : [])];
   const lines = [
     isProduction
-      ? l10n.t('Jobs go to the production connection {0}', connection.name)
-      : l10n.t('Jobs go to connection {0}', connection.name),
+      ? l10n.t('Jobs are submitted to production connection "{0}"', connection.name)
+      : l10n.t('Jobs are submitted to connection "{0}"', connection.name),
     connection.endpoint,
     l10n.t('Project: {0}', connection.projectId),
     l10n.t('Instance: {0}', connection.instanceId),
@@ -56,7 +57,7 @@ export function statusOf(
   return {
     text: `$(cloud) ${parts.join(' · ')}`,
     tooltip: lines.join('\n'),
-    label: ['LakeFormation', ...parts, ...(isProduction ? [l10n.t('production')] : [])].join(', '),
+    label: joinNames(['LakeFormation', ...parts, ...(isProduction ? [l10n.t('production')] : [])]),
     isWarning: isProduction,
     action: isToRenew ? 'renew' : 'manage',
   };
@@ -72,8 +73,8 @@ function statusWithout(usable: number): ConnectionStatus {
   const text = isToSelect ? l10n.t('Select Connection ({0})', usable) : l10n.t('No connection');
   return {
     text: `$(cloud) ${text}`,
-    tooltip: l10n.t('No LakeFormation connection is selected for this job.'),
-    label: `LakeFormation: ${text}`,
+    tooltip: l10n.t('No connection is selected for this job.'),
+    label: labeled('LakeFormation', text),
     isWarning: false,
     action: isToSelect ? 'select' : 'manage',
   };
@@ -87,7 +88,7 @@ function stateOf(signIn: SignInStatus | undefined): readonly string[] {
 }
 
 function signInLine(signIn: SignInStatus | undefined): string {
-  if (signIn === undefined) return l10n.t('Not signed in: Submit Job asks you to.');
-  if (signIn.isRefused) return l10n.t('The service didn’t accept your sign-in. Sign in again.');
+  if (signIn === undefined) return l10n.t('Not signed in. Submit Job asks you to sign in.');
+  if (signIn.isRefused) return l10n.t('The service didn’t accept your credentials. Sign in again.');
   return l10n.t('Signed in: {0}', signIn.timeLeft);
 }

@@ -8,6 +8,7 @@ import { fittingProjects } from './fittingProjects.ts';
 import { knownRegions, regionLabel } from './regions.ts';
 import { addressRemark, instanceRemark, nameRemark, projectRemark, regionRemark } from './remarks.ts';
 import type { Step } from './wizard.ts';
+import { joinSentences } from '../../../language/src/joining.ts';
 
 /** What a question depends on beside the draft. */
 export interface StepContext {
@@ -29,14 +30,14 @@ export function questionOf(step: Exclude<Step, 'signIn'>, draft: Draft, context:
   switch (step) {
     case 'name':
       return {
-        prompt: l10n.t('Name of the connection'),
-        placeholder: l10n.t('dev, for example'),
+        prompt: l10n.t('Connection name'),
+        placeholder: l10n.t('For example, dev'),
         value: draft.name,
         remarkOn: (text) => nameRemark(text, context.otherNames),
       };
     case 'region':
       return {
-        prompt: l10n.t('Select the region, enter another one, or paste a URL of the console'),
+        prompt: l10n.t('Select or enter a region, or paste a console URL'),
         value: draft.region,
         choices: withCurrent(knownRegions.map(regionChoice), draft.region),
         takesText: true,
@@ -44,7 +45,7 @@ export function questionOf(step: Exclude<Step, 'signIn'>, draft: Draft, context:
       };
     case 'endpoint':
       return {
-        prompt: l10n.t('Address of LakeFormation: select the region’s, or enter another one, such as https://host'),
+        prompt: l10n.t('LakeFormation endpoint. Select the region’s, or enter another, such as https://host'),
         value: draft.endpoint,
         choices: addresses(defaultEndpoint(draft.region), draft.endpoint),
         takesText: true,
@@ -52,7 +53,7 @@ export function questionOf(step: Exclude<Step, 'signIn'>, draft: Draft, context:
       };
     case 'iamEndpoint':
       return {
-        prompt: l10n.t('Address of IAM, where you sign in: select the region’s, or enter another one'),
+        prompt: l10n.t('IAM endpoint, where you sign in. Select the region’s, or enter another'),
         value: draft.iamEndpoint,
         choices: addresses(defaultIamEndpoint(draft.region), draft.iamEndpoint),
         takesText: true,
@@ -77,7 +78,7 @@ function projectQuestion(draft: Draft, { projects = [] }: StepContext): StepQues
   if (projects.length === 0) {
     return {
       ...common,
-      prompt: l10n.t('Project ID. Console: My Credentials › API Credentials › Projects. 32 letters and digits.'),
+      prompt: l10n.t('Project ID, 32 letters and digits. In the console: My Credentials › API Credentials › Projects.'),
     };
   }
   const others = projects.filter((project) => !fitting.includes(project));
@@ -92,9 +93,11 @@ function projectQuestion(draft: Draft, { projects = [] }: StepContext): StepQues
 function instanceQuestion(draft: Draft, { instances, summary }: StepContext): StepQuestion {
   const common = { value: draft.instanceId, remarkOn: instanceRemark };
   if (instances === undefined || instances.length === 0) {
-    const where = l10n.t('Instance ID. Console: LakeFormation › the instance’s page. 36 letters, digits, and hyphens.');
+    const where = l10n.t(
+      'Instance ID, 36 letters, digits, and hyphens. In the console: the instance’s page in LakeFormation.',
+    );
     const none = l10n.t('The project has no running instance.');
-    return { ...common, prompt: instances === undefined ? where : `${none} ${where}` };
+    return { ...common, prompt: instances === undefined ? where : joinSentences(none, where) };
   }
   const isListed = instances.some(({ id }) => id === draft.instanceId);
   const stale: Choice<string> = {
@@ -107,7 +110,7 @@ function instanceQuestion(draft: Draft, { instances, summary }: StepContext): St
     ...common,
     // One that the list doesn't have isn't preselected.
     value: isListed ? draft.instanceId : '',
-    prompt: summary === undefined ? select : `${summary} ${select}`,
+    prompt: joinSentences(summary, select),
     takesText: true,
     choices: [
       ...instances
@@ -125,13 +128,13 @@ function instanceQuestion(draft: Draft, { instances, summary }: StepContext): St
 
 function productionQuestion({ name, production }: Draft): StepQuestion {
   return {
-    prompt: l10n.t('Does the instance have production data?'),
+    prompt: l10n.t('Select whether the instance has production data'),
     value: production ? 'yes' : 'no',
     choices: [
       { label: l10n.t('No'), detail: l10n.t('Development or test'), value: 'no' },
       {
         label: l10n.t('Yes'),
-        detail: l10n.t('Highlighted in the status bar. Submit Job warns before it sends a job.'),
+        detail: l10n.t('Highlighted in the status bar. Submit Job shows a warning when it asks for confirmation.'),
         value: 'yes',
       },
       { label: `$(edit) ${l10n.t('Change Name')}`, description: name, value: 'name' },
@@ -143,7 +146,7 @@ function productionQuestion({ name, production }: Draft): StepQuestion {
 /** The address of the region, and the one in use where that is another; not one that can't be used, which may have a password in it. */
 function addresses(usual: string, own: string): Choice<string>[] {
   const current = readEndpoint(own) === undefined ? '' : own;
-  return withCurrent([{ label: usual, description: l10n.t('of the region'), value: '' }], current);
+  return withCurrent([{ label: usual, description: l10n.t('region’s endpoint'), value: '' }], current);
 }
 
 /** The choices and, where it is none of them, the current value. */

@@ -1,4 +1,5 @@
 import type { Node } from 'jsonc-parser';
+import { nodeAt, pathOf } from '../../../language/src/documents/locate.ts';
 import { parse } from '../../../language/src/documents/parse.ts';
 import type { Span } from '../../../language/src/documents/range.ts';
 import { visitValues } from '../../../language/src/documents/visitValues.ts';
@@ -39,6 +40,15 @@ export function answerPlaces(message: string, text: string): Span[] {
   });
   const found = [byPath, valued, named, values].find((places) => places.length > 0) ?? [];
   return found.slice(0, found.length > mostPlaces ? 1 : mostPlaces).map(({ offset, length }) => ({ offset, length }));
+}
+
+/** Returns the property that a place of a text is or is the value of; `undefined` unless there is only one place. */
+export function propertyOf(places: readonly Span[], text: string): string | undefined {
+  const [place, second] = places;
+  const { tree } = parse(text);
+  if (place === undefined || second !== undefined || tree === undefined) return undefined;
+  const node = nodeAt(tree, place.offset);
+  return node && pathOf(node).findLast((segment) => typeof segment === 'string');
 }
 
 /** Returns the places in a document after an edit: those that it touches are gone, those after it have moved. */

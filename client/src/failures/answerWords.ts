@@ -8,7 +8,7 @@ export interface NamedInMessage {
   readonly isValue: (text: string) => boolean;
 }
 
-/** Of a longer message, such as one with a stack trace, the beginning says what is wrong. */
+/** The beginning of a longer message, such as one with a stack trace, describes what is wrong. */
 const longestMessage = 10_000;
 
 /**

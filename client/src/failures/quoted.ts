@@ -1,8 +1,8 @@
 import { shortened } from '../api/excerpt.ts';
 
 /**
- * Returns what a service says, to be part of a sentence: in one line, without characters that change how others are shown,
- * without its full stop, and with at most `limit` characters.
+ * Returns a text of the service as part of a sentence: in one line, without characters that change how others are
+ * shown, without its full stop, and with at most `limit` characters.
  */
 export function quoted(text: string, limit: number): string {
   const line = text.replace(/[\s\p{Cc}\p{Cf}\p{Cs}]+/gu, ' ').trim();

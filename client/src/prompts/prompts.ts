@@ -9,7 +9,7 @@ export interface Prompts {
     prompt: string;
     validate: (text: string) => string | undefined;
   }): Promise<string | undefined>;
-  /** Asks for a text; `value` stands in the box at first. `undefined` when the user leaves. */
+  /** Asks for a text, with `value` in the box. Returns `undefined` if the user cancels. */
   input(options: {
     title: string;
     prompt: string;
@@ -36,6 +36,8 @@ export interface Prompts {
   info<A extends string>(message: string, ...actions: A[]): Promise<A | undefined>;
   warn<A extends string>(message: string, ...actions: A[]): Promise<A | undefined>;
   error<A extends string>(message: string, ...actions: A[]): Promise<A | undefined>;
+  /** Hides the messages that are shown; those with a question stay in the notification center. */
+  hideMessages(): Promise<void>;
   /**
    * Runs a task; while it takes its time a message shows it, with a Cancel button, which aborts the signal. The task may report
    * what it does.

@@ -28,7 +28,7 @@ export interface Question {
   readonly remarkOn: (text: string) => Remark | undefined;
 }
 
-/** Something wrong with a text, so that it is no answer, or something unusual about it. */
+/** What is wrong with a text, so that it isn't an answer, or what is unusual about it. */
 export interface Remark {
   readonly text: string;
   readonly isError: boolean;
@@ -73,9 +73,9 @@ function textRows({ choices = [], takesText, remarkOn }: Question, text: string)
 }
 
 /**
- * Returns the reply of a user who accepts a row, or none, as a list has none for a moment after each key: then, and for the
- * row of the text itself, which may be that of a moment ago, the text counts.
- * @returns `undefined` where that is no answer
+ * Returns the reply of a user who accepts a row, or none, as a list has none for a moment after each key: then, and for
+ * the row of the text itself, which may be that of a moment ago, the text counts.
+ * @returns `undefined` if that isn't an answer
  */
 export function replyOf({ takesText, remarkOn }: Question, row: Row | undefined, typed: string): Reply | undefined {
   if (row?.answer !== undefined) return { kind: 'answer', text: row.answer };

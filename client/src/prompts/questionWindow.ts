@@ -29,7 +29,7 @@ async function askByText(question: Question): Promise<Reply> {
       severity: remark.isError ? InputBoxValidationSeverity.Error : InputBoxValidationSeverity.Warning,
     };
   };
-  // That an empty text is no answer goes without saying until the user wants to go on.
+  // An empty text is reported only when the user confirms it.
   if (input.value !== '') showRemark(input.value);
   if (question.problem !== undefined) {
     input.validationMessage = { message: question.problem, severity: InputBoxValidationSeverity.Error };

@@ -8,13 +8,13 @@ export interface ReadProgress {
   readonly onWait: (seconds: number) => void;
 }
 
-/** Runs a read from the service under a progress message, which says when the read waits for a busy service. */
+/** Runs a read from the service under a progress message, which shows when the read waits for a busy service. */
 export async function readWithProgress<T>(
   prompts: Pick<Prompts, 'progress'>,
   title: string,
   read: (progress: ReadProgress) => Promise<T>,
 ): Promise<T> {
   return prompts.progress(title, async (signal, report) =>
-    read({ signal, onWait: (seconds) => report(l10n.t('The service is busy: waiting {0} s', seconds)) }),
+    read({ signal, onWait: (seconds) => report(l10n.t('The service is busy. Waiting {0} s…', seconds)) }),
   );
 }

@@ -42,6 +42,9 @@ export const windowPrompts: Prompts = {
   async error(message, ...actions) {
     return window.showErrorMessage(withoutLinks(message), ...actions);
   },
+  async hideMessages() {
+    await commands.executeCommand('notifications.hideToasts');
+  },
   progress: runWithProgress,
   async copy(text) {
     await env.clipboard.writeText(text);

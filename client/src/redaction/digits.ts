@@ -4,7 +4,7 @@ import { ViewWriter, type View } from './view.ts';
 /** A way to write bytes in digits. */
 interface Notation {
   readonly bitsOfDigit: number;
-  /** The values of the digits by their character codes; negative where the character is no digit. */
+  /** The values of the digits by their character codes; negative if the character isn't a digit. */
   readonly values: Int8Array;
   /** Where bytes can begin, counted in bits from a digit: at multiples of this. */
   readonly step: number;

@@ -2,10 +2,10 @@ import { createScanner } from 'jsonc-parser';
 import { SyntaxKind } from '../../../language/src/documents/parsing/syntaxKind.ts';
 
 /**
- * Redacts the strings, numbers, and property names of a JSON text, and leaves everything else as it is written. A number
+ * Redacts the strings, numbers, and property names of a JSON text, and leaves everything else as written. A number
  * becomes a string where it is redacted.
  * @param json a valid JSON text
- * @param redact returns what is shown for the value of a string or name, or for a number as it is written
+ * @param redact returns what is shown for the value of a string or name, or for a number as written
  */
 export function redactJson(json: string, redact: (value: string, isName: boolean) => string): string {
   const scanner = createScanner(json, true);

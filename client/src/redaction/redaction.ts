@@ -6,17 +6,20 @@ import { SecretSearch } from './search.ts';
 export const mask = '••••••';
 
 /**
- * Returns the function that masks secrets: the one that every text from outside, or that quotes a job, goes through before
- * it leaves for a log, a message, or a document. Takes time in proportion to the text.
+ * Returns the function that masks secrets: the one that every text from outside, or that quotes a job, goes through
+ * before it leaves for a log, a message, or a document. Takes time in proportion to the text.
  *
- * - Of secrets of 8 characters and more, the whole and every 12 characters in a row are masked wherever they are, so also
- *   what is left where a text was cut off; and also where they are encoded: with escapes of JSON (within JSON), URLs, and
- *   HTML, in Base64 and hexadecimal, twice, and wrapped. Of what is encoded, every 12 characters as written are masked, if
- *   they are 4 of the secret.
- * - Shorter ones are masked where they are a word of their own, and those of 1 or 2 characters only where they are a whole
- *   value: they are in ordinary texts, too.
+ * - Of secrets of 8 characters and more, the whole and every 12 characters in a row are masked wherever they are, so
+ *   also
+ * what is left where a text was cut off; and also where they are encoded: with escapes of JSON (within JSON), URLs, and
+ * HTML, in Base64 and hexadecimal, twice, and wrapped. Of what is encoded, every 12 characters as written are masked,
+ * if
+ * they are 4 of the secret.
+ * - Shorter ones are masked where they are a word of their own, and those of 1 or 2 characters only where they are a
+ *   whole
+ * value: they are in ordinary texts, too.
  *
- * JSON stays JSON, and everything else in it stays as it is written.
+ * JSON stays JSON, and everything else in it stays as written.
  * @param secrets the token and the secret values of the job; empty ones are ignored
  */
 export function redaction(secrets: readonly string[]): (text: string) => string {
@@ -26,7 +29,7 @@ export function redaction(secrets: readonly string[]): (text: string) => string 
   const redactText = (text: string): string =>
     values.has(text) || values.has(text.trim()) ? mask : masked(text, search, true);
   const redact = (text: string): string => (isJson(text) ? redactJson(text, redactValue) : redactText(text));
-  // A property's name is no short secret, but may have a long one in it.
+  // A property's name isn't masked for a short secret, but may contain a long one.
   const redactValue = (value: string, isName: boolean): string =>
     isName ? masked(value, search, false) : redact(value);
   return redact;

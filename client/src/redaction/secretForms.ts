@@ -24,7 +24,7 @@ export function secretForms(secrets: readonly string[]): SecretForms {
   };
 }
 
-/** A secret as it is and as it reads once what looks like an escape in it is decoded, in characters and in bytes. */
+/** A secret unchanged, and with what looks like an escape decoded, in characters and in bytes. */
 function formsOf(secret: string): string[] {
   const texts = [...unescapedViews({ text: secret })].map(({ text }) => text);
   return [...texts, ...texts.map(bytesOf)];

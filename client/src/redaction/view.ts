@@ -39,7 +39,7 @@ export class ViewWriter {
     this.#ends = new Uint32Array(length);
   }
 
-  /** Takes a stretch of the source as it is. */
+  /** Takes a stretch of the source unchanged. */
   keep(offset: number, end: number): void {
     for (let index = offset; index < end; index++) this.unit(this.#source.text.charCodeAt(index), index, index + 1);
   }

@@ -6,7 +6,9 @@ export type SecretLocation = 'stored' | 'memory';
 /** The part of VS Code's secret storage that is used. */
 export type Storage = Pick<SecretStorage, 'get' | 'store' | 'delete'>;
 
-/** VS Code's secret storage, which can be missing or locked: every access says whether it worked, and none throws. */
+/**
+ * VS Code's secret storage, which can be missing or locked: every access returns whether it worked, and none throws.
+ */
 export class SecretStore {
   readonly #storage: Storage;
   readonly #onFailure: (error: unknown) => void;
@@ -16,7 +18,7 @@ export class SecretStore {
     this.#onFailure = onFailure;
   }
 
-  /** The text of a key, if there is one; `failed` where the storage does not say. */
+  /** The text of a key, if there is one; `failed` if the storage can't be read. */
   async read(key: string): Promise<{ readonly text: string | undefined } | 'failed'> {
     try {
       return { text: await this.#storage.get(key) };

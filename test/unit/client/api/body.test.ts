@@ -42,7 +42,7 @@ describe('reading the body of a response', () => {
 
   test('ends when the signal aborts while the body pauses', async () => {
     const controller = new AbortController();
-    const reason = new Error('Cancelled');
+    const reason = new Error('Canceled');
     const reading = readBody(new Response(new ReadableStream()), 100, controller.signal);
     controller.abort(reason);
     await expect(reading).rejects.toBe(reason);

@@ -8,7 +8,7 @@ describe('an error body', () => {
     expect(readErrorBody(body)).toMatchObject({ code: 'lakeformation.00099999', commonCode: 'common.00000408' });
   });
 
-  test.each([[null], [''], [undefined]])('whose code is %j has the common code alone', (code) => {
+  test.each([[null], [''], [undefined]])('with the code %j has the common code alone', (code) => {
     expect(readErrorBody({ error_code: code, common_error_code: 'common.00000500' })).toMatchObject({
       code: undefined,
       commonCode: 'common.00000500',
@@ -26,7 +26,7 @@ describe('a refused credential', () => {
     'The token must be updated',
     'Incorrect IAM authentication information: decrypt token fail',
     'Incorrect IAM authentication information: verify aksk signature fail',
-  ])('is a 403 that says "%s"', (message) => {
+  ])('is a 403 with "%s"', (message) => {
     expect(isRefusedBy(403, { message })).toBe(true);
   });
 
@@ -36,7 +36,7 @@ describe('a refused credential', () => {
     'The token must be updated by the owner of the catalog "token"',
     'no permission',
     undefined,
-  ])('is not a 403 that says "%s"', (message) => {
+  ])('is not a 403 with "%s"', (message) => {
     expect(isRefusedBy(403, { code: '403', message })).toBe(false);
   });
 

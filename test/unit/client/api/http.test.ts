@@ -12,7 +12,7 @@ function post(signal = new AbortController().signal): HttpRequest {
   return { method: 'POST', url: 'https://host/', signal };
 }
 
-/** The failure of a POST whose `fetch` fails as Node's does: with this cause. */
+/** The failure of a POST if `fetch` fails as Node's does: with this cause. */
 async function failureOf(cause: Error | undefined): Promise<Failure> {
   const options = optionsWith(async () => Promise.reject(new TypeError('fetch failed', { cause })));
   const error: unknown = await send(post(), options).catch((reason: unknown) => reason);
@@ -52,11 +52,11 @@ test.each([
   expect(isUnknownOutcome(failure)).toBe(!['unreachable', 'untrusted'].includes(kind));
 });
 
-test('an error of Node without a code is no browser’s', async () => {
+test('an error of Node without a code is not taken for a browser’s', async () => {
   expect(await failureOf(new Error('proxy authentication required'))).toEqual({ kind: 'lost' });
 });
 
-test('a browser says nothing', async () => {
+test('a browser reports nothing', async () => {
   const failure = await failureOf(undefined);
   expect(failure).toEqual({ kind: 'unexplained' });
   expect(isUnknownOutcome(failure)).toBe(true);
@@ -88,7 +88,7 @@ test.each([
   }
 });
 
-test('plain HTTP at an HTTPS address is no secure connection', async () => {
+test('plain HTTP at an HTTPS address is reported as insecure', async () => {
   const service = await startService();
   try {
     const url = service.url.replace('http:', 'https:');
@@ -132,7 +132,7 @@ describe('a hostile answer', () => {
     },
   );
 
-  test('that never ends can be cancelled', async () => {
+  test('that never ends can be canceled', async () => {
     const controller = new AbortController();
     const endless = new ReadableStream<Uint8Array>({
       async pull(stream) {
@@ -145,6 +145,6 @@ describe('a hostile answer', () => {
       post(controller.signal),
       optionsWith(async () => Promise.resolve(new Response(endless))),
     );
-    await expect(answer).rejects.toMatchObject({ failure: { kind: 'cancelled' } });
+    await expect(answer).rejects.toMatchObject({ failure: { kind: 'canceled' } });
   });
 });

@@ -56,7 +56,7 @@ async function failureOf(request: Promise<unknown>): Promise<Failure> {
 }
 
 describe('a token', () => {
-  test('is issued for the project, and ends when IAM says', async () => {
+  test('is issued for the project, and ends when IAM specifies', async () => {
     const { token, expiresAt } = await issued();
     expect(service.tokens.stateOf(token)).toBe('valid');
     const [request] = service.requests.of('createToken');
@@ -93,7 +93,7 @@ describe('a token', () => {
     ['in another body', [], undefined],
     ['in no JSON', 'OK', undefined],
     ['in no body', undefined, undefined],
-  ])('whose end stands there %s', async (_, body, end) => {
+  ])('with an end %s', async (_, body, end) => {
     const token = randomUUID();
     const answer: Answer = { status: 201, headers: { 'X-Subject-Token': token }, body };
     service.faults.next('createToken', { kind: 'answer', answer });
@@ -107,42 +107,34 @@ describe('no token: the sentence', () => {
     [
       '400',
       iamErrors.badRequest,
-      /^IAM cannot read the request \(400\)\..*The service reported: 400: The request body is invalid\./,
+      /^IAM rejected the request \(400\)\..*The service reported: 400: The request body is invalid\./,
     ],
     ['401', iamErrors.wrongPassword, /^Sign-in failed \(401\):.*The username or password is wrong\. Request ID/],
     [
       '403 in the shape of IAM without an outer object',
       { status: 403, body: { code: 'IAM.0003', message: 'Policy does not allow it.', details: [] } },
-      /^IAM does not let this user in \(403\)\..*The service reported: IAM\.0003: Policy does not allow it\. Request ID/,
+      /^IAM denied access \(403\)\..*The service reported: IAM\.0003: Policy does not allow it\. Request ID/,
     ],
     [
       '404',
       { status: 404, body: {} },
-      /^IAM was not found here \(404\)\. Check projectId and iamEndpoint of connection "dev"\./,
+      /^IAM wasn’t found at this URL \(404\)\. Check the project ID and the IAM endpoint of connection "dev"\./,
     ],
-    [
-      '429',
-      { status: 429, headers: { 'Retry-After': '9' } },
-      /^IAM receives too many requests \(429\)\. Wait 9 seconds/,
-    ],
-    ['429 without a time', { status: 429 }, /^IAM receives too many requests \(429\)\. Wait a little/],
+    ['429', { status: 429, headers: { 'Retry-After': '9' } }, /^Too many requests to IAM \(429\)\. Wait 9 seconds/],
+    ['429 without a time', { status: 429 }, /^Too many requests to IAM \(429\)\. Wait a moment/],
     ['503', { status: 503, body: '<html>Down</html>' }, /^IAM failed \(503\)\. Try again later\..*“Down”/],
-    ['418', { status: 418 }, /^IAM refused to issue a token, with status 418\./],
+    ['418', { status: 418 }, /^IAM didn’t issue a token \(status 418\)./],
     [
       'a redirect',
       { status: 307, headers: { Location: 'https://elsewhere.example/' } },
-      /redirect, which is not followed so that your password goes nowhere else\. Set the final iamEndpoint/,
+      /a redirect\. Redirects aren’t followed, so that your password isn’t sent elsewhere\. Set the final IAM endpoint/,
     ],
     [
       'no header',
       unreadable.empty,
-      /answered with status 201, but with no token\. Check iamEndpoint of connection "dev"\./,
+      /returned status 201 without a token\. Check the IAM endpoint of connection "dev"\./,
     ],
-    [
-      'the page of a proxy',
-      unreadable.html,
-      /answered with status 200, but with no token\..*“Sign in to proxy\.example”/,
-    ],
+    ['the page of a proxy', unreadable.html, /returned status 200 without a token\..*“Sign in to proxy\.example”/],
   ])('%s', async (_, answer, sentence) => {
     service.faults.next('createToken', { kind: 'answer', answer });
     const failure = await failureOf(issued());
@@ -154,7 +146,7 @@ describe('no token: the sentence', () => {
     await closed.close();
     const failure = await failureOf(issued({}, closed.url));
     expect(iamFailureSentence(failure, connection())).toMatch(
-      /cannot be reached\. .*iamEndpoint of connection "dev"\. \(ECONNREFUSED\)$/,
+      /^Couldn’t reach .* \(ECONNREFUSED\)\. .*IAM endpoint of connection "dev"\.$/,
     );
   });
 
@@ -165,7 +157,7 @@ describe('no token: the sentence', () => {
     );
     const release = service.faults.hold('createToken');
     expect(iamFailureSentence(await failureOf(issued({}, service.url, 200)), connection())).toMatch(
-      /did not answer in time/,
+      /didn’t respond in time/,
     );
     release();
   });

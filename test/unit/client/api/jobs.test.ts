@@ -4,7 +4,7 @@ import { JobsApi, type NamedJobs } from '../../../../client/src/api/jobs.ts';
 /** A job list, and how the service returns it. */
 interface List {
   readonly jobs: readonly unknown[];
-  /** What the service says instead of their number. */
+  /** What the service returns instead of their number. */
   readonly total?: (offset: number) => unknown;
   /** The most that a page has, whatever is asked for. */
   readonly pageSize?: number;

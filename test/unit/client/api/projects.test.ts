@@ -40,7 +40,7 @@ describe('the projects of an account', () => {
     ]);
   });
 
-  test('are listed for access keys, whose signature is for no project', async () => {
+  test('are listed for access keys, with a signature for no project', async () => {
     const { accessKey, secretKey } = service.accessKeys.issue();
     expect(await listed({ kind: 'accessKey', accessKey, secretKey })).toHaveLength(2);
     expect(service.requests.of('listProjects')[0]?.headers).not.toHaveProperty('x-project-id');

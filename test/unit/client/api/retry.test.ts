@@ -51,15 +51,15 @@ describe('a read', () => {
   });
 
   test('ends when the user cancels', async () => {
-    expect(await read([busy(1), busy(1)], 1)).toEqual({ result: { kind: 'cancelled' }, waits: [1] });
+    expect(await read([busy(1), busy(1)], 1)).toEqual({ result: { kind: 'canceled' }, waits: [1] });
   });
 
-  test('that is cancelled ends its wait at once', async () => {
+  test('that is canceled ends its wait at once', async () => {
     const cancellation = new AbortController();
     const reading = retryWhileThrottled(async () => Promise.reject(new ApiError(busy(100))), {
       signal: cancellation.signal,
       onWait: () => queueMicrotask(() => cancellation.abort()),
     });
-    await expect(reading).rejects.toMatchObject({ failure: { kind: 'cancelled' } });
+    await expect(reading).rejects.toMatchObject({ failure: { kind: 'canceled' } });
   });
 });

@@ -83,7 +83,7 @@ describe('a signature is the one of the vendor’s signer', () => {
   });
 
   test('for any path, query, body and security token', async () => {
-    // What an address cannot hold as it is, the vendor's signer encodes twice: such a path cannot be compared.
+    // The vendor's signer encodes twice what a URL can't contain unchanged, so these paths can't be compared.
     const segment = fc.string({ unit: fc.constantFrom(...Array.from('aZ09-._~!$&()*+,;=:@数据é😀')), minLength: 1 });
     const sample = fc.record({
       method: fc.constantFrom('GET', 'POST', 'PUT', 'DELETE'),
@@ -109,7 +109,7 @@ describe('a signature is the one of the vendor’s signer', () => {
   });
 });
 
-/** Any text that can stand in an address, and is no name that objects have by themselves. */
+/** Any text that can be in a URL, and isn't a name that all objects have. */
 function text(): fc.Arbitrary<string> {
   return fc.string({ unit: 'grapheme' }).filter((one) => one.isWellFormed() && one !== '__proto__');
 }
@@ -122,7 +122,7 @@ test('an address is signed the same whether it is encoded or not', async () => {
   expect(await plain).toBe(await encoded);
 });
 
-test('a path that is not encoded properly is signed as it is', async () => {
+test('a path that is not encoded properly is signed unchanged', async () => {
   const request = { method: 'GET', url: 'https://host/100%', headers: {}, body: '' };
   expect((await signed(request, { accessKey, secretKey }, date)).Authorization).toMatch(/^SDK-HMAC-SHA256 /);
 });

@@ -30,7 +30,7 @@ describe('the credentials of a session', () => {
   });
 
   test.each<[string, Answer, InstancesCheck['kind'], string]>([
-    ['refused where the token has ended', documented.unauthorized, 'refused', 'was not accepted (401)'],
+    ['refused where the token has ended', documented.unauthorized, 'refused', 'wasn’t accepted (401)'],
     ['unknown where the user may not see them', documented.noPermission, 'unknown', '(403)'],
     ['unknown where the service fails', documented.internal, 'unknown', '500'],
   ])('are %s, with the reason', async (_, answer, kind, reason) => {

@@ -28,7 +28,7 @@ const userSession = (): Session => ({
   iamEndpoint: 'https://iam',
 });
 
-/** A window: its provider, and what the provider told of changes, such as `+dev: token`. */
+/** A window: its provider, and the changes that the provider reported, such as `+dev: token`. */
 function openWindow(secrets: InMemorySecretStorage, connections = [dev, prod], signsIn?: Session) {
   const sessions = new Sessions(secrets, () => undefined);
   const list = [...connections];
@@ -104,7 +104,7 @@ describe('the sessions', () => {
   });
 });
 
-describe('a change is told', () => {
+describe('a change is reported', () => {
   test('once, in this window', async () => {
     const { sessions, told, labels } = openWindow(new InMemorySecretStorage());
     await sessions.set(dev, tokenSession());
@@ -161,8 +161,8 @@ describe('signing in and out', () => {
 
   test('fails with a sentence: no such connection, and a user who leaves', async () => {
     const { provider } = openWindow(new InMemorySecretStorage());
-    await expect(provider.createSession(['other'])).rejects.toThrow('no LakeFormation connection to sign in to');
-    await expect(provider.createSession(['dev'])).rejects.toThrow('You left before you were signed in.');
+    await expect(provider.createSession(['other'])).rejects.toThrow('No connection to sign in to');
+    await expect(provider.createSession(['dev'])).rejects.toThrow('Sign-in canceled.');
   });
 
   test('removes what is stored', async () => {
@@ -179,10 +179,10 @@ describe('signing in and out', () => {
     const { sessions, provider } = openWindow(secrets);
     await sessions.set(dev, tokenSession());
     secrets.fails = true;
-    await expect(provider.removeSession('dev')).rejects.toThrow('you may still be signed in');
+    await expect(provider.removeSession('dev')).rejects.toThrow('You may still be signed in');
   });
 
-  test('after dispose nothing is told', async () => {
+  test('after dispose nothing is reported', async () => {
     const { sessions, provider, told } = openWindow(new InMemorySecretStorage());
     provider.dispose();
     await sessions.set(dev, tokenSession());

@@ -24,7 +24,7 @@ describe('renewing', () => {
     expect(await renew(services, dev, before)).toEqual(after);
     expect(await sessions.get(dev)).toEqual(after);
     expect(asked).toEqual([{ domain: 'company', name: 'engineer', password: before.password }]);
-    expect(prompts.shown).toEqual(['progress: Signing in to dev as engineer']);
+    expect(prompts.shown).toEqual(['progress: Signing in to dev as engineer…']);
   });
 
   test('sends no password to an IAM that it was not given for', async () => {

@@ -54,7 +54,7 @@ describe('a session', () => {
 });
 
 describe('a change', () => {
-  test('is told: kept, and deleted', async () => {
+  test('is reported: kept, and deleted', async () => {
     const { sessions, session, changes } = world();
     await sessions.set(dev, session);
     const afterSet = changes();
@@ -63,7 +63,7 @@ describe('a change', () => {
     expect(changes()).toBeGreaterThan(afterSet);
   });
 
-  test('of another window is told and seen', async () => {
+  test('of another window is reported and seen', async () => {
     const { secrets, sessions, session, changes } = world();
     const elsewhere = new Sessions(secrets, () => undefined);
     await elsewhere.set(dev, session);
@@ -90,7 +90,7 @@ describe('a change', () => {
     expect(changes()).toBe(0);
   });
 
-  test('is told to nobody any more after dispose', async () => {
+  test('is not reported after dispose', async () => {
     const { secrets, sessions, session, changes } = world();
     sessions.dispose();
     await new Sessions(secrets, () => undefined).set(dev, session);
@@ -109,7 +109,7 @@ describe('a secret storage that fails', () => {
     expect(changes()).toBe(1);
   });
 
-  test('answers no session when read, and says that deleting failed', async () => {
+  test('returns no session when read, and reports that deleting failed', async () => {
     const { secrets, failures, sessions, session } = world();
     await sessions.set(dev, session);
     secrets.fails = true;
@@ -130,7 +130,7 @@ describe('a secret storage that fails', () => {
 });
 
 describe('a session that the service refused', () => {
-  test('is remembered as such until another one is stored, and told once', async () => {
+  test('is remembered as failed until another one is stored, and reported once', async () => {
     const { sessions, session, changes } = world();
     await sessions.set(dev, session);
     const before = changes();

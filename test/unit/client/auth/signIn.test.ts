@@ -15,8 +15,8 @@ describe('signing in', () => {
     expect(await sessions.get(dev)).toEqual(session);
     expect(prompts.shown).toEqual([
       'pick: Sign in to dev: IAM user, Access keys, Paste a token',
-      line('secret', 'Sign in to dev', 'https://host only'),
-      'progress: Reading the instances of project p',
+      line('secret', 'Sign in to dev', 'only to https://host'),
+      'progress: Reading the instances of project p…',
       'info: Signed in with a token · project p · 2 instances.',
     ]);
   });
@@ -46,14 +46,14 @@ describe('signing in', () => {
       'pick: Sign in to dev: IAM user, Access keys, Paste a token',
       line('input', 'Sign in to dev', 'Account'),
       line('input', 'Sign in to dev', 'HUAWEI ID'),
-      line('secret', 'engineer', 'https://iam only'),
-      'progress: Signing in to dev as engineer',
-      'progress: Reading the instances of project p',
+      line('secret', 'engineer', 'only to https://iam'),
+      'progress: Signing in to dev as engineer…',
+      'progress: Reading the instances of project p…',
       line('info', 'Signed in as engineer · project p · 2 instances.', '[Keep Password]'),
     ]);
   });
 
-  test('as an IAM user whose token has no stated end', async () => {
+  test('as an IAM user with a token without a stated end', async () => {
     const answers = { picks: ['IAM user'], texts: ['company', 'engineer'], secrets: [randomUUID()] };
     const { services } = fakeSignIn(answers, { token: randomUUID(), expiresAt: undefined });
     expect(await signIn(services, dev)).toMatchObject({ expiry: { at: dayLater, isStated: false } });
@@ -75,7 +75,7 @@ describe('signing in', () => {
     expect(prompts.shown).toContain('pick: Sign in to dev: IAM user, Access keys, Paste a token');
   });
 
-  test('as an IAM user whose password is wrong: it alone is asked again', async () => {
+  test('as an IAM user with a wrong password: only the password is asked again', async () => {
     const [wrong, right] = [randomUUID(), randomUUID()];
     const body = { message: 'No such user' };
     const { services, prompts, asked } = fakeSignIn(
@@ -124,12 +124,12 @@ describe('signing in', () => {
       line('input', 'dev', '(AK)'),
       line('secret', 'dev', '(SK)', 'https://host', 'never sent'),
       line('secret', 'dev', 'Security token'),
-      'progress: Reading the instances of project p',
+      'progress: Reading the instances of project p…',
       'info: Signed in with access keys · project p · 2 instances.',
     ]);
   });
 
-  test('with access keys that are refused is told at once, and they are asked again', async () => {
+  test('with access keys that are refused is reported at once, and they are asked again', async () => {
     const [accessKey, secretKey, correct] = [randomUUID(), randomUUID(), randomUUID()];
     const { services, service, secrets, prompts } = fakeSignIn({
       picks: ['Access keys'],
@@ -139,17 +139,17 @@ describe('signing in', () => {
     service.refusal = { kind: 'rejected', status: 401, body: { code: 'APIGW.0301' } };
     expect(await signIn(services, dev)).toBeUndefined();
     expect(prompts.shown.at(-1)).toMatch(
-      /^input: Sign in to dev\..* \(The access keys for connection "dev" were not accepted/,
+      /^input: Sign in to dev\..* \(The access keys for connection "dev" weren’t accepted/,
     );
     expect(secrets.entries.size).toBe(0);
   });
 
-  test('is kept where the read that verifies it fails for another reason, which is told', async () => {
+  test('is kept if the read that verifies it fails for another reason, which is reported', async () => {
     const { services, service, sessions, prompts } = fakeSignIn({ picks: ['Paste a token'], secrets: [randomUUID()] });
     service.refusal = { kind: 'rejected', status: 403, body: {} };
     await signIn(services, dev);
     expect(await sessions.get(dev)).toBeDefined();
-    expect(prompts.shown.at(-1)).toEqual(line('warn', 'Signed in with a token · project p.', 'verified', '(403)'));
+    expect(prompts.shown.at(-1)).toEqual(line('warn', 'Signed in with a token · project p.', 'verify', '(403)'));
   });
 
   test.each<[string, Answers]>([
@@ -171,7 +171,7 @@ describe('signing in', () => {
     expect(secrets.entries.size).toBe(0);
   });
 
-  test('where the secret storage is locked lasts as long as the window, and is told', async () => {
+  test('with a locked secret storage lasts as long as the window, and is reported', async () => {
     const { services, secrets, sessions, prompts } = fakeSignIn({ picks: ['Paste a token'], secrets: [randomUUID()] });
     secrets.fails = true;
     const session = await signIn(services, dev);
@@ -179,7 +179,7 @@ describe('signing in', () => {
     expect(prompts.shown.at(-2)).toEqual(line('warn', 'secret storage', '"dev"', 'until this window closes'));
   });
 
-  test('anew may be left out where the session is still usable', async () => {
+  test('may be left out if the session is still usable', async () => {
     const usable: Session = { kind: 'token', token: randomUUID() };
     const { services, prompts } = fakeSignIn({ picks: ['Continue with the current session'] });
     expect(await signIn(services, dev, { reason: 'It ends.', usable })).toBe(usable);

@@ -21,15 +21,15 @@ describe('the time left, in words', () => {
     [hour - 1, '59 min left'],
     [minute, '1 min left'],
     [minute - 1, 'less than a minute left'],
-    [0, 'ended'],
-    [-hour, 'ended'],
+    [0, 'expired'],
+    [-hour, 'expired'],
   ])('%i ms before a stated end: %s', (left, words) => {
     expect(timeLeft(user, expiry.at - left)).toBe(words);
   });
 
   test.each<[string, Session, string]>([
     ['an end that is not stated', pasted, 'at most 2 h 5 min left'],
-    ['an end that is not known', { kind: 'token', token }, 'time left unknown'],
+    ['an end that is not known', { kind: 'token', token }, 'unknown expiry'],
     ['access keys', keys, 'access keys'],
     ['temporary access keys', { ...keys, securityToken }, 'temporary access keys'],
   ])('%s', (_, session, words) => {

@@ -21,7 +21,9 @@ beforeEach(async () => {
 
 afterEach(async () => service.close());
 
-/** A window whose user has this token, and a call that fails so, one failure each time, before it succeeds. */
+/**
+ * A window with this token of the user, and a call that fails with one of the failures each time before it succeeds.
+ */
 async function signedIn(answers: Answers = {}, ...failures: Failure[]) {
   const window = openWindow(service, { answers });
   await window.remember(pastedSession(token));
@@ -53,12 +55,12 @@ describe('a call with a credential', () => {
 
   test('is made again with the one that the user signs in with when the service refuses the first', async () => {
     const fresh = service.tokens.issue();
-    const answers = { buttons: { 'was not accepted': 'Sign In' }, picks: ['Paste a token'], secrets: [fresh] };
+    const answers = { buttons: { 'wasn’t accepted': 'Sign In' }, picks: ['Paste a token'], secrets: [fresh] };
     const { result, calls, window } = await signedIn(answers, refusal);
     const credential = { kind: 'token', token: fresh };
     expect(await result()).toEqual({ kind: 'completed', value: 'value', credential });
     expect(calls).toHaveLength(2);
-    expect(window.prompts.shown[0]).toMatch(/^error: Nothing was done\. .*was not accepted/);
+    expect(window.prompts.shown[0]).toMatch(/^error: .*wasn’t accepted \(\d+\)\. Nothing was done\. /);
   });
 
   test('is made again without a question with a session that another window stored', async () => {

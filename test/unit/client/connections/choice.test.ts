@@ -38,14 +38,14 @@ describe('the connection that is known without asking', () => {
     expect(choiceAmong(['dev']).choice.known()).toMatchObject({ name: 'dev', instanceId: 'instance-dev' });
   });
 
-  test('is the chosen one, of which those are told who want to know', async () => {
+  test('is the selected one, and listeners are called', async () => {
     const { choice, told } = choiceAmong(['dev', 'prod'], { picks: ['prod'] });
     await choice.select();
     expect(choice.known()).toMatchObject({ name: 'prod' });
     expect(told).toEqual(['prod']);
   });
 
-  test('stays as it is when nothing is chosen', async () => {
+  test('stays unchanged if nothing is selected', async () => {
     const { choice, told } = choiceAmong(['dev', 'prod']);
     await choice.select();
     expect(choice.known()).toBeUndefined();
@@ -112,9 +112,9 @@ describe('in a workspace of several folders', () => {
 
 describe('a connection that is gone', () => {
   const folder: Folder = { uri: 'file:///a', name: 'a' };
-  const goneOr = '"dev" is gone or cannot be used.';
-  const inFolder = 'Where do the jobs of folder a go?';
-  const outside = 'Where do the jobs go that are in no folder of the workspace?';
+  const goneOr = '"dev" was removed or can’t be used.';
+  const inFolder = 'Select the connection for the jobs in folder "a"';
+  const outside = 'Select the connection for jobs outside the workspace folders';
 
   test.each<[string, Folder | undefined, string]>([
     ['a folder', folder, inFolder],
@@ -139,7 +139,7 @@ describe('a connection that is gone', () => {
     expect((await choice.current())?.name).toBe('dev');
     names.splice(0, 1, 'prod');
     expect(await choice.current()).toBeUndefined();
-    expect(prompts.shown).toEqual(['pick: LakeFormation connection: prod, $(add) Add Connection']);
+    expect(prompts.shown).toEqual(['pick: Select Connection: prod, $(add) Add Connection']);
   });
 
   test('is in force again when it is back', async () => {
@@ -152,7 +152,7 @@ describe('a connection that is gone', () => {
     expect(choice.known()?.name).toBe('dev');
   });
 
-  test('as it has a mistake is asked about, and the mistake is said to one who leaves', async () => {
+  test('with a mistake is asked about, and the mistake is shown to a user who cancels', async () => {
     const memory = new InMemoryMemento();
     await memory.update('lakeformation.connections', { '': 'dev' });
     const prompts = new FakePrompts();
@@ -160,7 +160,7 @@ describe('a connection that is gone', () => {
     const choice = new ConnectionChoice(() => readConnections(entries), memory, prompts, noFolders);
     expect(await choice.current()).toBeUndefined();
     expect(prompts.placeholders).toEqual([`Connection ${goneOr} ${outside}`]);
-    expect(prompts.shown.at(-1)).toBe('error: Connection "dev" has no projectId. Fill it in. [Open Settings]');
+    expect(prompts.shown.at(-1)).toBe('error: Connection "dev" has no projectId. [Open Settings]');
   });
 });
 

@@ -65,69 +65,69 @@ describe('the setting lakeformation.connections', () => {
   });
 
   test.each([
-    ['a text', 'dev', 'The setting lakeformation.connections must be an array of connections.'],
-    ['null', null, 'The setting lakeformation.connections must be an array of connections.'],
+    ['a text', 'dev', '"lakeformation.connections" must be an array of connections.'],
+    ['null', null, '"lakeformation.connections" must be an array of connections.'],
     ['an entry that is a number', [7], 'Connection 1 must be an object.'],
     ['an entry without a name', [{ ...complete, name: ' ' }], 'Connection 1 has no name.'],
-    ['an empty project id', [{ ...complete, projectId: '' }], 'Connection "dev" has no projectId. Fill it in.'],
-    [
-      'an instance id that is a number',
-      [{ ...complete, instanceId: 1 }],
-      'Connection "dev" has no instanceId. Fill it in.',
-    ],
+    ['an empty project id', [{ ...complete, projectId: '' }], 'Connection "dev" has no projectId.'],
+    ['an instance id that is a number', [{ ...complete, instanceId: 1 }], 'Connection "dev" has no instanceId.'],
     [
       'an endpoint that is a number',
       [{ ...complete, endpoint: 1 }],
-      'The endpoint of connection "dev" must be a text such as https://host.',
+      'The endpoint of connection "dev" must be a string, such as https://host.',
     ],
     [
       'plain HTTP to another host',
       [{ ...complete, endpoint: 'http://host' }],
-      'The endpoint of connection "dev" is not an address to sign in to: http://host. Use https://host, without a path; plain http only for this machine.',
+      'The endpoint of connection "dev" isn’t valid: http://host. Use https://host, without a path. Plain HTTP is allowed only on this computer.',
     ],
     [
       'an IAM endpoint that is a number',
       [{ ...complete, iamEndpoint: 1 }],
-      'The iamEndpoint of connection "dev" must be a text such as https://host.',
+      'The iamEndpoint of connection "dev" must be a string, such as https://host.',
     ],
     [
       'plain HTTP to another IAM',
       [{ ...complete, iamEndpoint: 'http://host' }],
-      'The iamEndpoint of connection "dev" is not an address to sign in to: http://host. Use https://host, without a path; plain http only for this machine.',
+      'The iamEndpoint of connection "dev" isn’t valid: http://host. Use https://host, without a path. Plain HTTP is allowed only on this computer.',
     ],
     [
       'an IAM endpoint with a path',
       [{ ...complete, iamEndpoint: 'https://iam/v3' }],
-      'The iamEndpoint of connection "dev" is not an address to sign in to: https://iam/v3. Use https://host, without a path; plain http only for this machine.',
+      'The iamEndpoint of connection "dev" isn’t valid: https://iam/v3. Use https://host, without a path. Plain HTTP is allowed only on this computer.',
     ],
     [
       'production that is a text',
       [{ ...complete, production: 'true' }],
-      'The production of connection "dev" must be true or false.',
+      '"production" of connection "dev" must be true or false.',
     ],
     [
       'a region that makes another host',
       [{ ...complete, region: 'x@elsewhere.example/' }],
-      'The region of connection "dev" must have letters, digits and hyphens only, such as cn-north-4.',
+      'The region of connection "dev" must contain only letters, digits, and hyphens, such as cn-north-4.',
     ],
     [
       'a region that makes another IAM',
       [{ ...complete, endpoint: 'https://lake', region: 'x@elsewhere.example/' }],
-      'The region of connection "dev" must have letters, digits and hyphens only, such as cn-north-4.',
+      'The region of connection "dev" must contain only letters, digits, and hyphens, such as cn-north-4.',
     ],
     ...['..', '.', 'a/b', 'a?b', 'a#b', 'a%2fb', 'a\u0000b', 'a\nb', '\ud800', 'a\\b', 'ä'].map(
       (id): [string, unknown, string] => [
         `the project ID ${JSON.stringify(id)}`,
         [{ ...complete, projectId: id }],
-        'The projectId of connection "dev" must have letters, digits, and hyphens only.',
+        'The projectId of connection "dev" must contain only letters, digits, and hyphens.',
       ],
     ),
     [
       'an instance ID that is a path',
       [{ ...complete, instanceId: '../x' }],
-      'The instanceId of connection "dev" must have letters, digits, and hyphens only.',
+      'The instanceId of connection "dev" must contain only letters, digits, and hyphens.',
     ],
-    ['the same name twice', [complete, complete], 'Several connections are named "dev". Give each its own name.'],
+    [
+      'the same name twice',
+      [complete, complete],
+      'Several connections are named "dev". Connection names must be unique.',
+    ],
   ])('%s gets a sentence and no connection', (_, value, problem) => {
     expect(readConnections(value)).toEqual({ usable: [], problems: [problem] });
   });
@@ -174,10 +174,10 @@ describe('the setting lakeformation.connections', () => {
       }
     });
 
-    test('and says what is wrong', () => {
+    test('and reports what is wrong', () => {
       const entry = { ...complete, iamEndpoint: `https://me:${password}@iam` };
       expect(readConnections([entry]).problems).toEqual([
-        'The iamEndpoint of connection "dev" must not have a user or a password before an @. Use https://host, without a path; plain http only for this machine.',
+        'The iamEndpoint of connection "dev" can’t contain a user name or password. Use https://host, without a path. Plain HTTP is allowed only on this computer.',
       ]);
     });
   });
@@ -185,6 +185,6 @@ describe('the setting lakeformation.connections', () => {
   test('one wrong entry does not spoil the others', () => {
     const { usable, problems } = readConnections([complete, { name: 'prod' }]);
     expect(usable.map(({ name }) => name)).toEqual(['dev']);
-    expect(problems).toEqual(['Connection "prod" has no region. Fill it in.']);
+    expect(problems).toEqual(['Connection "prod" has no region.']);
   });
 });

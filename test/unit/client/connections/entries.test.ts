@@ -20,7 +20,7 @@ describe('the entries of the setting', () => {
       {
         value: broken,
         draft: { ...emptyDraft, name: 'half' },
-        problem: 'Connection "half" has no region. Fill it in.',
+        problem: 'Connection "half" has no region.',
       },
       { value: 7, draft: emptyDraft, problem: 'Connection 3 must be an object.' },
       { value: null, draft: emptyDraft, problem: 'Connection 4 must be an object.' },
@@ -68,7 +68,7 @@ describe('a connection that is changed', () => {
 
   test.each([
     [
-      'keeps its other members',
+      'keeps its other properties',
       [full],
       full,
       { ...draft, name: 'test', endpoint: 'https://lake', production: true },
@@ -97,13 +97,13 @@ describe('a connection that is changed', () => {
     expect(withChanged(setting, before, after)).toEqual(expected);
   });
 
-  test('keeps the order of its members', () => {
+  test('keeps the order of its properties', () => {
     expect(JSON.stringify(withChanged([full], full, { ...draft, name: 'test', production: true }))).toBe(
       '[{"note":"ours","name":"test","region":"cn-north-4","projectId":"p","instanceId":"i","extra":{"deep":[1]},"production":true}]',
     );
   });
 
-  test('keeps a member with a name that objects have', () => {
+  test('keeps a property with a name that objects have', () => {
     const value: unknown = JSON.parse(`{ "__proto__": 1, "toString": 2, "name": "dev" }`);
     expect(JSON.stringify(withChanged([value], value, draft))).toMatch(/^\[{"__proto__":1,"toString":2,"name":"dev",/);
   });

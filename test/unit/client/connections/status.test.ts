@@ -34,18 +34,18 @@ describe('the status bar', () => {
   const where = 'https://lakeformation.cn-north-4.myhuaweicloud.com\nProject: p\nInstance: i';
 
   test.each<[string, SignInStatus | undefined, string]>([
-    ['not signed in', undefined, 'Not signed in: Submit Job asks you to.'],
+    ['not signed in', undefined, 'Not signed in. Submit Job asks you to sign in.'],
     ['signed in', left(undefined), 'Signed in: some time left'],
-    ['refused', left(undefined, true), 'The service didn’t accept your sign-in. Sign in again.'],
+    ['refused', left(undefined, true), 'The service didn’t accept your credentials. Sign in again.'],
   ])('explains where jobs go, and who is %s', (_, signIn, line) => {
-    expect(statusOf(dev, 1, signIn).tooltip).toBe(`Jobs go to connection dev\n${where}\n${line}`);
+    expect(statusOf(dev, 1, signIn).tooltip).toBe(`Jobs are submitted to connection "dev"\n${where}\n${line}`);
   });
 
   test('warns of production, in words, too', () => {
     expect(statusOf(prod, 1, left(2 * minute))).toMatchObject({
       isWarning: true,
       label: 'LakeFormation, prod, some time left, Renew, production',
-      tooltip: `Jobs go to the production connection prod\n${where}\nSigned in: some time left`,
+      tooltip: `Jobs are submitted to production connection "prod"\n${where}\nSigned in: some time left`,
     });
     expect(statusOf(dev, 1, undefined).isWarning).toBe(false);
   });

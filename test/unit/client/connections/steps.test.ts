@@ -34,31 +34,31 @@ describe('as one types', () => {
     [
       'region',
       'https://console.huaweicloud.com/',
-      'error: This URL isn’t one of Huawei Cloud’s console with a region in it, such as ?region=cn-north-4.',
+      'error: This isn’t a URL of the Huawei Cloud console with a region, such as ?region=cn-north-4.',
     ],
-    ['region', 'cn north', 'error: A region has letters, digits, and hyphens, such as cn-north-4.'],
-    ['region', 'x.example/', 'error: A region has letters, digits, and hyphens, such as cn-north-4.'],
+    ['region', 'cn north', 'error: A region can contain only letters, digits, and hyphens, such as cn-north-4.'],
+    ['region', 'x.example/', 'error: A region can contain only letters, digits, and hyphens, such as cn-north-4.'],
     ['endpoint', 'https://lake.example', undefined],
     ['endpoint', 'http://127.0.0.1:8080', undefined],
     [
       'endpoint',
       'http://lake.example',
-      'error: Enter https://host, without a path. Plain http is for this computer only.',
+      'error: Enter https://host, without a path. Plain HTTP is allowed only on this computer.',
     ],
-    ['endpoint', 'https://me:pw@lake', 'error: Enter https://host, without a user or a password before an @.'],
+    ['endpoint', 'https://me:pw@lake', 'error: Enter https://host, without a user name or password.'],
     [
       'iamEndpoint',
       'https://iam/v3',
-      'error: Enter https://host, without a path. Plain http is for this computer only.',
+      'error: Enter https://host, without a path. Plain HTTP is allowed only on this computer.',
     ],
     ['projectId', hex, undefined],
-    ['projectId', 'abc', 'warning: A project ID usually has 32 letters and digits; this one has 3.'],
+    ['projectId', 'abc', 'warning: A project ID usually has 32 letters and digits. This one has 3.'],
     ['projectId', '', 'error: Enter the project ID.'],
-    ['projectId', '../x', 'error: An ID has letters, digits, and hyphens only.'],
+    ['projectId', '../x', 'error: An ID can contain only letters, digits, and hyphens.'],
     ['instanceId', randomUUID(), undefined],
-    ['instanceId', hex, 'warning: An instance ID usually has 36 letters, digits, and hyphens; this one has 32.'],
+    ['instanceId', hex, 'warning: An instance ID usually has 36 letters, digits, and hyphens. This one has 32.'],
     ['instanceId', '', 'error: Enter the instance ID.'],
-    ['instanceId', 'a b', 'error: An ID has letters, digits, and hyphens only.'],
+    ['instanceId', 'a b', 'error: An ID can contain only letters, digits, and hyphens.'],
   ])('%s: "%s"', (step, text, expected) => {
     const remark = question(step).remarkOn(text);
     expect(remark && `${remark.isError ? 'error' : 'warning'}: ${remark.text}`).toBe(expected);
@@ -72,7 +72,7 @@ describe('the list of regions', () => {
     expect(rows(question('region'), 'eu-west-101').at(-1)).toBe('Use entered text | eu-west-101');
     expect(rows(question('region'), 'cn-east-3')).toHaveLength(9);
     expect(rowsOf(question('region'), 'x y').at(-1)).toMatchObject({
-      label: '$(error) A region has letters, digits, and hyphens, such as cn-north-4.',
+      label: '$(error) A region can contain only letters, digits, and hyphens, such as cn-north-4.',
       answer: undefined,
     });
   });
@@ -89,29 +89,29 @@ describe('the list of addresses', () => {
       'endpoint',
       {},
       '',
-      ['https://lakeformation.cn-north-4.myhuaweicloud.com | of the region'],
+      ['https://lakeformation.cn-north-4.myhuaweicloud.com | region’s endpoint'],
     ],
-    ['is IAM’s of the region', 'iamEndpoint', {}, '', ['https://iam.cn-north-4.myhuaweicloud.com | of the region']],
+    ['is IAM’s of the region', 'iamEndpoint', {}, '', ['https://iam.cn-north-4.myhuaweicloud.com | region’s endpoint']],
     [
       'has one’s own',
       'endpoint',
       { endpoint: 'https://lake' },
       '',
-      ['https://lakeformation.cn-north-4.myhuaweicloud.com | of the region', 'https://lake | current'],
+      ['https://lakeformation.cn-north-4.myhuaweicloud.com | region’s endpoint', 'https://lake | current'],
     ],
     [
       'has none that cannot be used, which may have a password',
       'endpoint',
       { endpoint: 'https://me:pw@lake' },
       '',
-      ['https://lakeformation.cn-north-4.myhuaweicloud.com | of the region'],
+      ['https://lakeformation.cn-north-4.myhuaweicloud.com | region’s endpoint'],
     ],
     [
       'takes one that is typed',
       'endpoint',
       {},
       'https://lake',
-      ['https://lakeformation.cn-north-4.myhuaweicloud.com | of the region', 'Use entered text | https://lake'],
+      ['https://lakeformation.cn-north-4.myhuaweicloud.com | region’s endpoint', 'Use entered text | https://lake'],
     ],
   ])('%s', (_, step, changes, typed, expected) => {
     expect(rows(question(step, changes), typed)).toEqual(expected);
@@ -130,7 +130,7 @@ describe('the project', () => {
       'cn-north-4 | p1',
       'cn-north-4_sales | p2',
       'cn-east-3 | p3',
-      'Use entered text | abc | $(warning) A project ID usually has 32 letters and digits; this one has 3.',
+      'Use entered text | abc | $(warning) A project ID usually has 32 letters and digits. This one has 3.',
     ]);
   });
 
@@ -151,7 +151,7 @@ describe('the instance', () => {
     expect(rows(asked, 'x')).toEqual([
       `main | ${'b'.repeat(36)} · default`,
       `sales | ${'a'.repeat(36)} | of the team`,
-      'Use entered text | x | $(warning) An instance ID usually has 36 letters, digits, and hyphens; this one has 1.',
+      'Use entered text | x | $(warning) An instance ID usually has 36 letters, digits, and hyphens. This one has 1.',
     ]);
     expect(asked.prompt).toBe('Signed in. Select the instance, or enter its ID');
   });
@@ -170,11 +170,11 @@ describe('the instance', () => {
   ])('is entered where %s', (_, none) => {
     const asked = question('instanceId', { instanceId: 'mine' }, { instances: none });
     expect([asked.choices, asked.value]).toEqual([undefined, 'mine']);
-    expect(asked.prompt).toContain('Console: LakeFormation');
+    expect(asked.prompt).toContain('In the console');
   });
 });
 
-test('production is no, unless it was yes; the name can be changed there', () => {
+test('production is off, unless it was on; the name can be changed there', () => {
   expect(question('production').value).toBe('no');
   expect(question('production', { production: true }).value).toBe('yes');
   expect(rows(question('production', { name: 'dev' })).at(-1)).toBe('$(edit) Change Name | dev');

@@ -21,7 +21,7 @@ const job = `{
   }
 }`;
 
-/** What stands at the places, with the line that each is on. */
+/** The texts of the places, with their lines. */
 function found(message: string, text = job): string[] {
   return answerPlaces(message, text).map(({ offset, length }) => {
     const line = text.slice(0, offset).split('\n').length;
@@ -31,20 +31,24 @@ function found(message: string, text = job): string[] {
 
 describe('an answer names', () => {
   test.each([
-    ['a member', 'source_catalog must not be null', ['7: "source_catalog"']],
-    ['a member at the end of a sentence', 'check source_catalog.', ['7: "source_catalog"']],
-    ['a member in quotes that is an ordinary word', "'type' is not supported", ['3: "type"']],
-    ['a member before a colon', 'name: size must be between 4 and 255', ['2: "name"']],
-    ['a member by its path', 'parameter.metadata_migration_parameter.locations[1].key: not found', ['12: "key"']],
-    ['a member by a path with its root', '$.parameter.metadata_migration_parameter.header is wrong', ['14: "header"']],
-    ['a member by the end of its path', 'locations[0].value is wrong', ['11: "value"']],
-    ['each of several members', '[key] is wrong', ['11: "key"', '12: "key"']],
+    ['a property', 'source_catalog must not be null', ['7: "source_catalog"']],
+    ['a property at the end of a sentence', 'check source_catalog.', ['7: "source_catalog"']],
+    ['a property in quotes that is an ordinary word', "'type' is not supported", ['3: "type"']],
+    ['a property before a colon', 'name: size must be between 4 and 255', ['2: "name"']],
+    ['a property by its path', 'parameter.metadata_migration_parameter.locations[1].key: not found', ['12: "key"']],
+    [
+      'a property by a path with its root',
+      '$.parameter.metadata_migration_parameter.header is wrong',
+      ['14: "header"'],
+    ],
+    ['a property by the end of its path', 'locations[0].value is wrong', ['11: "value"']],
+    ['each of several properties', '[key] is wrong', ['11: "key"', '12: "key"']],
     ['a value', 'Catalog lake_1 does not exist', ['8: "lake_1"']],
     ['a value in quotes that is an ordinary word', 'user "default" does not exist', ['6: "default"']],
     ['an address', 'oss://a/b cannot be read', ['11: "oss://a/b"']],
-    ['a value of several members', 'obs://c/d is not empty', ['11: "obs://c/d"', '12: "obs://c/d"']],
-    ['a member and its value', 'conflict_strategy UPSERT is not supported', ['9: "UPSERT"']],
-    ['a value of a member that is named', "value 'obs://c/d' of locations[0].value", ['11: "value"']],
+    ['a value of several properties', 'obs://c/d is not empty', ['11: "obs://c/d"', '12: "obs://c/d"']],
+    ['a property and its value', 'conflict_strategy UPSERT is not supported', ['9: "UPSERT"']],
+    ['a value of a property that is named', "value 'obs://c/d' of locations[0].value", ['11: "value"']],
     ['a number in quotes', "'123' is too deep", ['15: 123']],
   ])('%s: %s', (_, message, places) => {
     expect(found(message)).toEqual(places);
@@ -57,7 +61,7 @@ describe('an answer names', () => {
     'hive metastore is not available',
     'Hidden_1 is not the password of "Hidden_1"',
     '123 errors',
-    'another_member is wrong',
+    'another_property is wrong',
     '',
     '...',
     "'' [] $ $.",
@@ -65,7 +69,7 @@ describe('an answer names', () => {
     expect(found(message)).toEqual([]);
   });
 
-  test('more places than say anything: the first', () => {
+  test('too many places: the first', () => {
     const text = JSON.stringify(Array.from({ length: 11 }, () => ({ the_key: 1 })));
     expect(found('the_key', text)).toHaveLength(1);
   });

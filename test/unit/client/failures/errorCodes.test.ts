@@ -47,7 +47,7 @@ test.each([
   'APIGW.0201',
   'APIGW.0301',
   'APIG.1002',
-])('%s means what the status says, and has a page', (code) => {
+])('%s means the same as the status, and has a page', (code) => {
   expect(errorCode(code)).toEqual({ page: code.startsWith('APIG') ? gateway : lakeFormation });
 });
 

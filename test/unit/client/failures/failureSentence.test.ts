@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest';
 import type { Rejection } from '../../../../client/src/api/errors.ts';
 import { iamFailureSentence } from '../../../../client/src/auth/iamFailureSentence.ts';
 import { failureSentence } from '../../../../client/src/failures/failureSentence.ts';
-import type { FailedRequest } from '../../../../client/src/failures/rejectionSentence.ts';
+import type { FailedRequest } from '../../../../client/src/failures/rejectionExplanation.ts';
 import { dev } from '../../../support/connections.ts';
 
 const sentence = (failure: Omit<Rejection, 'kind'>, request?: FailedRequest): string =>
   failureSentence({ kind: 'rejected', ...failure }, dev, request);
 
 test.each([
-  [undefined, 'Wait a little, then'],
+  [undefined, 'Wait a moment, then'],
   [0, 'Wait 0 seconds, then'],
   [1, 'Wait 1 second, then'],
   [2, 'Wait 2 seconds, then'],
@@ -28,12 +28,12 @@ describe('the common error code', () => {
     expect(sentence({ status: 400, body: common })).toContain(meaning);
   });
 
-  test('does not count where the code says more', () => {
+  test('does not count if the code is more specific', () => {
     const body = { code: 'lakeformation.00000003', commonCode: 'lakeformation.00000004' };
     expect(sentence({ status: 400, body })).toBe(sentence({ status: 400, body: { code: body.code } }));
   });
 
-  test('is shown where there is no other', () => {
+  test('is shown if there is no other', () => {
     expect(sentence({ status: 400, body: { commonCode: 'common.01000001' } })).toContain('common.01000001');
   });
 });
@@ -48,7 +48,7 @@ describe('a signature that the gateway does not accept', () => {
     [12 * minute, '12 minutes ahead'],
     [-minute, '1 minute behind'],
     [-8 * 60 * minute, '8 hours behind'],
-  ])('by a clock that is off by %i ms says so', (offset, difference) => {
+  ])('by a clock that is off by %i ms has the difference', (offset, difference) => {
     expect(signed(offset)).toContain(`clock is ${difference}.`);
     expect(signed(offset, 'APIG.0301')).toContain(`clock is ${difference}.`);
   });

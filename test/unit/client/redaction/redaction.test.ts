@@ -41,7 +41,7 @@ describe('a text', () => {
     ['with a very short secret', ['e', '1'], 'e 1'],
     ['with too short a part', ['abcdefghijklmnop'], 'abcdefghijk bcdefghijkl fghijklmnop'],
     ['with digits that stand for something else', [secret], 'cGFzc3dvcmQtMTIz 70617373776f72642d313233'],
-  ])('stays as it is %s', (_, secrets, text) => {
+  ])('stays unchanged %s', (_, secrets, text) => {
     expect(redaction(secrets)(text)).toBe(text);
   });
 
@@ -89,7 +89,7 @@ describe('JSON', () => {
     expect(redaction(secrets)(text)).toBe(masked);
   });
 
-  it('stays as it is written everywhere else', () => {
+  it('stays as written everywhere else', () => {
     const text = '{ "a": 12345678901234567890.10,\r\n"a" :\t[ "\\u0041", "s3cret" ] }\n';
     expect(redaction(['s3cret'])(text)).toBe(text.replace('s3cret', mask));
   });
@@ -132,7 +132,7 @@ const answers = {
 
 describe.each(Object.entries(kinds))('%s', (_, sent) => {
   describe.each(Object.entries(answers))('in %s', (_, answerWith) => {
-    test.each(encodings)('is masked as it is in $name', ({ encode }) => {
+    test.each(encodings)('is masked unchanged in $name', ({ encode }) => {
       const encoded = encode(unencoded(sent));
       const answer = answerWith(encoded.text);
       const masked = redaction([sent])(answer);
