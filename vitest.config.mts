@@ -18,7 +18,7 @@ export default defineConfig({
   test: {
     server: { deps: { inline: inlined } },
     maxWorkers: 2,
-    // No test is about time: a limit is there for what never ends, also on a machine that is busy with other work.
+    // Tests aren't about time: a limit is there for what never ends, also on a machine that is busy with other work.
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [

@@ -8,7 +8,7 @@ import type { Workbench } from '../editor/harness/workbench.ts';
 import { spreadOf } from './statistics.ts';
 import { markdownTable } from './table.ts';
 
-/** How long an extension took to activate, in milliseconds, as the extension host says. */
+/** How long an extension took to activate, in milliseconds, as the extension host reports. */
 export interface Activation {
   /** To load its code. */
   readonly load: number;
@@ -31,7 +31,7 @@ const documents = { 'bench.lfjob.json': '{ "name": 1 }\n', 'bench.json': '{ "nam
 /** The activation of both extensions, a row for each window. */
 export type Windows = readonly ReadonlyMap<string, Activation>[];
 
-/** Opens both documents in so many new windows, the one and the other first in turn. */
+/** Opens both documents in so many new windows, each of them first alternately. */
 export async function measureActivations(windows: number): Promise<Windows> {
   const measured: ReadonlyMap<string, Activation>[] = [];
   for (let window = 1; window <= windows; window++) {
@@ -99,7 +99,7 @@ export function activationTable(windows: Windows): string {
       ...(['load', 'call', 'finish'] as const).map((step) => cell(activations.map((activation) => activation[step]))),
     ];
   });
-  return markdownTable(['Extension', 'Id', 'Load code', 'Call `activate`', 'Until it is settled'], rows);
+  return markdownTable(['Extension', 'ID', 'Load code', 'Call `activate`', 'Until it is settled'], rows);
 }
 
 function cell(times: readonly number[]): string {

@@ -22,7 +22,7 @@ const style = `
       .json { fill: #f0883e; }
     }`;
 
-/** A logarithmic axis: where a value lies, and the powers of ten to draw. */
+/** A logarithmic axis: where a value is, and the powers of ten to draw. */
 export interface Axis {
   readonly x: (value: number) => number;
   readonly powers: readonly number[];

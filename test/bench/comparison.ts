@@ -19,7 +19,7 @@ export interface Comparison {
 /** The figures of each server, a round each, of one size. */
 export type Rounds = Readonly<Record<keyof Servers, readonly Figures[]>>;
 
-/** Measures the servers in turn, round after round, at each size. */
+/** Measures the servers alternately, round after round, at each size. */
 export async function compareServers(servers: Servers, sizes: readonly Size[]): Promise<Comparison[]> {
   const comparisons: Comparison[] = [];
   for (const size of sizes)

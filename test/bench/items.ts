@@ -4,7 +4,7 @@ export type ItemId =
   | 'open'
   | 'edit'
   | 'value'
-  | 'member'
+  | 'property'
   | 'hover'
   | 'outline'
   | 'unchanged'
@@ -17,7 +17,7 @@ export interface Item {
   readonly id: ItemId;
   readonly title: string;
   readonly unit: 'ms' | 'MB';
-  /** Measured with the smallest document alone: the others would say the same. */
+  /** Measured with the smallest document alone: the others would show the same. */
   readonly smallestOnly?: true;
 }
 
@@ -26,7 +26,7 @@ export const items: readonly Item[] = [
   { id: 'open', title: 'Open to diagnostics', unit: 'ms' },
   { id: 'edit', title: 'Edit to diagnostics', unit: 'ms' },
   { id: 'value', title: 'Edit to completion of a value', unit: 'ms' },
-  { id: 'member', title: 'Edit to completion of a member', unit: 'ms' },
+  { id: 'property', title: 'Edit to completion of a property', unit: 'ms' },
   { id: 'hover', title: 'Hover', unit: 'ms' },
   { id: 'outline', title: 'Edit to outline', unit: 'ms' },
   { id: 'unchanged', title: 'Edit to formatting, nothing to change', unit: 'ms' },

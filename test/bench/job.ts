@@ -8,8 +8,8 @@ export interface BenchmarkJob {
   readonly value: Position;
   /** On the key of `principal_source`. */
   readonly hovered: Position;
-  /** The member `principal_name`, key to value; a half-typed key can take its place. */
-  readonly member: Range;
+  /** The property `principal_name`, key to value; a half-typed key can take its place. */
+  readonly property: Range;
 }
 
 const middleName = 'the_middle';
@@ -29,7 +29,7 @@ export function benchmarkJob(bytes: number): BenchmarkJob {
     text,
     value: positionAt(text, middle - 1),
     hovered: positionAt(text, source + '"principal'.length),
-    member: { start: positionAt(text, name), end: positionAt(text, text.indexOf('\n', name)) },
+    property: { start: positionAt(text, name), end: positionAt(text, text.indexOf('\n', name)) },
   };
 }
 

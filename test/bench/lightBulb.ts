@@ -84,7 +84,7 @@ async function measure(
   }
 }
 
-/** A job of about so many bytes, so many of whose values are misspelled. */
+/** A job of about so many bytes, so many of them with misspelled values. */
 export function jobWithErrors(bytes: number, errors: number): string {
   const misspelled = Array.from({ length: errors }, () => '"TABEL"').join(',');
   const principal = (number: number): string =>

@@ -13,8 +13,9 @@ import { lightBulbTable, measureLightBulbs } from './lightBulb.ts';
 import { jsonServerVersion, serversBeside } from './servers.ts';
 import { reducedSizes, sizes } from './sizes.ts';
 import { comparisonTable } from './table.ts';
+import { measureWatch, watchTable } from './watchedJobs.ts';
 
-/** `--servers` and `--activation` measure the one or the other alone, `--reduced` only tells whether everything works. */
+/** `--servers` and `--activation` measure the one or the other alone, `--reduced` only checks that everything works. */
 const { values: flags } = parseArgs({
   options: {
     servers: { type: 'boolean', default: false },
@@ -30,11 +31,12 @@ if (!flags.activation) {
   await fill('figures', await measuredServers());
   await fill('lightBulb', await measuredLightBulbs());
   await fill('extensionHost', hostTable(await measureHost(sizes.slice(1), flags.reduced ? 1 : 12)));
+  await fill('watchedJobs', watchTable(await measureWatch(flags.reduced ? [50] : [1, 50, 1000])));
 }
 if (!flags.servers) await fill('activation', await measuredActivation());
 console.log(`Written: ${page}`);
 
-/** Compares the servers and draws the chart; returns what the page says of it. */
+/** Compares the servers and draws the chart; returns the text for the page. */
 async function measuredServers(): Promise<string> {
   const { serverMain } = await installCodeServer();
   const comparisons = await compareServers(serversBeside(serverMain), flags.reduced ? reducedSizes : sizes);
@@ -43,7 +45,7 @@ async function measuredServers(): Promise<string> {
   return `${versions}\n\n${comparisonTable(comparisons)}`;
 }
 
-/** Asks for the code actions of whole documents; returns what the page says of it. */
+/** Asks for the code actions of whole documents; returns the text for the page. */
 async function measuredLightBulbs(): Promise<string> {
   const { ours } = serversBeside((await installCodeServer()).serverMain);
   const measured = flags.reduced
@@ -52,7 +54,7 @@ async function measuredLightBulbs(): Promise<string> {
   return lightBulbTable(measured);
 }
 
-/** Activates both extensions in new windows; returns what the page says of it. */
+/** Activates both extensions in new windows; returns the text for the page. */
 async function measuredActivation(): Promise<string> {
   await prepareRun();
   const windows = await measureActivations(flags.reduced ? 1 : 12);

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { readPublishedSchema } from '../../scripts/compileSchemas.ts';
 import { strictSchema } from '../../scripts/strictSchema.ts';
 
-/** A language server to measure, and what a client tells it at the start. */
+/** A language server to measure, and what a client sends it at the start. */
 export interface Server {
   readonly name: string;
   readonly languageId: string;
@@ -28,7 +28,7 @@ const path = (relative: string): string => fileURLToPath(new URL(relative, impor
 /** The strict schema, so that both servers check the same constraints. */
 const schema = strictSchema(await readPublishedSchema());
 
-/** The extension of VS Code in whose folder its JSON server is, by the script of VS Code's own server. */
+/** The extension of VS Code with its JSON server in its folder, by the script of VS Code's own server. */
 function jsonExtension(serverMain: string): string {
   return join(serverMain, '..', '..', 'extensions', 'json-language-features');
 }
@@ -87,12 +87,12 @@ export function jsonServerVersion(serverMain: string): string {
   return `${String(manifest.name)} ${String(manifest.version)}`;
 }
 
-/** What a member is for, as the schema says it: a hover has to say so too. */
-export function descriptionOf(definition: string, member: string): string {
-  const text = ['definitions', definition, 'properties', member, 'description'].reduce<unknown>(
+/** What a property is for, as the schema describes it: a hover has to show it, too. */
+export function descriptionOf(definition: string, property: string): string {
+  const text = ['definitions', definition, 'properties', property, 'description'].reduce<unknown>(
     (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
     schema,
   );
-  if (typeof text !== 'string') throw new Error(`The schema does not describe ${member}.`);
+  if (typeof text !== 'string') throw new Error(`The schema does not describe ${property}.`);
   return text;
 }

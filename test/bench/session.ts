@@ -49,7 +49,7 @@ export async function measure(
       outline: await editing.outline(job.value),
       unchanged: await editing.formatting(job.value, 2),
       reindent: await editing.formatting(job.value, 4),
-      member: await editing.completion(editing.halfType(job.member), 'e', 'principal_name'),
+      property: await editing.completion(editing.halfType(job.property), 'e', 'principal_name'),
     };
   } catch (error) {
     throw new Error(`${server.name}, a job of ${job.text.length} bytes`, { cause: error });
@@ -107,7 +107,7 @@ async function open(
   return { start: answer.at - process.startedAt, open: answer.at - sent };
 }
 
-/** The document as it is edited: a letter at a place typed and taken back in turn. */
+/** The document during editing: a letter at a place typed and removed alternately. */
 class Editing {
   readonly #process: ServerProcess;
   readonly #server: Server;
@@ -161,7 +161,7 @@ class Editing {
     });
   }
 
-  /** From the request to the text of a member. */
+  /** From the request to the text of a property. */
   async hover(position: Position): Promise<number> {
     const description = descriptionOf('Principal', 'principal_source').replaceAll('`', '');
     const times: number[] = [];
@@ -169,16 +169,16 @@ class Editing {
       const sent = performance.now();
       const answer = await this.#process.request('textDocument/hover', { textDocument, position });
       const shown = JSON.stringify(answer.result).replaceAll(/[`\\]/g, '');
-      expectAnswer(this.#server, answer, shown.includes(description), 'the hover has the text of the member');
+      expectAnswer(this.#server, answer, shown.includes(description), 'the hover has the text of the property');
       times.push(answer.at - sent);
     }
     return median(times);
   }
 
-  /** Puts a key that is not yet whole in the place of a member; returns where its next letter goes. */
-  halfType(member: Range): Position {
-    this.#change(member, halfKey);
-    const { line, character } = member.start;
+  /** Puts a key that is not yet whole in the place of a property; returns where its next letter goes. */
+  halfType(property: Range): Position {
+    this.#change(property, halfKey);
+    const { line, character } = property.start;
     return { line, character: character + halfKey.length - 1 };
   }
 

@@ -3,7 +3,7 @@ export interface Size {
   readonly name: string;
   readonly bytes: number;
   readonly rounds: number;
-  /** How often each request is made in a round, whose figure is their median. */
+  /** How often each request is made in a round. The figure of the round is their median. */
   readonly requests: number;
 }
 

@@ -14,7 +14,7 @@ export function comparisonTable(comparisons: readonly Comparison[]): string {
   return markdownTable(titles, rows);
 }
 
-/** A Markdown table whose columns are aligned to the right from the third on. */
+/** A Markdown table with columns aligned to the right from the third on. */
 export function markdownTable(titles: readonly string[], rows: readonly (readonly string[])[]): string {
   const alignments = titles.map((_, column) => (column < 2 ? '---' : '---:'));
   return [titles, alignments, ...rows].map((cells) => `| ${cells.join(' | ')} |\n`).join('');

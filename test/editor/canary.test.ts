@@ -107,7 +107,7 @@ describe('a secret is in nothing that is shown, copied, or stored', () => {
     const { harmless, files, secrets } = canary.marks;
     await submit(canary);
     const placesOf = await searchAfter(canary);
-    // The same search finds what is no secret.
+    // The same search finds what isn't a secret.
     const ofName = await placesOf(harmless.name);
     expect(ofName).toMatch(/^shown$/m);
     expect(ofName).toContain(files.referring);
@@ -146,9 +146,9 @@ describe('a secret is in nothing that is shown, copied, or stored', () => {
 });
 
 /**
- * Whether a secret was found where its document is: in the lines that the editor shows of it, in the file unless it was moved
- * out, in the copies that the editor keeps of unsaved and of earlier texts, and in what it tells a screen reader of the
- * caret where quick fixes are asked for.
+ * Whether a secret was found where its document is: in the lines that the editor shows of it, in the file unless it was
+ * moved out, in the copies that the editor keeps of unsaved and of earlier texts, and in what it reports to a screen
+ * reader about the caret where quick fixes are asked for.
  */
 function isOfDocument({ place, excerpt }: Found, [secret, mark]: [string, string], marks: Marks): boolean {
   const document = documentOf(secret, marks);

@@ -15,20 +15,45 @@ describe('without a connection', () => {
       .poll(() => quickInput.commands('LakeFormation: '))
       .toEqual([
         'LakeFormation: Add Connection',
+        'LakeFormation: Check Prerequisites',
+        'LakeFormation: Compare with Job',
         'LakeFormation: Copy as cURL',
         'LakeFormation: Copy as KooCLI Input',
+        'LakeFormation: Copy Job ID',
         'LakeFormation: Copy JSON Path',
+        'LakeFormation: Delete Job',
+        'LakeFormation: Focus on Jobs View',
         'LakeFormation: Manage Connection',
+        'LakeFormation: Manage Job',
         'LakeFormation: New Job',
+        'LakeFormation: Open Job',
         'LakeFormation: Open Practice Job',
         'LakeFormation: Preview Request',
         'LakeFormation: Set Secret',
+        'LakeFormation: Show Job History',
+        'LakeFormation: Show Job Log',
         'LakeFormation: Show Log',
         'LakeFormation: Show Rules',
         'LakeFormation: Show Submissions',
-        'LakeFormation: Sort Members',
+        'LakeFormation: Sort Properties',
+        'LakeFormation: Start Job',
+        'LakeFormation: Stop Job',
+        'LakeFormation: Submit and Run',
+        'LakeFormation: Submit Changed Jobs',
         'LakeFormation: Submit Job',
+        'LakeFormation: Take Remote Version',
       ]);
+  });
+
+  test('the request is previewed with placeholders, and no question', async () => {
+    const { editorPane, runCommand, screenshot } = editor().workbench;
+    await editorPane.open('sales_discovery.lfjob.json');
+    await runCommand('LakeFormation: Preview Request');
+    await editorPane.waitFor('sales_discovery.request.http');
+    await expect
+      .poll(() => editorPane.text())
+      .toMatch(/run Add Connection[^]*^POST https:[/][/]\{endpoint\}[/]v1[/]\{project_id\}/m);
+    await screenshot('request-preview-placeholders');
   });
 });
 

@@ -73,7 +73,7 @@ describe('without a connection', () => {
     await quickInput.type(user.name);
     await quickInput.accept();
     await step(workbench, '7/9');
-    await quickInput.waitFor(`It goes to ${service.url} only.`);
+    await quickInput.waitFor(`It’s sent only to ${service.url}.`);
     await quickInput.paste(randomUUID());
     await quickInput.accept();
     await quickInput.waitFor('(401)');
@@ -87,7 +87,7 @@ describe('without a connection', () => {
     await step(workbench, '9/9');
     await screenshot('connection-production');
     await quickInput.choose('Change Name');
-    await quickInput.waitFor('Name of the connection');
+    await quickInput.waitFor('Connection name');
     expect(await quickInput.value()).toBe('lakeformation');
     await quickInput.retype('local');
     await quickInput.accept();
@@ -121,7 +121,7 @@ describe('with several connections', () => {
     },
   }));
 
-  /** Opens a job, whose folder goes to a connection from now on. */
+  /** Opens a job. Its folder uses a connection from then on. */
   async function openJob(connection: string): Promise<void> {
     const { editorPane, connectionItem, quickInput, runCommand } = editor().workbench;
     await editorPane.open(job);
@@ -156,7 +156,15 @@ describe('with several connections', () => {
     expect(question.message).toContain('production');
     expect(await dialogs.isWarning()).toBe(true);
     await screenshot('confirmation-production');
-    await dialogs.cancel();
+    expect(await dialogs.focusedButton()).toBe('Preview Request');
+    await dialogs.pressEnter();
+    // The list has the keyboard.
+    await quickInput.waitFor('production');
+    expect(await editorPane.name()).toBe('sales_discovery.request.http');
+    await screenshot('review-request');
+    // The first row cancels.
+    await quickInput.accept();
+    await quickInput.waitUntilClosed();
     expect(service.requests.of('createJob')).toEqual([]);
   });
 
@@ -259,7 +267,7 @@ describe('a workspace that names a connection and how to confirm', () => {
     return {};
   });
 
-  test('gets neither: the job goes where the user said, and is asked about', async () => {
+  test('gets neither: the job goes where the user selected, after a question', async () => {
     const { workbench, service } = editor();
     const { editorPane, connectionItem, dialogs, screenshot } = workbench;
     await editorPane.open(job);

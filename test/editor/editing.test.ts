@@ -17,7 +17,7 @@ describe('editing a job', () => {
   test('a hover over an enumeration lists its values, the current one marked', async () => {
     const { editorPane, hoverWidget, screenshot } = editor().workbench;
     await editorPane.open('sales_discovery.lfjob.json');
-    const text = await hoverWidget.over('execute_strategy', 'Allowed values');
+    const text = await hoverWidget.over('execute_strategy', 'MANNUAL');
     expect(text).toMatch(/^.*SCHEDULE — .*← current$/m);
     expect(text).toMatch(/^.*MANNUAL — /m);
     await screenshot('hover');
@@ -52,7 +52,7 @@ describe('editing a job', () => {
       .poll(() => suggestWidget.labels())
       .toEqual(['user_prefix', 'user_suffix', 'group_prefix', 'group_suffix', 'role_suffix']);
     await suggestWidget.focus('role_suffix');
-    expect(await suggestWidget.documentation()).toContain('every converted role');
+    expect(await suggestWidget.documentation()).toContain('names of converted roles');
     await screenshot('completion');
     await suggestWidget.accept('role_suffix');
     await expect
@@ -68,7 +68,7 @@ describe('editing a job, the extension running in a web worker', () => {
     const { editorPane, hoverWidget, suggestWidget, problemsView } = editor().workbench;
     const { file } = await editor().workspace.addJob('sales_discovery');
     await editorPane.open(file);
-    expect(await hoverWidget.over('execute_strategy', 'Allowed values')).toContain('← current');
+    expect(await hoverWidget.over('execute_strategy', 'MANNUAL')).toContain('← current');
     await editorPane.clickText('INCREMENTAL_DISCOVERY');
     await suggestWidget.trigger();
     await expect.poll(() => suggestWidget.labels()).toEqual(['FULL_DISCOVERY', 'INCREMENTAL_DISCOVERY']);
@@ -84,6 +84,6 @@ describe('editing a job, the extension running in a web worker', () => {
   test('the submissions of all windows are read', async () => {
     const { notifications, runCommand } = editor().workbench;
     await runCommand('LakeFormation: Show Submissions');
-    await notifications.waitFor('Nothing was submitted');
+    await notifications.waitFor('No jobs have been submitted');
   });
 });

@@ -38,7 +38,7 @@ describe('a job that breaks many rules', () => {
         'error schedule-value',
         'error surplus-comma',
         'warning table-depth',
-        'warning unknown-member',
+        'warning unknown-property',
       ]);
     await screenshot('ten-rules');
   });
@@ -85,7 +85,7 @@ describe('a job that breaks many rules', () => {
     // What is left asks the author: another name, which rate, which depth, what was meant.
     await expect
       .poll(codes)
-      .toEqual(['wrong-form', 'out-of-range', 'hyphen-in-name', 'schedule-value', 'table-depth', 'unknown-member']);
+      .toEqual(['wrong-form', 'out-of-range', 'hyphen-in-name', 'schedule-value', 'table-depth', 'unknown-property']);
   });
 });
 
@@ -114,7 +114,7 @@ describe('a job that lacks its block', () => {
     await screenshot('insert-block');
   });
 
-  test('and whose properties are in another order is sorted', async () => {
+  test('with properties in another order is sorted', async () => {
     const { editorPane, runCommand } = editor().workbench;
     const { file } = await editor().workspace.addJob(
       'ranger_permissions',
@@ -122,7 +122,7 @@ describe('a job that lacks its block', () => {
     );
     await editorPane.open(file);
     await expect.poll(() => editorPane.languageId()).toBe('lfjob');
-    await runCommand('LakeFormation: Sort Members');
+    await runCommand('LakeFormation: Sort Properties');
     await expect
       .poll(() => editorPane.text())
       .toBe('{\n  "name": "job_1",\n  "type": "PERMISSION_MIGRATION",\n  "parameter": {}\n}\n');

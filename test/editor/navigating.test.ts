@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { jobEditorForSuite } from './support/jobEditor.ts';
+import { signIn } from './support/session.ts';
 
 const referring = `{
   "name": "hive_to_lake",
@@ -93,12 +94,34 @@ describe('above a job', () => {
       .poll(() => codeLenses.titles())
       .toEqual([
         expect.stringContaining('Submit'),
+        expect.stringContaining('Run'),
         expect.stringContaining('Preview'),
         expect.stringContaining('Migrating Metadata'),
       ]);
     await screenshot('code-lenses');
     await codeLenses.click('Preview Request');
     await editorPane.waitFor('hive_to_lake.request.http');
+  });
+
+  test('the state of its job is shown, and that it has changed since it was submitted', async () => {
+    const { workbench, workspace, service } = editor();
+    const { editorPane, codeLenses, dialogs, notifications, quickInput, screenshot } = workbench;
+    const { file, name } = await workspace.addJob('sales_discovery');
+    await editorPane.open(file);
+    await signIn(workbench, service);
+    await codeLenses.click('Submit');
+    await dialogs.click('Submit');
+    await notifications.waitFor('Created');
+    await notifications.clear();
+    await expect.poll(() => codeLenses.titles()).toContainEqual(expect.stringMatching(/^○ Next run: /));
+    await editorPane.goTo(1, 2);
+    await editorPane.type(' ');
+    await expect.poll(() => codeLenses.titles()).toContain('Changed since submission');
+    await screenshot('code-lens-submitted');
+    const state = (await codeLenses.titles()).find((title) => title.startsWith('○')) ?? '';
+    await codeLenses.click(state);
+    await quickInput.waitFor(name);
+    await quickInput.cancel();
   });
 });
 
@@ -110,7 +133,7 @@ describe('above a job in a workspace that turns the lenses off', () => {
   test('nothing is shown any more', async () => {
     const { editorPane, codeLenses } = editor().workbench;
     await editorPane.open('sales_discovery.lfjob.json');
-    await expect.poll(() => codeLenses.titles()).toHaveLength(3);
+    await expect.poll(() => codeLenses.titles()).toHaveLength(4);
     const folder = join(editor().workspace.folder, '.vscode');
     await mkdir(folder);
     await writeFile(join(folder, 'settings.json'), '{ "lakeformation.codeLens.enabled": false }');

@@ -16,10 +16,10 @@ describe('New Job', () => {
   test('shows samples, and opens one with the instance of the connection in the folder', async () => {
     const { editorPane, quickInput, runCommand, screenshot } = editor().workbench;
     await runCommand('LakeFormation: New Job');
-    await quickInput.choose('From a Sample');
+    await quickInput.choose('From Sample');
     await expect.poll(() => editorPane.text()).toContain('"network_type": "VPC_PEERING"');
     await screenshot('sample-preview');
-    await quickInput.choose('Hive metastore of MRS in RDS for MySQL');
+    await quickInput.choose('MRS Hive metastore in RDS for MySQL');
     await editorPane.waitFor('hive_mrs_rds_mysql_peering.lfjob.json');
     const { instanceId } = editor().service;
     const expected: unknown = JSON.parse(sample.replace(/("instance_id": ")[0-]+/, `$1${instanceId}`));
@@ -33,6 +33,20 @@ describe('New Job', () => {
     await screenshot('new-job-from-sample');
     await editorPane.save();
     expect(JSON.parse(await editorPane.savedText('hive_mrs_rds_mysql_peering.lfjob.json'))).toEqual(expected);
+  });
+
+  test('opens a job with quick fixes after a sample was shown, which is read-only', async () => {
+    const { editorPane, quickFixes, quickInput, runCommand } = editor().workbench;
+    await runCommand('LakeFormation: New Job');
+    await quickInput.choose('From Sample');
+    await expect.poll(() => editorPane.text()).toContain('"network_type": "VPC_PEERING"');
+    await quickInput.cancel();
+    await runCommand('LakeFormation: Open Practice Job');
+    await editorPane.waitFor('nightly_sales.lfjob.json');
+    await expect.poll(() => editorPane.squiggles('error')).toBeGreaterThan(3);
+    await editorPane.goTo(7, 10);
+    await quickFixes.open();
+    expect(await quickFixes.titles()).toContain('Rename to "data_location"');
   });
 
   test('opens a type as a snippet, indented by 2 spaces', async () => {

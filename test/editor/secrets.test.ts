@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { jobWithMembers } from '../support/jobs.ts';
+import { jobWithProperties } from '../support/jobs.ts';
 import { jobEditorForSuite } from './support/jobEditor.ts';
 import { signIn } from './support/session.ts';
 
 const jdbcUrl = 'jdbc:mysql://192.168.0.10:3306/hivemeta';
 const hiveJob = (password: string): string =>
-  jobWithMembers('datasource_parameter', `"jdbc_url": "${jdbcUrl}", "password": "${password}"`);
+  jobWithProperties('datasource_parameter', `"jdbc_url": "${jdbcUrl}", "password": "${password}"`);
 
 describe('a secret of a job', () => {
   /** The value of an environment variable. */
@@ -17,7 +17,7 @@ describe('a secret of a job', () => {
   async function store(name: string, value: string): Promise<void> {
     const { quickInput, notifications, runCommand } = editor().workbench;
     await runCommand('LakeFormation: Set Secret');
-    await quickInput.waitFor('Set a secret');
+    await quickInput.waitFor('Set Secret');
     await quickInput.paste(name);
     await quickInput.accept();
     await quickInput.waitFor(`Secret ${name}`);
@@ -61,7 +61,7 @@ describe('a secret of a job', () => {
     expect(await editorPane.savedText(file)).not.toContain(secret);
   });
 
-  test('is suggested by its name, and its hover says whether it is stored', async () => {
+  test('is suggested by its name, and its hover shows whether it is stored', async () => {
     const { editorPane, suggestWidget, hoverWidget, screenshot } = editor().workbench;
     await store('SUGGESTED', randomUUID());
     await open('');
@@ -115,7 +115,7 @@ describe('a secret of a job', () => {
     await editorPane.clickAction('Submit Job');
     const { detail } = await dialogs.waitFor('db.other.example');
     expect(detail).toContain(
-      'New: ${secret:MOVED_AWAY} in password → mysql://db.other.example (before: password → mysql://192.168.0.10)',
+      'New: ${secret:MOVED_AWAY} in password → mysql://db.other.example (previously: password → mysql://192.168.0.10)',
     );
     expect(await dialogs.isWarning()).toBe(true);
     await screenshot('secret-other-host');
@@ -163,7 +163,7 @@ describe('a secret of a job', () => {
     await editorPane.clickAction('Submit Job');
     await quickInput.waitFor('Secret ASKED_FOR');
     expect(await quickInput.isPassword()).toBe(true);
-    expect(service.requests.all).toEqual([]);
+    expect(service.requests.of('listJobs')).toEqual([]);
     await screenshot('secret-asked-for');
     await quickInput.paste(secret);
     await quickInput.accept();

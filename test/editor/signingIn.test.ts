@@ -78,7 +78,7 @@ describe('signing in', () => {
     expect(await accountsMenu.labels()).toContain('local: engineer of company (LakeFormation)');
   });
 
-  test('as an IAM user whose password is kept on request', async () => {
+  test('as an IAM user with a password that is kept on request', async () => {
     const { workbench, workspace, service } = editor();
     const { quickInput, editorPane, notifications, screenshot, runCommand } = workbench;
     const user = { domain: 'company', name: 'keeper', password: randomUUID() };
@@ -124,7 +124,7 @@ describe('signing in', () => {
     await quickInput.accept();
     await quickInput.waitFor('Security token');
     await quickInput.accept();
-    await quickInput.waitFor('were not accepted (401)');
+    await quickInput.waitFor('weren’t accepted (401)');
     expect(await quickInput.value()).toBe(accessKey);
     await screenshot('sign-in-keys-refused');
     await quickInput.accept();

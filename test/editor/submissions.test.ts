@@ -32,8 +32,10 @@ describe('what is submitted', () => {
         'Accept: application/json',
         'Content-Type: application/json',
         'X-Auth-Token: ••••••',
+        expect.stringMatching(/^# Creates a job[.] You aren’t signed in/),
       ]),
     );
+    expect(await editorPane.languageId()).toBe('lfjob-request');
     expect(request.slice(request.indexOf('{'))).toBe(job.replace(password, '••••••'));
     await screenshot('request-preview');
     expect(service.requests.all).toEqual([]);
@@ -68,9 +70,78 @@ describe('what is submitted', () => {
     expect(service.requests.all).toEqual([]);
   });
 
-  test('a second time asks: Update It sends the job under its ID', async () => {
+  test('is the update once the job was submitted, from its preview; Refresh Preview looks again', async () => {
     const { workbench, workspace, service } = editor();
-    const { editorPane, dialogs, notifications, screenshot } = workbench;
+    const { editorPane, dialogs, notifications, clipboard, runCommand, screenshot } = workbench;
+    const { file, name } = await workspace.addJob('sales_discovery');
+    await editorPane.open(file);
+    await signIn(workbench, service);
+    await runCommand('LakeFormation: Preview Request');
+    await editorPane.waitFor(`${name}.request.http`);
+    await expect.poll(() => editorPane.text()).toMatch(/^# Creates a job\. The instance has none[^]*^POST /m);
+    await editorPane.clickAction('Submit Job');
+    await dialogs.waitFor(`"${name}"`);
+    await dialogs.click('Submit');
+    await notifications.waitFor('Created');
+    const [job] = service.jobs.all;
+    await notifications.clear();
+    await editorPane.waitFor(`${name}.request.http`);
+    await expect.poll(() => editorPane.text()).toContain(`# Updates job ${job?.id ?? '?'}`);
+    const request = await editorPane.text();
+    expect(request).toContain(`PUT ${service.url}/v1/${service.projectId}/instances/${service.instanceId}/lf-jobs/`);
+    expect(request).not.toContain('"type"');
+    /** The class of the token at the beginning of a line, which gives it its color. */
+    const tokenClass = async (text: RegExp): Promise<string | null> =>
+      editor()
+        .page.locator('.editor-instance .view-line > span > span')
+        .filter({ hasText: text })
+        .first()
+        .getAttribute('class');
+    const tokens = [/^#.Updates/, /^PUT/, /^Accept/, /^"name"/];
+    await expect.poll(async () => new Set(await Promise.all(tokens.map(tokenClass))).size).toBe(tokens.length);
+    await screenshot('request-preview-update');
+    await runCommand('LakeFormation: Copy as KooCLI Input');
+    await expect.poll(() => clipboard.read()).toContain('hcloud LakeFormation UpdateJobByInstance');
+    await editorPane.press('Control+K');
+    await editorPane.press('Control+Enter');
+    await dialogs.waitFor('Nothing to do');
+    await dialogs.cancel();
+    service.jobs.clear();
+    await editorPane.clickAction('Refresh Preview');
+    await expect.poll(() => editorPane.text()).toMatch(/^POST /m);
+    expect(service.requests.of('createJob')).toHaveLength(1);
+    expect(service.requests.of('updateJob')).toEqual([]);
+  });
+
+  test('is several jobs, when they are selected in the Explorer', async () => {
+    const { workbench, workspace, service } = editor();
+    const { editorPane, explorer, dialogs, notifications, runCommand, screenshot } = workbench;
+    const [one, other] = [await workspace.addJob('sales_discovery'), await workspace.addJob('sales_discovery')];
+    await editorPane.open(one.file);
+    await signIn(workbench, service);
+    const known = service.jobs.all.length;
+    await explorer.select(one.file, other.file);
+    await explorer.chooseFromContextMenu(other.file, 'Submit Job');
+    await dialogs.waitFor('Submit 2 jobs');
+    await screenshot('review-several');
+    await dialogs.click('Submit 2 Jobs');
+    await notifications.waitFor('Jobs: 2 created');
+    expect(service.jobs.all).toHaveLength(known + 2);
+    await notifications.click('Jobs: 2 created', 'Show Table');
+    await editorPane.waitFor('Submitted Jobs.txt');
+    await screenshot('submitted-jobs');
+    await editorPane.open(other.file);
+    await editorPane.clickText('every night', 'after');
+    await editorPane.type(' at 02:15');
+    await runCommand('LakeFormation: Submit Changed Jobs');
+    expect((await dialogs.waitFor('Submit')).detail).toContain(`Update 1: ${other.name}`);
+    await screenshot('review-changed');
+    await dialogs.cancel();
+  });
+
+  test('a second time updates the job, after its changes are shown; Enter doesn’t update it', async () => {
+    const { workbench, workspace, service } = editor();
+    const { editorPane, quickInput, dialogs, notifications, screenshot } = workbench;
     const { file, name } = await workspace.addJob('sales_discovery');
     await editorPane.open(file);
     await signIn(workbench, service);
@@ -80,14 +151,27 @@ describe('what is submitted', () => {
     await notifications.waitFor(`"${name}"`);
     const [job] = service.jobs.all;
     await notifications.clear();
+    await editorPane.clickAction('Submit Job');
+    expect((await dialogs.waitFor('Nothing to do')).buttons).toEqual(
+      expect.arrayContaining(['Show Job', 'Submit Anyway', 'Create Another Job', 'Cancel']),
+    );
+    await screenshot('review-unchanged');
+    await dialogs.cancel();
     await editorPane.clickText('every night', 'after');
     await editorPane.type(' at 02:15');
     await editorPane.clickAction('Submit Job');
-    const question = await dialogs.waitFor(`"${name}"`);
-    expect(question.buttons).toEqual(expect.arrayContaining(['Update It', 'Submit Another', 'Cancel']));
+    const question = await dialogs.waitFor(`Update "${name}"`);
+    expect(question.buttons).toEqual(
+      expect.arrayContaining(['Show Changes', 'Update', 'Create Another Job', 'Cancel']),
+    );
     expect(question.detail).toContain(job?.id);
-    await screenshot('update-or-another');
-    await dialogs.click('Update It');
+    expect(await dialogs.focusedButton()).toBe('Show Changes');
+    await screenshot('review-update');
+    await dialogs.pressEnter();
+    await quickInput.waitFor(`Update "${name}"`);
+    await screenshot('review-changes');
+    expect(service.requests.of('updateJob')).toEqual([]);
+    await quickInput.choose('Update');
     await service.requests.waitFor('updateJob');
     await notifications.waitFor(job?.id ?? '?');
     expect(service.jobs.all.map(({ id, description }) => ({ id, description }))).toEqual([
@@ -144,7 +228,10 @@ describe('what is submitted', () => {
     await editorPane.clickAction('Submit Job');
     await dialogs.waitFor(`"${name}"`);
     await dialogs.click('Submit');
-    await notifications.click('lakeformation.00000005', 'Show in Document');
+    const { message } = await notifications.waitFor('target_catalog');
+    expect(message).toMatch(/^target_catalog 'archive' not found \(400\)\. No job was created\. /);
+    await screenshot('refused');
+    await notifications.click('target_catalog', 'Show in Document');
     await problemsView.waitUntilOpen();
     const answers = async () => (await problemsView.problems()).filter(({ source }) => source === 'LakeFormation');
     await expect.poll(async () => (await answers()).length).toBe(1);
@@ -224,7 +311,7 @@ describe('by HTTPS, with an authority that only the company trusts', () => {
     );
   });
 
-  test('nothing is sent to a service whose certificate another authority issued', async () => {
+  test('nothing is sent to a service with a certificate of another authority', async () => {
     const { notifications } = editor().workbench;
     await submit('untrusted', untrusted.tokens.issue());
     const { severity, message } = await notifications.waitFor('Nothing was sent');

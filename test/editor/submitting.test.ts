@@ -86,9 +86,24 @@ describe('submitting a job', () => {
     expect(JSON.parse(await editorPane.text())).toMatchObject({ id: job?.id, status: { status: 'CREATED' } });
   });
 
+  test('hides the message of the attempt before, when it is submitted again', async () => {
+    const { workbench, workspace, service } = editor();
+    const { editorPane, dialogs, notifications } = workbench;
+    const { file } = await workspace.addJob('ranger_permissions');
+    service.faults.next('createJob', { kind: 'answer', answer: documented.noPermission });
+    await editorPane.open(file);
+    await signIn(workbench, service);
+    for (const message of ['No job was created', 'Created']) {
+      await editorPane.clickAction('Submit Job');
+      await dialogs.click('Submit');
+      await notifications.waitFor(message);
+    }
+    expect((await notifications.all()).map(({ message }) => message)).toEqual([expect.stringMatching(/^Created /)]);
+  });
+
   test('shows why the service refused it, and keeps it in the history', async () => {
     const { workbench, workspace, service } = editor();
-    const { editorPane, dialogs, notifications, quickInput, runCommand } = workbench;
+    const { editorPane, dialogs, notifications, quickInput, runCommand, screenshot } = workbench;
     const { file, name } = await workspace.addJob('ranger_permissions');
     service.faults.next('createJob', { kind: 'answer', answer: documented.noPermission });
     await editorPane.open(file);
@@ -98,7 +113,11 @@ describe('submitting a job', () => {
     await dialogs.click('Submit');
     const { severity, message } = await notifications.waitFor('403');
     expect(severity).toBe('error');
-    expect(message).toContain('lakeformation:job:create');
+    expect(message).toMatch(/^no permission \(403\)\. No job was created\. .*lakeformation:job:create/);
+    await notifications.click('403', 'Show Details');
+    expect((await dialogs.waitFor('403')).detail).toContain('Code: lakeformation.00000016');
+    await screenshot('refused-details');
+    await dialogs.cancel();
     expect(service.requests.of('createJob')).toHaveLength(1);
     await runCommand('LakeFormation: Show Submissions');
     await expect
@@ -106,7 +125,7 @@ describe('submitting a job', () => {
       .toContain('403');
   });
 
-  test('looks a lost response up: the job was created all the same', async () => {
+  test('looks a lost response up: the job was created anyway', async () => {
     const { workbench, workspace, service } = editor();
     const { editorPane, dialogs, notifications } = workbench;
     const { file, name } = await workspace.addJob('ranger_permissions');
@@ -151,7 +170,7 @@ describe('submitting a job', () => {
     await notifications.waitFor('error');
     await problemsView.waitUntilOpen();
     await expect.poll(async () => (await problemsView.problems()).map(({ code }) => code)).toContain('unknown-value');
-    expect(service.requests.all).toEqual([]);
+    expect(service.requests.of('listJobs')).toEqual([]);
   });
 
   test('writes a line a request into the log, without token and body', async () => {
@@ -183,7 +202,7 @@ describe('in a workspace that is not trusted', () => {
     const { editorPane, hoverWidget, notifications, workspaceTrust, quickInput } = editor().workbench;
     await expect.poll(() => workspaceTrust.isRestricted()).toBe(true);
     await editorPane.open('sales_discovery.lfjob.json');
-    expect(await hoverWidget.over('execute_strategy', 'Allowed values')).toContain('← current');
+    expect(await hoverWidget.over('execute_strategy', 'MANNUAL')).toContain('← current');
     await editorPane.clickAction('Submit Job');
     await notifications.waitFor('trusted');
     expect(editor().service.requests.all).toEqual([]);

@@ -38,7 +38,10 @@ describe('typing a whole job with the keyboard alone', () => {
   });
   afterAll(async () => rm(folder, { recursive: true, force: true }));
 
-  /** The value of the document that a script makes of an empty one, whose language server has answered with `firstLabel`. */
+  /**
+   * The value of the document that a script makes of an empty one, after the language server has answered with
+   * `firstLabel`.
+   */
   async function typed(name: string, firstLabel: string, script: Script): Promise<unknown> {
     const { workbench, page } = editor();
     await workbench.editorPane.open(name);

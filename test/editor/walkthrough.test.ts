@@ -6,7 +6,8 @@ const editor = jobEditorForSuite();
 
 test('the walkthrough opens what a step is about, and completes it by itself', async () => {
   const { page, service, workbench } = editor();
-  const { editorPane, problemsView, quickInput, runCommand, screenshot, walkthrough } = workbench;
+  const { dialogs, editorPane, notifications, problemsView, quickInput, runCommand, screenshot, walkthrough } =
+    workbench;
   await walkthrough.open('Get Started with LakeFormation Jobs');
   expect(await walkthrough.steps()).toEqual([
     'Add a connection',
@@ -36,16 +37,37 @@ test('the walkthrough opens what a step is about, and completes it by itself', a
   await walkthrough.open('Get Started with LakeFormation Jobs');
   await expect.poll(() => walkthrough.completed()).toEqual(['Add a connection', 'Fix a mistake']);
   await walkthrough.select('Create a job from a sample');
-  await walkthrough.press('Create from Sample');
+  await walkthrough.press('New Job from Sample');
   await quickInput.waitFor('Select a sample');
+  const sample = page.getByRole('tab', { name: 'hive_mrs_rds_mysql_peering' });
+  await sample.waitFor();
   await quickInput.cancel();
   // Closing the sample takes the focus, which closes a list.
-  await expect.poll(() => page.getByRole('tab', { name: 'hive_mrs_rds_mysql_peering' }).count()).toBe(0);
+  await sample.waitFor({ state: 'detached' });
   await editorPane.open('sales_discovery.lfjob.json');
   await signIn(workbench, service);
   await walkthrough.open('Get Started with LakeFormation Jobs');
   await expect
     .poll(() => walkthrough.completed())
     .toEqual(['Add a connection', 'Sign in', 'Create a job from a sample', 'Fix a mistake']);
+
+  // The job is in a tab behind the walkthrough, and so is the practice job.
+  await walkthrough.select('Submit the job');
+  await walkthrough.press('Submit Job');
+  await quickInput.waitFor('Select a job');
+  await quickInput.choose('sales_discovery.lfjob.json');
+  // The dialog may have the keyboard before the editor does.
+  await dialogs.waitFor('sales_discovery');
+  expect(await editorPane.name()).toBe('sales_discovery.lfjob.json');
+  await dialogs.cancel();
+  await walkthrough.open('Get Started with LakeFormation Jobs');
+  expect(await walkthrough.completed()).not.toContain('Submit the job');
+  await editorPane.open('sales_discovery.lfjob.json');
+  await editorPane.clickAction('Submit Job');
+  await dialogs.waitFor('sales_discovery');
+  await dialogs.click('Submit');
+  await notifications.waitFor('Created "sales_discovery"');
+  await walkthrough.open('Get Started with LakeFormation Jobs');
+  await expect.poll(() => walkthrough.completed()).toContain('Submit the job');
   await runCommand('View: Close All Editors');
 });

@@ -43,7 +43,7 @@ function arbitrarySecret(minLength: number, maxLength: number): Arbitrary<string
   return fc.string({ unit: fc.constantFrom(...Array.from('ABYZabyz0189+/=_-')), minLength, maxLength });
 }
 
-/** A secret as it is repeated: whole or cut off. */
+/** A secret as repeated: whole or cut off. */
 function arbitraryEcho(echoes: readonly Encoded[]): Arbitrary<string> {
   return fc
     .tuple(fc.constantFrom(...echoes), fc.nat(), fc.nat())

@@ -47,7 +47,7 @@ export function arbitraryRecipe(largest: number): Arbitrary<Recipe> {
 
 export const brackets = ['{', '}', '[', ']', '{]', '[}', '{"a":', '[1},', '{"a":[', '[[', ']]', '}}'];
 
-/** What a rule has something to say about, as many times as fit. `#` becomes a number. */
+/** What a rule reports, as many times as fit. `#` becomes a number. */
 const elements = [
   '"name":"a",',
   '"unknown_#":1,',

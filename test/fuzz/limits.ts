@@ -19,7 +19,7 @@ export function longestAnswer(size: number): number {
 export const mostMemory = 400;
 
 /**
- * The heap that a server gets, in MB: with it, what else Node needs is within {@link mostMemory}. Without a limit, V8 keeps
- * garbage as long as there is memory, which says nothing about a server. One that needs more ends.
+ * The heap that a server gets, in MB: with it, what else Node needs is within {@link mostMemory}. Without a limit, V8
+ * keeps garbage as long as there is memory, which shows nothing about a server. One that needs more ends.
  */
-export const largestHeap = 256;
+export const largestHeap = 224;

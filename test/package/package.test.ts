@@ -18,7 +18,7 @@ test('the packed extension activates and helps', async () => {
   const { editorPane, hoverWidget, problemsView, markdownPreview } = editor().workbench;
   await editorPane.open('sales_discovery.lfjob.json');
   expect(await editorPane.languageId()).toBe('lfjob');
-  expect(await hoverWidget.over('execute_strategy', 'Allowed values')).toContain('← current');
+  expect(await hoverWidget.over('execute_strategy', 'MANNUAL')).toContain('← current');
   await editorPane.replaceAll('{ "type": "METADATA_DISCOVERYS" }');
   await problemsView.open();
   await problemsView.openDocumentation('unknown-value');

@@ -39,10 +39,10 @@ test('the pictures of the README: a job is typed, fixed, and submitted', async (
   await animation.show(1200);
   for (const [line, fix] of [
     [11, 'Insert ,'],
-    [11, 'Replace by PARQUET'],
-    [15, 'Replace by SCHEDULE'],
-    [17, 'Replace by *'],
-    [18, 'Replace by "2"'],
+    [11, 'Replace with PARQUET'],
+    [15, 'Replace with SCHEDULE'],
+    [17, 'Replace with *'],
+    [18, 'Replace with "2"'],
   ] as const) {
     await editorPane.goTo(line, 1);
     await page.keyboard.press('F8');

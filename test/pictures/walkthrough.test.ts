@@ -41,7 +41,7 @@ describe.each(Object.keys(themes).filter((name) => name === 'dark' || name === '
     await workbench.editorPane.open('sales_discovery.lfjob.json');
     await framePicture(page, workbench, width, height);
     await workbench.runCommand('LakeFormation: New Job');
-    await workbench.quickInput.choose('From a Sample');
+    await workbench.quickInput.choose('From Sample');
     await workbench.quickInput.type('Parquet');
     await page.getByText('"nightly_parquet"').first().waitFor();
     await takePicture('newJob');
@@ -56,8 +56,10 @@ describe.each(Object.keys(themes).filter((name) => name === 'dark' || name === '
     await runCommand('LakeFormation: Open Practice Job');
     await editorPane.waitFor('nightly_sales.lfjob.json');
     await expect.poll(() => editorPane.squiggles('error')).toBeGreaterThan(3);
+    // The mouse is where it chose the command, and a tooltip there takes the keys.
+    await page.mouse.move(width - 1, height / 2);
     await editorPane.goTo(7, 10);
-    // The list is closed by what the editor draws meanwhile: then it is asked for once more.
+    // What the editor draws during this time closes the list: then it is requested once more.
     const fix = page.locator('.action-widget').getByText('Rename to "data_location"');
     await expect
       .poll(

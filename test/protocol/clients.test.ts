@@ -102,7 +102,7 @@ describe('a client without Markdown', () => {
     expect(JSON.stringify(list)).not.toMatch(/\$\{|insertTextMode|"insertTextFormat":2/);
   });
 
-  test('is told apart from one with Markdown', async () => {
+  test('is distinguished from one with Markdown', async () => {
     await start(broken, { textDocument: { hover: { contentFormat: ['markdown', 'plaintext'] } } });
     expect(await server.request('textDocument/hover', { textDocument, position })).toMatchObject({
       contents: { kind: 'markdown' },

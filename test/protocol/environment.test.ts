@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { ClientCapabilities } from 'vscode-languageserver-protocol';
-import { jobWithMembers } from '../support/jobs.ts';
+import { jobWithProperties } from '../support/jobs.ts';
 import { startLanguageServer, type LanguageServer } from '../support/languageServer.ts';
 
 const codeAction = { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } } };
@@ -14,10 +14,10 @@ const pulling: ClientCapabilities = {
   },
 };
 
-const job = jobWithMembers('job', '"name": "nightly_job"');
+const job = jobWithProperties('job', '"name": "nightly_job"');
 /** Another job of the same name. */
-const namesake = jobWithMembers('job', '"name": "nightly_job", "description": "Another one"');
-const newerJob = jobWithMembers('permission_migration_parameter', '"policy_type": "HDFS"');
+const namesake = jobWithProperties('job', '"name": "nightly_job", "description": "Another one"');
+const newerJob = jobWithProperties('permission_migration_parameter', '"policy_type": "HDFS"');
 
 let server: LanguageServer;
 afterEach(async () => server.stop());
@@ -48,7 +48,7 @@ describe('a client that answers for its configuration', () => {
     expect(await codes(document)).toEqual(['newer-edition']);
   });
 
-  test('is told once what is wrong with the setting', async () => {
+  test('gets one message about what is wrong with the setting', async () => {
     server = await startLanguageServer('in-process', pulling, {
       'workspace/configuration': () => [{ 'newer-editon': 'off' }],
     });
@@ -62,8 +62,7 @@ describe('a client that answers for its configuration', () => {
       .toEqual([
         {
           type: 2,
-          message:
-            'The setting lakeformation.rules names "newer-editon", which is no rule. Did you mean "newer-edition"?',
+          message: '"lakeformation.rules": unknown rule "newer-editon". Did you mean "newer-edition"?',
         },
       ]);
     expect(await codes(document)).toEqual(['newer-edition']);
@@ -84,7 +83,7 @@ describe('a client that answers for its configuration', () => {
     expect(await codes(first)).toEqual([]);
   });
 
-  test('tells the connection, with which the instance is compared', async () => {
+  test('sends the connection, with which the instance is compared', async () => {
     server = await startLanguageServer('in-process', pulling);
     const document = await open('a', job);
     expect(await codes(document)).toEqual([]);
@@ -96,9 +95,9 @@ describe('a client that answers for its configuration', () => {
     expect(await codes(document)).toEqual([]);
   });
 
-  test('tells the connection of each folder', async () => {
+  test('sends the connection of each folder', async () => {
     server = await startLanguageServer('in-process', pulling);
-    const [inProd, inNone] = [await open('prod/job', job), await open('none/job', jobWithMembers('job', ''))];
+    const [inProd, inNone] = [await open('prod/job', job), await open('none/job', jobWithProperties('job', ''))];
     const connection = { name: 'prod', instanceId: 'another-instance' };
     await server.notify('lfjob/didChangeConnection', {
       connection: null,
@@ -111,6 +110,17 @@ describe('a client that answers for its configuration', () => {
     expect(await codes(inNone)).toEqual([]);
   });
 
+  test('has a text checked by the setting, also by one that is on its way', async () => {
+    let answer = (): void => undefined;
+    const answered = new Promise<void>((resolve) => (answer = resolve));
+    server = await startLanguageServer('in-process', pulling, {
+      'workspace/configuration': async () => answered.then(() => [{ 'newer-edition': 'error' }]),
+    });
+    const result = server.request('lfjob/check', { text: newerJob });
+    answer();
+    expect(await result).toEqual({ errors: 1, warnings: [] });
+  });
+
   test('has a text checked against the connection of its document', async () => {
     server = await startLanguageServer('in-process', pulling, {
       'workspace/configuration': () => [{ 'instance-mismatch': 'error' }],
@@ -119,8 +129,8 @@ describe('a client that answers for its configuration', () => {
     const folders = [{ uri: 'test:/prod', connection: { name: 'prod', instanceId: 'another-instance' } }];
     await server.notify('lfjob/didChangeConnection', { connection: null, folders });
     const check = async (params: object): Promise<unknown> => server.request('lfjob/check', { text: job, ...params });
-    await expect.poll(async () => check(document)).toEqual({ errors: 1 });
-    expect(await check({})).toEqual({ errors: 0 });
+    expect(await check(document)).toEqual({ errors: 1, warnings: [] });
+    expect(await check({})).toEqual({ errors: 0, warnings: [] });
   });
 });
 
@@ -160,7 +170,7 @@ const otherInstance = '0f1e2d3c-42b8-4947-b20b-adfc53981a25';
 test('suggestions know the connection and the other open jobs', async () => {
   server = await startLanguageServer('in-process', pulling);
   await server.notify('lfjob/didChangeConnection', { connection: { name: 'prod', instanceId: otherInstance } });
-  await open('other', jobWithMembers('metadata_discovery_parameter', '"target_catalog": "gold"'));
+  await open('other', jobWithProperties('metadata_discovery_parameter', '"target_catalog": "gold"'));
   const textDocument = await open(
     'a',
     '{"parameter":{"metadata_discovery_parameter":{\n"instance_id":"",\n"target_catalog":""}}}',
@@ -177,7 +187,10 @@ describe('code actions and inlay hints', () => {
       textDocument: { codeAction },
       workspace: { workspaceEdit: { snippetEditSupport: true, documentChanges: true } },
     });
-    const textDocument = await open('a', jobWithMembers('metadata_migration_parameter', '"datasource_parameter": {}'));
+    const textDocument = await open(
+      'a',
+      jobWithProperties('metadata_migration_parameter', '"datasource_parameter": {}'),
+    );
     const range = { start: { line: 0, character: 0 }, end: { line: 40, character: 0 } };
     const actions = await server.request('textDocument/codeAction', {
       textDocument,
@@ -187,7 +200,7 @@ describe('code actions and inlay hints', () => {
     expect(JSON.stringify(actions)).toContain('jdbc:mysql://${1:');
     const schedule = await open(
       'b',
-      jobWithMembers(
+      jobWithProperties(
         'metadata_discovery_parameter',
         '"execute_strategy": "SCHEDULE", "execute_frequency": "HOURLY", "execute_minute": "5"',
       ),
@@ -210,9 +223,9 @@ describe('secrets', () => {
     expect(JSON.stringify(list)).toContain('"label":"${secret:HIVE_LAKE}"');
     const hover = async (): Promise<string> =>
       JSON.stringify(await server.request('textDocument/hover', { textDocument, position }));
-    expect(await hover()).toContain('It is not stored yet');
+    expect(await hover()).toContain('It isn’t stored yet');
     await server.notify('lfjob/didChangeSecrets', { names: ['ELSEWHERE'] });
-    expect(await hover()).toContain('It is stored.');
+    expect(await hover()).toContain('It’s stored.');
   });
 
   test.each([

@@ -29,7 +29,7 @@ async function initialize(params: object = { processId: null }): Promise<Message
   return connection;
 }
 
-/** What a stream says until it says `end`, or closes: a message may come in several pieces. */
+/** What a stream writes until it writes `end`, or closes: a message may come in several pieces. */
 async function textUntil(stream: Readable, end: string): Promise<string> {
   let text = '';
   for await (const chunk of on(stream, 'data', { close: ['end', 'close'] })) {
@@ -52,7 +52,7 @@ test('a server that was shut down ends well', async () => {
   expect(await exitCode()).toBe(0);
 });
 
-test('a server that is told to exit without a shutdown says that something went wrong', async () => {
+test('a server that gets exit without shutdown reports that something went wrong', async () => {
   const connection = await initialize();
   await connection.sendNotification('exit');
   expect(await exitCode()).toBe(1);
@@ -80,10 +80,10 @@ test('a server ends when the process of its client is gone', async () => {
 
 test('a server runs for a client without a process ID', async () => {
   const connection = await initialize({});
-  expect(await connection.sendRequest('lfjob/check', { text: '{}' })).toEqual({ errors: 1 });
+  expect(await connection.sendRequest('lfjob/check', { text: '{}' })).toEqual({ errors: 1, warnings: [] });
 });
 
-describe('a client whose stream breaks', () => {
+describe('a client with a broken stream', () => {
   const valid = 'Content-Length: 2\r\n\r\n{}';
 
   test.each([
@@ -96,7 +96,7 @@ describe('a client whose stream breaks', () => {
     ['a word before the header', `garbage${valid}`],
     ['a length below that of the body', `Content-Length: 1\r\n\r\n{}${valid}`],
     ['a header that never ends', 'x'.repeat(10_000)],
-  ])('gets a server that ends, and says why, for %s', async (_, bytes) => {
+  ])('gets a server that ends, and reports why, for %s', async (_, bytes) => {
     await initialize();
     const logged = server && textUntil(server.stderr, '\n');
     server?.stdin.write(bytes);
@@ -112,7 +112,7 @@ describe('a client whose stream breaks', () => {
   });
 });
 
-test('a server that is not told how it is reached says how', async () => {
+test('a server that gets no transport reports which ones there are', async () => {
   const { stderr } = start();
   expect(await textUntil(stderr, '\n')).toBe('Start the language server with --stdio or --node-ipc.\n');
   expect(await exitCode()).toBe(1);
@@ -134,13 +134,13 @@ test.each([
 ])('a server that is sent %s answers what follows', async (_, body) => {
   const connection = await initialize();
   server?.stdin.write(`Content-Length: ${body.length}\r\n\r\n${body}`);
-  expect(await connection.sendRequest('lfjob/check', { text: '{}' })).toEqual({ errors: 1 });
+  expect(await connection.sendRequest('lfjob/check', { text: '{}' })).toEqual({ errors: 1, warnings: [] });
 });
 
 test('a server that is sent a cancellation without parameters over IPC answers what follows', async () => {
   const languageServer = await startLanguageServer('node-ipc');
   await languageServer.notify('$/cancelRequest', undefined);
-  expect(await languageServer.request('lfjob/check', { text: '{}' })).toEqual({ errors: 1 });
+  expect(await languageServer.request('lfjob/check', { text: '{}' })).toEqual({ errors: 1, warnings: [] });
   await languageServer.stop();
 });
 

@@ -70,7 +70,7 @@ describe.each(transports)('the server over %s', (transport) => {
     });
     expect(await server.request('textDocument/diagnostic', { textDocument })).toMatchObject({
       kind: 'full',
-      items: [{ code: 'missing-member' }, { code: 'unknown-value', source: 'lfjob', severity: 1 }],
+      items: [{ code: 'missing-property' }, { code: 'unknown-value', source: 'lfjob', severity: 1 }],
     });
     await close();
   });
@@ -91,7 +91,7 @@ describe.each(transports)('the server over %s', (transport) => {
     expect(await server.request(method, { textDocument: { uri: 'test:/unknown' }, ...params })).toEqual(answer);
   });
 
-  test('renames the name in a reference, and says why it renames nothing else', async () => {
+  test('renames the name in a reference, and reports why it renames nothing else', async () => {
     await open('{"password":"${secret:OLD}"}');
     const position = { line: 0, character: 22 };
     const at = (character: number): object => ({ textDocument, position: { line: 0, character } });
@@ -103,7 +103,7 @@ describe.each(transports)('the server over %s', (transport) => {
     });
     await expect(server.request('textDocument/prepareRename', at(4))).rejects.toThrow('Property names are fixed');
     await expect(server.request('textDocument/rename', { ...at(22), newName: 'a b' })).rejects.toThrow(
-      '"a b" can\'t be',
+      '"a b" can’t be a name',
     );
     await close();
   });
@@ -114,7 +114,7 @@ describe.each(transports)('the server over %s', (transport) => {
     ['an array', '[]', 'wrong-type'],
     ['5,000 brackets', '['.repeat(5000), 'too-deep'],
     ['5,000 braces', '{"a":'.repeat(5000), 'too-deep'],
-    ['half a character', '{"name":"\ud83d"}', transport === 'stdio' ? 'missing-member' : 'unpaired-surrogate'],
+    ['half a character', '{"name":"\ud83d"}', transport === 'stdio' ? 'missing-property' : 'unpaired-surrogate'],
     ['control characters', '\u0000\u0001{', 'invalid-json'],
     ['more than 12 MB', `"${'x'.repeat(12 * 1024 * 1024)}"`, 'too-large'],
   ])('answers everything for %s', async (_, text, code) => {
@@ -149,10 +149,13 @@ describe.each(transports)('the server over %s', (transport) => {
     await close();
   });
 
-  test('counts the errors of a text that is not open', async () => {
-    expect(await server.request('lfjob/check', { text: '{}' })).toEqual({ errors: 1 });
+  test('checks a text that is not open', async () => {
+    expect(await server.request('lfjob/check', { text: '{}' })).toEqual({ errors: 1, warnings: [] });
     expect(
       await server.request('lfjob/check', { text: '{"name":"job_1","type":"METADATA_DISCOVERY","parameter":{}}' }),
-    ).toEqual({ errors: 0 });
+    ).toEqual({
+      errors: 0,
+      warnings: [{ code: 'missing-block', message: '"METADATA_DISCOVERY" requires "metadata_discovery_parameter".' }],
+    });
   });
 });

@@ -26,11 +26,12 @@ export function accessRefusal(
       ? tokenRefusal(request, instance.tokens)
       : signatureRefusal(request, instance.accessKeys);
   if (refusal) return refusal;
-  const exists = ids.project === instance.projectId && (ids.instance ?? instance.instanceId) === instance.instanceId;
+  const { projectId, instanceId } = instance;
+  const exists = (ids.project ?? projectId) === projectId && (ids.instance ?? instanceId) === instanceId;
   return exists ? undefined : documented.notFound;
 }
 
-/** Why a request may not reach an operation of IAM: there is no valid credential of any project or of the account. */
+/** Why a request may not reach an operation of IAM: it has no valid credential of any project or of the account. */
 export function iamRefusal(
   request: SignedRequest,
   { tokens, accessKeys }: Pick<GuardedInstance, 'tokens' | 'accessKeys'>,

@@ -2,7 +2,7 @@
 export interface Answer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Sent as JSON; a text is sent as it is. None: an empty body. */
+  /** Sent as JSON; a text is sent unchanged. None: an empty body. */
   readonly body?: unknown;
 }
 
@@ -85,7 +85,7 @@ export const documented = {
   },
 } as const satisfies Record<string, Answer>;
 
-/** IAM's errors: one object, whose code is a number. */
+/** IAM's errors: one object, with a number as the code. */
 export const iamErrors = {
   badRequest: {
     status: 400,
@@ -103,7 +103,7 @@ export const iamErrors = {
   },
 } as const satisfies Record<string, Answer>;
 
-/** Answers that no client can read, though their status says that all went well. */
+/** Answers that no client can read, though their status is one of success. */
 export const unreadable = {
   /** The sign-in page of a proxy. */
   html: {

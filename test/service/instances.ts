@@ -1,4 +1,4 @@
-/** An instance as the list has it: the members of GET /v1/{project_id}/instances. */
+/** An instance as the list has it: the properties of GET /v1/{project_id}/instances. */
 export interface ListedInstance {
   readonly instance_id: string;
   readonly name: string;

@@ -22,11 +22,13 @@ export interface Run {
   readonly startTime: string;
   readonly endTime: string | undefined;
   readonly status: JobStatus;
-  /** What the log says of its end. */
+  /** What the log has between its beginning and its end. */
+  readonly log: string;
+  /** What the log contains about its end. */
   readonly message: string | undefined;
 }
 
-/** What a user says about a job. */
+/** What a user specifies for a job. */
 export interface JobDefinition {
   readonly name: string;
   readonly description: unknown;
@@ -82,11 +84,23 @@ export class Jobs {
   /** Begins a run. */
   start(job: StoredJob): StoredJob {
     const startTime = new Date().toISOString();
-    const run: Run = { startTime, endTime: undefined, status: 'RUNNING', message: undefined };
+    const run: Run = { startTime, endTime: undefined, status: 'RUNNING', log: '', message: undefined };
     return this.#keep({ ...job, status: run.status, runs: [...job.runs, run] });
   }
 
-  /** Ends the run that is under way: a user stopped it, or it ends as a test says, with a message for the log. */
+  /** Submits a run that hasn't begun: it has no time and no log yet. */
+  submit(job: StoredJob): StoredJob {
+    return this.setStatus(job, 'SUBMITTED');
+  }
+
+  /** Adds a text to the log of the last run. */
+  addToLog(job: StoredJob, text: string): StoredJob {
+    const run = job.runs.at(-1);
+    if (run === undefined) throw new Error('The job has no run.');
+    return this.#keep({ ...job, runs: [...job.runs.slice(0, -1), { ...run, log: `${run.log}${text}` }] });
+  }
+
+  /** Ends the run that is under way: a user stopped it, or it ends as a test determines, with a message for the log. */
   end(job: StoredJob, status: RunEnd, message?: string): StoredJob {
     const run = job.runs.at(-1);
     const ended = run && { ...run, endTime: new Date().toISOString(), status, message };

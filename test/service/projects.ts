@@ -1,4 +1,4 @@
-/** A project as IAM lists it: the members of GET /v3/projects. */
+/** A project as IAM lists it: the properties of GET /v3/projects. */
 export interface ListedProject {
   readonly id: string;
   readonly name: string;

@@ -3,6 +3,7 @@ import { createServer as createSecureServer } from 'node:https';
 import { accessRefusal, iamRefusal } from './access.ts';
 import { AccessKeys } from './accessKeys.ts';
 import { documented, type Answer } from './answers.ts';
+import { sampleContent, type Content } from './content.ts';
 import { Faults } from './faults.ts';
 import { instanceOf, type ListedInstance } from './instances.ts';
 import { Jobs } from './jobs.ts';
@@ -19,7 +20,7 @@ import { readBody, send, sendHalf } from './transport.ts';
 export interface ServiceOptions {
   readonly projectId?: string;
   readonly instanceId?: string;
-  /** How answers print a job's status: as the page's examples do, or as its tables say. */
+  /** How answers print a job's status: as the page's examples do, or as its tables specify. */
   readonly statusShape?: 'object' | 'text';
   /** 0 for a free one. */
   readonly port?: number;
@@ -40,6 +41,8 @@ export interface LocalService {
   readonly projects: ListedProject[];
   /** What the list of instances has, to be changed by a test: at first the one that is served. */
   readonly instances: ListedInstance[];
+  /** What the instance and the account have, to be changed by a test: at first, what the example jobs need. */
+  readonly content: Content;
   readonly faults: Faults;
   readonly requests: RequestLog;
   /** Cuts every connection and frees the port. May be called twice. */
@@ -70,6 +73,7 @@ export async function startService(options: ServiceOptions = {}): Promise<LocalS
       projectOf(options.projectId ?? defaultProjectId, 'local'),
     ],
     instances: [instanceOf(instanceId, { default_instance: true })],
+    content: sampleContent(),
     statusShape: options.statusShape ?? 'object',
     jobs: new Jobs(),
     tokens: new TokenIssuer(),
@@ -135,6 +139,7 @@ export async function startService(options: ServiceOptions = {}): Promise<LocalS
     accessKeys: world.accessKeys,
     projects: world.projects,
     instances: world.instances,
+    content: world.content,
     faults,
     requests,
     close: async () =>
@@ -145,7 +150,7 @@ export async function startService(options: ServiceOptions = {}): Promise<LocalS
   };
 }
 
-/** The path and query of a request's target. It need be no path: `*` and whole URLs may stand there too. */
+/** The path and query of a request's target. It need be no path: `*` and whole URLs are possible, too. */
 function partsOf(target: string): { readonly path: string; readonly query: URLSearchParams } {
   const [path = ''] = target.split('?', 1);
   return { path, query: new URLSearchParams(target.slice(path.length)) };

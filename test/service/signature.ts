@@ -21,8 +21,8 @@ const form =
   /^SDK-HMAC-SHA256 Access=(?<access>[^,\s]+), SignedHeaders=(?<names>[^,\s]+), Signature=(?<signature>[0-9a-f]{64})$/;
 
 /**
- * Checks the signature of a request: SDK-HMAC-SHA256, made anew from what came in with the secret key that was issued.
- * Host and date must be signed, and a temporary key's security token must come along, signed too.
+ * Checks the signature of a request: SDK-HMAC-SHA256, computed again from the received request with the secret key that
+ * was issued. Host and date must be signed, and a temporary key's security token must come along, signed too.
  */
 export function signatureState({ method, url, headers, body }: SignedRequest, keys: AccessKeys): SignatureState {
   const { access = '', names = '', signature = '' } = form.exec(headers.authorization ?? '')?.groups ?? {};

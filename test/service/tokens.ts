@@ -13,7 +13,7 @@ export type TokenState = 'valid' | 'expired' | 'otherProject' | 'account';
 /** A token that was issued. */
 export interface IssuedToken {
   readonly state: TokenState;
-  /** Whose it is, where IAM was asked for it. */
+  /** Its user, if IAM issued it. */
   readonly user: User | undefined;
   /** Milliseconds since 1970. */
   readonly issuedAt: number;

@@ -9,9 +9,9 @@ import { signedIn } from './lightBulb.ts';
 import { isJson } from './isJson.ts';
 
 /**
- * What an accepted item has made worse in a document: texts that say it, none when all is well. JSON that was whole stays
- * whole and broken JSON has no more mistakes than before; no other member has another value; no new error is there, but for
- * what a chosen value makes mandatory elsewhere.
+ * What an accepted item has made worse in a document: as texts, none if all is well. JSON that was whole stays whole
+ * and broken JSON has no more mistakes than before; no other property has another value; no new error is there, but for
+ * what a chosen value makes required elsewhere.
  */
 export function worsened(text: string, offset: number, item: CompletionItem): string[] {
   const after = accepted(text, item);
@@ -26,7 +26,7 @@ export function worsened(text: string, offset: number, item: CompletionItem): st
   return [
     ...(isJson(text) || isNew ? wholeJson(after) : moreMistakes(text, after)),
     ...(isNew && isJson(after)
-      ? [...changedMembers(base, after, item), ...newErrors(base, after, item, hasValue)]
+      ? [...changedProperties(base, after, item), ...newErrors(base, after, item, hasValue)]
       : []),
   ];
 }
@@ -36,14 +36,15 @@ function wholeJson(after: string): string[] {
 }
 
 function moreMistakes(before: string, after: string): string[] {
-  // Of a line with a text that is not closed, or a text without any value, one mistake is told, however many there are.
+  // Of a line with a text that is not closed, or a text without any value, one mistake is reported, however many there
+  // are.
   const { problems, refusal } = parse(before);
   if (refusal !== undefined || problems.some(({ kind }) => kind === 'open-text')) return [];
   const [had, has] = [before, after].map((text) => parse(text).problems.length);
   return has !== undefined && had !== undefined && has > had ? [`There are ${has} mistakes, and were ${had}.`] : [];
 }
 
-function changedMembers(base: string, after: string, item: CompletionItem): string[] {
+function changedProperties(base: string, after: string, item: CompletionItem): string[] {
   const place = placeOf(item);
   const without = (text: string): Map<string, string> => {
     const leaves = leavesOf(JSON.parse(text), '');
@@ -57,13 +58,13 @@ function changedMembers(base: string, after: string, item: CompletionItem): stri
 }
 
 /** Codes of what another value can ask for elsewhere, or rule out there: it is the author's to write. */
-const consequences = new Set(['missing-member', 'schedule-value']);
+const consequences = new Set(['missing-property', 'schedule-value']);
 
 /** @param isName the value stood there before, and what is wrong in it was not seen under another name */
 function newErrors(base: string, after: string, item: CompletionItem, isName: boolean): string[] {
   const place = placeOf(item);
   const isOfValue = ({ path, code }: ErrorAt): boolean =>
-    isName && (path.startsWith(`${place}/`) || (path === place && code === 'missing-member'));
+    isName && (path.startsWith(`${place}/`) || (path === place && code === 'missing-property'));
   const [before, now] = [errorsIn(base), errorsIn(after)];
   return now
     .filter((error) => !before.some((known) => isSame(known, error)))
@@ -71,15 +72,15 @@ function newErrors(base: string, after: string, item: CompletionItem, isName: bo
     .map(({ code, path, message }) => `${code} ${path} ${message}`);
 }
 
-/** Of members that are missing, some may be there now: then the sentence is a shorter one. */
+/** Of properties that are missing, some may be there now: then the sentence is a shorter one. */
 function isSame(known: ErrorAt, error: ErrorAt): boolean {
   if (known.code !== error.code) return false;
-  if (error.code !== 'missing-member') return known.message === error.message;
+  if (error.code !== 'missing-property') return known.message === error.message;
   const [had, has] = [known, error].map(({ message }): readonly string[] => message.match(/"[^"]*"/g) ?? []);
   return has?.every((name) => had?.includes(name) === true) === true;
 }
 
-/** An error and where it stands. */
+/** An error and its place. */
 interface ErrorAt {
   readonly code: string;
   readonly path: string;

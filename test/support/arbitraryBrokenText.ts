@@ -1,7 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { arbitraryJob } from './arbitraryJobs.ts';
 
-/** Makes one mistake in a text; `at` says where, counted round and round. */
+/** Makes one mistake in a text; `at` is the place, counted round and round. */
 type Mistake = (text: string, at: number) => string;
 
 /** The text of a random job in which someone has made one or more mistakes of JSON. */

@@ -39,7 +39,7 @@ export function itemsAtCursor(marked: string, options = withSnippets, environmen
   );
 }
 
-/** The text after an item was accepted, the placeholders as they stand. @throws for an item without its edit */
+/** The text after an item was accepted, the placeholders as they are. @throws for an item without its edit */
 export function accepted(text: string, item: CompletionItem): string {
   const { textEdit, insertTextFormat, additionalTextEdits = [] } = item;
   if (!TextEdit.is(textEdit)) throw new Error(`The item ${item.label} has no edit.`);

@@ -11,7 +11,7 @@ export const dev: Connection = {
   instanceId: 'i',
 };
 
-/** A window without folders, whose user adds no connection. */
+/** A window without folders, with a user who adds no connection. */
 export const noFolders: ChoiceOptions = {
   folderOf: () => undefined,
   add: async () => Promise.resolve(undefined),

@@ -1,10 +1,10 @@
-/** Texts for which a property of mending has once failed: each property is tried with them first. */
+/** Texts for which a property of fixing has once failed: each property is tried with them first. */
 export const counterexamples: [string][] = [
-  // What two entries of the table have in common is not all that they say.
+  // What two entries of the table have in common isn't all that they have.
   migration(
     '"locations": [{ "key": "file:/a", "value": "obs://a/b" }, { "key": "file:/a", "value": "obs://a/b", "x": 1 }]',
   ),
-  // A comment may stand in what is removed.
+  // What is removed may contain a comment.
   '{ "type": /* daily */ "METADATA_DISCOVERY", "type": "METADATA_DISCOVERY" }',
   migration('"locations": [{ "key": "a", "value": "obs://a/b" }, { "key": "a", /* again */ "value": "obs://a/b" }]'),
   discovery('"principals": [{ "principal_name": "a" }, { /* again */ "principal_name": "a" }]'),
@@ -19,19 +19,19 @@ export const counterexamples: [string][] = [
   '{ owner night shift',
   // A comment of another language goes on to the end of its line.
   '{ # a /* b */ "name": "c"\n}',
-  // Two slashes in a text are no comment.
+  // Two slashes in a text aren't a comment.
   '{ "name": "obs://x", "parameter": {} }',
   '{ "name": { "x": { "a": "//" /*\n*/, "b": "", "c": {} } }, "type": "" }',
   '{ "name": "a" /* b */, "type": "c" }',
-  // Where a bracket is lost, the indentation says where, but only if nothing else is wrong.
+  // Where a bracket is lost, the indentation shows where, but only if nothing else is wrong.
   '\uFEFF{\n  "a": {\n    "b": [[],\n    "c": "2"\n  },\n  "a": {}\n}',
   '{\n  "a": {\n    "b": [[],\n    "c": "2",\n  },\n  "a": {}\n}',
 ].map((text) => [text]);
 
-function migration(members: string): string {
-  return `{ "parameter": { "metadata_migration_parameter": { ${members} } } }`;
+function migration(properties: string): string {
+  return `{ "parameter": { "metadata_migration_parameter": { ${properties} } } }`;
 }
 
-function discovery(members: string): string {
-  return `{ "parameter": { "metadata_discovery_parameter": { ${members} } } }`;
+function discovery(properties: string): string {
+  return `{ "parameter": { "metadata_discovery_parameter": { ${properties} } } }`;
 }

@@ -18,7 +18,7 @@ export function unencoded(text: string): Encoded {
   return { text, origins: Array.from(text).flatMap((character, index) => Array.from(unitsOf(character), () => index)) };
 }
 
-/** The offsets in an encoded text where what stands for a character begins, and its end. */
+/** The offsets in an encoded text where the form of a character begins, and its end. */
 export function edgesOf({ text, origins }: Encoded): number[] {
   const begins = origins.flatMap((origin, index) => (origin === origins[index - 1] ? [] : [index]));
   return [...begins, text.length];

@@ -7,7 +7,7 @@ import type { JsonSchema } from '../../language/src/schema/jsonSchema.ts';
 import type { FixKind, OfferedFix } from './offeredFixes.ts';
 import { commentsOf, gap, isPart, meaningOf, missingComments, nodesOf, tokensOf } from './tokens.ts';
 
-/** Whether a fix does to what the document says what its kind allows, at the place of its finding, and nothing else. */
+/** Whether a fix changes the document's content as its kind allows, at the place of its finding, and nothing else. */
 export function keepsTheRest(fix: OfferedFix): boolean {
   return effects[fix.kind](fix, parse(fix.before).tree, meaningOf(fix.after));
 }
@@ -43,7 +43,7 @@ const effects: Readonly<Record<FixKind, Effect>> = {
   remove: (fix) => removedParts(fix).length > 0,
   rename: ({ span, title }, before, after) => {
     const changed = changedNodes(before, after);
-    // A block is renamed together with the type of the job, where the title says so.
+    // A block is renamed together with the type of the job, if the title contains that.
     const count = title.includes(' and change "type" to ') ? 2 : 1;
     return changed.length === count && changed.some(({ offset }) => offset === span.offset);
   },

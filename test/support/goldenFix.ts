@@ -22,8 +22,9 @@ export function readGoldenFixes(): GoldenFix[] {
 }
 
 /**
- * Reads `fix: title`, `=== before`, a document, `=== after`, a document. The line break before a separator and at the end is
- * none of the documents'. `⟨U+00A0⟩` stands for a character that cannot be seen. @throws for a file of another form
+ * Reads `fix: title`, `=== before`, a document, `=== after`, a document. The line breaks before a separator and at the
+ * end don't belong to the documents. `⟨U+00A0⟩` stands for a character that cannot be seen.
+ * @throws for a file of another form
  */
 function readGoldenFix(name: string, text: string): GoldenFix {
   const [, fix, before, after] = /^fix: ([^\n]+)\n=== before\n([^]*)\n=== after\n([^]*)\n$/.exec(text) ?? [];

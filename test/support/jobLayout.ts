@@ -1,10 +1,10 @@
 import fc, { type Arbitrary } from 'fast-check';
 
-/** A value as it is to be written. Members may stand there twice. */
+/** A value to be written. It may have properties twice. */
 export type JobValue = JobScalar | JobArray | JobObject;
 
 export interface JobScalar {
-  /** As it is written: `1.50`, `"a"`. */
+  /** As written: `1.50`, `"a"`. */
   readonly text: string;
 }
 
@@ -13,24 +13,24 @@ export interface JobArray {
 }
 
 export interface JobObject {
-  readonly members: readonly JobMember[];
+  readonly properties: readonly JobProperty[];
 }
 
-export type JobMember = readonly [name: string, value: JobValue];
+export type JobProperty = readonly [name: string, value: JobValue];
 
 /** How a job is written. */
 export interface JobLayout {
   readonly unit: string;
   readonly lineBreak: string;
-  /** Objects and arrays that are deeper stand on one line. */
+  /** Objects and arrays that are deeper are on one line. */
   readonly linesTo: number;
   readonly space: string;
-  /** Comments, each at the gap between two tokens whose number it has; the gaps are counted round and round. */
+  /** Comments, each at the gap between two tokens with its number; the gaps are counted round and round. */
   readonly comments: readonly (readonly [gap: number, comment: string])[];
   readonly end: string;
 }
 
-/** What can stand between two tokens. A line comment ends its line. */
+/** What can be between two tokens. A line comment ends its line. */
 const comments = [
   '// every night',
   '// "name": "other", }',
@@ -76,12 +76,12 @@ function tokensOf(value: JobValue, layout: JobLayout, depth: number): string[] {
     const elements = value.elements.map((element) => tokensOf(element, layout, depth + 1));
     return block('[', elements, ']', layout, depth);
   }
-  const members = value.members.map(([name, inner]) => [
+  const properties = value.properties.map(([name, inner]) => [
     JSON.stringify(name),
     `:${layout.space}`,
     ...tokensOf(inner, layout, depth + 1),
   ]);
-  return block('{', members, '}', layout, depth);
+  return block('{', properties, '}', layout, depth);
 }
 
 function block(open: string, parts: readonly string[][], close: string, layout: JobLayout, depth: number): string[] {

@@ -18,20 +18,20 @@ export const publishedSchema = await readPublishedSchema();
 export const jobSchema = asSourceSchema(strictSchema(publishedSchema));
 
 /** A place in the schema that describes a value, with its name in the notation of the page's table: `locations[].key`. */
-export interface Member {
+export interface SchemaProperty {
   readonly path: string;
   /** The subschema, its `$ref` followed. */
   readonly schema: SourceSchema;
-  /** The object that it is a member of. */
+  /** The object that it is a property of. */
   readonly owner: SourceSchema;
 }
 
-/** Every member of the job, depth first, in the schema's order. */
-export function allMembers(owner: SourceSchema = jobSchema, prefix = ''): Member[] {
+/** Every property of the job, depth first, in the schema's order. */
+export function allProperties(owner: SourceSchema = jobSchema, prefix = ''): SchemaProperty[] {
   return Object.entries(owner.properties ?? {}).flatMap(([name, property]) => {
     const schema = dereference(property);
     const path = `${prefix}${name}${schema.type === 'array' ? '[]' : ''}`;
-    return [{ path, schema, owner }, ...allMembers(elementOf(schema) ?? schema, `${path}.`)];
+    return [{ path, schema, owner }, ...allProperties(elementOf(schema) ?? schema, `${path}.`)];
   });
 }
 
@@ -40,7 +40,7 @@ export function allObjects(): SourceSchema[] {
   return [jobSchema, ...Object.values(jobSchema.definitions ?? {})];
 }
 
-/** The subschema of an array's elements, its `$ref` followed; `undefined` for what is no array. */
+/** The subschema of an array's elements, its `$ref` followed; `undefined` for what isn't an array. */
 export function elementOf({ items }: SourceSchema): SourceSchema | undefined {
   return items && dereference(items);
 }

@@ -12,11 +12,11 @@ const bases = {
 /** The instance that the jobs of the fixtures are for. */
 export const instanceId = '2180518f-42b8-4947-b20b-adfc53981a25';
 
-/** The text of a job that has nothing to report but for the members that are put into one of its objects. */
-export function jobWithMembers(place: ExamplePlace, members: string): string {
-  if (place === 'text') return members;
+/** The text of a job that has nothing to report but for the properties that are put into one of its objects. */
+export function jobWithProperties(place: ExamplePlace, properties: string): string {
+  if (place === 'text') return properties;
   const base = readJob(bases[blockOf(place)]);
-  return JSON.stringify(merged(base, pathOf(place), JSON.parse(`{${members}}`)), null, 2);
+  return JSON.stringify(merged(base, pathOf(place), JSON.parse(`{${properties}}`)), null, 2);
 }
 
 function blockOf(place: ExamplePlace): keyof typeof bases {
@@ -45,10 +45,10 @@ function pathOf(place: ExamplePlace): readonly string[] {
   }
 }
 
-function merged(value: unknown, [name, ...rest]: readonly string[], members: unknown): unknown {
+function merged(value: unknown, [name, ...rest]: readonly string[], properties: unknown): unknown {
   const object = isObject(value) ? value : {};
-  if (name !== undefined) return { ...object, [name]: merged(object[name], rest, members) };
-  return { ...object, ...(isObject(members) ? members : {}) };
+  if (name !== undefined) return { ...object, [name]: merged(object[name], rest, properties) };
+  return { ...object, ...(isObject(properties) ? properties : {}) };
 }
 
 /** A legal job of the fixtures, parsed. */

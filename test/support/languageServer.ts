@@ -31,7 +31,7 @@ export interface LanguageServer {
   request(method: string, params: unknown, token?: CancellationToken): Promise<unknown>;
   notify(method: string, params: unknown): Promise<void>;
   onNotification(method: string, handler: (params: unknown) => void): void;
-  /** Waits for the server's next request of this method, which is answered as the `answers` say, else by null. */
+  /** Waits for the server's next request of this method, which is answered from `answers`, else by null. */
   nextRequest(method: string): Promise<void>;
   /** Ends the server by `shutdown` and `exit`. */
   stop(): Promise<void>;

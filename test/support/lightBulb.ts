@@ -6,6 +6,7 @@ import { codeActions, type CodeActionOptions } from '../../language/src/features
 import { noEnvironment, type Environment } from '../../language/src/rules/environment.ts';
 import { runSteps } from '../../language/src/rules/steps.ts';
 import { atCursor, documentOf } from './cursor.ts';
+import { lookUpIn, sampleInstance } from './instanceValues.ts';
 import { instanceId } from './jobs.ts';
 import { snippetText } from './snippetText.ts';
 
@@ -22,6 +23,7 @@ export const signedIn: Environment = {
   ...noEnvironment,
   parseYaml,
   connection: { name: 'dev', instanceId },
+  instanceValues: lookUpIn(sampleInstance),
   namesakes: (name) => (name === 'another_open_job' ? [elsewhere] : []),
 };
 
@@ -40,7 +42,7 @@ export function actionsAt(marked: string, options = plainEdits): CodeAction[] {
   return runSteps(codeActions(document, parsed, { start: position, end: position }, signedIn, options));
 }
 
-/** The text after an action; of a snippet, while its placeholders stand. */
+/** The text after an action; for a snippet, with its placeholders unchanged. */
 export function afterAction(text: string, { edit }: CodeAction): string {
   const document = documentOf(text);
   const changes = (edit?.documentChanges ?? []).filter((change) => TextDocumentEdit.is(change));

@@ -5,17 +5,17 @@ import { jsonRules } from '../../language/src/rules/json/documentation.ts';
 import { documentOf } from './cursor.ts';
 import { actionsFor, afterAction } from './lightBulb.ts';
 
-/** What a fix does to what the document says, as its title tells the user. */
+/** What a fix does to the document's content, by its title. */
 export type FixKind =
   'repair' | 'comment' | 'insert' | 'remove' | 'rename' | 'replace' | 'change' | 'move' | 'place' | 'unwrap' | 'adapt';
 
-/** A quick fix that is offered for a document, and what becomes of the document. */
+/** A quick fix that is offered for a document, and the resulting document. */
 export interface OfferedFix {
   readonly kind: FixKind;
   readonly title: string;
-  /** The rule that it mends. */
+  /** The rule that it fixes. */
   readonly code: string;
-  /** The place that it mends. */
+  /** The place that it fixes. */
   readonly span: Span;
   /** The other places that its finding names. */
   readonly related: readonly Span[];
@@ -51,19 +51,19 @@ const kinds: readonly (readonly [RegExp, FixKind])[] = [
   [/^Remove /, 'remove'],
   [/^Rename to /, 'rename'],
   [
-    /^Replace by |^Take the instance of connection |^Take the folder above |^Put it in double quotes$|^Correct the address$|^Write \$\$\{ |^Make it a reference /,
+    /^Replace with |^Use the instance of connection |^Use the folder above |^Add double quotes$|^Correct the URL$|^Escape as |^Change to a reference /,
     'replace',
   ],
   [/^Change "/, 'change'],
   [/^Move it before /, 'move'],
-  [/^Wrap in |^Move into |^Move to the job$/, 'place'],
+  [/^Wrap in |^Move into |^Move to the top level$/, 'place'],
   [/^Adapt the other properties /, 'adapt'],
   [/^Unwrap$|^Keep only the job$/, 'unwrap'],
 ];
 
 function kindOf(title: string, code: string): FixKind {
   if (code === 'comment') return 'comment';
-  if (Object.hasOwn(jsonRules, code) && code !== 'duplicate-member') return 'repair';
+  if (Object.hasOwn(jsonRules, code) && code !== 'duplicate-property') return 'repair';
   const kind = kinds.find(([pattern]) => pattern.test(title))?.[1];
   if (kind === undefined) throw new Error(`What may "${title}" change? Say it in the list of kinds.`);
   return kind;

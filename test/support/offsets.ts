@@ -1,6 +1,6 @@
 /**
- * The offsets of a text at which a feature that reads it can differ. Left out are those within a word or a run of spaces, but
- * for the first and the last: the cursor is in the same word there. A long run (FAST_CHECK_RUNS) takes them all.
+ * The offsets of a text where the result of a feature can differ. Left out are those within a word or a run of spaces,
+ * but for the first and the last: the cursor is in the same word there. A long run (FAST_CHECK_RUNS) takes them all.
  */
 export function offsetsOf(text: string): number[] {
   const all = Array.from({ length: text.length + 1 }, (_, offset) => offset);

@@ -8,7 +8,7 @@ import { replyOf, rowsOf, type Question, type Reply } from '../../client/src/pro
 export interface Answers {
   /** The texts entered into password boxes, in order. */
   readonly secrets?: readonly string[];
-  /** The texts entered into other boxes, in order; an empty one leaves what stands in the box. */
+  /** The texts entered into other boxes, in order; an empty one leaves the text in the box. */
   readonly texts?: readonly string[];
   /** The label chosen from each list, in order. */
   readonly picks?: readonly string[];
@@ -19,8 +19,9 @@ export interface Answers {
    * they are used up, the entries above are taken by the kind of the question.
    */
   readonly replies?: readonly (string | Exclude<Reply, { kind: 'answer' }>)[];
+  /** Whether the user confirms a question with one button, and submits a new job. */
   readonly confirm?: boolean;
-  /** The button pressed in each window that offers several, in order. */
+  /** The buttons pressed in windows that have them, in order. */
   readonly choices?: readonly string[];
   /** The button pressed on a message, by a part of its text. */
   readonly buttons?: Readonly<Record<string, string>>;
@@ -58,7 +59,7 @@ function answerTo(question: Question, text: string): Reply {
   return replyOf(question, row, text) ?? { kind: 'left' };
 }
 
-/** Prompts without an editor: answers as told and remembers everything that was shown. */
+/** Prompts without an editor: gives the specified answers and remembers everything that was shown. */
 export class FakePrompts implements Prompts {
   readonly shown: string[] = [];
   /** What stood in the input of each list. */
@@ -144,8 +145,11 @@ export class FakePrompts implements Prompts {
   }): Promise<A | undefined> {
     const buttons = actions.map((action) => `[${action}]`).join(' ');
     this.shown.push(`choose${isWarning === true ? ' with a warning' : ''}: ${message} ${buttons}\n${detail}`);
-    const pressed = this.#choices.shift();
-    return Promise.resolve(actions.find((action) => action === pressed));
+    const next = actions.find((action) => action === this.#choices[0]);
+    if (next !== undefined) this.#choices.shift();
+    const submit =
+      this.#answers.confirm === true ? actions.find((action) => /^Submit(?: to .*)?$/.test(action)) : undefined;
+    return Promise.resolve(next ?? submit);
   }
 
   async info<A extends string>(message: string, ...actions: A[]): Promise<A | undefined> {
@@ -160,7 +164,7 @@ export class FakePrompts implements Prompts {
     return this.#message('error', message, actions);
   }
 
-  /** The task under way can be cancelled by the last of `cancellations`. */
+  /** The task under way can be canceled by the last of `cancellations`. */
   async progress<T>(
     title: string,
     task: (signal: AbortSignal, say: (message: string) => void) => Promise<T>,
@@ -169,6 +173,11 @@ export class FakePrompts implements Prompts {
     const cancellation = new AbortController();
     this.cancellations.push(cancellation);
     return task(cancellation.signal, (message) => this.shown.push(`progress: ${title}: ${message}`));
+  }
+
+  async hideMessages(): Promise<void> {
+    this.shown.push('hidden');
+    return Promise.resolve();
   }
 
   async copy(text: string): Promise<void> {

@@ -1,7 +1,10 @@
 import { typesOf, type JsonSchema } from '../../language/src/schema/jsonSchema.ts';
-import { allMembers, elementOf, jobSchema, type Member } from './jobSchema.ts';
+import { allProperties, elementOf, jobSchema, type SchemaProperty } from './jobSchema.ts';
 
-/** One row of `test/fixtures/pageFields.tsv`: what the page says of a field, all as text, empty where it says nothing. */
+/**
+ * One row of `test/fixtures/pageFields.tsv`: what the page specifies for a field, all as text, empty if it specifies
+ * nothing.
+ */
 export type Field = Readonly<Record<string, string>>;
 
 const columns = [
@@ -33,10 +36,10 @@ export function readFields(table: string): Field[] {
 /** The same rows, made from the schema. */
 export function schemaFields(): Field[] {
   const conditions = allConditions();
-  return allMembers().map((member) => factsOf(member, conditions));
+  return allProperties().map((property) => factsOf(property, conditions));
 }
 
-function factsOf({ path, schema, owner }: Member, conditions: readonly Condition[]): Field {
+function factsOf({ path, schema, owner }: SchemaProperty, conditions: readonly Condition[]): Field {
   const listed = elementOf(schema) ?? schema;
   return {
     path,
@@ -57,18 +60,18 @@ function factsOf({ path, schema, owner }: Member, conditions: readonly Condition
   };
 }
 
-/** A member that another member's value makes mandatory: `when` is `name=value`. */
+/** A property that another property's value makes required: `when` is `name=value`. */
 interface Condition {
   readonly path: string;
   readonly when: string;
 }
 
 function allConditions(): Condition[] {
-  const nested = allMembers().flatMap(({ path, schema }) => conditionsOf(elementOf(schema) ?? schema, `${path}.`));
+  const nested = allProperties().flatMap(({ path, schema }) => conditionsOf(elementOf(schema) ?? schema, `${path}.`));
   return [...conditionsOf(jobSchema, ''), ...nested];
 }
 
-/** The conditions that one object states; `prefix` is put in front of the members they name. */
+/** The conditions that one object states; `prefix` is put in front of the properties they name. */
 function conditionsOf({ allOf = [] }: JsonSchema, prefix: string): Condition[] {
   return allOf.flatMap(({ if: condition, then }) =>
     Object.entries(condition?.properties ?? {}).flatMap(([name, { const: value, enum: values = [value] }]) =>

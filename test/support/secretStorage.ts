@@ -2,7 +2,7 @@ interface Change {
   readonly key: string;
 }
 
-/** VS Code's secret storage in memory; it can be told to fail, as one without a keyring does. */
+/** VS Code's secret storage in memory; it can be made to fail, as one without a keyring does. */
 export class InMemorySecretStorage {
   readonly entries = new Map<string, string>();
   fails = false;

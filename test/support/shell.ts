@@ -3,11 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const inputFile = 'LakeFormation_CreateJobByInstance.json';
-
 /** Runs a script with `curl` and `hcloud` replaced: they print what they are given, a configuration as curl reads it. */
 export function run(script: string, env: Readonly<Record<string, string>>): string {
-  const commands = `curl() { printf '%s\\n' "$@"; cat; }\nhcloud() { printf '%s\\n' "$@"; cat ${inputFile}; }\n`;
+  const commands = `curl() { printf '%s\\n' "$@"; cat; }\nhcloud() { printf '%s\\n' "$@"; cat LakeFormation_*.json; }\n`;
   const folder = mkdtempSync(join(tmpdir(), 'shell-'));
   try {
     const output = execFileSync('sh', ['-c', commands + script], {

@@ -10,7 +10,7 @@ import { InMemoryMemento } from './memento.ts';
 import { FakePrompts, type Answers } from './prompts.ts';
 import { InMemorySecretStorage } from './secretStorage.ts';
 
-/** The time at which users sign in, in milliseconds since 1970. */
+/** The time when users sign in, in milliseconds since 1970. */
 export const now = Date.parse('2026-03-04T05:06:07Z');
 export const dayLater = now + 24 * 60 * 60 * 1000;
 
@@ -40,7 +40,7 @@ export interface FakeSignIn {
   readonly asked: IamUser[];
 }
 
-/** Makes the services of a user who answers as told. IAM gives the prepared answers in order. */
+/** Makes the services of a user with the specified answers. IAM gives the prepared answers in order. */
 export function fakeSignIn(answers: Answers, ...iam: (IssuedToken | Failure)[]): FakeSignIn {
   const prompts = new FakePrompts(answers);
   const secrets = new InMemorySecretStorage();
@@ -68,7 +68,10 @@ export function fakeSignIn(answers: Answers, ...iam: (IssuedToken | Failure)[]):
 
 /** The same, with a connection in force. */
 export interface ConnectedSignIn extends FakeSignIn {
-  readonly services: SignInServices & { readonly connections: ConnectionChoice };
+  readonly services: SignInServices & {
+    readonly connections: ConnectionChoice;
+    readonly usableConnections: () => readonly Connection[];
+  };
   readonly connection: Connection;
 }
 
@@ -77,5 +80,6 @@ export function connected(answers: Answers, ...iam: (IssuedToken | Failure)[]): 
   const signIn = fakeSignIn(answers, ...iam);
   const read = (): Connections => ({ usable: [dev], problems: [] });
   const connections = new ConnectionChoice(read, new InMemoryMemento(), signIn.prompts, noFolders);
-  return { ...signIn, services: { ...signIn.services, connections }, connection: dev };
+  const usableConnections = (): readonly Connection[] => read().usable;
+  return { ...signIn, services: { ...signIn.services, connections, usableConnections }, connection: dev };
 }

@@ -1,7 +1,7 @@
 /**
- * The text that a snippet inserts while its placeholders stand: a tab stop is empty or repeats the placeholder of its number
- * that stands before it, a placeholder shows its text, a choice its first value. Reads the snippet syntax of VS Code
- * without variables and transformations.
+ * The text that a snippet inserts, with its placeholders unchanged: a tab stop is empty or repeats the earlier
+ * placeholder with its number, a placeholder shows its text, a choice its first value. Reads the snippet syntax of VS
+ * Code without variables and transformations.
  * @throws for a placeholder that is not closed, a choice with an empty value, a variable
  */
 export function snippetText(snippet: string): string {

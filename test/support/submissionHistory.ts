@@ -2,6 +2,22 @@ import { SubmissionHistory, type HistoryOptions } from '../../client/src/state/s
 import type { SubmissionRecord } from '../../client/src/state/submissionRecord.ts';
 import { InMemoryStorage } from './sharedStorage.ts';
 
+/** A submission that created a job. */
+export const acceptedSubmission: SubmissionRecord = {
+  id: 'a',
+  sentAt: '2026-01-02T03:04:05.678Z',
+  uri: 'file:///jobs/nightly.lfjob.json',
+  name: 'nightly',
+  action: 'create',
+  connection: 'dev',
+  endpoint: 'https://host',
+  instanceId: 'i',
+  bodyHash: '0123456789abcdef',
+  references: ['${env:HOST}'],
+  result: 'accepted',
+  jobId: 'j-1',
+};
+
 /** Opens the history in a window. The defaults are a storage of its own and one workspace. */
 export function openHistory(options: Partial<HistoryOptions> = {}): SubmissionHistory {
   return new SubmissionHistory({

@@ -1,7 +1,10 @@
 import { JobsApi } from '../../client/src/api/jobs.ts';
 import { ApiError } from '../../client/src/api/errors.ts';
 
-/** Creates the job of its last argument, in a process whose environment names a proxy and certificates; prints the result. */
+/**
+ * Creates the job of its last argument, in a process with a proxy and certificates in its environment; prints the
+ * result.
+ */
 const [endpoint = '', projectId = '', instanceId = '', token = '', body = ''] = process.argv.slice(2);
 const api = new JobsApi({
   endpoint,

@@ -2,11 +2,12 @@ import type { Fetch } from '../../client/src/api/http.ts';
 import type { KooCliFile } from '../../client/src/auth/foundKeys.ts';
 import { assumedExpiry, type Session } from '../../client/src/auth/session.ts';
 import { submitJob } from '../../client/src/commands/submitJob.ts';
-import type { DocumentAnswer } from '../../client/src/environment.ts';
+import type { OpenDocument } from '../../client/src/editor/documents.ts';
+import type { CheckedText, DocumentAnswer, DocumentChanges, ReviewedRequest } from '../../client/src/environment.ts';
 import type { Variables } from '../../client/src/secrets/variables.ts';
 import { createServices, type Services } from '../../client/src/services.ts';
 import type { ConfirmSetting, WritableConfiguration } from '../../client/src/state/settings.ts';
-import { answerPlaces } from '../../client/src/failures/answerPlaces.ts';
+import { answerPlaces, propertyOf } from '../../client/src/failures/answerPlaces.ts';
 import type { LocalService } from '../service/service.ts';
 import { InMemoryMemento } from './memento.ts';
 import { FakePrompts, type Answers } from './prompts.ts';
@@ -18,10 +19,16 @@ export interface WindowOptions {
   readonly answers?: Answers;
   /** The document's text. */
   readonly text?: string;
+  /** The texts of other documents, by their URIs. */
+  readonly documents?: Readonly<Record<string, string>>;
   /** The setting `lakeformation.connections`. */
   readonly connections?: unknown;
   /** The number of errors that the language server finds. */
   readonly errors?: number;
+  /** The warnings that it finds. */
+  readonly warnings?: CheckedText['warnings'];
+  /** Whether the document has changes that aren't saved. */
+  readonly isUnsaved?: boolean;
   readonly trusted?: boolean;
   readonly confirm?: ConfirmSetting;
   readonly variables?: Variables;
@@ -35,6 +42,9 @@ export interface WindowOptions {
   /** Where submissions are stored; shared with other windows. */
   readonly storage?: InMemoryStorage;
   readonly now?: () => number;
+  readonly schedule?: Services['schedule'];
+  /** The setting `lakeformation.instance.lookUp`; off unless given, so that nothing is requested beside the submission. */
+  readonly lookUp?: boolean;
 }
 
 /** The services of a window, with fakes in the place of the editor and the language server. */
@@ -51,6 +61,12 @@ export interface SubmitWindow {
   readonly checked: string[];
   /** The responses that were shown. */
   readonly responses: string[];
+  /** The tables that were shown. */
+  readonly tables: { readonly title: string; readonly table: string }[];
+  /** The requests that were shown. */
+  readonly requests: ReviewedRequest[];
+  /** The changes that were shown. */
+  readonly changes: DocumentChanges[];
   /** The answers that were shown in the document, and how often they were removed. */
   readonly answered: DocumentAnswer[];
   readonly cleared: () => number;
@@ -68,8 +84,11 @@ export function pastedSession(token: string): Session {
   return { kind: 'token', token, expiry: assumedExpiry(Date.now()) };
 }
 
+/** Where a service is. */
+export type ServiceAddress = Pick<LocalService, 'url' | 'projectId' | 'instanceId'>;
+
 /** The connection to a local service. */
-export function connectionTo({ url, projectId, instanceId }: LocalService, name = 'dev'): object {
+export function connectionTo({ url, projectId, instanceId }: ServiceAddress, name = 'dev'): object {
   return { name, region: 'local', endpoint: url, iamEndpoint: url, projectId, instanceId };
 }
 
@@ -79,19 +98,31 @@ export function environmentWith(values: Readonly<Record<string, string>>): Varia
 }
 
 /** Opens a window with one connection to a local service. */
-export function openWindow(service: LocalService, options: WindowOptions = {}): SubmitWindow {
+export function openWindow(service: ServiceAddress, options: WindowOptions = {}): SubmitWindow {
   const prompts = new FakePrompts(options.answers);
   const secretStorage = options.secretStorage ?? new InMemorySecretStorage();
   const storage = options.storage ?? new InMemoryStorage();
   const log: string[] = [];
   const checked: string[] = [];
   const responses: string[] = [];
+  const requests: ReviewedRequest[] = [];
+  const changes: DocumentChanges[] = [];
   const answered: DocumentAnswer[] = [];
+  const tables: { title: string; table: string }[] = [];
   const text = options.text ?? '';
   let [shown, cleared] = [0, 0];
+  const opened = (uri: string, documentText: string): OpenDocument => ({
+    uri,
+    path: uri.slice(uri.lastIndexOf('/') + 1),
+    languageId: uri.endsWith('.lfjob.json') ? 'lfjob' : 'json',
+    text: documentText,
+    isUnsaved: options.isUnsaved ?? false,
+    show: async () => Promise.resolve().then(() => void (shown += 1)),
+  });
   const configuration = configurationOf({
     connections: options.connections ?? [connectionTo(service)],
     'submit.confirm': options.confirm,
+    'instance.lookUp': options.lookUp ?? false,
     requestTimeout: (options.timeout ?? 20_000) / 1000,
   });
   const write = (line: string): void => void log.push(line);
@@ -106,27 +137,37 @@ export function openWindow(service: LocalService, options: WindowOptions = {}): 
     workspace: () => 'workspace',
     fetch: options.fetch ?? fetch,
     now: options.now ?? Date.now,
+    schedule: options.schedule ?? scheduleByTimer,
     variables: options.variables ?? environmentWith({}),
     kooCliFile: options.kooCliFile,
     isTrusted: () => options.trusted ?? true,
     folderOf: () => undefined,
     containingFolder: () => undefined,
-    openDocument: async () =>
-      Promise.resolve({
-        uri: documentUri,
-        languageId: 'lfjob',
-        text,
-        show: async () => Promise.resolve().then(() => void (shown += 1)),
-      }),
-    countErrors: async (checkedText) => {
-      checked.push(checkedText);
-      return Promise.resolve(options.errors ?? 0);
+    showTable: async (title, table) => Promise.resolve().then(() => void tables.push({ title, table })),
+    jobFiles: async () =>
+      Promise.resolve(Object.entries(options.documents ?? {}).map(([uri, one]) => opened(uri, one))),
+    openDocument: async (target) => {
+      const [uri, one] = Object.entries(options.documents ?? {}).find(([key]) => key === target) ?? [documentUri, text];
+      return Promise.resolve(opened(uri, one));
     },
+    readDocument: async (uri) => Promise.resolve(options.documents?.[uri] ?? (uri === documentUri ? text : undefined)),
+    openJobs: () => [],
+    openPracticeJob: async () => Promise.resolve().then(() => void prompts.opened.push('practice job')),
+    checkText: async (checkedText) => {
+      checked.push(checkedText);
+      return Promise.resolve({ errors: options.errors ?? 0, warnings: options.warnings ?? [] });
+    },
+    startJob: async ({ name }) => Promise.resolve().then(() => void prompts.opened.push(`start: ${name}`)),
+    showLog: async ({ name }) => Promise.resolve().then(() => void prompts.opened.push(`log: ${name}`)),
+    showRequest: async (request) => Promise.resolve().then(() => void requests.push(request)),
+    editConnection: async (name) => Promise.resolve().then(() => void prompts.opened.push(`connection: ${name}`)),
+    showChanges: async (shownChanges) => Promise.resolve().then(() => void changes.push(shownChanges)),
     showResponse: async (_, json) => Promise.resolve().then(() => void responses.push(json)),
     answers: {
       show: (_, answer) => {
         answered.push(answer);
-        return answerPlaces(answer.body.message ?? '', text).length;
+        const places = answerPlaces(answer.body.message ?? '', text);
+        return { places: places.length, property: propertyOf(places, text) };
       },
       clear: () => void (cleared += 1),
     },
@@ -141,6 +182,9 @@ export function openWindow(service: LocalService, options: WindowOptions = {}): 
     exchanges: () => log.map((line) => line.replace(/^(\S+) → (\S+) in .*$/, '$1 $2')),
     checked,
     responses,
+    tables,
+    requests,
+    changes,
     answered,
     cleared: () => cleared,
     submit: submitJob(services),
@@ -152,7 +196,12 @@ export function openWindow(service: LocalService, options: WindowOptions = {}): 
   };
 }
 
-/** Opens a window whose user is signed in by a token, and says yes. */
+const scheduleByTimer: Services['schedule'] = (milliseconds, callback) => {
+  const timer = setTimeout(callback, milliseconds);
+  return () => clearTimeout(timer);
+};
+
+/** Opens a window with a user who is signed in by a token, and confirms. */
 export async function openSignedInWindow(service: LocalService, options: WindowOptions = {}): Promise<SubmitWindow> {
   const window = openWindow(service, { answers: { confirm: true }, ...options });
   await window.remember(pastedSession(service.tokens.issue()));

@@ -1,13 +1,13 @@
 import type { Node } from 'jsonc-parser';
 import { parse } from '../../language/src/documents/parse.ts';
 
-/** What stands for a value that is left out of a row of tokens. */
+/** The replacement of a value that is left out of a row of tokens. */
 export const gap = '…';
 
 /**
- * What a document says, as a row of its brackets, names and values: however they are written, and without what separates
- * them. The same row says the same.
- * @param left a member, element or value that is left out, with a gap in its place
+ * The content of a document, as a row of its brackets, names and values: however they are written, and without what
+ * separates them. The same row has the same meaning.
+ * @param left a property, element or value that is left out, with a gap in its place
  */
 export function tokensOf(node: Node | undefined, left?: Node): string[] {
   if (node === undefined) return [];
@@ -25,7 +25,7 @@ export function tokensOf(node: Node | undefined, left?: Node): string[] {
   }
 }
 
-/** What a text says. */
+/** The content of a text. */
 export function meaningOf(text: string): string[] {
   return tokensOf(parse(text).tree);
 }
@@ -35,7 +35,7 @@ export function nodesOf(node: Node | undefined): Node[] {
   return node === undefined ? [] : [node, ...(node.children ?? []).flatMap(nodesOf)];
 }
 
-/** Whether a node is a member or an element. */
+/** Whether a node is a property or an element. */
 export function isPart({ type, parent }: Node): boolean {
   return type === 'property' || parent?.type === 'array';
 }
@@ -53,7 +53,7 @@ export function commentsOf(text: string): Comment[] {
     .map(({ offset, length }) => ({ offset, text: text.slice(offset, offset + length).trimEnd() }));
 }
 
-/** The comments that a text does not have any more, each as often as it is missing. */
+/** The comments that a text does not have any more, once for each time that it's missing. */
 export function missingComments(comments: readonly Comment[], text: string): string[] {
   const left = commentsOf(text).map((comment) => comment.text);
   return comments.flatMap((comment) => {
@@ -63,7 +63,7 @@ export function missingComments(comments: readonly Comment[], text: string): str
   });
 }
 
-/** The comments of a line on which a text has no end are not told. */
+/** The comments of a line with a text that has no end aren't returned. */
 function isHidden(comment: Comment, text: string): boolean {
   return text.includes(comment.text) && parse(text).problems.some(({ kind }) => kind === 'open-text');
 }

@@ -5,7 +5,7 @@ import { jobSchema } from './jobSchema.ts';
 
 /** A departure of a document from the schema. */
 export interface Violation {
-  /** JSON pointer to the value at fault, or to the object whose member is missing or unknown. */
+  /** JSON pointer to the value at fault, or to the object with the missing or unknown property. */
   readonly path: string;
   readonly keyword: string;
   /** As `x-severity` softens it; `error` where it doesn't, and where the value violates the constraint in `x-error`. */
@@ -17,7 +17,7 @@ const validate = createAjv({ verbose: true }).compile(jobSchema);
 /** How a document, parsed, departs from the shipped schema; none for one that conforms. */
 export function violations(document: unknown): Violation[] {
   validate(document);
-  // An `if` that fails says only that its `then` has failed, which is told by itself.
+  // An `if` that fails only shows that its `then` has failed, which is reported by itself.
   return (validate.errors ?? [])
     .filter(({ keyword }) => keyword !== 'if')
     .map((error) => ({ path: error.instancePath, keyword: error.keyword, severity: severityOf(error) }));

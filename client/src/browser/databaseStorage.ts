@@ -3,7 +3,7 @@ import type { SharedStorage } from '../state/sharedStorage.ts';
 const storeName = 'texts';
 
 /**
- * Returns a storage in a database of the browser (IndexedDB), shared by all windows whose extension hosts have one origin.
+ * Returns a storage in a database of the browser (IndexedDB), shared by all windows with extension hosts of one origin.
  * VS Code for the Web gives the windows of a workspace one origin, and those of another workspace another one.
  */
 export function databaseStorage(name: string): SharedStorage {

@@ -16,8 +16,8 @@ export async function activate(context: ExtensionContext): Promise<void> {
 }
 
 /**
- * Starts a web worker from a file of the extension. A worker is made from a web address; a file that lies elsewhere, such as
- * on the server that an editor is connected to, is read and handed over.
+ * Starts a web worker from a file of the extension. A worker is made from a web address; a file elsewhere, such as on
+ * the server that an editor is connected to, is read and handed over.
  */
 async function startWorker(file: Uri): Promise<Worker> {
   if (file.scheme === 'http' || file.scheme === 'https') return new Worker(file.toString(true));

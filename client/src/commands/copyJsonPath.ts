@@ -7,26 +7,24 @@ export interface CopyJsonPathServices {
   readonly prompts: Prompts;
   /** Where the cursor of the active editor is. */
   readonly cursor: () => Cursor | undefined;
-  /** The path of the member there, as the language server tells it. */
+  /** The path of the property there, as the language server returns it. */
   readonly jsonPathAt: (cursor: Cursor) => Promise<string | undefined>;
 }
 
 /** The status bar has room for no more. */
 const mostCharacters = 100;
 
-/** Copy JSON Path: puts the path of the member at the cursor into the clipboard. */
+/** Copy JSON Path: puts the path of the property at the cursor into the clipboard. */
 export function copyJsonPath({ prompts, cursor, jsonPathAt }: CopyJsonPathServices): () => Promise<void> {
   return async () => {
     const place = cursor();
     if (place?.languageId !== 'lfjob') {
-      await prompts.error(l10n.t('This is no LakeFormation job. Open a file whose name ends in .lfjob.json.'));
+      await prompts.error(l10n.t('This isn’t a LakeFormation job. Open a .lfjob.json file.'));
       return;
     }
     const path = await jsonPathAt(place);
     if (path === undefined) {
-      await prompts.info(
-        l10n.t('There is no member at the cursor, so nothing was copied. Put the cursor on a member.'),
-      );
+      await prompts.info(l10n.t('Couldn’t copy the path: no property at the cursor.'));
       return;
     }
     await prompts.copy(path);

@@ -4,8 +4,8 @@ import { explainVariableParamsOf } from '../secrets/codeActionParams.ts';
 import type { Variables } from '../secrets/variables.ts';
 
 /**
- * Shows how to set the environment variable that a code action has put in the place of a secret. Whether it is set already
- * isn't said: to look takes a permission.
+ * Shows how to set the environment variable that a code action has put in the place of a secret. Whether it is set
+ * already isn't shown: reading it requires permission.
  */
 export function explainVariable(variables: Pick<Variables, 'isBrowser'>, prompts: Prompts): (target?: unknown) => void {
   return (target) => {
@@ -14,7 +14,7 @@ export function explainVariable(variables: Pick<Variables, 'isBrowser'>, prompts
     if (variables.isBrowser) {
       void prompts.warn(
         l10n.t(
-          'A browser has no environment variables: submit the job from VS Code on the desktop, with {0} set to what stood here. Undo brings it back.',
+          'The browser has no environment variables. Submit the job from VS Code for the desktop, with {0} set to the replaced value. To restore it, run Undo.',
           name,
         ),
       );
@@ -22,7 +22,7 @@ export function explainVariable(variables: Pick<Variables, 'isBrowser'>, prompts
     }
     void prompts.info(
       l10n.t(
-        'Set the environment variable {0} to the value that was here, close all windows of VS Code, and start it again. Undo brings the value back.',
+        'Set the environment variable {0} to the replaced value, then restart VS Code. To restore the value, run Undo.',
         name,
       ),
     );

@@ -37,8 +37,8 @@ export function manageConnection(services: ManageConnectionServices): (target?: 
       value: action,
     }));
     const chosen = await prompts.pick(choices, {
-      title: connection ? l10n.t('LakeFormation connection {0}', connection.name) : l10n.t('LakeFormation connection'),
-      placeholder: l10n.t('What do you want to do?'),
+      title: connection ? l10n.t('Connection "{0}"', connection.name) : l10n.t('Manage Connection'),
+      placeholder: l10n.t('Select an action'),
     });
     if (chosen === 'settings') await prompts.openSettings('@ext:lfjob.lakeformation-jobs');
     else if (chosen === 'renew') await (connection && renewSession(services, connection));

@@ -10,7 +10,7 @@ export function revokeEnvironmentPermissions({
   return async () => {
     const all = variablePermissions.all();
     if (all.length === 0) {
-      void prompts.info(l10n.t('No job of this workspace is allowed to read environment variables.'));
+      void prompts.info(l10n.t('No jobs in this workspace are allowed to read environment variables.'));
       return;
     }
     const revoked = await prompts.pick<readonly VariablePermission[]>(
@@ -18,17 +18,17 @@ export function revokeEnvironmentPermissions({
         { label: l10n.t('All Environment Variables'), value: all },
         ...all.map((permission) => ({
           label: permission.name,
-          description: permission.folder === '' ? l10n.t('Jobs in no folder') : permission.folder,
+          description: permission.folder === '' ? l10n.t('Jobs outside the workspace folders') : permission.folder,
           value: [permission],
         })),
       ],
       {
         title: l10n.t('Revoke Permission to Read Environment Variables'),
-        placeholder: l10n.t('Select what jobs may no longer read'),
+        placeholder: l10n.t('Select the environment variables that jobs may no longer read'),
       },
     );
     if (revoked === undefined) return;
     await variablePermissions.revoke(revoked);
-    prompts.status(l10n.t('Revoked. Submit Job asks before it reads the environment variable again.'));
+    prompts.status(l10n.t('Permission revoked. Submit Job asks again before it reads the environment variable.'));
   };
 }

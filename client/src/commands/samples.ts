@@ -13,22 +13,22 @@ export function sampleGallery(): readonly Sample[] {
   return [
     {
       name: 'hive_mrs_rds_mysql_peering',
-      label: l10n.t('Hive metastore of MRS in RDS for MySQL'),
+      label: l10n.t('MRS Hive metastore in RDS for MySQL'),
       detail: l10n.t('Metadata migration over VPC peering'),
     },
     {
       name: 'hive_mrs_rds_postgresql',
-      label: l10n.t('Hive metastore of MRS in RDS for PostgreSQL'),
+      label: l10n.t('MRS Hive metastore in RDS for PostgreSQL'),
       detail: l10n.t('Metadata migration over the public network'),
     },
     {
       name: 'hive_open_source_mysql',
-      label: l10n.t('Open source Hive metastore in MySQL'),
-      detail: l10n.t('Metadata migration that replaces paths in HDFS and local paths'),
+      label: l10n.t('Open-source Hive metastore in MySQL'),
+      detail: l10n.t('Metadata migration that replaces HDFS and local paths'),
     },
     {
       name: 'hive_mrs_local_gaussdb',
-      label: l10n.t('Hive metastore of MRS in its local GaussDB'),
+      label: l10n.t('MRS Hive metastore in the local GaussDB database'),
       detail: l10n.t('Metadata migration over VPC peering'),
     },
     {
@@ -44,22 +44,22 @@ export function sampleGallery(): readonly Sample[] {
     {
       name: 'ranger_groups_to_roles',
       label: l10n.t('Ranger users and groups to roles'),
-      detail: l10n.t('Permission migration of one file, with prefixes'),
+      detail: l10n.t('Permission migration from one file, with prefixes'),
     },
     {
       name: 'ranger_policies_of_folder',
       label: l10n.t('Ranger policies in a folder'),
-      detail: l10n.t('Permission migration of all files; users and groups stay users and groups in IAM'),
+      detail: l10n.t('Permission migration from all files, to IAM users and groups'),
     },
     {
       name: 'aliyun_dlf_permissions',
-      label: l10n.t('Permissions of Aliyun DLF'),
-      detail: l10n.t('Permission migration of a catalog'),
+      label: l10n.t('Aliyun DLF permissions'),
+      detail: l10n.t('Permission migration from a catalog'),
     },
     {
       name: 'lakeformation_permissions',
-      label: l10n.t('Permissions of another LakeFormation instance'),
-      detail: l10n.t('Permission migration of exported permissions'),
+      label: l10n.t('Permissions from another LakeFormation instance'),
+      detail: l10n.t('Permission migration from exported permissions'),
     },
     {
       name: 'nightly_parquet',
@@ -88,8 +88,8 @@ export function sampleGallery(): readonly Sample[] {
     },
     {
       name: 'all_files_with_principals',
-      label: l10n.t('All kinds of files, with access for a group'),
-      detail: l10n.t('Metadata discovery that is started by hand'),
+      label: l10n.t('All file types, with access for a group'),
+      detail: l10n.t('Metadata discovery that you start manually'),
     },
   ];
 }

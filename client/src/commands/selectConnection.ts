@@ -4,7 +4,7 @@ import type { Services } from '../services.ts';
 
 /** What Select Connection uses. */
 export interface SelectConnectionServices extends Pick<Services, 'prompts' | 'connections'> {
-  /** Whether an editor is active, whose document says for which folder is chosen. */
+  /** Whether an editor is active. Its document determines for which folder a connection is selected. */
   readonly hasActiveEditor: () => boolean;
   readonly folders: () => readonly Folder[];
 }
@@ -18,10 +18,10 @@ export function selectConnection(services: SelectConnectionServices): () => Prom
       await connections.select();
       return;
     }
-    const outside = { label: l10n.t('Jobs in no folder'), value: { folder: undefined } };
+    const outside = { label: l10n.t('Jobs outside the workspace folders'), value: { folder: undefined } };
     const chosen = await prompts.pick<{ readonly folder: Folder | undefined }>(
       [...folders.map((folder) => ({ label: folder.name, value: { folder } })), outside],
-      { title: l10n.t('LakeFormation connection'), placeholder: l10n.t('For which folder?') },
+      { title: l10n.t('Select Connection'), placeholder: l10n.t('Select the folder') },
     );
     if (chosen) await connections.selectIn(chosen.folder);
   };

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { Choice } from '../prompts/choice.ts';
 import type { Services } from '../services.ts';
-import { momentOf } from '../submit/confirm.ts';
 import { HistoryError } from '../state/submissionHistory.ts';
-import { hasNoFile, type SubmissionRecord } from '../state/submissionRecord.ts';
+import { hasNoFile, momentOf, type SubmissionRecord } from '../state/submissionRecord.ts';
+import { resultLabel } from '../submit/submissionLabels.ts';
 
 /** What Show Submissions uses. */
 export interface ShowSubmissionsServices extends Pick<Services, 'prompts' | 'history'> {
@@ -13,28 +13,25 @@ export interface ShowSubmissionsServices extends Pick<Services, 'prompts' | 'his
   readonly showJob: (record: SubmissionRecord, jobId: string) => Promise<void>;
 }
 
-/** Show Submissions: what was sent from this workspace, to open the file or the job. */
+/** Show Submissions: what was sent from this workspace, to open the file or the job. Called with a submission's ID, that one. */
 export function showSubmissions({
   prompts,
   history,
   showDocument,
   showJob,
-}: ShowSubmissionsServices): () => Promise<void> {
-  return async () => {
+}: ShowSubmissionsServices): (id?: unknown) => Promise<void> {
+  return async (id) => {
     const records = await recordsOf(history, prompts);
     if (records === undefined) return;
     if (records.length === 0) {
-      await prompts.info(l10n.t('Nothing was submitted from this workspace yet.'));
+      await prompts.info(l10n.t('No jobs have been submitted from this workspace.'));
       return;
     }
-    const record = await prompts.pick(records.map(choiceOf), {
-      title: l10n.t('Submissions of this workspace'),
-      placeholder: l10n.t('Which one?'),
-    });
+    const record = records.find((one) => one.id === id) ?? (await oneOf(prompts, records));
     if (record === undefined) return;
     const what = await prompts.pick(whatToDo(record), {
       title: l10n.t('Submission of "{0}"', record.name),
-      placeholder: resultOf(record),
+      placeholder: resultLabel(record),
     });
     if (what === 'showJob' && record.jobId !== undefined) await showJob(record, record.jobId);
     if (what === 'copyId') await prompts.copy(record.jobId ?? '');
@@ -43,12 +40,12 @@ export function showSubmissions({
     try {
       await showDocument(record.uri);
     } catch {
-      await prompts.error(l10n.t('The document is not there any more: {0}', record.uri));
+      await prompts.error(l10n.t('Couldn’t find the document: {0}', record.uri));
     }
   };
 }
 
-/** Returns the submissions; `undefined` when they can't be read, after the user was told. */
+/** Returns the submissions; `undefined` if they can't be read, after a message. */
 async function recordsOf(
   history: ShowSubmissionsServices['history'],
   prompts: ShowSubmissionsServices['prompts'],
@@ -57,16 +54,26 @@ async function recordsOf(
     return await history.all();
   } catch (error) {
     if (!(error instanceof HistoryError)) throw error;
-    await prompts.error(l10n.t("Couldn't read the submissions: {0}.", error.message));
+    await prompts.error(l10n.t('Couldn’t read the submissions: {0}.', error.message));
     return undefined;
   }
+}
+
+async function oneOf(
+  prompts: ShowSubmissionsServices['prompts'],
+  records: readonly SubmissionRecord[],
+): Promise<SubmissionRecord | undefined> {
+  return prompts.pick(records.map(choiceOf), {
+    title: l10n.t('Show Submissions'),
+    placeholder: l10n.t('Select a submission'),
+  });
 }
 
 function choiceOf(record: SubmissionRecord): Choice<SubmissionRecord> {
   return {
     label: record.name,
     description: l10n.t('{0} to {1}', momentOf(record), record.connection),
-    detail: resultOf(record),
+    detail: resultLabel(record),
     value: record,
   };
 }
@@ -79,29 +86,9 @@ function whatToDo({ uri, jobId, bodyHash }: SubmissionRecord): Choice<'open' | '
     ...(jobId === undefined
       ? []
       : ([
-          { label: l10n.t('Show Job'), description: l10n.t('as the service has it now'), value: 'showJob' },
+          { label: l10n.t('Show Job'), description: l10n.t('current state in the service'), value: 'showJob' },
           { label: l10n.t('Copy Job ID'), description: jobId, value: 'copyId' },
         ] as const)),
-    { label: l10n.t('Copy Body Hash'), description: bodyHash.slice(0, 12), value: 'copyHash' },
+    { label: l10n.t('Copy Document Hash'), description: bodyHash.slice(0, 12), value: 'copyHash' },
   ];
-}
-
-/** What became of a submission, in a few words. */
-function resultOf({ result, action, jobId = '', status }: SubmissionRecord): string {
-  switch (result) {
-    case 'accepted':
-      return action === 'create' ? l10n.t('created: job {0}', jobId) : l10n.t('updated: job {0}', jobId);
-    case 'found':
-      return action === 'create'
-        ? l10n.t('created, though the answer was lost: job {0}', jobId)
-        : l10n.t('updated, though the answer was lost: job {0}', jobId);
-    case 'refused':
-      return status === undefined ? l10n.t('not sent') : l10n.t('refused with status {0}', status);
-    case 'similar':
-      return l10n.t('no answer, and a job of that name, which may be another’s: {0}', jobId);
-    case 'notFound':
-      return l10n.t('no answer, and nothing of it was found then');
-    case 'unknown':
-      return l10n.t('no answer, and what became of it is not known');
-  }
 }

@@ -11,11 +11,11 @@ export function signOut({
     const connection = await connections.current();
     if (connection === undefined) return;
     if (await forgetSession(connection)) {
-      void prompts.info(l10n.t('You are signed out of connection "{0}".', connection.name));
+      void prompts.info(l10n.t('Signed out of connection "{0}".', connection.name));
     } else {
       void prompts.error(
         l10n.t(
-          'The secret storage of this computer failed, so you may still be signed in. Try again after unlocking it.',
+          'Couldn’t delete the credentials: the secret storage failed. Unlock it, then try again. You may still be signed in.',
         ),
       );
     }

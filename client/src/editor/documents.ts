@@ -1,14 +1,25 @@
 import { Range, Uri, window, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
+import type { Edit } from 'jsonc-parser';
 import type { Folder } from '../connections/choice.ts';
 
 /** The scheme of the read-only documents that show requests. Their query is the URI of the job's document. */
 export const previewScheme = 'lakeformation-request';
 
+/** The scheme of the read-only documents that show what an update changes. Their query is the URI of the job's document. */
+export const changesScheme = 'lakeformation-changes';
+
+/** The scheme of the read-only documents that show logs. Their query identifies the job. */
+export const logScheme = 'lakeformation-log';
+
 /** A document that is to be submitted, as its editor shows it: unsaved changes count. */
 export interface OpenDocument {
   readonly uri: string;
+  /** Its path in the workspace, as the Explorer shows it. */
+  readonly path: string;
   readonly languageId: string;
   readonly text: string;
+  /** Whether it has changes that aren't saved. */
+  readonly isUnsaved: boolean;
   /** Brings the document before the user. */
   show(): Promise<void>;
 }
@@ -22,15 +33,33 @@ export async function openDocument(target: unknown): Promise<OpenDocument | unde
   const given = target instanceof Uri ? target : typeof target === 'string' ? Uri.parse(target, true) : undefined;
   const uri = previewed(given ?? window.activeTextEditor?.document.uri);
   if (uri === undefined) return undefined;
-  const document = await workspace.openTextDocument(uri);
+  return asOpenDocument(await workspace.openTextDocument(uri));
+}
+
+/** A document of the editor as one that can be submitted. */
+export function asOpenDocument(document: TextDocument): OpenDocument {
   return {
     uri: document.uri.toString(),
+    path: workspace.asRelativePath(document.uri),
     languageId: document.languageId,
     text: document.getText(),
+    isUnsaved: document.isDirty || document.isUntitled,
     async show() {
       await window.showTextDocument(document, { preview: false });
     },
   };
+}
+
+/** The text of a document, unsaved changes included, given its URI; `undefined` where it is gone. Opens nothing. */
+export async function readDocument(address: string): Promise<string | undefined> {
+  const uri = Uri.parse(address, true);
+  const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  if (open) return open.getText();
+  try {
+    return new TextDecoder().decode(await workspace.fs.readFile(uri));
+  } catch {
+    return undefined;
+  }
 }
 
 /** The folders of the workspace. */
@@ -60,9 +89,12 @@ export function folderOf(document?: string): Folder | undefined {
   return second === undefined ? first : undefined;
 }
 
-/** The document that a preview shows the request of, as its address says; another document is itself. */
+/**
+ * The document that a preview shows the request or the changes of, from its URI; for another document, the document
+ * itself.
+ */
 export function previewed(uri: Uri | undefined): Uri | undefined {
-  return uri?.scheme === previewScheme ? Uri.parse(uri.query, true) : uri;
+  return uri?.scheme === previewScheme || uri?.scheme === changesScheme ? Uri.parse(uri.query, true) : uri;
 }
 
 /** Opens a document by its address. @throws when there is none */
@@ -105,6 +137,23 @@ export async function replaceAt(place: DocumentPlace, text: string): Promise<boo
   const edit = new WorkspaceEdit();
   edit.replace(document.uri, rangeOf(place), text);
   return workspace.applyEdit(edit);
+}
+
+/**
+ * Makes an edit in a document, as one step that can be undone, and shows the document where no editor does.
+ * @param before the text that the edit is for
+ * @returns `false` when the document has another text, and nothing is done
+ */
+export async function editDocument(uri: string, before: string, { offset, length, content }: Edit): Promise<boolean> {
+  const document = await workspace.openTextDocument(Uri.parse(uri, true));
+  if (document.getText() !== before) return false;
+  const edit = new WorkspaceEdit();
+  const range = new Range(document.positionAt(offset), document.positionAt(offset + length));
+  edit.replace(document.uri, range, content);
+  if (!(await workspace.applyEdit(edit))) return false;
+  const isVisible = window.visibleTextEditors.some((editor) => editor.document === document);
+  if (!isVisible) await window.showTextDocument(document, { preview: false });
+  return true;
 }
 
 function documentOf({ uri, version }: DocumentPlace): TextDocument | undefined {

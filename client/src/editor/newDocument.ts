@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { Range, SnippetString, Uri, window, workspace } from 'vscode';
 
 /** What a new document begins with. */
@@ -21,6 +22,23 @@ export async function openNewDocument({ name, text, isSnippet }: NewDocument): P
   const editor = await window.showTextDocument(document, { preview: false });
   if (isSnippet === true) await editor.insertSnippet(new SnippetString(text));
   else await editor.edit((edit) => edit.replace(new Range(0, 0, document.lineCount, 0), text));
+}
+
+/**
+ * Asks where to save a new job, saves it, and shows it.
+ * @returns its URI; `undefined` when the user cancels
+ */
+export async function saveNewFile({ name, text }: NewDocument): Promise<string | undefined> {
+  const [folder, file] = [currentFolder(), `${name}.lfjob.json`];
+  const uri = await window.showSaveDialog({
+    title: l10n.t('Save Job as File'),
+    filters: { [l10n.t('LakeFormation Job')]: ['lfjob.json'] },
+    ...(folder && { defaultUri: Uri.joinPath(folder, file) }),
+  });
+  if (uri === undefined) return undefined;
+  await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  await window.showTextDocument(await workspace.openTextDocument(uri), { preview: false });
+  return uri.toString();
 }
 
 function currentFolder(): Uri | undefined {

@@ -25,17 +25,13 @@ export async function showJob(
   const connection = connectionOf(record, services.usableConnections());
   if (connection === undefined) {
     await prompts.error(
-      l10n.t(
-        'No connection in the settings goes to the instance {0} at {1} any more. Add one to see the job.',
-        record.instanceId,
-        record.endpoint,
-      ),
+      l10n.t('No connection for instance {0} at {1}. Add one to show the job.', record.instanceId, record.endpoint),
     );
     return;
   }
   const sent = await knownSecrets(services, record);
   const result = await withCredential(services, connection, async (credential) =>
-    readWithProgress(prompts, l10n.t('Reading job "{0}"', record.name), async (retry) =>
+    readWithProgress(prompts, l10n.t('Reading job "{0}"…', record.name), async (retry) =>
       jobsApi(connection, credential, sent).show(jobId, retry),
     ),
   );
@@ -44,7 +40,7 @@ export async function showJob(
     // The service returns URLs as they were sent, with the passwords in them.
     const shown = readJobDocument(json)?.secrets ?? [];
     await showResponse(record.name, redaction([...secretsOf(result.credential), ...sent, ...shown])(json));
-  } else if (result.kind === 'failed' && result.failure.kind !== 'cancelled') {
+  } else if (result.kind === 'failed' && result.failure.kind !== 'canceled') {
     await prompts.error(failureSentence(result.failure, connection, { action: 'show' }));
   }
 }
@@ -66,8 +62,12 @@ async function knownSecrets(
   { secrets, openDocument }: Pick<Services, 'openDocument' | 'secrets'>,
   { uri, references }: SubmissionRecord,
 ): Promise<readonly string[]> {
-  const names = references.flatMap(referencesIn).flatMap(({ kind, name }) => (kind === 'secret' ? [name] : []));
-  const stored = await Promise.all(names.map(async (name) => secrets.get(name)));
+  const names = new Set(
+    references.flatMap(referencesIn).flatMap(({ kind, name }) => (kind === 'secret' ? [name] : [])),
+  );
+  // A name may have several secrets, and which of them the connection had at the time isn't known.
+  const ids = [...Array.from(names, (name) => ({ name })), ...(await secrets.list())];
+  const stored = await Promise.all(ids.filter(({ name }) => names.has(name)).map(async (id) => secrets.get(id)));
   // A document that was deleted can't be opened.
   const document = hasNoFile(uri) ? undefined : await openDocument(uri).catch(() => undefined);
   const written = document && readJobDocument(document.text)?.secrets;

@@ -4,7 +4,8 @@ import {
   moveSecretCommand,
   reportTokenCommand,
 } from '../../../language/src/features/codeActionCommands.ts';
-import { l10n, workspace, type LogOutputChannel, type TextDocument } from 'vscode';
+import { suggestCommand } from '../../../language/src/features/complete/triggers.ts';
+import { workspace, type LogOutputChannel, type TextDocument } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { Cursor } from '../editor/documents.ts';
 import {
@@ -16,6 +17,8 @@ import {
   type InitializationOptions,
 } from '../../../server/src/protocol.ts';
 import { ruleUri } from '../editor/rulePages.ts';
+import type { CheckedText } from '../environment.ts';
+import type { LateSuggestions } from './lateSuggestions.ts';
 import { TraceChannel } from './traceChannel.ts';
 import { isWorkingDocument } from './workingDocument.ts';
 
@@ -27,13 +30,17 @@ export const languageClientName = 'LakeFormation Jobs Language Server';
 
 /**
  * The language client for every job document that is worked on, whatever its scheme: untitled and virtual ones too.
- * @param log what the server and the client have to say, and the trace; it stays the caller's to dispose of
+ * @param log for messages of the server and the client, and the trace; the caller disposes of it
  */
-export function createLanguageClient(create: CreateLanguageClient, log: LogOutputChannel): BaseLanguageClient {
+export function createLanguageClient(
+  create: CreateLanguageClient,
+  log: LogOutputChannel,
+  { provideCompletionItem, resolveCompletionItem }: LateSuggestions,
+): BaseLanguageClient {
   const initializationOptions: InitializationOptions = {
-    ...(l10n.bundle !== undefined && { l10n: l10n.bundle }),
-    commands: [moveSecretCommand, explainVariableCommand, reportTokenCommand],
+    commands: [moveSecretCommand, explainVariableCommand, reportTokenCommand, suggestCommand],
     ruleUri,
+    instanceValues: true,
   };
   return create('lakeformation', languageClientName, {
     documentSelector: [{ language: 'lfjob' }],
@@ -42,6 +49,8 @@ export function createLanguageClient(create: CreateLanguageClient, log: LogOutpu
     traceOutputChannel: new TraceChannel(log),
     diagnosticPullOptions: { onChange: true, onTabs: true },
     middleware: {
+      provideCompletionItem,
+      resolveCompletionItem,
       didOpen: async (document, next) => (isWorkedOn(document) ? next(document) : undefined),
       didChange: async (event, next) => (isWorkedOn(event.document) ? next(event) : undefined),
       didClose: async (document, next) => (isWorkedOn(document) ? next(document) : undefined),
@@ -55,29 +64,39 @@ function isWorkedOn({ uri: { scheme } }: TextDocument): boolean {
 }
 
 /**
- * The number of errors that the language server finds in a text, once it runs.
+ * Checks a text by the language server, once it runs.
  * @param uri the document that it is the text of
- * @returns `undefined` when the server does not run, or does not answer with a number
+ * @returns `undefined` when the server doesn't run, or its answer can't be read
  */
-export async function countErrors(client: BaseLanguageClient, text: string, uri: string): Promise<number | undefined> {
+export async function checkText(
+  client: BaseLanguageClient,
+  text: string,
+  uri: string,
+): Promise<CheckedText | undefined> {
   const params: CheckParams = { text, uri };
   try {
     await client.start();
-    const errors = childValue(await client.sendRequest(checkRequest, params), 'errors');
-    return typeof errors === 'number' ? errors : undefined;
+    const result: unknown = await client.sendRequest(checkRequest, params);
+    const [errors, warnings] = [childValue(result, 'errors'), childValue(result, 'warnings')];
+    if (typeof errors !== 'number' || !Array.isArray(warnings)) return undefined;
+    return { errors, warnings: warnings.map(warningFrom) };
   } catch {
     return undefined;
   }
 }
 
-/** The path of the member at a cursor, in JSONPath notation; `undefined` where there is none. */
+function warningFrom(value: unknown): CheckedText['warnings'][number] {
+  return { code: String(childValue(value, 'code')), message: String(childValue(value, 'message')) };
+}
+
+/** The path of the property at a cursor, in JSONPath notation; `undefined` where there is none. */
 export async function jsonPathAt(client: BaseLanguageClient, { uri, position }: Cursor): Promise<string | undefined> {
   await client.start();
   const path = childValue(await client.sendRequest(jsonPathRequest, { textDocument: { uri }, position }), 'path');
   return typeof path === 'string' ? path : undefined;
 }
 
-/** The page about the block of a job; `undefined` where the language server does not say. */
+/** The page about the block of a job; `undefined` if the language server doesn't return it. */
 export async function documentationOf(
   client: BaseLanguageClient,
   uri: string,

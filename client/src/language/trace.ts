@@ -1,8 +1,8 @@
 /**
- * The members of the protocol's messages whose texts stay: they name things of the protocol, of the schema and of the
- * workspace. Every other text can have come out of a document, down to the single character that was typed.
+ * The properties of the protocol's messages that keep their texts: they name things of the protocol, of the schema and
+ * of the workspace. Every other text can have come out of a document, down to the single character that was typed.
  */
-const namingMembers = new Set([
+const namingProperties = new Set([
   'code',
   'command',
   'identifier',
@@ -21,8 +21,8 @@ const heading =
   /^(?:Sending|Received) (?:request|notification|response) '[\w$/]+(?: - \([\w-]+\))?'(?:\.| in \d+ms\.)(?: Processing request took \d+ms\.)?/;
 
 /**
- * A piece of the trace of the language client without the texts in it: `… (123 characters)` stands in place of each, also
- * of what cannot be read. Methods, ids, URIs, versions, positions, kinds and codes stay.
+ * A piece of the trace of the language client without the texts in it: `… (123 characters)` replaces each, also what
+ * can't be parsed. Methods, ids, URIs, versions, positions, kinds and codes stay.
  * @param piece what the client writes at once: a line on the message, below it in JSON what it contains; or all in JSON
  */
 export function withoutTexts(piece: string): string {
@@ -44,7 +44,7 @@ function jsonWithoutTexts(json: string): string {
   try {
     // An element of an array has a number for its name.
     const shown = (name: string, value: unknown): unknown =>
-      typeof value === 'string' && !namingMembers.has(name) ? leftOut(value) : value;
+      typeof value === 'string' && !namingProperties.has(name) ? leftOut(value) : value;
     const indentation = json.includes('\n') ? 4 : 0;
     return JSON.stringify(JSON.parse(json), shown, indentation);
   } catch {

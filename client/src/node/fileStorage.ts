@@ -5,7 +5,7 @@ import type { SharedStorage } from '../state/sharedStorage.ts';
 /**
  * Returns a storage with a file for each key, shared by all windows with an extension host on this machine. A file is
  * created by `open` with `O_EXCL`, which of several processes exactly one succeeds in, and is on the disk before `add`
- * resolves. A reader may see a file whose text is not complete yet.
+ * resolves. A reader may see a file with an incomplete text.
  * @param folder created when something is stored
  */
 export function fileStorage(folder: string): SharedStorage {

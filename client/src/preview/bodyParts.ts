@@ -5,7 +5,7 @@ import { secretPlaces, type SecretPlace } from '../../../language/src/secrets/se
 
 /** A piece of a body. */
 export type BodyPart =
-  /** JSON as it is sent. */
+  /** JSON as sent. */
   | { readonly kind: 'json'; readonly text: string }
   /** A secret written in the document, a number if it isn't quoted. `value` identifies it and is never shown. */
   | { readonly kind: 'literal'; readonly property: string; readonly value: string; readonly isQuoted: boolean }
@@ -13,8 +13,8 @@ export type BodyPart =
   | { readonly kind: 'secret' | 'env'; readonly name: string };
 
 /**
- * Splits a job's text into what is sent as it is written, and the secrets and references in its values, which are within
- * the quotes of strings.
+ * Splits a job's text into what is sent as written, and the secrets and references in its values, which are within the
+ * quotes of strings.
  * @returns nothing for a text that can't be parsed, such as one larger than the service accepts
  */
 export function bodyParts(text: string): BodyPart[] {

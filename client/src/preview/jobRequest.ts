@@ -1,15 +1,20 @@
 import { secretsOf, type Credential } from '../api/credential.ts';
 import { headersOf } from '../api/http.ts';
-import { jobsUrl } from '../api/jobs.ts';
+import { jobsUrl, jobUrl, type InstanceAddress } from '../api/jobs.ts';
 import type { Connection } from '../connections/connection.ts';
 import { mask, redaction } from '../redaction/redaction.ts';
-import { createBody } from '../submit/requestBody.ts';
+import { createBody, updateBody } from '../submit/requestBody.ts';
+import type { Action } from '../submit/submission.ts';
 import { bodyParts, type BodyPart } from './bodyParts.ts';
+import { actionOf, type RequestBasis } from './requestBasis.ts';
 
 /** The request that Submit Job makes of a document, with masks for the credential. */
 export interface JobRequest {
-  readonly connection: Connection;
-  readonly method: 'POST';
+  /** `undefined` where none is selected; then the URL has placeholders. */
+  readonly connection: Connection | undefined;
+  readonly basis: RequestBasis;
+  readonly action: Action;
+  readonly method: 'POST' | 'PUT';
   readonly url: string;
   /** Those of the extension; the platform adds its own, such as `Host`. */
   readonly headers: Readonly<Record<string, string>>;
@@ -18,26 +23,43 @@ export interface JobRequest {
   readonly bytes: number;
 }
 
-/** Headers whose values are for the service alone. */
+/** What a request depends on besides the document and the connection. By default, nobody has signed in. */
+export interface RequestOptions {
+  readonly basis?: RequestBasis;
+  /** What it shows the service. */
+  readonly credential?: Credential | undefined;
+}
+
+/** Stands for an instance, as in the API reference. */
+export const placeholders: InstanceAddress = {
+  endpoint: 'https://{endpoint}',
+  projectId: '{project_id}',
+  instanceId: '{instance_id}',
+};
+
+/** Headers with values for the service only. */
 const masked = new Set(['x-auth-token', 'x-security-token', 'authorization']);
 
 /**
  * The request for a job's text.
- * @param credential what it shows the service; a token where nobody has signed in
  * @throws RangeError for a text that is nested too deeply to be read
  */
 export async function jobRequest(
   text: string,
-  connection: Connection,
-  credential: Credential = { kind: 'token', token: 'none' },
+  connection: Connection | undefined,
+  { basis = { kind: 'signedOut' }, credential = { kind: 'token', token: 'none' } }: RequestOptions = {},
 ): Promise<JobRequest> {
-  const url = jobsUrl(connection);
-  const body = createBody(text);
-  const headers = await headersOf({ method: 'POST', url, credential, body }, new Date());
+  const action = actionOf(basis);
+  const method = action.kind === 'create' ? 'POST' : 'PUT';
+  const url = connection === undefined ? decodeURI(jobsUrl(placeholders)) : actionUrl(connection, action);
+  const body = action.kind === 'create' ? createBody(text) : updateBody(text);
+  const headers = await headersOf({ method, url, credential, body }, new Date());
   const redact = redaction(secretsOf(credential));
   return {
     connection,
-    method: 'POST',
+    basis,
+    action,
+    method,
     url,
     headers: Object.fromEntries(
       Object.entries(headers).map(([name, value]) => [name, masked.has(name.toLowerCase()) ? mask : redact(value)]),
@@ -45,4 +67,8 @@ export async function jobRequest(
     body: bodyParts(body),
     bytes: new TextEncoder().encode(body).length,
   };
+}
+
+function actionUrl(address: InstanceAddress, action: Action): string {
+  return action.kind === 'create' ? jobsUrl(address) : jobUrl(address, action.job.id);
 }

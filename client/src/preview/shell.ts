@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { BodyPart } from './bodyParts.ts';
+import { joinNames } from '../../../language/src/joining.ts';
 
 /** A text for a POSIX shell, in which nothing is expanded. */
 export function quoted(text: string): string {
@@ -8,7 +9,7 @@ export function quoted(text: string): string {
 
 /** The sentence above a command that needs shell variables. */
 export function setVariables(names: readonly string[]): string {
-  return l10n.t('Set these shell variables first, without exporting them: {0}', names.join(', '));
+  return l10n.t('Set these shell variables first, without exporting them: {0}', joinNames(names));
 }
 
 /**
@@ -48,8 +49,8 @@ export interface ShellBody {
 }
 
 /**
- * Returns a body as a here-document: quoted, so that the shell leaves it alone, unless it has secrets or references. Those
- * become shell variables, whose values are written as JSON when the shell reads it.
+ * Returns a body as a here-document: quoted, so that the shell leaves it alone, unless it has secrets or references.
+ * Those become shell variables, and the shell writes their values as JSON.
  */
 export function shellBody(body: readonly BodyPart[]): ShellBody {
   const names = variableNames(body);
@@ -69,12 +70,12 @@ export function shellBody(body: readonly BodyPart[]): ShellBody {
   };
 }
 
-/** What in a here-document would be expanded, as it is. */
+/** Escapes what would be expanded in a here-document. */
 function unexpanded(text: string): string {
   return text.replace(/[\\$`]/g, String.raw`\$&`);
 }
 
-/** A word that is no line of the text. */
+/** A word that isn't a line of the text. */
 function delimiterFor(text: string): string {
   const lines = new Set(text.split(/\r?\n/));
   let delimiter = 'JSON';

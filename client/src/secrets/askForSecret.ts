@@ -1,22 +1,25 @@
 import * as l10n from '@vscode/l10n';
 import type { Prompts } from '../prompts/prompts.ts';
+import type { SecretId } from './secretId.ts';
 
 /** Asks for the value of a secret, which is not shown. `undefined` when the user leaves. */
-export async function askForSecret(prompts: Prompts, name: string, prompt: string): Promise<string | undefined> {
+export async function askForSecret(prompts: Prompts, id: SecretId, prompt: string): Promise<string | undefined> {
   return prompts.secret({
-    title: l10n.t('Secret {0}', name),
+    title: secretTitle(id),
     prompt,
     // A password may have any characters, spaces at its ends too.
     validate: (text) => (text === '' ? l10n.t('Enter the secret.') : undefined),
   });
 }
 
-/** Says that a secret is kept in memory alone. */
+/** Returns the title of a question about a secret. */
+export function secretTitle({ name, connection }: SecretId): string {
+  return connection === undefined
+    ? l10n.t('Secret {0}', name)
+    : l10n.t('Secret {0} of connection "{1}"', name, connection);
+}
+
+/** Reports that a secret is kept in memory alone. */
 export function warnOfMemoryOnly(prompts: Prompts, name: string): void {
-  void prompts.warn(
-    l10n.t(
-      'The secret storage of this computer failed, so the secret {0} is kept until this window closes, and nowhere else.',
-      name,
-    ),
-  );
+  void prompts.warn(l10n.t('The secret storage failed. Secret "{0}" is kept until this window closes.', name));
 }

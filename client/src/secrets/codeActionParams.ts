@@ -6,7 +6,9 @@ export function moveSecretParamsOf(value: unknown): MoveSecretParams | undefined
   return isMoveSecretParams(value) ? value : undefined;
 }
 
-/** What a code action passes to the command that says how a variable is set; `undefined` where something else was passed. */
+/**
+ * What a code action passes to the command that shows how a variable is set; `undefined` if something else was passed.
+ */
 export function explainVariableParamsOf(value: unknown): ExplainVariableParams | undefined {
   return has(value, 'name', 'string') ? value : undefined;
 }

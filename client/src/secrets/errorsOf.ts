@@ -6,7 +6,7 @@ import { noEnvironment } from '../../../language/src/rules/environment.ts';
 import { mostSevere } from '../../../language/src/rules/findings/mostSevere.ts';
 import { ruleSettingsFrom } from '../../../language/src/rules/settings.ts';
 
-/** An error of a job whose references are filled in. */
+/** An error of a job with filled-in references. */
 export interface BodyError {
   /** Where it is, in JSONPath notation. */
   readonly path: string;
@@ -14,13 +14,13 @@ export interface BodyError {
 }
 
 /**
- * The errors of a job whose references are filled in, by the rules of the language server. They are checked here and not
- * by it: it must not get a secret, its messages can be traced, and a stand-in of the same form would tell the form and
- * could not be compared with the values that a member allows.
+ * The errors of a job with filled-in references, by the rules of the language server. They are checked here and not by
+ * it: it must not get a secret, its messages can be traced, and a substitute of the same form would reveal the form and
+ * couldn't be compared with the values that a property allows.
  * @param rules the setting `lakeformation.rules`
  */
 export function errorsOf(body: string, rules: unknown): BodyError[] {
-  // What is filled in is no reference any more, and a secret is where it should be.
+  // What is filled in isn't a reference any longer, and a secret is where it should be.
   const parsed = parse(body.replaceAll('${', '$('));
   const severities = new Map(ruleSettingsFrom(rules).severities).set('plaintext-secret', 'off');
   return mostSevere(check(parsed, { ...noEnvironment, severities }))

@@ -14,10 +14,10 @@ export interface Referred {
   readonly name: string;
 }
 
-/** Tells the value of a reference; `undefined` where there is none. */
+/** Returns the value of a reference; `undefined` if there is none. */
 export type LookUp = (referred: Referred) => string | undefined;
 
-/** A job whose references are filled in. */
+/** A job with filled-in references. */
 export interface Resolved {
   /** The JSON that is sent. */
   readonly body: string;
@@ -47,10 +47,10 @@ export function referredIn(text: string): Referred[] {
 }
 
 /**
- * Resolves the references in the values of a job, and writes `${` for `$${`. Everything else stays byte for byte; what looks
- * like a reference in a resolved value isn't one.
+ * Resolves the references in the values of a job, and writes `${` for `$${`. Everything else stays byte for byte; what
+ * looks like a reference in a resolved value isn't one.
  * @param text JSON
- * @param lookUp a reference whose value it doesn't know stays as it is written
+ * @param lookUp a reference with a value that it doesn't know stays as written
  * @returns `undefined` where the result would be larger than the service accepts
  */
 export function resolveReferences(text: string, lookUp: LookUp): Resolved | undefined {

@@ -16,11 +16,11 @@ function nameProblem(name: string): string | undefined {
   return isReferenceName('secret', name)
     ? undefined
     : l10n.t(
-        'A name has letters, digits, underscores, periods and hyphens, and begins with a letter or an underscore.',
+        'A name starts with a letter or an underscore, and has only letters, digits, underscores, periods, and hyphens.',
       );
 }
 
-/** The text that stands for a secret in a job. */
+/** The reference to a secret in a job. */
 export function referenceToSecret(name: string): string {
   return referenceTo('secret', name);
 }

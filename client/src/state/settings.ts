@@ -17,12 +17,12 @@ export interface WritableConfiguration extends Configuration {
   update(name: string, value: unknown, ofTheUser: true): PromiseLike<void>;
 }
 
-/** The connections in the user's settings. Only those: a workspace must not say where a token goes. */
+/** The connections in the user's settings. Only those: a workspace must not decide where a token goes. */
 export function connectionsSetting(configuration: Configuration): Connections {
   return readConnections(configuration.inspect('connections')?.globalValue ?? []);
 }
 
-/** The same setting as it stands, to be changed. */
+/** The same setting unchecked, to be changed. */
 export function writableConnections(configuration: () => WritableConfiguration): ConnectionsSetting {
   return {
     read: () => configuration().inspect('connections')?.globalValue,
@@ -36,6 +36,11 @@ export function writableConnections(configuration: () => WritableConfiguration):
 export function confirmSetting(configuration: Configuration): ConfirmSetting {
   const value = configuration.inspect('submit.confirm')?.globalValue;
   return value === 'production' || value === 'never' ? value : 'always';
+}
+
+/** Whether what an instance has is looked up. Only the user's settings count: a workspace must not have requests sent. */
+export function lookUpSetting(configuration: Configuration): boolean {
+  return configuration.inspect('instance.lookUp')?.globalValue !== false;
 }
 
 /** The severities of the rules, which may be anything. */

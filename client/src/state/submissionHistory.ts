@@ -9,7 +9,7 @@ export interface HistoryOptions {
   readonly storage: SharedStorage;
   /** Returns the same text for every URI of a document. */
   readonly documentId: (uri: string) => Promise<string>;
-  /** Returns what tells the workspace from others. */
+  /** Returns what distinguishes the workspace from others. */
   readonly workspace: () => string;
   /** The time in milliseconds since 1970. */
   readonly now: () => number;
@@ -65,9 +65,15 @@ export class SubmissionHistory {
   readonly #window = crypto.randomUUID();
   /** The keys of the submissions that this window has begun, by their IDs. */
   readonly #keys = new Map<string, string>();
+  readonly #onDidChange: ((record: SubmissionRecord) => void)[] = [];
 
   constructor(options: HistoryOptions) {
     this.#options = options;
+  }
+
+  /** Calls `listener` with a submission of this window that has ended, and again when more is known of it. */
+  onDidChange(listener: (record: SubmissionRecord) => void): void {
+    this.#onDidChange.push(listener);
   }
 
   /**
@@ -96,7 +102,7 @@ export class SubmissionHistory {
   }
 
   /**
-   * Stores a submission that is about to be sent, as one whose result is unknown, so that a window that crashes leaves a trace.
+   * Stores a submission before it is sent, with an unknown result, so that it is known even if the window crashes.
    * @param seen the document's submissions that the decision to send it was based on
    * @returns whether it can be sent; `false` if another one was stored since then, or if storing took too long
    * @throws HistoryError
@@ -131,6 +137,7 @@ export class SubmissionHistory {
     } catch {
       onFailure();
     }
+    for (const listener of this.#onDidChange) listener(record);
   }
 
   #submitting(stored: readonly StoredEntry[]): DocumentSubmissions['submitting'] {
@@ -172,10 +179,11 @@ export class SubmissionHistory {
 /**
  * Returns the last submission of a document that an instance has accepted or may have accepted. A document without a file
  * has none: another one has its URI tomorrow.
+ * @param instance without it, any
  */
 export function lastSent(
   { stored }: DocumentSubmissions,
-  { endpoint, instanceId }: InstanceAddress,
+  instance?: Pick<InstanceAddress, 'endpoint' | 'instanceId'>,
 ): SubmissionRecord | undefined {
   return stored
     .map(({ entry }) => entry?.record)
@@ -183,8 +191,8 @@ export function lastSent(
       (record) =>
         record !== undefined &&
         !hasNoFile(record.uri) &&
-        record.endpoint === endpoint &&
-        record.instanceId === instanceId &&
+        (instance === undefined ||
+          (record.endpoint === instance.endpoint && record.instanceId === instance.instanceId)) &&
         record.result !== 'refused',
     );
 }

@@ -1,7 +1,7 @@
 const results = ['accepted', 'refused', 'found', 'similar', 'notFound', 'unknown'] as const;
 const actions = ['create', 'update'] as const;
 
-/** One submission that was sent, and what became of it. Never the body or a token. */
+/** One submission that was sent, and its outcome. Never the body or a token. */
 export interface SubmissionRecord {
   readonly id: string;
   /** When it was sent, in ISO 8601. */
@@ -25,6 +25,11 @@ export interface SubmissionRecord {
   readonly status?: number;
 }
 
+/** Returns when something was sent, as the user writes dates. */
+export function momentOf({ sentAt }: Pick<SubmissionRecord, 'sentAt'>): string {
+  return new Date(sentAt).toLocaleString();
+}
+
 /** Returns whether a document has not been saved yet. */
 export function hasNoFile(uri: string): boolean {
   return uri.startsWith('untitled:');
@@ -35,8 +40,8 @@ export function readRecord(value: unknown): SubmissionRecord | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const entry = new Map<string, unknown>(Object.entries(value));
   const text = (name: string): string => {
-    const member = entry.get(name);
-    return typeof member === 'string' ? member : '';
+    const property = entry.get(name);
+    return typeof property === 'string' ? property : '';
   };
   const result = results.find((one) => one === entry.get('result'));
   const action = actions.find((one) => one === entry.get('action'));

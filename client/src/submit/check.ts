@@ -1,28 +1,32 @@
 import * as l10n from '@vscode/l10n';
 import type { OpenDocument } from '../editor/documents.ts';
+import type { CheckedText } from '../environment.ts';
+import { NotReadyError } from '../failures/notReadyError.ts';
 import type { Services } from '../services.ts';
 
-/** Returns whether a document has no errors. Where it has some, shows them in the Problems view and tells the user. */
+/**
+ * Checks a document by the rules, with the severities of the user's settings.
+ * @returns its warnings
+ * @throws NotReadyError where it has errors or can't be checked
+ */
 export async function checkDocument(
-  { prompts, countErrors }: Pick<Services, 'prompts' | 'countErrors'>,
-  document: OpenDocument,
-): Promise<boolean> {
-  const errors = await countErrors(document.text, document.uri);
-  if (errors === 0) return true;
-  if (errors === undefined) {
-    void prompts.error(
+  { checkText }: Pick<Services, 'checkText'>,
+  { text, uri }: Pick<OpenDocument, 'text' | 'uri'>,
+): Promise<CheckedText['warnings']> {
+  const checked = await checkText(text, uri);
+  if (checked === undefined) {
+    throw new NotReadyError(
       l10n.t(
-        'The job was not checked, because the language server does not run, so it was not sent. Run Developer: Reload Window; the output channel LakeFormation Jobs Language Server may say more.',
+        'Not submitted: the language server isn’t running. Run Developer: Reload Window. For the cause, see the LakeFormation Jobs Language Server Output channel.',
       ),
     );
-    return false;
   }
-  await document.show();
-  await prompts.showProblems();
-  void prompts.error(
+  const { errors, warnings } = checked;
+  if (errors === 0) return warnings;
+  throw new NotReadyError(
     errors === 1
-      ? l10n.t('The job has an error and was not sent. Mend it: the Problems view shows where.')
-      : l10n.t('The job has {0} errors and was not sent. Mend them: the Problems view shows where.', errors),
+      ? l10n.t('Not submitted: the job has an error.')
+      : l10n.t('Not submitted: the job has {0} errors.', errors),
+    { isInProblems: true },
   );
-  return false;
 }

@@ -6,8 +6,8 @@ import type { AgreedDestination, ReviewedDestination } from '../state/agreedDest
 const most = 12;
 
 /**
- * Returns where the references of a job go, a line each: the property, and the host that the service connects to. Those that
- * the user hasn't agreed to say so, and where the same reference went before.
+ * Returns where the references of a job go, a line each: the property, and the host that the service connects to. Those
+ * that the user hasn't agreed to are marked, with where the same reference was sent before.
  * @param destinations the new ones first
  */
 export function destinationLines(destinations: readonly ReviewedDestination[]): string[] {
@@ -16,13 +16,16 @@ export function destinationLines(destinations: readonly ReviewedDestination[]): 
   const shown = new Set(lines.slice(0, most - 1));
   const others = lines.length - shown.size;
   const areNew = destinations.some((destination) => destination.isNew && !shown.has(lineOf(destination)));
-  return [...shown, areNew ? l10n.t('New: {0} more. Check the document first.', others) : l10n.t('{0} more', others)];
+  return [
+    ...shown,
+    areNew ? l10n.t('{0} more, some of them new. Check the document first.', others) : l10n.t('{0} more', others),
+  ];
 }
 
 function lineOf(destination: ReviewedDestination): string {
   const { reference, isNew, before } = destination;
   const text = destinationText(destination);
-  if (!isNew) return l10n.t('Filled in: {0} in {1}', reference, text);
+  if (!isNew) return l10n.t('Replaced: {0} in {1}', reference, text);
   if (before === undefined) return l10n.t('New: {0} in {1}', reference, text);
   return l10n.t('New: {0} in {1} ({2})', reference, text, changeText(destination, before));
 }
@@ -30,8 +33,8 @@ function lineOf(destination: ReviewedDestination): string {
 /** What is different from before. */
 function changeText(destination: ReviewedDestination, before: AgreedDestination): string {
   const text = destinationText(before);
-  if (text !== destinationText(destination)) return l10n.t('before: {0}', text);
+  if (text !== destinationText(destination)) return l10n.t('previously: {0}', text);
   return before.path === destination.path
-    ? l10n.t('before: another port, path, or network')
-    : l10n.t('before: {0}', before.path);
+    ? l10n.t('previously: another port, path, or network')
+    : l10n.t('previously: {0}', before.path);
 }

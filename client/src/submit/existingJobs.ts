@@ -1,18 +1,23 @@
 import * as l10n from '@vscode/l10n';
 import { failureOf, isThrottled, isTokenFailure, type Failure } from '../api/errors.ts';
 import type { JobsApi } from '../api/jobs.ts';
-import type { Prompts } from '../prompts/prompts.ts';
 import { readWithProgress } from '../prompts/readWithProgress.ts';
-import type { ExistingJobs, Submission } from './submission.ts';
+import type { ProgressPrompts } from '../prompts/withinProgress.ts';
+import type { JobDocument } from './job.ts';
+import type { ExistingJobs } from './submission.ts';
 
 /**
- * Reads the jobs that have the name and type of a submission. They tell what to ask the user, and later whether a job is
- * new. A dead token or a wrong address shows here, before anything is sent.
+ * Reads the jobs that have the name and type of a submission. They determine what to ask the user, and later whether a
+ * job is new. A dead token or a wrong address shows here, before anything is sent.
  * @throws ApiError when nothing can be sent either
  */
-export async function findExistingJobs(prompts: Prompts, { job }: Submission, api: JobsApi): Promise<ExistingJobs> {
+export async function findExistingJobs(
+  prompts: ProgressPrompts,
+  { job }: { readonly job: Pick<JobDocument, 'name' | 'type'> },
+  api: JobsApi,
+): Promise<ExistingJobs> {
   try {
-    const title = l10n.t('Looking for jobs named "{0}"', job.name);
+    const title = l10n.t('Checking for jobs named "{0}"…', job.name);
     return await readWithProgress(prompts, title, async (retry) => api.named(job.name, job.type, retry));
   } catch (error) {
     if (isListRefused(failureOf(error))) return undefined;

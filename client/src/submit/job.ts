@@ -14,10 +14,12 @@ export interface JobDocument {
   readonly secrets: readonly string[];
   /** The references that were filled in, such as `${secret:NAME}`. */
   readonly references: readonly string[];
+  /** The names of the secrets that were filled in and are those of all connections, where there are several. */
+  readonly sharedSecrets: readonly string[];
 }
 
 /**
- * Reads a job whose references are resolved. Returns `undefined` for a text that isn't a job: not JSON, without a name or a
+ * Reads a job with resolved references. Returns `undefined` for a text that isn't a job: not JSON, without a name or a
  * type, or larger or nested more deeply than the service accepts.
  */
 export function readJobDocument(text: string): JobDocument | undefined {
@@ -27,5 +29,5 @@ export function readJobDocument(text: string): JobDocument | undefined {
   const { name, type } = data;
   if (typeof name !== 'string' || typeof type !== 'string') return undefined;
   const secrets = secretTexts(text, secretPlaces(document, 'resolved'));
-  return { name, type, body: createBody(text), secrets, references: [] };
+  return { name, type, body: createBody(text), secrets, references: [], sharedSecrets: [] };
 }

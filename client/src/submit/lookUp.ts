@@ -8,16 +8,35 @@ import type { SignInServices } from '../auth/signInServices.ts';
 import { withCredential } from '../auth/withCredential.ts';
 import { readWithProgress } from '../prompts/readWithProgress.ts';
 import type { Services } from '../services.ts';
-import type { Sent } from './send.ts';
-import type { ExistingJobs, LookedUpOutcome, Submission } from './submission.ts';
+import { withOutcome, type Sent } from './send.ts';
+import type { ExistingJobs, LookedUpOutcome, Outcome, Submission } from './submission.ts';
 import { isUpdated } from './requestBody.ts';
+
+/**
+ * Returns how a submission ended. What isn't clear is looked up and recorded.
+ * @param existing the jobs of its name before it was sent
+ * @param credential the one that it was sent with
+ */
+export async function outcomeOf(
+  services: SignInServices & Pick<Services, 'history' | 'jobsApi'>,
+  submission: Submission,
+  sent: Sent,
+  existing: ExistingJobs,
+  credential: Credential,
+): Promise<Outcome> {
+  const { answer, record } = sent;
+  if (answer.kind !== 'unclear') return answer;
+  const outcome = await lookUpOutcome(services, submission, sent, existing, answer.failure, credential);
+  await services.history.put(withOutcome(record, outcome));
+  return outcome;
+}
 
 /**
  * Looks up the outcome of a request that failed without a clear answer, in the job list and at the job itself.
  * @param failure how the request failed
  * @param credential the one that the request was sent with
  */
-export async function lookUpOutcome(
+async function lookUpOutcome(
   services: SignInServices & Pick<Services, 'jobsApi'>,
   submission: Submission,
   sent: Sent,
@@ -28,8 +47,8 @@ export async function lookUpOutcome(
   const { job, connection } = submission;
   const title =
     sent.action.kind === 'create'
-      ? l10n.t('Checking whether "{0}" was created', job.name)
-      : l10n.t('Checking whether "{0}" was updated', job.name);
+      ? l10n.t('Checking whether "{0}" was created…', job.name)
+      : l10n.t('Checking whether "{0}" was updated…', job.name);
   const call = async (current: Credential): Promise<LookedUpOutcome> => {
     const api = services.jobsApi(connection, current, job.secrets);
     return readWithProgress(services.prompts, title, async (retry) =>
@@ -40,7 +59,7 @@ export async function lookUpOutcome(
   };
   const result = await withCredential(services, connection, call, { credential });
   if (result.kind === 'completed') return result.value;
-  return { kind: 'unknown', failure, isStopped: result.kind === 'failed' && result.failure.kind === 'cancelled' };
+  return { kind: 'unknown', failure, isStopped: result.kind === 'failed' && result.failure.kind === 'canceled' };
 }
 
 async function lookUpUpdate(
@@ -77,7 +96,7 @@ async function lookUpCreation(
   return { kind: 'similar', failure, job: mostLikely };
 }
 
-/** Whether a job is as a request said; `undefined` where it can't be read. */
+/** Whether a job matches a request; `undefined` if it can't be read. */
 async function isAsSent(api: JobsApi, { id }: Job, body: string, retry: RetryOptions): Promise<boolean | undefined> {
   try {
     return isUpdated(body, await api.show(id, retry));

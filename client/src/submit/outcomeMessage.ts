@@ -1,8 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { Connection } from '../connections/connection.ts';
-import { failureSentence } from '../failures/failureSentence.ts';
+import type { NamedPlaces } from '../environment.ts';
+import { failureReport } from '../failures/failureReport.ts';
 import { quoted } from '../failures/quoted.ts';
 import type { Action, Outcome } from './submission.ts';
+import { joinSentences } from '../../../language/src/joining.ts';
 
 /** A message about an outcome, and what its buttons act on. */
 export interface OutcomeMessage {
@@ -14,44 +16,57 @@ export interface OutcomeMessage {
   readonly response?: () => string;
   /** Whether another look-up may have a clearer result. */
   readonly canLookUp?: boolean;
+  /** All that is known of a failure. */
+  readonly details?: string;
+  /** Whether the connection may be wrong. */
+  readonly isAboutConnection?: boolean;
+  /** The page that lists the response's error code. */
+  readonly page?: string | undefined;
 }
 
-/**
- * As much of a name and of a status is shown, in characters. VS Code cuts messages at 1,000, and may show less at first, so
- * the outcome takes the first 300.
- */
-const longestName = 50;
-const longestStatus = 30;
+/** What was submitted. */
+export interface Submitted {
+  readonly action: Action;
+  readonly name: string;
+  readonly connection: Connection;
+  /** When the job runs, as a sentence. */
+  readonly run: string;
+  /** How many places of the document the response names, and the property of the only one. */
+  readonly named: NamedPlaces;
+}
 
-/** Returns the message about an outcome: first what happened to the job, then what the service said and what to do. */
-export function outcomeMessage(
-  outcome: Outcome,
-  { kind }: Action,
-  name: string,
-  connection: Connection,
-): OutcomeMessage {
-  const sentences = kind === 'create' ? creation : update;
+/** As much of a name is shown, in characters: VS Code cuts messages at 1,000, and shows less at first. */
+const longestName = 50;
+
+/**
+ * Returns the message about an outcome in one line. Of a failure: the reason, what happened to the job, and what to do.
+ */
+export function outcomeMessage(outcome: Outcome, { action, name, connection, run, named }: Submitted): OutcomeMessage {
+  const sentences = action.kind === 'create' ? creation : update;
   const shownName = quoted(name, longestName);
   if (outcome.kind === 'accepted') {
     const { job, response } = outcome;
-    const status = job.status === undefined ? undefined : quoted(job.status, longestStatus);
-    const message = sentences.accepted(shownName, job.id, status);
+    const message = joinSentences(sentences.accepted(shownName, job.id), run);
     return { level: 'info', message, jobId: job.id, ...(response && { response }) };
   }
-  const message = [
+  const { property, places } = named;
+  const request = { action: action.kind, property, isLocated: places > 0 };
+  const { reason, advice, ...report } = failureReport(outcome.failure, connection, request);
+  const message = joinSentences(
+    reason,
     outcomeSentence(outcome, sentences, shownName),
-    failureSentence(outcome.failure, connection, { action: kind }),
-  ].join(' ');
+    outcome.kind === 'found' ? '' : advice,
+  );
   switch (outcome.kind) {
     case 'refused':
-      return { level: 'error', message };
+      return { level: 'error', message, ...report };
     case 'found':
-      return { level: 'warn', message, jobId: outcome.job.id };
+      return { level: 'warn', message, jobId: outcome.job.id, ...report };
     case 'similar':
-      return { level: 'warn', message, jobId: outcome.job.id, canLookUp: true };
+      return { level: 'warn', message, jobId: outcome.job.id, canLookUp: true, ...report };
     case 'notFound':
     case 'unknown':
-      return { level: 'warn', message, canLookUp: true };
+      return { level: 'warn', message, canLookUp: true, ...report };
   }
 }
 
@@ -63,14 +78,14 @@ function outcomeSentence(outcome: Exclude<Outcome, { kind: 'accepted' }>, senten
       return sentences.found(name, outcome.job.id);
     case 'similar':
       return l10n.t(
-        'Couldn’t confirm whether "{0}" was created. The job list has a job of this name (ID {1}), which may be someone else’s. Look at it before you submit again.',
+        'Couldn’t confirm whether "{0}" was created. A job with this name exists (ID {1}), which may be someone else’s. Check it before you submit again.',
         name,
         outcome.job.id,
       );
     case 'notFound':
       return outcome.list?.isComplete === false
         ? l10n.t(
-            'Couldn’t confirm whether "{0}" was created. The job list could be read only in part (jobs read: {1}). Look for the job in the console before you submit it again.',
+            'Couldn’t confirm whether "{0}" was created. Only part of the job list could be read (jobs read: {1}). Check the console before you submit it again.',
             name,
             outcome.list.read,
           )
@@ -80,31 +95,28 @@ function outcomeSentence(outcome: Exclude<Outcome, { kind: 'accepted' }>, senten
   }
 }
 
-/** Returns the sentence that says what a refusal means for the job. */
+/** Returns the sentence about what a refusal means for the job. */
 export function refusedSentence(action: Action['kind']): string {
-  return action === 'create' ? l10n.t('No job was created.') : l10n.t('The job was not updated.');
+  return action === 'create' ? l10n.t('No job was created.') : l10n.t('The job wasn’t updated.');
 }
 
 interface Sentences {
-  readonly accepted: (name: string, id: string, status: string | undefined) => string;
+  readonly accepted: (name: string, id: string) => string;
   readonly refused: () => string;
   readonly found: (name: string, id: string) => string;
-  /** A service that did not answer may still be at work, so a look-up tells what is, and not what will be. */
+  /** A service that didn't answer may still be at work, so a look-up shows the current state, which can change. */
   readonly notFound: (name: string) => string;
   readonly stopped: (name: string) => string;
   readonly unknown: (name: string) => string;
 }
 
 const creation: Sentences = {
-  accepted: (name, id, status) =>
-    status === undefined
-      ? l10n.t('Created "{0}" (ID {1}).', name, id)
-      : l10n.t('Created "{0}" (ID {1}, status {2}).', name, id, status),
+  accepted: (name, id) => l10n.t('Created "{0}" (ID {1}).', name, id),
   refused: () => refusedSentence('create'),
-  found: (name, id) => l10n.t('Created "{0}" (ID {1}): the job list has it. Don’t submit it again.', name, id),
+  found: (name, id) => l10n.t('"{0}" was created anyway (ID {1}). Don’t submit it again.', name, id),
   notFound: (name) =>
     l10n.t(
-      'Couldn’t confirm whether "{0}" was created. The job list doesn’t have it yet, but the service may still be working on it. Check again before you submit it again.',
+      'Couldn’t confirm whether "{0}" was created. It isn’t in the job list, but the service may still be processing it. Check again before you submit it again.',
       name,
     ),
   stopped: (name) =>
@@ -114,21 +126,18 @@ const creation: Sentences = {
     ),
   unknown: (name) =>
     l10n.t(
-      'Couldn’t confirm whether "{0}" was created: the job list couldn’t be read either. Look for the job in the console before you submit it again.',
+      'Couldn’t confirm whether "{0}" was created: couldn’t read the job list. Check the console before you submit it again.',
       name,
     ),
 };
 
 const update: Sentences = {
-  accepted: (name, id, status) =>
-    status === undefined
-      ? l10n.t('Updated "{0}" (ID {1}).', name, id)
-      : l10n.t('Updated "{0}" (ID {1}, status {2}).', name, id, status),
+  accepted: (name, id) => l10n.t('Updated "{0}" (ID {1}).', name, id),
   refused: () => refusedSentence('update'),
-  found: (name, id) => l10n.t('Updated "{0}" (ID {1}): the service shows it as in the document.', name, id),
+  found: (name, id) => l10n.t('"{0}" was updated anyway (ID {1}). The job matches the document.', name, id),
   notFound: (name) =>
     l10n.t(
-      'Couldn’t confirm whether "{0}" was updated. The service doesn’t show it as in the document yet, but may still be working on it. Check again before you update it again.',
+      'Couldn’t confirm whether "{0}" was updated. The job doesn’t match the document, but the service may still be processing the update. Check again before you update it again.',
       name,
     ),
   stopped: (name) =>
@@ -138,7 +147,7 @@ const update: Sentences = {
     ),
   unknown: (name) =>
     l10n.t(
-      'Couldn’t confirm whether "{0}" was updated: the job couldn’t be read either. Look at it in the console before you update it again.',
+      'Couldn’t confirm whether "{0}" was updated: couldn’t read the job. Check the console before you update it again.',
       name,
     ),
 };

@@ -4,7 +4,7 @@ import { isSecretName } from '../../../language/src/secrets/hidden.ts';
 import { withoutPasswords } from '../secrets/secretValue.ts';
 
 /**
- * Returns the body that creates a job: the document's without `$schema`, which is for editors. All else stays as it is
+ * Returns the body that creates a job: the document's without `$schema`, which is for editors. All else stays as
  * written, numbers too.
  * @param text JSON
  */
@@ -34,20 +34,21 @@ function removal(body: string, name: string): ReturnType<typeof modify> {
 }
 
 /**
- * Whether a job that the service shows is as a request said: in the members that an update has (UpdateJobByInstance). What
- * the service adds does not count, nor do secrets, which it does not return, and the passwords in addresses; the page prints
- * a conflict strategy UPSERT as UPDATE, and numbers as texts.
+ * Whether a job that the service returns matches a request: in the properties that an update has (UpdateJobByInstance).
+ * What the service adds does not count, nor do secrets, which it does not return, and the passwords in addresses; the
+ * page prints a conflict strategy UPSERT as UPDATE, and numbers as texts.
  */
 export function isUpdated(body: string, shown: unknown): boolean {
   const sent: unknown = JSON.parse(body);
   if (!isObject(sent) || !isObject(shown)) return false;
   return ['name', 'description', 'parameter'].every(
-    (member) => sent[member] === undefined || agrees(sent[member], shown[member], member),
+    (property) => sent[property] === undefined || agrees(sent[property], shown[property], property),
   );
 }
 
-function agrees(sent: unknown, shown: unknown, member: string): boolean {
-  if (isSecretName(member)) return true;
+/** Whether a value that the service shows is one that was sent. @param property the property's name */
+export function agrees(sent: unknown, shown: unknown, property: string): boolean {
+  if (isSecretName(property)) return true;
   if (isObject(sent)) {
     return isObject(shown) && Object.entries(sent).every(([name, value]) => agrees(value, shown[name], name));
   }
@@ -55,11 +56,11 @@ function agrees(sent: unknown, shown: unknown, member: string): boolean {
     return (
       Array.isArray(shown) &&
       sent.length === shown.length &&
-      sent.every((value: unknown, index) => agrees(value, shown[index], member))
+      sent.every((value: unknown, index) => agrees(value, shown[index], property))
     );
   }
   if (sent === null) return shown === null || shown === undefined;
-  if (member === 'conflict_strategy' && sent === 'UPSERT' && shown === 'UPDATE') return true;
+  if (property === 'conflict_strategy' && sent === 'UPSERT' && shown === 'UPDATE') return true;
   return isScalar(sent) && isScalar(shown) && withoutPasswords(String(sent)) === withoutPasswords(String(shown));
 }
 

@@ -2,7 +2,9 @@ import * as l10n from '@vscode/l10n';
 import { ApiError, failureOf, isTokenFailure, isUnknownOutcome, type Failure } from '../api/errors.ts';
 import type { JobsApi } from '../api/jobs.ts';
 import type { SubmissionRecord } from '../state/submissionRecord.ts';
+import type { ProgressPrompts } from '../prompts/withinProgress.ts';
 import type { Services } from '../services.ts';
+import { recorded } from './recorded.ts';
 import type { Action, Decision, Outcome, Submission } from './submission.ts';
 import { updateBody } from './requestBody.ts';
 
@@ -17,17 +19,17 @@ export interface Sent {
 
 type Answer =
   | Extract<Outcome, { kind: 'accepted' | 'refused' }>
-  /** The service may have done it although it didn't say so. */
+  /** The service may have done it although it didn't report that. */
   | { readonly kind: 'unclear'; readonly failure: Failure };
 
 /**
  * Sends a submission once and records it. Neither creating nor updating is ever repeated.
  * @returns `undefined` when nothing was sent because the document was submitted since the decision
  * @throws ApiError when the service refuses the credential; then nothing was done
- * @throws HistoryError when the submission can't be recorded; then nothing was sent
+ * @throws NotReadyError when the submission can't be recorded; then nothing was sent
  */
 export async function send(
-  { prompts, history, now }: Pick<Services, 'prompts' | 'history' | 'now'>,
+  { prompts, history, now }: Pick<Services, 'history' | 'now'> & { readonly prompts: ProgressPrompts },
   submission: Submission,
   { action, submissions }: Decision,
   api: JobsApi,
@@ -37,9 +39,9 @@ export async function send(
   const record = newRecord(submission, action, now());
   const title =
     action.kind === 'create'
-      ? l10n.t('Submitting "{0}" to {1}', job.name, connection.name)
-      : l10n.t('Updating "{0}" at {1}', job.name, connection.name);
-  if (!(await history.begin(record, submissions))) return undefined;
+      ? l10n.t('Submitting "{0}" to {1}…', job.name, connection.name)
+      : l10n.t('Updating "{0}" in {1}…', job.name, connection.name);
+  if (!(await recorded(async () => history.begin(record, submissions)))) return undefined;
   const answer = await prompts.progress(title, async (signal) => answerTo(api, action, body, signal));
   await history.put(answer.kind === 'unclear' ? record : withOutcome(record, answer));
   if (answer.kind === 'refused' && isTokenFailure(answer.failure)) throw new ApiError(answer.failure);

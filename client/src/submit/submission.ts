@@ -4,7 +4,9 @@ import type { AnsweredJob, NamedJobs } from '../api/jobs.ts';
 import type { ListExtent } from '../api/paging.ts';
 import type { Job } from '../api/types.ts';
 import type { Connection } from '../connections/connection.ts';
+import type { CheckedText } from '../environment.ts';
 import type { JobDocument } from './job.ts';
+import type { JobLink } from '../state/jobLinks.ts';
 import type { Attempt } from '../state/submissionAttempts.ts';
 import type { DocumentSubmissions } from '../state/submissionHistory.ts';
 import type { SubmissionRecord } from '../state/submissionRecord.ts';
@@ -15,10 +17,18 @@ export interface Submission {
   readonly job: JobDocument;
   /** The URI of the document. */
   readonly uri: string;
-  /** SHA-256 of the document's text, without its references filled in. */
+  /** The document's text, without its references filled in. */
+  readonly text: string;
+  /** SHA-256 of that text. */
   readonly bodyHash: string;
+  /** Whether the document has changes that aren't saved. */
+  readonly isUnsaved: boolean;
+  /** What the rules warn of in the document. */
+  readonly warnings: readonly CheckedText['warnings'][number][];
   readonly connection: Connection;
   readonly attempt: Attempt;
+  /** Whether the job is started after that. */
+  readonly isToRun: boolean;
   /** Where the references of the document go. */
   readonly destinations: readonly Destination[];
 }
@@ -29,14 +39,25 @@ export type Action = { readonly kind: 'create' } | { readonly kind: 'update'; re
 /** The jobs with the submission's name and type before it is sent; `undefined` where the list can't be read. */
 export type ExistingJobs = NamedJobs | undefined;
 
-/** What to do, and what that was decided in view of. */
-export interface Decision {
-  readonly action: Action;
+/** What there is before a submission is sent. */
+export interface Situation {
   readonly existing: ExistingJobs;
   /** The submissions of the document, from all windows. */
   readonly submissions: DocumentSubmissions;
   /** The last one of them to this instance that wasn't refused. */
   readonly last: SubmissionRecord | undefined;
+  /** The job in this instance that the document is known to be. */
+  readonly linked?: JobLink | undefined;
+}
+
+/** What to do, and what that was decided in view of. */
+export interface Decision extends Situation {
+  readonly action: Action;
+}
+
+/** The decision to submit nothing: the job is as the document has it, and is only started. */
+export interface Kept {
+  readonly kept: Job;
 }
 
 /** How a submission ended. */

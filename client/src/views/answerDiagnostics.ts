@@ -11,12 +11,13 @@ import {
   type TextDocumentChangeEvent,
 } from 'vscode';
 import type { Span } from '../../../language/src/documents/range.ts';
-import { afterEdit, answerPlaces } from '../failures/answerPlaces.ts';
+import { afterEdit, answerPlaces, propertyOf } from '../failures/answerPlaces.ts';
 import { errorCode } from '../failures/errorCodes.ts';
 import { quoted } from '../failures/quoted.ts';
-import type { DocumentAnswer, DocumentAnswers } from '../environment.ts';
+import type { DocumentAnswer, DocumentAnswers, NamedPlaces } from '../environment.ts';
+import { joinSentences } from '../../../language/src/joining.ts';
 
-/** As much of what the service says is shown in a diagnostic, in characters. */
+/** As much of the service's message is shown in a diagnostic, in characters. */
 const longestMessage = 1000;
 
 interface ShownAnswer {
@@ -24,7 +25,10 @@ interface ShownAnswer {
   readonly places: readonly Span[];
 }
 
-/** What the service said of documents, as diagnostics where it names a member or a value: each until the next edit there. */
+/**
+ * What the service reported about documents, as diagnostics if it names a property or a value, until the next edit
+ * there.
+ */
 export class AnswerDiagnostics implements DocumentAnswers, Disposable {
   readonly #diagnostics = languages.createDiagnosticCollection('LakeFormation');
   readonly #shown = new Map<string, ShownAnswer>();
@@ -37,12 +41,12 @@ export class AnswerDiagnostics implements DocumentAnswers, Disposable {
     ];
   }
 
-  show(uri: string, answer: DocumentAnswer): number {
+  show(uri: string, answer: DocumentAnswer): NamedPlaces {
     const document = workspace.textDocuments.find((candidate) => candidate.uri.toString() === uri);
-    if (document === undefined) return 0;
+    if (document === undefined) return { places: 0 };
     const places = answerPlaces(answer.body.message ?? '', document.getText());
     this.#set(document, { answer, places });
-    return places.length;
+    return { places: places.length, property: propertyOf(places, document.getText()) };
   }
 
   clear(uri: string): void {
@@ -58,7 +62,7 @@ export class AnswerDiagnostics implements DocumentAnswers, Disposable {
   #afterChange({ document, contentChanges }: TextDocumentChangeEvent): void {
     const shown = this.#shown.get(document.uri.toString());
     if (shown === undefined) return;
-    // The editor tells changes of one edit from the last to the first, so each leaves the offsets of the next as they are.
+    // The editor reports changes of one edit from the last to the first, so each keeps the offsets of the next.
     const places = contentChanges.reduce<readonly Span[]>(
       (left, { rangeOffset, rangeLength, text }) =>
         afterEdit(left, { offset: rangeOffset, length: rangeLength, inserted: text.length }),
@@ -88,15 +92,11 @@ function diagnosticOf(
   const range = new Range(document.positionAt(offset), document.positionAt(offset + length));
   const known = errorCode(body.code);
   const sentences = [
-    l10n.t('The service says: {0}.', quoted(body.message ?? '', longestMessage)),
+    l10n.t('The service reported: {0}.', quoted(body.message ?? '', longestMessage)),
     known?.sentence,
-    requestId === undefined ? undefined : l10n.t('Request id: {0}.', requestId),
+    requestId === undefined ? undefined : l10n.t('Request ID: {0}.', requestId),
   ];
-  const diagnostic = new Diagnostic(
-    range,
-    sentences.filter((sentence) => sentence !== undefined).join(' '),
-    DiagnosticSeverity.Error,
-  );
+  const diagnostic = new Diagnostic(range, joinSentences(...sentences), DiagnosticSeverity.Error);
   diagnostic.source = 'LakeFormation';
   if (body.code !== undefined) {
     diagnostic.code = known ? { value: body.code, target: Uri.parse(known.page) } : body.code;

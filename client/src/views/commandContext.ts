@@ -33,3 +33,12 @@ async function commandContext({
     'lakeformation.hasNoVariablePermissions': variablePermissions.all().length === 0,
   };
 }
+
+/** Has the walkthrough complete its last step once a job was accepted; VS Code remembers that. */
+export function completeSubmitStep(history: Services['history']): void {
+  history.onDidChange(({ result }) => {
+    if (result === 'accepted' || result === 'found') {
+      void commands.executeCommand('setContext', 'lakeformation.hasSubmitted', true);
+    }
+  });
+}

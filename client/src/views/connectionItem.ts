@@ -13,7 +13,7 @@ import type { Services } from '../services.ts';
 
 type ConnectionItemServices = Pick<Services, 'connections' | 'signInStatus' | 'usableConnections'>;
 
-/** How often the time left is shown anew, in milliseconds. */
+/** How often the time left is updated, in milliseconds. */
 const refreshInterval = 30_000;
 
 /** In the status bar, while a job is in the active editor: where it would go, and for how long one is signed in there. */
@@ -28,10 +28,10 @@ export class ConnectionItem implements Disposable {
     this.#services = services;
     // On the left: a narrow window cuts off the items on the right, and with them the color of production.
     this.#item = window.createStatusBarItem('lakeformation.connection', StatusBarAlignment.Left, 10);
-    this.#item.name = l10n.t('LakeFormation connection');
+    this.#item.name = l10n.t('LakeFormation Connection');
     this.#subscriptions = [
       window.onDidChangeActiveTextEditor(() => this.update()),
-      // A document whose language is changed is opened anew.
+      // A document with a changed language is opened again.
       workspace.onDidOpenTextDocument(() => this.update()),
     ];
   }
@@ -57,7 +57,7 @@ export class ConnectionItem implements Disposable {
     }
     const connection = this.#services.connections.known();
     const signIn = connection && (await this.#services.signInStatus(connection));
-    // Meanwhile another editor or connection may have taken its place.
+    // In the meantime, another editor or connection may have taken its place.
     if (turn !== this.#turn) return;
     const usable = this.#services.usableConnections().length;
     const { text, tooltip, label, isWarning, action } = statusOf(connection, usable, signIn);

@@ -1,7 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { languages, type Disposable, type LanguageStatusItem } from 'vscode';
 
-/** What the language status, the braces in the status bar, says of a job: which edition it follows. Where it goes has an item of its own. */
+/**
+ * What the language status, the braces in the status bar, shows about a job: which edition it follows. Where it goes
+ * has an item of its own.
+ */
 export class LanguageStatus implements Disposable {
   readonly #edition: LanguageStatusItem;
 
@@ -13,7 +16,7 @@ export class LanguageStatus implements Disposable {
   /** Shows the edition of the API that jobs are checked against. */
   showEdition(edition: string): void {
     this.#edition.text = l10n.t('API edition {0}', edition);
-    this.#edition.detail = l10n.t('newer members are known and marked');
+    this.#edition.detail = l10n.t('properties of later editions are marked');
   }
 
   dispose(): void {

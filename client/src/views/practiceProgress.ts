@@ -4,7 +4,7 @@ import { practiceJobName } from '../jobs/practiceJob.ts';
 /** The context key that completes the step of the walkthrough. */
 const fixedKey = 'lakeformation.hasFixedPracticeJob';
 
-/** Tells the walkthrough when the errors of the practice job are fixed. */
+/** Marks the step of the walkthrough as complete when the errors of the practice job are fixed. */
 export class PracticeProgress implements Disposable {
   readonly #subscription: Disposable;
   /** The practice jobs that have had errors. */

@@ -1,15 +1,21 @@
 import * as l10n from '@vscode/l10n';
 import { EventEmitter, Uri, window, workspace, type Disposable, type TextDocumentContentProvider } from 'vscode';
 import { previewed, previewScheme } from '../editor/documents.ts';
+import type { ReviewedRequest } from '../environment.ts';
 import { jobRequest } from '../preview/jobRequest.ts';
+import { lookUpBasis, type LookUpServices } from '../preview/lookUpBasis.ts';
+import { RequestBases } from '../preview/requestBases.ts';
 import { requestText } from '../preview/requestText.ts';
 import { StaleDocuments } from '../preview/staleDocuments.ts';
 import type { Services } from '../services.ts';
 import { readJobDocument } from '../submit/job.ts';
 
-type PreviewServices = Pick<Services, 'connections' | 'storedCredential'>;
+type PreviewServices = LookUpServices & Pick<Services, 'history'>;
 
-/** The requests of jobs as read-only documents, which follow the documents that they are of. */
+/**
+ * The requests of jobs as read-only documents, which follow the documents that they are of, and what is known of the jobs that
+ * they would update.
+ */
 export class RequestPreviews implements TextDocumentContentProvider, Disposable {
   readonly #services: PreviewServices;
   readonly #changed = new EventEmitter<Uri>();
@@ -17,6 +23,11 @@ export class RequestPreviews implements TextDocumentContentProvider, Disposable 
     render: (uri) => this.#changed.fire(Uri.parse(uri, true)),
     isVisible,
     timer: startTimer,
+  });
+  readonly #bases = new RequestBases({
+    lookUp: async (connection, job, signal) => lookUpBasis(this.#services, connection, job, silently(signal)),
+    timer: startTimer,
+    onDidChange: (uri) => this.#update((source) => source === uri),
   });
   readonly #registrations: readonly Disposable[];
   readonly onDidChange = this.#changed.event;
@@ -28,35 +39,64 @@ export class RequestPreviews implements TextDocumentContentProvider, Disposable 
       workspace.onDidChangeTextDocument(({ document }) => {
         if (document.languageId === 'lfjob') this.#update((source) => source === document.uri.toString());
       }),
+      workspace.onDidOpenTextDocument(({ uri }) => {
+        // A look-up that ended while the document was opened found none to be rendered again.
+        if (uri.scheme === previewScheme) this.#stale.add(uri.toString());
+      }),
       window.onDidChangeVisibleTextEditors(() => this.#stale.renderVisible()),
-      workspace.onDidCloseTextDocument(({ uri }) => this.#stale.delete(uri.toString())),
+      workspace.onDidCloseTextDocument(({ uri }) => {
+        if (uri.scheme !== previewScheme) return;
+        this.#stale.delete(uri.toString());
+        this.#bases.delete(uri.query);
+      }),
     ];
+    services.history.onDidChange(() => this.refresh());
   }
 
   async provideTextDocumentContent(uri: Uri): Promise<string> {
-    const documentUri = previewed(uri) ?? uri;
-    const connection = this.#services.connections.known(documentUri.toString());
-    if (connection === undefined) return l10n.t('No connection is chosen. Run LakeFormation: Select Connection.');
-    const source = await workspace.openTextDocument(documentUri);
+    const source = await workspace.openTextDocument(previewed(uri) ?? uri);
+    const text = source.getText();
+    const job = readJobDocument(text);
     // Where a text is not JSON, a secret in it may not be found.
-    return readJobDocument(source.getText()) === undefined
-      ? l10n.t('There is no request now: the document must be JSON with a name and a type.')
-      : requestText(await jobRequest(source.getText(), connection, await this.#services.storedCredential(connection)));
+    if (job === undefined) return l10n.t('No request: the document must be valid JSON with a name and a type.');
+    const { connections, isTrusted, storedCredential } = this.#services;
+    const connection = connections.known(source.uri.toString());
+    const credential = connection && (await storedCredential(connection));
+    const basis =
+      connection && credential && isTrusted()
+        ? this.#bases.of(uri.query, connection, job)
+        : // Nothing is requested then, so it is known at once.
+          await lookUpBasis(this.#services, connection, job, silently(new AbortController().signal));
+    return requestText(await jobRequest(text, connection, { basis, credential }));
   }
 
-  /** Opens the preview of a document beside it. */
+  /** Opens the preview of a document. One that is open is brought up to date. */
   async show(documentUri: string): Promise<void> {
     const source = Uri.parse(documentUri, true);
-    const name = source.path.slice(source.path.lastIndexOf('/') + 1).replace(/\.lfjob\.json$/, '');
-    const uri = Uri.from({ scheme: previewScheme, path: `/${name}.request.http`, query: source.toString() });
-    // One that is open may be of another connection.
-    this.#changed.fire(uri);
-    await window.showTextDocument(await workspace.openTextDocument(uri), { preview: true });
+    this.#bases.outdate(source.toString());
+    await this.#open(source);
   }
 
-  /** Renders all previews again, such as for another connection. */
+  /** Opens the preview of the request that a review is about. */
+  async showReviewed({ uri, connection, name, type, job, existing, at }: ReviewedRequest): Promise<void> {
+    const source = Uri.parse(uri, true);
+    const reviewed = job === undefined ? ({ kind: 'create' } as const) : ({ kind: 'update', job } as const);
+    const basis = { kind: 'lookedUp', existing, at, reviewed } as const;
+    this.#bases.put(source.toString(), connection, { name, type }, basis);
+    await this.#open(source);
+  }
+
+  /** Renders all previews again and looks up again what they are based on, such as for another connection. */
   refresh(): void {
+    this.#bases.outdate();
     this.#update(() => true);
+  }
+
+  async #open(source: Uri): Promise<void> {
+    const name = source.path.slice(source.path.lastIndexOf('/') + 1).replace(/\.lfjob\.json$/, '');
+    const uri = Uri.from({ scheme: previewScheme, path: `/${name}.request.http`, query: source.toString() });
+    this.#changed.fire(uri);
+    await window.showTextDocument(await workspace.openTextDocument(uri), { preview: true });
   }
 
   #update(isPreviewed: (source: string) => boolean): void {
@@ -68,8 +108,14 @@ export class RequestPreviews implements TextDocumentContentProvider, Disposable 
   dispose(): void {
     for (const registration of this.#registrations) registration.dispose();
     this.#stale.dispose();
+    this.#bases.dispose();
     this.#changed.dispose();
   }
+}
+
+/** Runs tasks without showing their progress. */
+function silently(signal: AbortSignal): Pick<Services['prompts'], 'progress'> {
+  return { progress: async (_, task) => task(signal, () => undefined) };
 }
 
 function isVisible(uri: string): boolean {

@@ -1,36 +1,27 @@
-import { EventEmitter, Uri, window, workspace, type Disposable, type TextDocumentContentProvider } from 'vscode';
+import { window, workspace, type Disposable } from 'vscode';
 import { readableJson } from '../preview/readableJson.ts';
+import { ReadOnlyTexts } from './readOnlyTexts.ts';
 
-const scheme = 'lakeformation-response';
-
-/** Answers of the service as read-only JSON documents, for as long as they are open. */
-export class Responses implements TextDocumentContentProvider, Disposable {
-  readonly #texts = new Map<string, string>();
-  readonly #changed = new EventEmitter<Uri>();
-  readonly #registrations: readonly Disposable[];
-  readonly onDidChange = this.#changed.event;
-
-  constructor() {
-    this.#registrations = [
-      workspace.registerTextDocumentContentProvider(scheme, this),
-      workspace.onDidCloseTextDocument(({ uri }) => this.#texts.delete(uri.toString())),
-    ];
-  }
-
-  provideTextDocumentContent(uri: Uri): string {
-    return this.#texts.get(uri.toString()) ?? '';
-  }
+/** Answers of the service and the outcomes of jobs. */
+export class Responses implements Disposable {
+  readonly #texts = new ReadOnlyTexts('lakeformation-response');
 
   /** Opens a document with the answer for the job `name`. */
   async show(name: string, json: string): Promise<void> {
-    const uri = Uri.from({ scheme, path: `/${name}.response.json` });
-    this.#texts.set(uri.toString(), readableJson(json));
-    this.#changed.fire(uri);
+    await this.#open(`/${name}.response.json`, readableJson(json));
+  }
+
+  /** Opens a document with a table as text. */
+  async showTable(title: string, text: string): Promise<void> {
+    await this.#open(`/${title}.txt`, text);
+  }
+
+  async #open(path: string, text: string): Promise<void> {
+    const uri = this.#texts.put(path, text);
     await window.showTextDocument(await workspace.openTextDocument(uri), { preview: true });
   }
 
   dispose(): void {
-    for (const registration of this.#registrations) registration.dispose();
-    this.#changed.dispose();
+    this.#texts.dispose();
   }
 }

@@ -11,7 +11,7 @@ import {
   type FileStat,
   type FileSystemProvider,
 } from 'vscode';
-import { allRulesPath, rulePage, rulesScheme } from '../editor/rulePages.ts';
+import { allRulesPath, documentationPath, rulePage, rulesScheme } from '../editor/rulePages.ts';
 
 /**
  * The documentation of the rules as read-only files, made from a file of the extension: no network is needed. They are files
@@ -23,8 +23,9 @@ export class RuleDocumentation implements FileSystemProvider, Disposable {
   readonly #registration: Disposable;
   readonly onDidChangeFile = this.#changed.event;
 
-  constructor(extensionUri: Uri) {
-    this.#source = Uri.joinPath(extensionUri, 'docs', 'rules.md');
+  /** @param language the display language, which decides on the language of the documentation */
+  constructor(extensionUri: Uri, language: string) {
+    this.#source = Uri.joinPath(extensionUri, documentationPath(language));
     this.#registration = workspace.registerFileSystemProvider(rulesScheme, this, { isReadonly: true });
   }
 

@@ -1,49 +1,34 @@
-import {
-  EventEmitter,
-  TabInputText,
-  Uri,
-  window,
-  workspace,
-  type Disposable,
-  type TextDocumentContentProvider,
-} from 'vscode';
+import { TabInputText, window, workspace, type Disposable } from 'vscode';
 import type { NewDocument } from '../editor/newDocument.ts';
+import { ReadOnlyTexts } from './readOnlyTexts.ts';
 
 const scheme = 'lakeformation-sample';
 
 /** Shows samples as read-only documents while a list is open, without taking the focus from it. */
-export class SamplePreview implements TextDocumentContentProvider, Disposable {
-  readonly #texts = new Map<string, string>();
-  readonly #changed = new EventEmitter<Uri>();
-  readonly #registration: Disposable;
-  /** What was asked for last. */
-  #latest: Promise<void> = Promise.resolve();
-  readonly onDidChange = this.#changed.event;
-
-  constructor() {
-    this.#registration = workspace.registerTextDocumentContentProvider(scheme, this);
-  }
-
-  provideTextDocumentContent(uri: Uri): string {
-    return this.#texts.get(uri.toString()) ?? '';
-  }
+export class SamplePreview implements Disposable {
+  readonly #texts = new ReadOnlyTexts(scheme);
+  /** What was asked for last, and when that is done. */
+  #latest: { readonly sample: NewDocument | undefined; readonly shown: Promise<void> } = {
+    sample: undefined,
+    shown: Promise.resolve(),
+  };
 
   /** Shows a sample in place of the one before; `undefined` closes it, also one that is still being opened. */
   async show(sample: NewDocument | undefined): Promise<void> {
-    const before = this.#latest;
+    const before = this.#latest.shown;
     const shown = (async (): Promise<void> => {
       await before.catch(() => undefined);
       await (sample === undefined ? this.#close() : this.#open(sample));
     })();
-    this.#latest = shown;
+    this.#latest = { sample, shown };
     return shown;
   }
 
-  async #open({ name, text }: NewDocument): Promise<void> {
-    const uri = Uri.from({ scheme, path: `/${name}.lfjob.json` });
-    this.#texts.set(uri.toString(), text);
-    this.#changed.fire(uri);
-    const document = await workspace.openTextDocument(uri);
+  async #open(sample: NewDocument): Promise<void> {
+    const { name, text } = sample;
+    const document = await workspace.openTextDocument(this.#texts.put(`/${name}.lfjob.json`, text));
+    // Opening what is to be closed at once would take the focus from what the user has opened since then.
+    if (this.#latest.sample !== sample) return;
     await window.showTextDocument(document, { preview: true, preserveFocus: true });
   }
 
@@ -51,11 +36,9 @@ export class SamplePreview implements TextDocumentContentProvider, Disposable {
     const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
     const shown = tabs.filter(({ input }) => input instanceof TabInputText && input.uri.scheme === scheme);
     await window.tabGroups.close(shown);
-    this.#texts.clear();
   }
 
   dispose(): void {
-    this.#registration.dispose();
-    this.#changed.dispose();
+    this.#texts.dispose();
   }
 }

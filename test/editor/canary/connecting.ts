@@ -3,7 +3,7 @@ import { until } from '../harness/until.ts';
 import type { Canary } from './canary.ts';
 import { echoes } from './echoes.ts';
 
-/** Signs in to a new connection, whose instances the service does not list; then edits it. */
+/** Signs in to a new connection, for which the service doesn't list the instances; then edits it. */
 export async function connect({ marks: { harmless, files }, service, token, workbench }: Canary): Promise<void> {
   const { editorPane, quickInput, notifications, runCommand } = workbench;
   const step = async (count: string): Promise<void> => expect.poll(() => quickInput.title()).toContain(`(${count})`);
@@ -37,7 +37,7 @@ export async function connect({ marks: { harmless, files }, service, token, work
   await quickInput.accept();
   await step('8/8');
   await quickInput.choose('Change Name');
-  await quickInput.waitFor('Name of the connection');
+  await quickInput.waitFor('Connection name');
   await quickInput.retype(harmless.connection);
   await quickInput.accept();
   await step('8/8');

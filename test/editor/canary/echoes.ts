@@ -2,7 +2,7 @@ import type { Answer } from '../../service/answers.ts';
 
 /** Answers of a service that repeats what it was sent, in every part of them. */
 export const echoes = {
-  /** An error that names a member too, so that it is marked in the document. */
+  /** An error that names a property too, so that it is marked in the document. */
   refusal: (echo: string, status = 400): Answer => ({
     status,
     headers: { 'X-Request-Id': `for ${echo}` },

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { jobWithMembers } from '../../support/jobs.ts';
+import { jobWithProperties } from '../../support/jobs.ts';
 import { newMark } from './marks.ts';
 
 /** Where the marked secrets of a test come from. */
@@ -10,7 +10,7 @@ export type SecretName =
 /** The marked texts of one test, which no other has, and the names of what has them. */
 export interface Marks {
   readonly secrets: Readonly<Record<SecretName, string>>;
-  /** Texts that are no secret: the search has to find them. */
+  /** Texts that aren't secrets: the search has to find them. */
   readonly harmless: { readonly name: string; readonly description: string; readonly connection: string };
   /** The documents. The first has references, and a password in its address. */
   readonly files: {
@@ -81,6 +81,6 @@ export async function writeMarkedJobs(folder: string, { secrets, harmless, files
   for (const [name, text] of Object.entries(texts)) await writeFile(join(folder, name), text);
 }
 
-function jobText(name: string, members: string): string {
-  return jobWithMembers('datasource_parameter', members).replace(/"name": "[^"]*"/, `"name": "${name}"`);
+function jobText(name: string, properties: string): string {
+  return jobWithProperties('datasource_parameter', properties).replace(/"name": "[^"]*"/, `"name": "${name}"`);
 }

@@ -12,7 +12,7 @@ export async function keep({ marks: { files, secrets }, person, workbench }: Can
     await quickFixes.choose(title);
   };
   await fix(files.moved, secrets.moved, 'secret storage');
-  await expect.poll(() => quickInput.value()).not.toBe('');
+  await person.selectAllConnections(async () => (await quickInput.value()) !== '');
   await quickInput.accept();
   await expect.poll(() => editorPane.text()).toContain('${secret:HIVE_PASSWORD}');
   await editorPane.focus();

@@ -51,7 +51,7 @@ export async function searchOf(
   };
 }
 
-/** How a mark can be written: as it is, in an address, and in Base64 behind none, one or two other bytes. */
+/** How a mark can be written: unchanged, in a URL, and in Base64 behind none, one or two other bytes. */
 function formsOf(mark: string): string[] {
   const bytes = Buffer.from(mark);
   const base64 = [0, 1, 2].map((before) => {

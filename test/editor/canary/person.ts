@@ -7,11 +7,13 @@ import type { Workbench } from '../harness/workbench.ts';
 /** What a person does in several steps; each begins where the question is being asked. */
 export interface Person {
   /** Opens a document and submits it, with a button of the question that comes then. */
-  submit(file: string, button: 'Submit' | 'Submit Again' | 'Submit Another' | 'Update It'): Promise<void>;
-  /** Opens a document, whose folder goes to the connection from now on. */
+  submit(file: string, button: 'Submit' | 'Create Another Job'): Promise<void>;
+  /** Opens a document. Its folder uses the connection from then on. */
   openJob(file: string): Promise<void>;
   /** Stores a secret. */
   store(name: string, value: string): Promise<void>;
+  /** Where there are several connections, selects all of them as those that use a secret, and waits for the next question. */
+  selectAllConnections(isNext: () => Promise<boolean>): Promise<void>;
   /** Waits until the service has so many jobs, and the message about the newest is there; then removes all messages. */
   created(count: number): Promise<void>;
   /** Waits until what was copied contains a text. */
@@ -36,7 +38,20 @@ export function personAt(workbench: Workbench, connection: string, service: Loca
     await quickInput.accept();
   }
 
+  /** Where there are several connections, selects all of them as those that use a secret. */
+  async function selectAllConnections(isNext: () => Promise<boolean>): Promise<void> {
+    const isAsked = async (): Promise<boolean> => quickInput.hasPlaceholder('Select the connection that uses');
+    await until(
+      'The next question is asked',
+      async () => (await isAsked()) || (await isNext()),
+      (isOpen) => isOpen,
+    );
+    if (await isAsked()) await quickInput.choose('All Connections');
+    await until('The question after it is asked', isNext, (isOpen) => isOpen);
+  }
+
   return {
+    selectAllConnections,
     async submit(file, button) {
       await editorPane.open(file);
       await editorPane.clickAction('Submit Job');
@@ -55,7 +70,8 @@ export function personAt(workbench: Workbench, connection: string, service: Loca
     },
     async store(name, value) {
       await runCommand('LakeFormation: Set Secret');
-      await answer('Set a secret', name);
+      await answer('Set Secret', name);
+      await selectAllConnections(async () => quickInput.isPassword());
       await answer(`Secret ${name}`, value);
       await notifications.waitFor(name);
       await notifications.clear();

@@ -47,22 +47,26 @@ export async function signInByAllWays(canary: Canary): Promise<void> {
   // The token that is kept is renewed by the password that is kept, and IAM repeats it.
   service.faults.next('createJob', { kind: 'answer', answer: documented.unauthorized });
   service.faults.next('createToken', { kind: 'answer', answer: echoes.iam(secrets.iamPassword) });
-  await person.submit(files.referring, 'Submit Another');
+  await person.submit(files.referring, 'Create Another Job');
   await notifications.click('401', 'Sign In');
   await person.enterKeys(key);
   await person.created(2);
 
   const { secretKey, securityToken = '' } = key;
   const update = async (): Promise<void> => {
-    await person.submit(files.referring, 'Update It');
-    await quickInput.waitFor('Update job');
+    await editorPane.open(files.referring);
+    await editorPane.clickAction('Submit Job');
+    await quickInput.waitFor('Submit "');
     await quickInput.accept();
+    await dialogs.waitFor('Nothing to do');
+    await dialogs.click('Submit Anyway');
   };
   for (const answer of [echoes.refusal, echoes.page]) {
     service.faults.next('updateJob', { kind: 'answer', answer: answer(sent(marks, secretKey, securityToken)) });
     await update();
-    await notifications.waitFor('•');
-    await notifications.clear();
+    await notifications.click('updated', 'Show Details');
+    await dialogs.waitFor('•');
+    await dialogs.cancel();
   }
   const page = echoes.page(sent(marks, secretKey, securityToken), 404);
   service.faults.next('listJobs', { kind: 'answer', answer: page });

@@ -31,7 +31,7 @@ export async function submit(canary: Canary): Promise<void> {
   await notifications.clear();
 
   service.faults.next('createJob', { kind: 'answer', answer: echoes.refusal(sent(marks, token)) });
-  await person.submit(files.referring, 'Submit Again');
+  await person.submit(files.referring, 'Submit');
   await notifications.click('target_catalog', 'Show in Document');
   await problemsView.waitUntilFocused();
   await expect
@@ -41,21 +41,22 @@ export async function submit(canary: Canary): Promise<void> {
   for (const answer of [echoes.page(sent(marks, token)), { status: 201, body: sent(marks, token) }]) {
     await notifications.clear();
     service.faults.next('createJob', { kind: 'answer', answer });
-    await person.submit(files.referring, 'Submit Again');
-    await notifications.waitFor(`"${harmless.name}"`);
+    await person.submit(files.referring, 'Submit');
+    await notifications.click(`"${harmless.name}"`, 'Show Details');
+    await dialogs.waitFor('Status');
+    await dialogs.cancel();
   }
-  await notifications.clear();
 
   service.faults.next('createJob', { kind: 'answer', answer: redirectTo(`${elsewhere.url}/v1/jobs`) });
-  await person.submit(files.referring, 'Submit Again');
+  await person.submit(files.referring, 'Submit');
   await notifications.waitFor('redirect');
   await notifications.clear();
   service.faults.next('createJob', { kind: 'cut', when: 'after' });
-  await person.submit(files.referring, 'Submit Again');
+  await person.submit(files.referring, 'Submit');
   await notifications.waitFor(`"${harmless.name}"`);
   await notifications.clear();
   const release = service.faults.hold('createJob');
-  await person.submit(files.referring, 'Submit Another');
+  await person.submit(files.referring, 'Create Another Job');
   await notifications.click('Submitting', 'Cancel');
   await notifications.waitFor(`"${harmless.name}"`);
   release();

@@ -8,7 +8,7 @@ export class Breadcrumbs {
     this.#items = page.locator('.editor-group-container.active .breadcrumbs-control .monaco-breadcrumb-item');
   }
 
-  /** What they say, from the file's name on. */
+  /** Their texts, from the file's name on. */
   async names(): Promise<string[]> {
     return this.#items.allInnerTexts();
   }

@@ -16,6 +16,6 @@ export class CodeLensRow {
 
   /** Clicks the one with this title. */
   async click(title: string): Promise<void> {
-    await this.#lenses.filter({ hasText: title }).click();
+    await this.#lenses.and(this.#lenses.page().getByText(title, { exact: true })).click();
   }
 }

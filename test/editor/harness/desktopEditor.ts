@@ -16,7 +16,7 @@ import { createWorkbench, waitUntilReady } from './workbench.ts';
 
 const cachePath = join(cacheFolder, 'desktop');
 
-/** How long the download may say nothing before it counts as impossible, in milliseconds. */
+/** How long the download may stay silent before it counts as impossible, in milliseconds. */
 const downloadPatience = 5_000;
 
 /** Downloads the desktop VS Code, unless it is there, and resolves to its executable. Throws if it cannot be had. */

@@ -15,7 +15,7 @@ export class Dialogs {
     this.#dialog = page.locator('.monaco-dialog-box');
   }
 
-  /** Waits for a dialog whose message or detail contains the text. */
+  /** Waits for a dialog with the text in its message or detail. */
   async waitFor(text: string): Promise<Dialog> {
     const dialog = this.#dialog.filter({ hasText: text });
     await dialog.waitFor();
@@ -36,15 +36,31 @@ export class Dialogs {
     return this.#dialog.locator('.dialog-icon.codicon-dialog-warning').isVisible();
   }
 
+  /** The title of the button that Enter presses. */
+  async focusedButton(): Promise<string> {
+    return this.#dialog.locator('.dialog-buttons :focus').innerText();
+  }
+
+  /** Presses Enter, and waits until the dialog is closed. */
+  async pressEnter(): Promise<void> {
+    await this.#closeBy(() => this.#dialog.page().keyboard.press('Enter'));
+  }
+
   /** Clicks a button of the dialog and waits until it is closed. */
   async click(button: string): Promise<void> {
-    await this.#dialog.locator('.dialog-buttons').getByRole('button', { name: button, exact: true }).click();
-    await this.#dialog.waitFor({ state: 'hidden' });
+    const buttons = this.#dialog.locator('.dialog-buttons');
+    await this.#closeBy(() => buttons.getByRole('button', { name: button, exact: true }).click());
   }
 
   /** Presses Escape, which is Cancel, and waits until the dialog is closed. */
   async cancel(): Promise<void> {
-    await this.#dialog.press('Escape');
-    await this.#dialog.waitFor({ state: 'hidden' });
+    await this.#closeBy(() => this.#dialog.press('Escape'));
+  }
+
+  /** Waits for the dialog that is open now: the next one can open at once. */
+  async #closeBy(action: () => Promise<void>): Promise<void> {
+    const dialog = await this.#dialog.elementHandle();
+    await action();
+    await dialog.waitForElementState('hidden');
   }
 }

@@ -23,6 +23,8 @@ export type LaunchOptions = ExtensionSource & {
    * Whether the editor distinguishes trusted folders: then this one opens in Restricted Mode. If not given it trusts all.
    */
   readonly workspaceTrust?: boolean;
+  /** The display language of extensions, `zh-cn` for example; English if not given. Only the served editor has others. */
+  readonly locale?: string;
 };
 
 /** A window of an editor. */

@@ -59,7 +59,7 @@ export class EditorPane {
     return (await this.#view.lines()).join('\n');
   }
 
-  /** The text of a file of the workspace as it is on the disk. */
+  /** The text of a file of the workspace on the disk. */
   async savedText(name: string): Promise<string> {
     return readFile(join(this.#parts.workspaceFolder, name), 'utf8');
   }
@@ -86,7 +86,7 @@ export class EditorPane {
     await this.#statusBar.waitForCaret(line, column);
   }
 
-  /** Where the caret is, as the status bar says it: `Ln 3, Col 12`. */
+  /** Where the caret is, as the status bar shows it: `Ln 3, Col 12`. */
   async caret(): Promise<string> {
     return this.#statusBar.caret();
   }
@@ -127,13 +127,13 @@ export class EditorPane {
     await this.#page.keyboard.press(key);
   }
 
-  /** Pastes at the caret: the text gets into the document as it is. */
+  /** Pastes at the caret: the text is inserted unchanged. */
   async paste(text: string): Promise<void> {
     await this.#parts.clipboard.write(text);
     await this.#page.keyboard.press('ControlOrMeta+V');
   }
 
-  /** Replaces the whole text by pasting, and waits until it stands there. Tabs are not for this. */
+  /** Replaces the whole text by pasting, and waits until it is there. Tabs are not for this. */
   async replaceAll(text: string): Promise<void> {
     await this.focus();
     await this.#page.keyboard.press('ControlOrMeta+A');
@@ -146,7 +146,7 @@ export class EditorPane {
     );
   }
 
-  /** Clicks the button of the title bar whose label is (or starts with) this. */
+  /** Clicks the button of the title bar with this label, or one that starts with it. */
   async clickAction(label: string): Promise<void> {
     await this.#action(label).click();
   }

@@ -22,6 +22,12 @@ export class Explorer {
     await this.#row(name).click({ button: 'right' });
   }
 
+  /** Selects several files. */
+  async select(first: string, ...others: readonly string[]): Promise<void> {
+    await this.#row(first).click();
+    for (const name of others) await this.#row(name).click({ modifiers: ['ControlOrMeta'] });
+  }
+
   /** Opens a file by a double click. */
   async open(name: string): Promise<void> {
     await this.#row(name).dblclick();

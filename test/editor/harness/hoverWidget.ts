@@ -18,8 +18,8 @@ export class HoverWidget {
   }
 
   /**
-   * Moves the mouse over the middle of a text and resolves to what the hover says. `contains` is what it must say: a hover
-   * without it is not complete yet. `occurrence` counts the places of the text from 0.
+   * Moves the mouse over the middle of a text and resolves to the text of the hover. `contains` is what it must
+   * contain: a hover without it is not complete yet. `occurrence` counts the places of the text from 0.
    */
   async over(text: string, contains: string, occurrence = 0): Promise<string> {
     return until(
@@ -39,7 +39,7 @@ export class HoverWidget {
     await this.#widget.first().waitFor({ state: 'hidden' });
   }
 
-  /** What the hover says, empty if it does not come to say it. */
+  /** The text of the hover, empty if it doesn't appear. */
   async #read(contains: string): Promise<string> {
     const complete = this.#widget.filter({ hasText: contains }).first();
     try {

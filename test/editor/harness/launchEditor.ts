@@ -15,7 +15,10 @@ export async function launchEditor(options: LaunchOptions): Promise<Editor> {
   return kind === 'desktop' ? launchDesktopEditor(options) : launchServedEditor(options);
 }
 
-/** Says which editor this run has. It is found out once, said in one line, and handed on to the processes we start. */
+/**
+ * Reports which editor this run has. It is found out once, printed in one line, and handed on to the processes we
+ * start.
+ */
 export async function chooseEditor(): Promise<EditorKind> {
   const chosen = process.env[choiceVariable];
   if (chosen === 'served' || chosen === 'desktop') return chosen;

@@ -12,8 +12,8 @@ export interface Notification {
 }
 
 /**
- * How long a message may take until it is looked up in the notification center, in milliseconds: one that comes with others
- * is shown there alone, and one that has been shown for a while is moved there.
+ * How long a message may take until it is looked up in the notification center, in milliseconds: one that arrives with
+ * others is shown only there, and one that has been shown for a while is moved there.
  */
 const oneLook = 3_000;
 
@@ -37,12 +37,12 @@ export class Notifications {
     return Promise.all(items.map((item) => read(item)));
   }
 
-  /** Waits for one whose message contains the text, and that is not the progress of something under way. */
+  /** Waits for one with the text in its message that isn't the progress of something under way. */
   async waitFor(text: string): Promise<Notification> {
     return read(await this.#find(this.#messages, text));
   }
 
-  /** Clicks a button of the one whose message contains the text. */
+  /** Clicks a button of the one with the text in its message. */
   async click(text: string, button: string): Promise<void> {
     const item = await this.#find(this.#items, text);
     await item.getByRole('button', { name: button, exact: true }).click();

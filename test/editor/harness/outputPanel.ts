@@ -29,7 +29,7 @@ export class OutputPanel {
       .waitFor();
   }
 
-  /** Sets how much a channel says, such as `Trace`; waits until there is such a channel. */
+  /** Sets the log level of a channel, such as `Trace`; waits until the channel exists. */
   async setLogLevel(channel: string, level: string): Promise<void> {
     await until(
       `There is a channel ${channel}`,

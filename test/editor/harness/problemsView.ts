@@ -60,7 +60,7 @@ export class ProblemsView {
     await this.#page.locator('.part.panel:focus-within .markers-panel').waitFor();
   }
 
-  /** All problems in the view's order; none if it says that there are none. The view has to be open. */
+  /** All problems in the view's order; none if it shows that there are none. The view has to be open. */
   async problems(): Promise<Problem[]> {
     const rows = await readAllRows(this.#page, this.#panel.locator('.monaco-list'), fields);
     let file = '';

@@ -16,7 +16,8 @@ export class QuickFixes {
 
   /** Asks for the quick fixes, by keyboard, and waits for the list. */
   async open(): Promise<void> {
-    // A problem that is reported meanwhile ends the editor's search, and no list is shown: then it is asked once more.
+    // A problem that is reported during this time ends the editor's search, and no list is shown: then it is asked once
+    // more.
     await until(
       'The quick fixes are shown',
       async () => {
@@ -33,7 +34,8 @@ export class QuickFixes {
 
   /** Applies the only fix that is right at the caret, by keyboard. `isApplied` returns whether the text has it. */
   async applyByKey(isApplied: () => Promise<boolean>): Promise<void> {
-    // A problem that is reported meanwhile ends this search too, and nothing is applied: then the key is pressed once more.
+    // A problem that is reported during this time ends this search too, and nothing is applied: then the key is pressed
+    // once more.
     await until(
       'The quick fix is applied',
       async () => {

@@ -41,6 +41,11 @@ export class QuickInput {
     return this.#widget.isVisible();
   }
 
+  /** Whether the box is open and its input has this placeholder. */
+  async hasPlaceholder(text: string): Promise<boolean> {
+    return this.#widget.getByPlaceholder(text).isVisible();
+  }
+
   /** Waits until the box is closed. */
   async waitUntilClosed(): Promise<void> {
     await this.#widget.waitFor({ state: 'hidden' });
@@ -62,7 +67,7 @@ export class QuickInput {
     return (await this.#input.getAttribute('type')) === 'password';
   }
 
-  /** What stands in the input. */
+  /** The text of the input. */
   async value(): Promise<string> {
     return this.#input.inputValue();
   }
@@ -88,7 +93,7 @@ export class QuickInput {
     await this.#widget.locator('.quick-input-titlebar').getByRole('button', { name: label }).click();
   }
 
-  /** Replaces what stands in the input, key by key. */
+  /** Replaces the text of the input, key by key. */
   async retype(text: string): Promise<void> {
     await this.#input.press('ControlOrMeta+A');
     await this.type(text);
@@ -156,12 +161,18 @@ export class QuickInput {
         const listed = row.waitFor({ timeout: oneLook });
         return listed.then(
           () => true,
-          async () => this.cancel().then(() => false),
+          async () => this.#close().then(() => false),
         );
       },
       (isListed) => isListed,
     );
     return row;
+  }
+
+  /** Closes the box, which may be closed already: what takes the focus closes it. */
+  async #close(): Promise<void> {
+    await this.#page.keyboard.press('Escape');
+    await this.waitUntilClosed();
   }
 
   #row(label: string): Locator {

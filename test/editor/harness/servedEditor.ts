@@ -1,5 +1,6 @@
 import { startEditorServer } from '../../../scripts/editor/editorServer.ts';
 import { installedExtensions, installExtension, linkExtensions } from '../../../scripts/editor/extensions.ts';
+import { writeLanguagePack } from '../../../scripts/editor/displayLanguage.ts';
 import { installCodeServer } from '../../../scripts/editor/installCodeServer.ts';
 import { createProfile, writeKeybindings, writeUserSettings, type Profile } from '../../../scripts/editor/profile.ts';
 import { cleanedUpOnFailure, type Cleanup } from '../../../scripts/editor/cleanup.ts';
@@ -25,6 +26,7 @@ async function launch(options: LaunchOptions, cleanup: Cleanup): Promise<Editor>
     profile,
     env: options.env ?? {},
     workspaceTrust: options.workspaceTrust ?? false,
+    locale: options.locale,
   });
   cleanup.add(() => server.close());
   const browser = await launchChromium();
@@ -52,6 +54,7 @@ async function prepare(profile: Profile, serverMain: string, options: LaunchOpti
   if ('vsixPath' in options) await installExtension(profile, serverMain, options.vsixPath);
   else await linkExtensions(profile, options.extensionDevelopmentPath);
   const host = options.extensionHost === 'web' ? await runInWebWorker(profile) : {};
+  if (options.locale !== undefined) await writeLanguagePack(profile, options.locale);
   await writeKeybindings(profile, keybindings);
   await writeUserSettings(profile, { ...testSettings, ...options.userSettings, ...host });
 }

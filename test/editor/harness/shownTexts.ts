@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 /** A text that the page showed at some time. */
 export interface ShownText {
   readonly text: string;
-  /** The URI of the document whose lines it is part of; empty where it is part of none. */
+  /** The URI of the document that it is a line of; empty if there is none. */
   readonly document: string;
 }
 
@@ -44,7 +44,7 @@ export class ShownTexts {
 function recordTexts(name: string): void {
   const recorded = new Set<string>();
   Reflect.set(window, name, recorded);
-  /** A larger element is read by its parts: what is longer is no line of anything. */
+  /** A larger element is read by its parts: what is longer isn't a line of anything. */
   const longest = 20_000;
 
   const documentOf = (element: Element | null): string =>

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { until } from './until.ts';
 
-/** What the status bar says of the active text editor. */
+/** What the status bar shows about the active text editor. */
 export class StatusBar {
   readonly #mode: Locator;
   readonly #selection: Locator;
@@ -21,7 +21,9 @@ export class StatusBar {
     return this.#selection.innerText();
   }
 
-  /** Waits until the caret is there, which the status bar says a moment later. Both count from 1, in whole characters. */
+  /**
+   * Waits until the caret is there, which the status bar shows a moment later. Both count from 1, in whole characters.
+   */
   async waitForCaret(line: number, column: number): Promise<void> {
     const place = `Ln ${line}, Col ${column}`;
     await until(

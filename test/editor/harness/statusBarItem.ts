@@ -9,12 +9,12 @@ export class StatusBarItem {
     this.#item = page.locator(`.statusbar-item[id="${id}"]`);
   }
 
-  /** What it says; empty while it is not there. */
+  /** Its text; empty while it isn't there. */
   async text(): Promise<string> {
     return (await this.#item.isVisible()) ? (await this.#item.innerText()).trim() : '';
   }
 
-  /** What a screen reader says. */
+  /** What a screen reader reads. */
   async label(): Promise<string> {
     return (await this.#item.locator('a').getAttribute('aria-label')) ?? '';
   }

@@ -17,7 +17,7 @@ export async function storedInFiles(folder: string): Promise<StoredText[]> {
     try {
       return [{ place: `file ${relative(folder, path)}`, content: await readFile(path) }];
     } catch {
-      // Gone meanwhile: a running editor writes and removes files.
+      // Gone in the meantime: a running editor writes and removes files.
       return [];
     }
   });

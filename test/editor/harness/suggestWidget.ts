@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { defaultTimeout } from './until.ts';
 import { readAllRows, type Row } from './virtualList.ts';
 
-/** A row of the completion list: its label, what stands right behind the label, and what stands at the row's end. */
+/** A row of the completion list: its label, the text right behind the label, and the text at the row's end. */
 export type Suggestion = Row<'label' | 'labelDetail' | 'detail'>;
 
 const fields = {
@@ -29,7 +29,7 @@ export class SuggestWidget {
     await this.waitUntilOpen();
   }
 
-  /** Waits until the list is open, as it is after a typed character that opens it. */
+  /** Waits until the list is open, for example, after a typed character that opens it. */
   async waitUntilOpen(): Promise<void> {
     await this.#rows.first().waitFor();
   }
@@ -63,7 +63,7 @@ export class SuggestWidget {
     return (await this.suggestions()).map(({ label }) => label);
   }
 
-  /** What the list says instead of rows, such as that there is nothing to suggest; waits for it. */
+  /** The message of the list instead of rows, such as that there is nothing to suggest; waits for it. */
   async message(): Promise<string> {
     const message = this.#widget.locator('.message:visible');
     await message.waitFor();

@@ -1,6 +1,6 @@
 /**
- * User settings of the editors under test: a notch of the mouse wheel goes further but not past what is in sight, nothing
- * lies over the text or stands in it that is not part of it, and no question is asked at the start.
+ * User settings of the editors under test: a notch of the mouse wheel goes further but not past what is in sight,
+ * nothing covers the text or is in it that isn't part of it, and no question is asked at the start.
  */
 export const testSettings: Readonly<Record<string, unknown>> = {
   'editor.codeLens': false,

@@ -7,7 +7,7 @@ export interface Place {
   readonly column: number;
 }
 
-/** Where a text starts, and what stands before it in its line. */
+/** Where a text starts, and what is before it in its line. */
 export interface Found extends Place {
   readonly before: string;
 }
@@ -44,8 +44,9 @@ export class TextView {
     this.#editor = editor;
   }
 
-  /** All lines as they stand there, unsaved changes included. */
+  /** All lines as shown, unsaved changes and what was typed last included. */
   async lines(): Promise<string[]> {
+    await nextFrame(this.#page);
     const lines = new Map<number, string>();
     const start = await this.#look();
     for (const [number, text] of start.lines) lines.set(number, text);
@@ -64,7 +65,7 @@ export class TextView {
     return Array.from({ length: lines.size }, (_, number) => lineOf(lines, number));
   }
 
-  /** Where the text stands; `occurrence` counts from 0. Throws if it does not. */
+  /** Where the text is; `occurrence` counts from 0. Throws if it does not. */
   async find(text: string, occurrence: number): Promise<Found> {
     let left = occurrence;
     for (const [line, content] of (await this.lines()).entries()) {

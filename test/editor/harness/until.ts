@@ -2,7 +2,7 @@ import { setTimeout as elapse } from 'node:timers/promises';
 
 const pollInterval = 50;
 
-/** How long a condition may take to come true, in milliseconds, unless said otherwise. */
+/** How long a condition may take to come true, in milliseconds, unless specified otherwise. */
 export const defaultTimeout = 60_000;
 
 /**

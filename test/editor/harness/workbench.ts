@@ -4,10 +4,12 @@ import { AccountsMenu } from './accountsMenu.ts';
 import { Breadcrumbs } from './breadcrumbs.ts';
 import { CodeLensRow } from './codeLenses.ts';
 import { ContextMenu } from './contextMenu.ts';
+import { DiffEditor } from './diffEditor.ts';
 import { Dialogs } from './dialogs.ts';
 import { EditorPane } from './editorPane.ts';
 import { Explorer } from './explorer.ts';
 import { HoverWidget } from './hoverWidget.ts';
+import { JobsTree } from './jobsTree.ts';
 import { LanguageStatus } from './languageStatus.ts';
 import { MarkdownPreview } from './markdownPreview.ts';
 import { Notifications } from './notifications.ts';
@@ -25,6 +27,7 @@ import { WorkspaceTrust } from './workspaceTrust.ts';
 export interface Workbench {
   readonly quickInput: QuickInput;
   readonly editorPane: EditorPane;
+  readonly diffEditor: DiffEditor;
   readonly suggestWidget: SuggestWidget;
   readonly quickFixes: QuickFixes;
   readonly hoverWidget: HoverWidget;
@@ -34,12 +37,15 @@ export interface Workbench {
   readonly markdownPreview: MarkdownPreview;
   /** The connection in the status bar. */
   readonly connectionItem: StatusBarItem;
+  /** The job of the document in the status bar. */
+  readonly jobItem: StatusBarItem;
   readonly problemsView: ProblemsView;
   readonly outputPanel: OutputPanel;
   readonly notifications: Notifications;
   readonly dialogs: Dialogs;
   readonly contextMenu: ContextMenu;
   readonly explorer: Explorer;
+  readonly jobsTree: JobsTree;
   readonly accountsMenu: AccountsMenu;
   readonly walkthrough: Walkthrough;
   readonly workspaceTrust: WorkspaceTrust;
@@ -58,6 +64,7 @@ export function createWorkbench(page: Page, workspaceFolder: string, clipboard: 
   return {
     quickInput,
     editorPane,
+    diffEditor: new DiffEditor(page),
     suggestWidget: new SuggestWidget(page),
     quickFixes: new QuickFixes(page),
     hoverWidget: new HoverWidget(page, editorPane),
@@ -66,12 +73,14 @@ export function createWorkbench(page: Page, workspaceFolder: string, clipboard: 
     languageStatus: new LanguageStatus(page),
     markdownPreview: new MarkdownPreview(page),
     connectionItem: new StatusBarItem(page, 'lfjob.lakeformation-jobs.lakeformation.connection'),
+    jobItem: new StatusBarItem(page, 'lfjob.lakeformation-jobs.lakeformation.job'),
     problemsView: new ProblemsView(page, quickInput),
     outputPanel: new OutputPanel(page, quickInput),
     notifications: new Notifications(page, quickInput),
     dialogs: new Dialogs(page),
     contextMenu,
     explorer: new Explorer(page, contextMenu),
+    jobsTree: new JobsTree(page, quickInput, contextMenu),
     accountsMenu: new AccountsMenu(page),
     walkthrough: new Walkthrough(page, quickInput),
     workspaceTrust: new WorkspaceTrust(page, quickInput),

@@ -13,12 +13,12 @@ export class WorkspaceTrust {
     this.#restricted = page.locator('[id="status.workspaceTrust"]');
   }
 
-  /** Whether the status bar says that this is Restricted Mode. */
+  /** Whether the status bar shows Restricted Mode. */
   async isRestricted(): Promise<boolean> {
     return this.#restricted.isVisible();
   }
 
-  /** Trusts the folder, and waits until this is no Restricted Mode any more. */
+  /** Trusts the folder, and waits until Restricted Mode ends. */
   async grant(): Promise<void> {
     await this.#quickInput.runCommand('Workspaces: Manage Workspace Trust');
     await this.#page.getByRole('button', { name: 'Trust', exact: true }).click();

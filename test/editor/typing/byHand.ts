@@ -31,8 +31,8 @@ export async function typeWithLists(
   const { keyboard } = page;
 
   /**
-   * Types a text as fast as the editor shows it. It closes no bracket on a line whose tokens it doesn't know yet because the
-   * line before has just changed.
+   * Types a text as fast as the editor shows it. It closes no bracket on a line with tokens that it doesn't know yet
+   * because the line before has just changed.
    */
   async function type(text: string): Promise<void> {
     for (const character of text) {

@@ -18,7 +18,10 @@ export function suggestion(label: string): Step {
   return { kind: 'suggestion', label };
 }
 
-/** Presses a key or a chord while no list is open, as often as said: a press each time. Named as Playwright names it. */
+/**
+ * Presses a key or a chord while no list is open, as often as specified: a press each time. Named as Playwright names
+ * it.
+ */
 export function key(name: string, times = 1): Step[] {
   return Array.from({ length: times }, () => ({ kind: 'key', key: name }));
 }

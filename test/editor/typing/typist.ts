@@ -4,7 +4,7 @@ import { until } from '../harness/until.ts';
 import type { Workbench } from '../harness/workbench.ts';
 import type { Script, Step } from './script.ts';
 
-/** Presses the keys of a script, as the text editor has the keyboard. Throws the step at which it does not go on. */
+/** Presses the keys of a script, as the text editor has the keyboard. Throws the step where it doesn't go on. */
 export async function play(script: Script, workbench: Workbench, page: Page): Promise<void> {
   for (const [index, step] of script.entries()) {
     try {

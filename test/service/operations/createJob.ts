@@ -4,7 +4,7 @@ import { firstViolation } from '../page/check.ts';
 import type { Operation } from './operation.ts';
 import { presentJob } from './presentJob.ts';
 
-/** CreateJobByInstance: 201 with the job, or 400 that names no member. Two equal requests make two jobs. */
+/** CreateJobByInstance: 201 with the job, or 400 that names no property. Two equal requests make two jobs. */
 export const createJob: Operation = ({ body }, world) => {
   if (firstViolation(body) !== undefined) return documented.badRequest;
   const job = world.jobs.create({

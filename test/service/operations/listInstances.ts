@@ -3,7 +3,7 @@ import type { Operation } from './operation.ts';
 import { page } from './paging.ts';
 
 /**
- * The instances of the project: in_recycle_bin, offset, limit and enterprise_project_id are mandatory. There is one
+ * The instances of the project: in_recycle_bin, offset, limit and enterprise_project_id are required. There is one
  * enterprise project, and `all_granted_eps` stands for all.
  */
 export const listInstances: Operation = ({ query }, { instances }) => {

@@ -5,7 +5,7 @@ import { hasKnownStatus, matchesStatus, page } from './paging.ts';
 import { presentListedJob } from './presentJob.ts';
 
 /**
- * ListJobsByInstance: type, offset and limit are mandatory; name_pattern, read as a part of the name, and status are
+ * ListJobsByInstance: type, offset and limit are required; name_pattern, read as a part of the name, and status are
  * filters. `total` counts all that match, on every page.
  */
 export const listJobs: Operation = ({ query }, world) => {

@@ -24,7 +24,7 @@ function isUnderWay({ status }: StoredJob): boolean {
 /** ShowJobByInstance. */
 export const showJob = onJob((job, _, world) => ({ status: 200, body: presentJob(job, world) }));
 
-/** UpdateJobByInstance: name and parameter are mandatory. There is no type: one that is sent is ignored. */
+/** UpdateJobByInstance: name and parameter are required. A type that is sent is ignored. */
 export const updateJob = onJob((job, { body }, world) => {
   if (!isObject(body) || firstViolation({ ...body, type: job.type }) !== undefined) return documented.badRequest;
   const updated = world.jobs.update(job, {
@@ -62,7 +62,7 @@ export const showJobLog = onJob((job) => ({
   body: { log: job.runs.map(logOf).join('') },
 }));
 
-/** ShowJobHistoryByInstance: offset and limit are mandatory, status is a filter. The newest run comes first. */
+/** ShowJobHistoryByInstance: offset and limit are required, status is a filter. The newest run comes first. */
 export const showJobHistory = onJob((job, { query }, world) => {
   const runs = job.runs.filter((run) => matchesStatus(run, query)).reverse();
   const shown = page(runs, query);

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Answer } from '../answers.ts';
+import type { Content } from '../content.ts';
 import type { ListedInstance } from '../instances.ts';
 import type { Jobs } from '../jobs.ts';
 import type { ListedProject } from '../projects.ts';
@@ -20,9 +21,11 @@ export interface OperationWorld {
   /** The projects of the account. */
   readonly projects: readonly ListedProject[];
   readonly instances: readonly ListedInstance[];
+  /** What the instance and the account have. */
+  readonly content: Content;
   readonly jobs: Jobs;
   readonly tokens: TokenIssuer;
-  /** How `status` is printed: as the examples do, in an object, or as the tables say, as text. */
+  /** How `status` is printed: as the examples do, in an object, or as the tables specify, as text. */
   readonly statusShape: 'object' | 'text';
 }
 

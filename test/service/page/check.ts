@@ -2,13 +2,14 @@ import { isObject, valueAt } from '../json.ts';
 import { keepsRule } from './rules.ts';
 import { rows, type Row } from './table.ts';
 
-type Members = Readonly<Record<string, unknown>>;
+type Properties = Readonly<Record<string, unknown>>;
 
 /**
- * Checks a request body against the page's tables, no stricter than they are: unknown members and the blocks of other job
- * types are accepted, numbers too where the page's example has them. A value that its table calls a String, Boolean or
- * object cannot be null.
- * @returns the path of the first thing that the page does not allow; `undefined` for none. The service itself never tells.
+ * Checks a request body against the page's tables, no stricter than they are: unknown properties and the blocks of
+ * other job types are accepted, numbers too where the page's example has them. A value that its table calls a String,
+ * Boolean or object cannot be null.
+ * @returns the path of the first thing that the page does not allow; `undefined` for none. The service itself never
+ * reports it.
  */
 export function firstViolation(body: unknown): string | undefined {
   return inObject('CreateJob', body, '');
@@ -18,34 +19,36 @@ function inObject(object: string, value: unknown, path: string): string | undefi
   if (!isObject(value)) return path || '/';
   const described = rows.filter((row) => row.object === object);
   if (described.length === 0) throw new Error(`The page has no table for ${object}`);
-  return firstOf(described, (row) => inMember(row, value, `${path}/${row.parameter}`));
+  return firstOf(described, (row) => inProperty(row, value, `${path}/${row.parameter}`));
 }
 
-function inMember(row: Row, members: Members, path: string): string | undefined {
-  const value = valueAt(members, row.parameter);
-  if (value === undefined) return row.mandatory ? path : undefined;
-  return row.type.startsWith('Array of ') ? inArray(row, value, members, path) : inValue(row, value, members, path);
+function inProperty(row: Row, properties: Properties, path: string): string | undefined {
+  const value = valueAt(properties, row.parameter);
+  if (value === undefined) return row.required ? path : undefined;
+  return row.type.startsWith('Array of ')
+    ? inArray(row, value, properties, path)
+    : inValue(row, value, properties, path);
 }
 
 /** The rule `at most …` is one of the array; any other is one of its elements. */
-function inArray({ type, rule }: Row, value: unknown, members: Members, path: string): string | undefined {
+function inArray({ type, rule }: Row, value: unknown, properties: Properties, path: string): string | undefined {
   if (!Array.isArray(value)) return path;
   const most = /^at most (\d+)$/.exec(rule)?.[1];
   if (most !== undefined && value.length > Number(most)) return path;
   const element = { type: type.slice('Array of '.length), rule: most === undefined ? rule : '' };
-  return firstOf([...value.entries()], ([index, item]) => inValue(element, item, members, `${path}/${index}`));
+  return firstOf([...value.entries()], ([index, item]) => inValue(element, item, properties, `${path}/${index}`));
 }
 
 function inValue(
   { type, rule }: Pick<Row, 'type' | 'rule'>,
   value: unknown,
-  members: Members,
+  properties: Properties,
   path: string,
 ): string | undefined {
   const isText = typeof value === 'string';
   const isInteger = Number.isInteger(value);
   const keeps = (isType: boolean): string | undefined =>
-    isType && keepsRule(rule, String(value), members) ? undefined : path;
+    isType && keepsRule(rule, String(value), properties) ? undefined : path;
   switch (type) {
     case 'String':
       return keeps(isText);

@@ -1,6 +1,6 @@
 import { allowedValues } from './table.ts';
 
-/** The members of the object that a value stands in. */
+/** The properties of the object that a value is in. */
 type Siblings = Readonly<Record<string, unknown>>;
 
 const alphabets: Readonly<Record<string, string>> = {

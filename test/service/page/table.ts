@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 export interface Row {
   readonly object: string;
   readonly parameter: string;
-  readonly mandatory: boolean;
+  readonly required: boolean;
   /** String, Boolean, Integer, `String or number`, `Array of …`, or the name of an object. */
   readonly type: string;
   /** Limits as the page's descriptions state them, in a few fixed phrases; empty for none. */
@@ -14,15 +14,15 @@ export interface Row {
 /**
  * The page's tables, row by row. Where the page lost something, other editions give it: the values of quote and
  * datasource_type, the backslash among the characters that file_name cannot have, the object of the Ranger relations.
- * `String or number` is the page's contradiction with itself: its table says String, its example prints a number.
+ * `String or number` is the page's contradiction with itself: its table specifies String, its example has a number.
  */
 export const rows: readonly Row[] = readFileSync(new URL('./createJob.tsv', import.meta.url), 'utf8')
   .trimEnd()
   .split(/\r?\n/)
   .slice(1)
   .map((line) => {
-    const [object = '', parameter = '', mandatory, type = '', rule = ''] = line.split('\t');
-    return { object, parameter, mandatory: mandatory === 'Yes', type, rule };
+    const [object = '', parameter = '', required, type = '', rule = ''] = line.split('\t');
+    return { object, parameter, required: required === 'Yes', type, rule };
   });
 
 /** The job types, as the list can be asked for them. */

@@ -11,12 +11,12 @@ test.each([2e3, 1e5, 1e6])('a job of %i bytes has about that size', (bytes) => {
 });
 
 test.each([2e3, 1e5])('the places in a job of %i bytes are what they are named for', (bytes) => {
-  const { text, value, hovered, member } = benchmarkJob(bytes);
+  const { text, value, hovered, property } = benchmarkJob(bytes);
   const document = documentOf(text);
   const lineTo = (end: typeof value): string => document.getText({ start: { line: end.line, character: 0 }, end });
   expect(lineTo(value).trim()).toBe('"principal_type": "USE');
   expect(lineTo(hovered).trim()).toBe('"principal');
-  expect(document.getText(member)).toBe('"principal_name": "the_middle"');
+  expect(document.getText(property)).toBe('"principal_name": "the_middle"');
 });
 
 test('the unfinished value is the only error of a small job; a big one has too many locations beside', () => {

@@ -22,7 +22,7 @@ const everywhere = (value: number): Figures => ({
   open: value,
   edit: value,
   value,
-  member: value,
+  property: value,
   hover: value,
   outline: value,
   unchanged: value,

@@ -12,7 +12,7 @@ const practiceJob = readFileSync(new URL(`../../../${practiceJobPath}`, import.m
 test('the practice job has some mistakes, and the first fix of each fixes it', () => {
   expect(mistakesIn(practiceJob).map(({ code }) => code)).toEqual([
     'missing-comma',
-    'unknown-member',
+    'unknown-property',
     'unknown-value',
     'unknown-value',
     'wrong-form',

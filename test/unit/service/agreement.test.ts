@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import { firstViolation } from '../../service/page/check.ts';
 import { allowedValues, rows } from '../../service/page/table.ts';
 import { violations } from '../../support/violations.ts';
-import { fullJobWith, membersOf } from './sampleJobs.ts';
+import { fullJobWith, propertiesOf } from './sampleJobs.ts';
 
 /**
- * The page's table and the extension's schema were written apart from each other. Whatever a member is set to, either both
+ * The page's table and the extension's schema were written apart from each other. Whatever a property is set to, either both
  * refuse it or neither, but for the differences that are listed here.
  */
 
@@ -21,7 +21,7 @@ const values = [
   ...rows.flatMap(({ rule }) => allowedValues(rule)),
 ];
 
-/** What the extension lets pass although the page rules it out: it warns at most. By the end of the member's pointer. */
+/** What the extension lets pass although the page rules it out: it warns at most. By the end of the property's pointer. */
 const softer: Readonly<Record<string, (value: unknown) => boolean>> = {
   // The Chinese edition has Chinese characters too.
   '/name': (value) => value === '中文中文',
@@ -34,7 +34,7 @@ const softer: Readonly<Record<string, (value: unknown) => boolean>> = {
   '/policy_type': (value) => typeof value === 'string' && /^(HDFS|MRS_\w+)$/.test(value),
 };
 
-test.each(membersOf().map(([pointer]) => pointer))('the page and the schema agree on %s', (pointer) => {
+test.each(propertiesOf().map(([pointer]) => pointer))('the page and the schema agree on %s', (pointer) => {
   const [, isSoftened = () => false] = Object.entries(softer).find(([end]) => pointer.endsWith(end)) ?? [];
   for (const value of values) {
     const body: unknown = JSON.parse(JSON.stringify(fullJobWith(pointer, value)));

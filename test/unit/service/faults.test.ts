@@ -47,7 +47,7 @@ describe('an answer', () => {
     expect(await create()).toMatchObject({ status, body: '' });
   });
 
-  test('says in seconds when to come back', async () => {
+  test('contains the seconds to wait', async () => {
     service.faults.next('createJob', { kind: 'answer', answer: documented.tooMany });
     expect((await create()).headers.get('retry-after')).toBe('7');
   });

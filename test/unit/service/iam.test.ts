@@ -88,8 +88,8 @@ describe('IAM refuses', () => {
     expect(await post(body)).toMatchObject(iamErrors.badRequest);
   });
 
-  test.each(['domain', 'name', 'password'])('a user without a %s with 400', async (member) => {
-    expect(await signIn({ [member]: undefined })).toMatchObject(iamErrors.badRequest);
+  test.each(['domain', 'name', 'password'])('a user without a %s with 400', async (property) => {
+    expect(await signIn({ [property]: undefined })).toMatchObject(iamErrors.badRequest);
   });
 });
 

@@ -60,7 +60,7 @@ describe('create', () => {
     expect(await created(fullJobWith(pointer, strategy))).toMatchObject({ status: 'CREATED', runs: [] });
   });
 
-  test('keeps unknown members and returns them', async () => {
+  test('keeps unknown properties and returns them', async () => {
     const { id } = await created(fullJobWith('/parameter/smn_notify', true));
     expect((await call('GET', `/${id}`)).body).toMatchObject({ parameter: { smn_notify: true } });
   });
@@ -125,14 +125,37 @@ describe('a run', () => {
     expect((await call('GET', `/${job.id}`)).body).toMatchObject({ status: { status: 'STOPPED' } });
   });
 
-  test.each<RunEnd>(['SUCCESS', 'FAILED', 'PARTIAL_SUCCESS'])('ends with %s when the test says so', async (status) => {
+  test.each<RunEnd>(['SUCCESS', 'FAILED', 'PARTIAL_SUCCESS'])(
+    'ends with %s if the test requests it',
+    async (status) => {
+      const job = await created();
+      await call('POST', `/${job.id}/start`);
+      service.jobs.end(now(job), status);
+      const { body } = await call('GET', `/${job.id}`);
+      expect(body).toMatchObject({ status: { status } });
+      expect(isObject(body) && Object.hasOwn(body, 'last_success_run_time')).toBe(status === 'SUCCESS');
+      expect((await call('POST', `/${job.id}/start`)).status).toBe(200);
+    },
+  );
+
+  test('is submitted before it begins, and then cannot be started', async () => {
     const job = await created();
+    service.jobs.submit(job);
+    expect((await call('GET', `/${job.id}`)).body).toMatchObject({ status: { status: 'SUBMITTED' } });
+    expect(await call('POST', `/${job.id}/start`)).toMatchObject(documented.badRequest);
+    service.jobs.start(now(job));
+    expect((await call('GET', `/${job.id}`)).body).toMatchObject({ status: { status: 'RUNNING' } });
+  });
+
+  test('has a log that grows, between its beginning and its end', async () => {
+    const job = await created();
+    const logOf = async (): Promise<unknown> => (await call('GET', `/${job.id}/log`)).body;
+    expect(await logOf()).toEqual({ log: '' });
     await call('POST', `/${job.id}/start`);
-    service.jobs.end(now(job), status);
-    const { body } = await call('GET', `/${job.id}`);
-    expect(body).toMatchObject({ status: { status } });
-    expect(isObject(body) && Object.hasOwn(body, 'last_success_run_time')).toBe(status === 'SUCCESS');
-    expect((await call('POST', `/${job.id}/start`)).status).toBe(200);
+    service.jobs.addToLog(now(job), 'INFO one\n');
+    expect(JSON.stringify(await logOf())).toMatch(/^\{"log":"\S+ RUNNING\\nINFO one\\n"\}$/);
+    service.jobs.end(now(job), 'FAILED', 'no route');
+    expect(JSON.stringify(await logOf())).toMatch(/\\nINFO one\\n\S+ FAILED: no route\\n"\}$/);
   });
 
   test('cannot begin twice, nor stop when there is none', async () => {

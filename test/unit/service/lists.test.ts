@@ -36,12 +36,12 @@ async function get(path: string): Promise<Reply> {
   return request(`${jobsUrl(service)}${path}`, 'GET', service.tokens.issue());
 }
 
-/** The total of a list, and a member of each of its entries. */
-async function entries(path: string, ...member: readonly string[]): Promise<readonly unknown[]> {
+/** The total of a list, and a property of each of its entries. */
+async function entries(path: string, ...property: readonly string[]): Promise<readonly unknown[]> {
   const { status, body } = await get(path);
   const jobs = valueAt(body, 'jobs');
   if (status !== 200 || !Array.isArray(jobs)) throw new Error(`No list: ${status}`);
-  return [valueAt(body, 'total'), ...jobs.map((entry) => valueAt(entry, ...member))];
+  return [valueAt(body, 'total'), ...jobs.map((entry) => valueAt(entry, ...property))];
 }
 
 describe('the list of jobs', () => {
@@ -83,7 +83,7 @@ describe('the list of jobs', () => {
     expect(await get(`?${query}`)).toMatchObject(documented.badRequest);
   });
 
-  test('has of each job what tells it apart, and its last run', async () => {
+  test('has what distinguishes each job, and its last run', async () => {
     const once = runFrom('2023-05-27T10:00:00.000Z', '2023-05-27T10:00:01.000Z', first, 'SUCCESS');
     const { id, createTime } = runFrom('2023-05-27T10:04:35.743Z', '2023-05-27T10:05:37.742Z', once, 'FAILED');
     const { body } = await get(`?${type}&offset=0&limit=1`);
@@ -130,7 +130,7 @@ describe('the history and the log of a job', () => {
     },
   );
 
-  test('the log says when each run began and how it ended', async () => {
+  test('the log has when each run began and how it ended', async () => {
     const { status, body } = await get(`/${first.id}/log`);
     const lines = String(valueAt(body, 'log')).trimEnd().split('\n');
     expect(status).toBe(200);

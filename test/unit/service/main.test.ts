@@ -23,7 +23,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
       if (line.startsWith('Ctrl+C')) break;
     }
     const printed =
-      /machine: (?<url>\S+)\nproject (?<project>\S+), instance (?<instance>\S+)\ntoken (?<token>\S+)\n/.exec(
+      /machine: (?<url>\S+)\nproject (?<project>\S+), instance (?<instance>\S+)\ntoken (?<token>\S+)\naccount (?<account>\S+), user (?<user>\S+), password (?<password>\S+)\naccess key \S+, secret key \S+\n/.exec(
         lines.join('\n'),
       )?.groups;
     const jobs = `${printed?.url ?? ''}/v1/${printed?.project ?? ''}/instances/${printed?.instance ?? ''}/lf-jobs`;

@@ -4,7 +4,7 @@ import { documented } from '../../service/answers.ts';
 import { firstViolation } from '../../service/page/check.ts';
 import { rows } from '../../service/page/table.ts';
 import { startService, type LocalService } from '../../service/service.ts';
-import { fullJob, fullJobWith, membersOf, smallJob } from './sampleJobs.ts';
+import { fullJob, fullJobWith, propertiesOf, smallJob } from './sampleJobs.ts';
 import { jobsUrl, request } from './serviceClient.ts';
 
 const migration = '/parameter/metadata_migration_parameter';
@@ -25,21 +25,21 @@ async function expectAccepted(body: unknown): Promise<void> {
   expect(await request(jobsUrl(service), 'POST', service.tokens.issue(), body)).toMatchObject({ status: 201 });
 }
 
-/** The answer never says where; the check does, so that a case is refused for its own reason. */
+/** The answer never contains the place; the check does, so that a case is refused for its own reason. */
 async function expectRefused(body: unknown, where: string): Promise<void> {
   expect(firstViolation(body)).toBe(where);
   const answer = await request(jobsUrl(service), 'POST', service.tokens.issue(), body);
   expect(answer).toMatchObject(documented.badRequest);
 }
 
-test('the table has the 70 members of the page, and the full job all but execute_frequency', () => {
+test('the table has the 70 properties of the page, and the full job all but execute_frequency', () => {
   const inTable = rows.map(({ parameter }) => parameter).filter((parameter) => parameter !== 'execute_frequency');
-  const inJob = membersOf().map(([pointer]) => pointer.replace(/.*\//, ''));
+  const inJob = propertiesOf().map(([pointer]) => pointer.replace(/.*\//, ''));
   expect(inTable).toHaveLength(69);
   expect(inJob.sort()).toEqual(inTable.sort());
 });
 
-const mandatory = [
+const required = [
   ...['/name', '/type', '/parameter'],
   ...['datasource_type', 'datasource_parameter', 'source_catalog', 'target_catalog', 'conflict_strategy'].map(
     (name) => `${migration}/${name}`,
@@ -51,12 +51,12 @@ const mandatory = [
   ...['file_discovery_type', 'log_location', 'instance_id'].map((name) => `${discovery}/${name}`),
   ...['type', 'source', 'name'].map((name) => `${discovery}/principals/0/principal_${name}`),
 ];
-const optional = membersOf()
+const optional = propertiesOf()
   .map(([pointer]) => pointer)
-  .filter((pointer) => !mandatory.includes(pointer));
+  .filter((pointer) => !required.includes(pointer));
 
-describe('mandatory', () => {
-  test.each(mandatory)('%s', async (pointer) => expectRefused(fullJobWith(pointer, undefined), pointer));
+describe('required', () => {
+  test.each(required)('%s', async (pointer) => expectRefused(fullJobWith(pointer, undefined), pointer));
 
   test.each(optional)('not %s', async (pointer) => expectAccepted(fullJobWith(pointer, undefined)));
 });
@@ -69,7 +69,7 @@ describe('the type', () => {
     if (typeof value === 'number') return ['1', 1.5, null, true];
     return [Array.isArray(value) ? {} : [], 'a', 1, null];
   };
-  const cases = membersOf().flatMap(([pointer, value]) => wrongValues(value).map((wrong) => ({ pointer, wrong })));
+  const cases = propertiesOf().flatMap(([pointer, value]) => wrongValues(value).map((wrong) => ({ pointer, wrong })));
 
   test.each(cases)('of $pointer is not that of $wrong', async ({ pointer, wrong }) =>
     expectRefused(fullJobWith(pointer, wrong), pointer),
@@ -92,18 +92,18 @@ describe('the type', () => {
 });
 
 function valueOf(pointer: string): unknown {
-  return membersOf().find(([candidate]) => candidate === pointer)?.[1];
+  return propertiesOf().find(([candidate]) => candidate === pointer)?.[1];
 }
 
 describe('what the page does not rule out is accepted', () => {
   test.each([
     ['the smallest job', smallJob],
-    ['every member', fullJob],
+    ['every property', fullJob],
     ['a job without a block', fullJobWith('/parameter', {})],
     ['the blocks of other job types', fullJobWith('/type', 'PERMISSION_MIGRATION')],
-    ['unknown members, at the top', fullJobWith('/tags', [{ key: 'a' }])],
-    ['unknown members, inside', fullJobWith(`${migration}/datasource_parameter/security_group_id`, 1)],
-    ['members that are named like those of every object', { ...fullJob, constructor: 1 }],
+    ['unknown properties, at the top', fullJobWith('/tags', [{ key: 'a' }])],
+    ['unknown properties, inside', fullJobWith(`${migration}/datasource_parameter/security_group_id`, 1)],
+    ['properties that are named like those of every object', { ...fullJob, constructor: 1 }],
     ['no object to migrate', fullJobWith(`${migration}/sync_objects`, [])],
     ['a path that is not in OBS', fullJobWith(`${discovery}/data_location`, '')],
     ['an instance id that is not a UUID', fullJobWith(`${discovery}/instance_id`, 'abcdefgh12345678abcdefgh12345678')],

@@ -9,7 +9,13 @@ export const smallJob = {
   },
 };
 
-/** A job with every member of the page but execute_frequency, which decides what its neighbours may be. */
+/** The smallest job, for the instance of a service. */
+export function jobFor({ instanceId }: { readonly instanceId: string }): typeof smallJob {
+  const block = { ...smallJob.parameter.permission_migration_parameter, instance_id: instanceId };
+  return { ...smallJob, parameter: { permission_migration_parameter: block } };
+}
+
+/** A job with every property of the page but execute_frequency, which decides what its neighbours may be. */
 export const fullJob = {
   name: 'job_1',
   description: 'd',
@@ -83,17 +89,17 @@ export const fullJob = {
   },
 };
 
-/** The value of the full job with another value at a JSON pointer; `undefined` leaves the member out. */
+/** The value of the full job with another value at a JSON pointer; `undefined` leaves the property out. */
 export function fullJobWith(pointer: string, value: unknown): unknown {
   return replaced(fullJob, pointer.split('/').slice(1), value);
 }
 
-/** Every member of the full job with its JSON pointer, those of objects and of array elements too. */
-export function membersOf(value: unknown = fullJob, pointer = ''): readonly (readonly [pointer: string, unknown])[] {
+/** Every property of the full job with its JSON pointer, those of objects and of array elements too. */
+export function propertiesOf(value: unknown = fullJob, pointer = ''): readonly (readonly [pointer: string, unknown])[] {
   if (!Array.isArray(value) && !isObject(value)) return [];
-  return Object.entries(value).flatMap(([key, member]: readonly [string, unknown]) => [
-    ...(Array.isArray(value) ? [] : [[`${pointer}/${key}`, member] as const]),
-    ...membersOf(member, `${pointer}/${key}`),
+  return Object.entries(value).flatMap(([key, property]: readonly [string, unknown]) => [
+    ...(Array.isArray(value) ? [] : [[`${pointer}/${key}`, property] as const]),
+    ...propertiesOf(property, `${pointer}/${key}`),
   ]);
 }
 
@@ -101,6 +107,6 @@ function replaced(inner: unknown, [key, ...rest]: readonly string[], value: unkn
   if (key === undefined) return value;
   if (Array.isArray(inner))
     return inner.map((item: unknown, index): unknown => (String(index) === key ? replaced(item, rest, value) : item));
-  const members = isObject(inner) ? inner : {};
-  return { ...members, [key]: replaced(members[key], rest, value) };
+  const properties = isObject(inner) ? inner : {};
+  return { ...properties, [key]: replaced(properties[key], rest, value) };
 }

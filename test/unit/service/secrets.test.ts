@@ -20,7 +20,7 @@ async function call(method: string, path: string, body?: unknown): Promise<Reply
 describe('a secret', () => {
   const source = '/parameter/metadata_migration_parameter/datasource_parameter';
   const secrets = { password: randomUUID(), access_key: randomUUID(), secret_key: randomUUID() };
-  const jobWith = (members: object): unknown => fullJobWith(source, { endpoint: 'a', ...members });
+  const jobWith = (properties: object): unknown => fullJobWith(source, { endpoint: 'a', ...properties });
   const stored = ({ id }: StoredJob): unknown => service.jobs.get(id)?.parameter;
 
   test('is in no answer', async () => {
@@ -38,9 +38,9 @@ describe('a secret', () => {
   test.each([
     ['left out', {}],
     ['empty', { password: '', access_key: '', secret_key: '' }],
-  ])('stays what it was when an update has it %s', async (_, members) => {
+  ])('stays what it was when an update has it %s', async (_, properties) => {
     const job = await createdJob(service, jobWith(secrets));
-    await call('PUT', `/${job.id}`, jobWith(members));
+    await call('PUT', `/${job.id}`, jobWith(properties));
     expect(stored(job)).toMatchObject({ metadata_migration_parameter: { datasource_parameter: secrets } });
   });
 

@@ -10,7 +10,7 @@ export interface Reply {
 
 /**
  * Sends a request and reads the whole answer; redirects are not followed.
- * @param body sent as it is when it is a text, else as JSON
+ * @param body sent unchanged if it is a text, else as JSON
  * @throws TypeError when the connection is cut
  */
 export async function request(url: string, method: string, token?: string, body?: unknown): Promise<Reply> {

@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 afterAll(async () => service.close());
 
-/** What the service says to a value of a member: its status, and the member that the check names. */
+/** What the service responds to a value of a property: its status, and the property that the check names. */
 async function verdict(body: unknown): Promise<string> {
   const { status, body: answer } = await request(jobsUrl(service), 'POST', service.tokens.issue(), body);
   if (status === 400) expect(answer).toEqual(documented.badRequest.body);
@@ -52,7 +52,7 @@ const enumerations: readonly (readonly [pointer: string, values: string, wrong: 
 ];
 
 describe('an enumeration', () => {
-  test('is in this table for every one of the page; execute_frequency stands with the schedules', () => {
+  test('is in this table for every one of the page; execute_frequency is with the schedules', () => {
     const inTable = rows.filter(({ rule }) => rule.startsWith('one of ')).map(({ parameter }) => parameter);
     const here = enumerations.map(([pointer]) => pointer.replace('/0', '').replace(/.*\//, ''));
     expect([...here, 'execute_frequency'].sort()).toEqual(inTable.sort());

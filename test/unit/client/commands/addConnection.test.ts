@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { addConnection } from '../../../../client/src/commands/addConnection.ts';
 import { documented, iamErrors } from '../../../service/answers.ts';
 import { instanceOf } from '../../../service/instances.ts';
 import { projectOf } from '../../../service/projects.ts';
 import { startService, type LocalService } from '../../../service/service.ts';
+import { fetchWithHost } from '../../../support/fetchWithHost.ts';
 import { line, type Answers } from '../../../support/prompts.ts';
 import { openWindow, type SubmitWindow } from '../../../support/submitWindow.ts';
 
@@ -42,7 +44,17 @@ afterEach(async () => service.close());
 
 /** Sends what is for the region's addresses to the local service. */
 async function fetchInRegion(url: string, init: RequestInit): Promise<Response> {
-  return fetch(url.replace(/^https:\/\/(?:iam|lakeformation)\.cn-north-4\.myhuaweicloud\.com/, service.url), init);
+  const inRegion = /^https:\/\/(?:iam|lakeformation)\.cn-north-4\.myhuaweicloud\.com/;
+  const isSigned = new Headers(init.headers).has('Authorization');
+  if (isSigned && inRegion.test(url)) return fetchWithHost(url, service.url, init);
+  return fetch(url.replace(inRegion, service.url), init);
+}
+
+/** The number in a row of the table in the documentation. */
+function documentedInteractions(way: string): number {
+  const page = readFileSync(new URL('../../../../docs/submitting.md', import.meta.url), 'utf8');
+  const [, count] = new RegExp(`^\\| ${way} \\| (\\d+) \\|$`, 'm').exec(page) ?? [];
+  return Number(count);
 }
 
 /** A window without a connection. */
@@ -68,11 +80,14 @@ function written({ services }: SubmitWindow): unknown {
 const iamUser = ['IAM user', user.domain, user.name, user.password];
 
 describe('from Submit Job without a connection to the created job', () => {
+  /** Submit Job, and then each question. */
+  const interactions = (window: SubmitWindow): number => questions(window).length + 1;
+
   test('an IAM user has 9 interactions', async () => {
     const window = world({ replies: ['CN North-Beijing4', ...iamUser, 'lakeformation', 'No'], confirm: true });
     await window.submit();
     expect(service.jobs.all).toHaveLength(1);
-    expect(questions(window).length + 1).toBe(9);
+    expect([interactions(window), documentedInteractions('IAM user')]).toEqual([9, 9]);
     expect(questions(window)).toEqual([
       line('ask 1/4', 'Add Connection', '[]', 'CN North-Beijing4'),
       'ask 2/4: Add Connection: [] IAM user, Access keys, Paste a token, $(gear) Advanced',
@@ -81,11 +96,23 @@ describe('from Submit Job without a connection to the created job', () => {
       'ask 5/7: Add Connection: []',
       'ask 6/7: Add Connection: [] lakeformation',
       'ask 7/7: Add Connection: [no] No, Yes, $(edit) Change Name',
-      line('confirm', 'job_1'),
+      line('choose', 'job_1'),
     ]);
     expect(written(window)).toEqual([
       { name: 'lakeformation', region, projectId: service.projectId, instanceId: service.instanceId },
     ]);
+  });
+
+  test('access keys have 9, and are only used to sign', async () => {
+    const { accessKey, secretKey } = service.accessKeys.issue();
+    const window = world({
+      replies: [region, 'Access keys', accessKey, secretKey, '', 'lakeformation', 'No'],
+      confirm: true,
+    });
+    await window.submit();
+    expect(service.jobs.all).toHaveLength(1);
+    expect([interactions(window), documentedInteractions('Access keys')]).toEqual([9, 9]);
+    expect(JSON.stringify(service.requests.all)).not.toContain(secretKey);
   });
 
   test('a token that is pasted into the list of ways has 6, and goes to IAM and LakeFormation only', async () => {
@@ -93,7 +120,7 @@ describe('from Submit Job without a connection to the created job', () => {
     const window = world({ replies: [region, token, 'lakeformation', 'No'], confirm: true });
     await window.submit();
     expect(service.jobs.all).toHaveLength(1);
-    expect(questions(window).length + 1).toBe(6);
+    expect([interactions(window), documentedInteractions('Token')]).toEqual([6, 6]);
     expect(service.requests.all.map(({ operation }) => operation)).toEqual([
       'showToken',
       'listInstances',
@@ -107,11 +134,11 @@ describe('from Submit Job without a connection to the created job', () => {
 describe('the project', () => {
   const main = 'Signed in as engineer · project cn-north-4 · 1 instance.';
 
-  test('is taken without a question where one fits the region, and the sign-in says which', async () => {
+  test('is taken without a question if one fits the region, and the sign-in shows which', async () => {
     const { prompts } = await added(region, ...iamUser, 'lakeformation', 'No');
     expect(prompts.placeholders).toContain(`${main} Select the instance, or enter its ID`);
     expect(prompts.shown.at(-1)).toBe(
-      `info: ${main} Keep the password in the secret storage to renew the token without a question? [Keep Password]`,
+      `info: ${main} Keep the password in the secret storage and renew the token automatically? [Keep Password]`,
     );
   });
 
@@ -122,10 +149,10 @@ describe('the project', () => {
     expect(written(window)).toMatchObject([{ projectId: service.projectId }]);
   });
 
-  test('is entered where IAM doesn’t list them, which is told', async () => {
+  test('is entered if IAM doesn’t list them, which is reported', async () => {
     service.faults.next('listProjects', { kind: 'answer', answer: { status: 403, body: {} } });
     const window = await added(region, ...iamUser, service.projectId, 'lakeformation', 'No');
-    expect(window.prompts.shown).toContainEqual(line('warn', 'list the projects (403)', 'Enter the project ID'));
+    expect(window.prompts.shown).toContainEqual(line('warn', 'list projects (403)', 'Enter the project ID'));
     expect(written(window)).toMatchObject([{ projectId: service.projectId }]);
   });
 
@@ -147,7 +174,7 @@ describe('the instance', () => {
     expect(written(window)).toMatchObject([{ name: 'sales', instanceId: id, production: true }]);
   });
 
-  test('is entered where they can’t be listed, which is told', async () => {
+  test('is entered if they can’t be listed, which is reported', async () => {
     service.faults.next('listInstances', { kind: 'answer', answer: documented.noPermission });
     const window = await added(region, ...iamUser, service.instanceId, 'No');
     expect(window.prompts.shown).toContainEqual(line('warn', 'instances of this project (403)'));
@@ -183,7 +210,7 @@ describe('credentials that aren’t accepted', () => {
 
   test.each([
     ['IAM doesn’t know', () => randomUUID().repeat(3), 'wasn’t accepted (401)'],
-    ['is for the account', () => service.tokens.issue('account'), 'for the account'],
+    ['is for the account', () => service.tokens.issue('account'), 'scoped to the account'],
   ])('of a token that %s: it is asked again', async (_, issue, reason) => {
     const window = await added(region, issue(), service.tokens.issue(), 'lakeformation', 'No');
     expect(window.prompts.shown).toContainEqual(line('ask 3/5', '[]', reason));
@@ -244,7 +271,7 @@ describe('the name', () => {
 });
 
 describe('the password', () => {
-  test('is kept only when the user says so', async () => {
+  test('is kept only if the user selects that', async () => {
     for (const [buttons, isKept] of [
       [{}, false],
       [{ 'Signed in': 'Keep Password' }, true],
@@ -281,18 +308,18 @@ describe('the setting', () => {
     expect(written(left)).toEqual([7]);
   });
 
-  test('is not overwritten where it is no array', async () => {
+  test('is not overwritten if it is not an array', async () => {
     const window = world(answers, { name: 'dev' });
     await addConnection(window.services)();
     expect(written(window)).toEqual({ name: 'dev' });
-    expect(window.prompts.shown.at(-1)).toEqual(line('error', 'othing was written', '[Open Settings]'));
+    expect(window.prompts.shown.at(-1)).toEqual(line('error', 'Couldn’t save the connection', '[Open Settings]'));
   });
 
   test.each([
     ['is tried again', 'Try Again', 1, []],
     ['can be opened', 'Open Settings', 0, ['settings: lakeformation.connections']],
   ])('that can’t be written %s', async (_, button, count, opened) => {
-    const { services, prompts } = world({ ...answers, buttons: { 'cannot be written': button } });
+    const { services, prompts } = world({ ...answers, buttons: { 'Couldn’t write the user settings': button } });
     let failures = 1;
     const setting = services.connectionsSetting;
     const write = async (entries: readonly unknown[]): Promise<void> => {

@@ -9,7 +9,7 @@ async function copied(path: string | undefined, languageId: string | undefined =
   return prompts;
 }
 
-test('copies the path and says so', async () => {
+test('copies the path and shows a message', async () => {
   expect(await copied('$.type')).toMatchObject({ copied: ['$.type'], shown: ['status: Copied: $.type'] });
 });
 
@@ -18,14 +18,14 @@ test('copies a long path whole and shows its beginning', async () => {
   expect(await copied(path)).toMatchObject({ copied: [path], shown: [`status: Copied: $.${'x'.repeat(98)}…`] });
 });
 
-test('says that there is nothing to copy', async () => {
+test('reports that there is nothing to copy', async () => {
   expect(await copied(undefined)).toMatchObject({
     copied: [],
-    shown: [line('info', 'cursor', 'nothing was copied')],
+    shown: [line('info', 'no property at the cursor')],
   });
 });
 
-test('says that another file is no job', async () => {
+test('reports that another file is not a job', async () => {
   expect(await copied('$.type', 'json')).toMatchObject({
     copied: [],
     shown: [line('error', '.lfjob.json')],

@@ -42,8 +42,17 @@ describe('Edit Connection', () => {
     const { edit, prompts } = await world([]);
     await edit('dev');
     expect(prompts.shown).toEqual([
-      'pick: Edit Connection "dev": Name, Region, Project, Instance, Production, LakeFormation Address, IAM Address, $(check) Save and Test',
+      'pick: Edit Connection "dev": Name, Region, Project, Instance, Production, LakeFormation Endpoint, IAM Endpoint, $(check) Save and Test',
     ]);
+  });
+
+  test('takes the only connection without a question, and asks which of several', async () => {
+    const one = await world([]);
+    await one.edit();
+    expect(one.prompts.shown).toEqual([line('pick', 'Edit Connection "dev"', 'Name')]);
+    const two = await world([], [broken, dev]);
+    await two.edit();
+    expect(two.prompts.shown).toEqual(['pick: Edit Connection: half, dev']);
   });
 
   test('changes what is selected alone, keeps other properties, and tests it by one read', async () => {
@@ -66,7 +75,7 @@ describe('Edit Connection', () => {
     expect(setting()).toMatchObject([{ instanceId: service.instances.at(-1)?.instance_id }]);
   });
 
-  test('tells after saving that the instance isn’t one of the project', async () => {
+  test('reports after saving that the instance isn’t one of the project', async () => {
     const { edit, prompts } = await world([save], [{ ...dev, instanceId: randomUUID() }]);
     await edit('dev');
     expect(prompts.shown.at(-1)).toEqual(line('warn', 'Saved connection "dev"', '1 instance.', 'isn’t one of them'));
@@ -80,12 +89,12 @@ describe('Edit Connection', () => {
     const { edit, prompts, setting } = await world(['Project', project, save], [dev], { confirm });
     await edit('dev');
     expect(prompts.shown).toContainEqual(
-      line('confirm with a warning', 'Save the connection anyway?', 'usually has 32', 'this one has 16'),
+      line('confirm with a warning', 'Save the connection anyway?', 'usually has 32', 'This one has 16'),
     );
     expect(setting()).toMatchObject([{ projectId: expected ?? service.projectId }]);
   });
 
-  test('doesn’t save what can’t be used, and says why', async () => {
+  test('doesn’t save what can’t be used, and reports why', async () => {
     const { edit, prompts, setting } = await world(['Region', 'cn-east-3', save]);
     await edit('dev');
     expect(setting()).toEqual([dev]);
@@ -128,16 +137,48 @@ describe('Edit Connection', () => {
     const reads = [first, ...later];
     const connectionsSetting = { ...services.connectionsSetting, read: () => reads.shift() ?? other };
     await editConnection({ ...services, connectionsSetting })('dev');
-    expect(prompts.shown.at(-1)).toContain('was changed meanwhile');
+    expect(prompts.shown.at(-1)).toContain('has changed');
   });
 
   test.each([
-    ['none', [], 'error: No LakeFormation connection is set up. Add one. [Open Settings]'],
-    ['no array', 7, 'error: The setting lakeformation.connections must be an array of connections. [Open Settings]'],
-  ])('says that there is %s', async (_, connections, message) => {
+    ['none', [], 'error: There are no connections. Add one first. [Open Settings]'],
+    ['no array', 7, 'error: "lakeformation.connections" must be an array of connections. [Open Settings]'],
+  ])('reports that there is %s', async (_, connections, message) => {
     const { edit, prompts } = await world([], connections);
     await edit();
     expect(prompts.shown).toEqual([message]);
+  });
+});
+
+describe('the secrets of a connection', () => {
+  const own = { name: 'DB', connection: 'dev' };
+  const renamed = ['Name', 'live', save];
+  let value: string;
+  beforeEach(() => (value = randomUUID()));
+
+  test('go with it to another name', async () => {
+    const { edit, services } = await world(renamed);
+    await services.secrets.set(own, value);
+    await services.secrets.set({ name: 'DB' }, randomUUID());
+    await edit('dev');
+    expect(await services.secrets.list()).toEqual([{ name: 'DB' }, { name: 'DB', connection: 'live' }]);
+    expect(await services.secrets.getFor('live', 'DB')).toEqual({ kind: 'found', value, isShared: false });
+  });
+
+  test('stay those of another connection of that name', async () => {
+    const { edit, services } = await world(renamed, [dev, { ...dev, region: 'r' }], { picks: ['dev'] });
+    await services.secrets.set(own, value);
+    await edit('dev');
+    expect(await services.secrets.list()).toEqual([own]);
+  });
+
+  test('that can’t be stored under the new name are reported, and stay', async () => {
+    const { edit, services, secrets, prompts } = await world(renamed);
+    await services.secrets.set(own, value);
+    secrets.store = async () => Promise.reject(new Error('The keyring cannot be written.'));
+    await edit('dev');
+    expect(prompts.shown).toContainEqual(line('warn', 'secrets of connection "dev" (DB)', 'secret storage failed'));
+    expect(await services.secrets.get(own)).toEqual({ kind: 'found', value });
   });
 });
 
@@ -148,7 +189,7 @@ describe('a sign-in', () => {
     ['stays with another instance', ['Instance', randomUUID(), save], true],
     ['is forgotten with another name', ['Name', 'live', save], false],
     ['is forgotten with another project', ['Project', 'a'.repeat(32), save], false],
-    ['is forgotten with another address', ['LakeFormation Address', 'https://lake.example', save], false],
+    ['is forgotten with another address', ['LakeFormation Endpoint', 'https://lake.example', save], false],
   ])('%s', async (_, replies, stays) => {
     const { edit, secrets } = await world(replies, [dev], { confirm: true });
     await edit('dev');
@@ -164,7 +205,7 @@ describe('a sign-in', () => {
     expect([...secrets.entries.keys()]).toEqual([expect.stringContaining('live')]);
   });
 
-  test('that the service refuses is told, with the way to sign in again', async () => {
+  test('that the service refuses are reported, with the way to sign in again', async () => {
     service.faults.next('listInstances', { kind: 'answer', answer: documented.unauthorized });
     const { edit, prompts } = await world([save]);
     await edit('dev');

@@ -50,24 +50,24 @@ describe('the menu of the status bar', () => {
   const change = 'addConnection, editConnection, removeConnection, Open Settings';
 
   test.each<[string, string[], unknown[], string]>([
-    ['no connection', [], [], 'connection: addConnection'],
-    ['none that can be used', [], [{ name: 'half' }], `connection: ${change}`],
-    ['one', ['dev'], [], `connection dev: signIn, ${change}`],
-    ['two, of which none is selected', ['dev', 'prod'], [], `connection: selectConnection, ${change}`],
+    ['no connection', [], [], 'Manage Connection: addConnection'],
+    ['none that can be used', [], [{ name: 'half' }], `Manage Connection: ${change}`],
+    ['one', ['dev'], [], `Connection "dev": signIn, ${change}`],
+    ['two, of which none is selected', ['dev', 'prod'], [], `Manage Connection: selectConnection, ${change}`],
   ])('has what can be done: with %s', async (_, names, others, menu) => {
     const { manage, prompts } = world(names, {}, others);
     await manage();
-    expect(prompts.shown).toEqual([`pick: LakeFormation ${menu}`]);
+    expect(prompts.shown).toEqual([`pick: ${menu}`]);
   });
 
   test('has Sign Out for a user who is signed in, and Renew first where the token ends soon', async () => {
     const { manage, prompts, remember } = world(['dev']);
     await remember(pastedSession(service.tokens.issue()));
     await manage();
-    expect(prompts.shown).toEqual([`pick: LakeFormation connection dev: signIn, signOut, ${change}`]);
+    expect(prompts.shown).toEqual([`pick: Connection "dev": signIn, signOut, ${change}`]);
     await remember(endingSession());
     await manage();
-    expect(prompts.shown[1]).toBe(`pick: LakeFormation connection dev: Renew, signIn, signOut, ${change}`);
+    expect(prompts.shown[1]).toBe(`pick: Connection "dev": Renew, signIn, signOut, ${change}`);
   });
 
   test.each([
@@ -107,7 +107,7 @@ describe('renewing', () => {
     expect(prompts.shown[1]).toBe('pick: Sign in to dev: IAM user, Access keys, Paste a token');
   });
 
-  test('tells why the password that is kept isn’t accepted, and asks to sign in', async () => {
+  test('reports why the password that is kept isn’t accepted, and asks to sign in', async () => {
     const { manage, remember, prompts } = world(['dev']);
     await remember(endingSession(randomUUID()));
     await manage('renew');

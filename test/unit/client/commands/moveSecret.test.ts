@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { moveSecret } from '../../../../client/src/commands/moveSecret.ts';
+import type { Connection } from '../../../../client/src/connections/connection.ts';
 import { Secrets } from '../../../../client/src/secrets/secrets.ts';
+import { dev } from '../../../support/connections.ts';
 import { FakePrompts, line, type Answers } from '../../../support/prompts.ts';
 import { InMemorySecretStorage } from '../../../support/secretStorage.ts';
 
@@ -15,16 +17,19 @@ const params = {
 let storage: InMemorySecretStorage;
 let secrets: Secrets;
 let value: string;
+/** The first one is that of the document. */
+let connections: readonly Connection[];
 
 beforeEach(() => {
   storage = new InMemorySecretStorage();
   secrets = new Secrets(storage, () => undefined);
   value = randomUUID();
+  connections = [];
 });
 
 /**
  * Moves the secret out of a document that has only that.
- * @param changed whether the document is changed by the time at which the secret is stored
+ * @param changed whether the document is changed by the time the secret is stored
  */
 async function moved(answers: Answers, source = value, changed = false) {
   const prompts = new FakePrompts(answers);
@@ -32,6 +37,8 @@ async function moved(answers: Answers, source = value, changed = false) {
   const move = moveSecret({
     prompts,
     secrets,
+    usableConnections: () => connections,
+    connections: { known: () => connections[0] },
     textAt: () => text,
     replaceAt: async (_, replacement) => {
       // Whatever the text loses is kept already.
@@ -45,10 +52,10 @@ async function moved(answers: Answers, source = value, changed = false) {
   return { text, shown: prompts.shown };
 }
 
-test('a secret is stored, and then a reference stands in its place', async () => {
+test('a secret is stored, and then replaced with a reference', async () => {
   const { text, shown } = await moved({ texts: [''] });
   expect(text).toBe('${secret:HIVE_PASSWORD}');
-  expect(await secrets.get('HIVE_PASSWORD')).toEqual({ kind: 'found', value });
+  expect(await secrets.get({ name: 'HIVE_PASSWORD' })).toEqual({ kind: 'found', value });
   expect(shown).toEqual([line('input', '${secret:NAME}'), line('info', 'HIVE_PASSWORD')]);
 });
 
@@ -62,16 +69,16 @@ test.each([
 ])('%s is stored as it would be sent', async (_, source, sent) => {
   value = sent;
   await moved({ texts: [''] }, source);
-  expect(await secrets.get('HIVE_PASSWORD')).toEqual({ kind: 'found', value: sent });
+  expect(await secrets.get({ name: 'HIVE_PASSWORD' })).toEqual({ kind: 'found', value: sent });
 });
 
 describe('where there is another secret of that name', () => {
   const other = randomUUID();
-  beforeEach(async () => secrets.set('HIVE_PASSWORD', other));
+  beforeEach(async () => secrets.set({ name: 'HIVE_PASSWORD' }, other));
 
   test('another name is proposed', async () => {
     expect((await moved({ texts: [''] })).text).toBe('${secret:HIVE_PASSWORD_2}');
-    expect(await secrets.get('HIVE_PASSWORD')).toEqual({ kind: 'found', value: other });
+    expect(await secrets.get({ name: 'HIVE_PASSWORD' })).toEqual({ kind: 'found', value: other });
   });
 
   test.each<[string, Answers]>([
@@ -81,20 +88,20 @@ describe('where there is another secret of that name', () => {
     const { text, shown } = await moved({ texts: ['HIVE_PASSWORD'], ...answers });
     expect(text).toBe(value);
     expect(shown[1]).toMatch(/^choose with a warning: .* HIVE_PASSWORD\. \[Use Another Name\] \[Replace\]\n/);
-    expect(await secrets.get('HIVE_PASSWORD')).toEqual({ kind: 'found', value: other });
+    expect(await secrets.get({ name: 'HIVE_PASSWORD' })).toEqual({ kind: 'found', value: other });
   });
 
-  test('it is replaced when the user says so', async () => {
+  test('it is replaced if the user confirms it', async () => {
     const { text } = await moved({ texts: ['HIVE_PASSWORD'], choices: ['Replace'] });
     expect(text).toBe('${secret:HIVE_PASSWORD}');
-    expect(await secrets.get('HIVE_PASSWORD')).toEqual({ kind: 'found', value });
+    expect(await secrets.get({ name: 'HIVE_PASSWORD' })).toEqual({ kind: 'found', value });
   });
 
   test('it stays beside the new one, which gets another name', async () => {
     const { text } = await moved({ texts: ['HIVE_PASSWORD', ''], choices: ['Use Another Name'] });
     expect(text).toBe('${secret:HIVE_PASSWORD_2}');
-    expect(await secrets.get('HIVE_PASSWORD')).toEqual({ kind: 'found', value: other });
-    expect(await secrets.get('HIVE_PASSWORD_2')).toEqual({ kind: 'found', value });
+    expect(await secrets.get({ name: 'HIVE_PASSWORD' })).toEqual({ kind: 'found', value: other });
+    expect(await secrets.get({ name: 'HIVE_PASSWORD_2' })).toEqual({ kind: 'found', value });
   });
 
   test('the same secret keeps its name', async () => {
@@ -103,7 +110,42 @@ describe('where there is another secret of that name', () => {
   });
 });
 
-describe('the text stays as it is', () => {
+describe('with several connections', () => {
+  const other = randomUUID();
+  const own = { name: 'HIVE_PASSWORD', connection: 'dev' };
+  beforeEach(() => (connections = [dev, { ...dev, name: 'prod', production: true }]));
+
+  test('the document’s connection is offered first, and then uses the secret alone', async () => {
+    const { text, shown } = await moved({ picks: ['dev'], texts: [''] });
+    expect(text).toBe('${secret:HIVE_PASSWORD}');
+    expect(shown[0]).toBe('pick: Move to Secret Storage: dev, All Connections, prod');
+    expect(shown.at(-1)).toEqual(line('info', 'Stored as HIVE_PASSWORD (Connection dev).'));
+    expect(await secrets.get(own)).toEqual({ kind: 'found', value });
+    expect(await secrets.get({ name: 'HIVE_PASSWORD' })).toEqual({ kind: 'missing' });
+  });
+
+  test('one connection’s secret may have the name of another that all connections use', async () => {
+    await secrets.set({ name: 'HIVE_PASSWORD' }, other);
+    expect((await moved({ picks: ['dev'], texts: [''] })).text).toBe('${secret:HIVE_PASSWORD}');
+    expect(await secrets.get({ name: 'HIVE_PASSWORD' })).toEqual({ kind: 'found', value: other });
+  });
+
+  test('a secret of all connections gets a name that the document’s connection has no other secret of', async () => {
+    await secrets.set(own, other);
+    const answers = { picks: ['All Connections'], texts: ['HIVE_PASSWORD', ''], choices: ['Use Another Name'] };
+    const { text, shown } = await moved(answers);
+    expect(shown[2]).toMatch(/^choose with a warning: Connection "dev" has .* HIVE_PASSWORD\. \[Use Another Name\]\n/);
+    expect(text).toBe('${secret:HIVE_PASSWORD_2}');
+    expect(await secrets.list()).toEqual([own, { name: 'HIVE_PASSWORD_2' }]);
+  });
+
+  test('nothing is stored when the user leaves the question', async () => {
+    expect((await moved({ texts: [''] })).text).toBe(value);
+    expect(await secrets.list()).toEqual([]);
+  });
+});
+
+describe('the text stays unchanged', () => {
   test('when the storage fails', async () => {
     storage.fails = true;
     const { text, shown } = await moved({ texts: [''] });
@@ -115,17 +157,15 @@ describe('the text stays as it is', () => {
     storage.store = async () => Promise.reject(new Error('The keyring cannot be written.'));
     const { text, shown } = await moved({ texts: [''] });
     expect(text).toBe(value);
-    expect(shown.at(-1)).toMatch(/^error: The secret storage of this computer failed, so the text stays as it is\./);
-    expect(await secrets.get('HIVE_PASSWORD')).toEqual({ kind: 'missing' });
+    expect(shown.at(-1)).toMatch(/^error: Couldn’t store the secret: the secret storage failed\./);
+    expect(await secrets.get({ name: 'HIVE_PASSWORD' })).toEqual({ kind: 'missing' });
   });
 
-  test('when it has changed meanwhile; the secret is stored', async () => {
+  test('if it has changed in the meantime; the secret is stored', async () => {
     const { text, shown } = await moved({ texts: [''] }, value, true);
     expect(text).toBe(value);
-    expect(shown.at(-1)).toMatch(
-      /^warn: The secret is stored as HIVE_PASSWORD, but the document has changed meanwhile/,
-    );
-    expect(await secrets.get('HIVE_PASSWORD')).toEqual({ kind: 'found', value });
+    expect(shown.at(-1)).toMatch(/^warn: Stored as HIVE_PASSWORD, but the document has changed/);
+    expect(await secrets.get({ name: 'HIVE_PASSWORD' })).toEqual({ kind: 'found', value });
   });
 
   test('when the user leaves', async () => {
@@ -133,10 +173,10 @@ describe('the text stays as it is', () => {
     expect(await secrets.names()).toEqual([]);
   });
 
-  test.each(['', 'a"b', 'a\nb'])('when what stands there is no secret: %j', async (source) => {
+  test.each(['', 'a"b', 'a\nb'])('if the value is not a secret: %j', async (source) => {
     const { text, shown } = await moved({ texts: [''] }, source);
     expect(text).toBe(source);
-    expect(shown).toEqual([line('error', 'changed', 'nothing was moved')]);
+    expect(shown).toEqual([line('error', 'changed')]);
   });
 });
 
@@ -147,7 +187,8 @@ test.each([undefined, null, 'x', {}, { ...params, range: {} }, { ...params, vers
     const unexpected = (): never => {
       throw new Error('nothing is to be read or written');
     };
-    await moveSecret({ prompts, secrets, textAt: unexpected, replaceAt: unexpected })(target);
-    expect(prompts.shown).toEqual([line('error', 'changed', 'nothing was moved')]);
+    const services = { prompts, secrets, usableConnections: unexpected, connections: { known: unexpected } };
+    await moveSecret({ ...services, textAt: unexpected, replaceAt: unexpected })(target);
+    expect(prompts.shown).toEqual([line('error', 'changed')]);
   },
 );

@@ -58,15 +58,15 @@ describe('a type', () => {
 });
 
 describe('a sample', () => {
-  test('is opened as it is, with the instance of the connection', async () => {
+  test('is opened unchanged, with the instance of the connection', async () => {
     const instanceId = randomUUID();
-    await run({ picks: ['From a Sample', 'Aliyun DLF catalog'] }, { instanceId });
+    await run({ picks: ['From Sample', 'Aliyun DLF catalog'] }, { instanceId });
     const text = readFileSync(new URL('samples/aliyun_dlf.lfjob.json', root), 'utf8');
     expect(opened).toEqual([{ name: 'aliyun_dlf', text: text.replace(zero, instanceId) }]);
   });
 
   test('is shown while it has the focus, until the list is closed', async () => {
-    await run({ picks: ['From a Sample'], focuses: ['Parquet files every night'] });
+    await run({ picks: ['From Sample'], focuses: ['Parquet files every night'] });
     expect(previewed).toEqual(['nightly_parquet', undefined]);
     expect(opened).toEqual([]);
   });
@@ -83,7 +83,7 @@ describe('the clipboard', () => {
     expect(JSON.parse(opened[0]?.text ?? '')).toEqual(JSON.parse(text));
   });
 
-  test('with a token gives the job alone, and says so', async () => {
+  test('with a token gives the job alone, and reports that', async () => {
     const token = randomUUID();
     await run(
       { picks: ['From Clipboard'] },

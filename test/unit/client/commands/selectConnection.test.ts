@@ -12,7 +12,13 @@ test.each<[string, boolean, (Folder | undefined)[], string[], Record<string, str
   ['with an active editor', true, [first, second], ['prod'], { 'file:///first': 'prod' }],
   ['in a window with one folder', false, [first], ['prod'], { 'file:///first': 'prod' }],
   ['for a folder that is picked', false, [first, second], ['second', 'prod'], { 'file:///second': 'prod' }],
-  ['for documents in no folder', false, [first, second], ['Jobs in no folder', 'prod'], { '': 'prod' }],
+  [
+    'for documents in no folder',
+    false,
+    [first, second],
+    ['Jobs outside the workspace folders', 'prod'],
+    { '': 'prod' },
+  ],
   ['by a user who leaves the question', false, [first, second], [], {}],
 ])('a connection is chosen %s', async (_, hasActiveEditor, folders, picks, expected) => {
   const prompts = new FakePrompts({ picks });

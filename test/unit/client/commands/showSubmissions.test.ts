@@ -3,24 +3,14 @@ import { showSubmissions } from '../../../../client/src/commands/showSubmissions
 import type { SubmissionRecord } from '../../../../client/src/state/submissionRecord.ts';
 import { FakePrompts, line } from '../../../support/prompts.ts';
 import { InMemoryStorage } from '../../../support/sharedStorage.ts';
-import { openHistory, submit } from '../../../support/submissionHistory.ts';
+import { acceptedSubmission as record, openHistory, submit } from '../../../support/submissionHistory.ts';
 
-const record: SubmissionRecord = {
-  id: 'a',
-  sentAt: '2026-01-02T03:04:05.678Z',
-  uri: 'file:///jobs/nightly.lfjob.json',
-  name: 'nightly',
-  action: 'create',
-  connection: 'dev',
-  endpoint: 'https://host',
-  instanceId: 'i',
-  bodyHash: '0123456789abcdef',
-  references: ['${env:HOST}'],
-  result: 'accepted',
-  jobId: 'j-1',
-};
-
-async function shown(picks: readonly string[], records: readonly SubmissionRecord[] = [record], isThere = true) {
+async function shown(
+  picks: readonly string[],
+  records: readonly SubmissionRecord[] = [record],
+  isThere = true,
+  id?: string,
+) {
   const history = openHistory();
   for (const one of records) await submit(history, one);
   const prompts = new FakePrompts({ picks });
@@ -33,7 +23,7 @@ async function shown(picks: readonly string[], records: readonly SubmissionRecor
   const jobs: string[] = [];
   const showJob = async (_: SubmissionRecord, jobId: string): Promise<void> =>
     Promise.resolve().then(() => void jobs.push(jobId));
-  await showSubmissions({ prompts, history, showDocument, showJob })();
+  await showSubmissions({ prompts, history, showDocument, showJob })(id);
   return { prompts, opened, jobs };
 }
 
@@ -48,7 +38,7 @@ describe('Show Submissions', () => {
 
   test.each([
     ['Copy Job ID', 'j-1'],
-    ['Copy Body Hash', '0123456789abcdef'],
+    ['Copy Document Hash', '0123456789abcdef'],
   ])('%s copies %s', async (action, copied) => {
     expect((await shown(['nightly', action])).prompts.copied).toEqual([copied]);
   });
@@ -57,12 +47,12 @@ describe('Show Submissions', () => {
     const { id, sentAt, uri, name, action, connection, endpoint, instanceId, bodyHash, references } = record;
     const sent = { id, sentAt, uri, name, action, connection, endpoint, instanceId, bodyHash, references };
     const { prompts } = await shown(['nightly'], [{ ...sent, result: 'refused', status: 400 }]);
-    expect(prompts.shown.at(-1)).toBe('pick: Submission of "nightly": Open File, Copy Body Hash');
+    expect(prompts.shown.at(-1)).toBe('pick: Submission of "nightly": Open File, Copy Document Hash');
   });
 
   test('offers no file where there was none', async () => {
     const { prompts } = await shown(['nightly'], [{ ...record, uri: 'untitled:Untitled-1' }]);
-    expect(prompts.shown.at(-1)).toBe('pick: Submission of "nightly": Show Job, Copy Job ID, Copy Body Hash');
+    expect(prompts.shown.at(-1)).toBe('pick: Submission of "nightly": Show Job, Copy Job ID, Copy Document Hash');
   });
 
   test('has the newest first', async () => {
@@ -70,23 +60,28 @@ describe('Show Submissions', () => {
       [],
       [record, { ...record, id: 'b', sentAt: '2026-01-02T03:04:06.000Z', name: 'later' }],
     );
-    expect(prompts.shown).toEqual(['pick: Submissions of this workspace: later, nightly']);
+    expect(prompts.shown).toEqual(['pick: Show Submissions: later, nightly']);
   });
 
-  test('says that there are none', async () => {
-    expect((await shown([], [])).prompts.shown).toEqual([line('info', 'othing was submitted')]);
+  test('goes to the one that it is called with', async () => {
+    const { prompts } = await shown([], [record, { ...record, id: 'b', name: 'later' }], true, 'b');
+    expect(prompts.shown).toEqual([expect.stringContaining('pick: Submission of "later"')]);
   });
 
-  test('says that they can’t be read', async () => {
+  test('reports that there are none', async () => {
+    expect((await shown([], [])).prompts.shown).toEqual([line('info', 'No jobs have been submitted')]);
+  });
+
+  test('reports that they can’t be read', async () => {
     const prompts = new FakePrompts();
     const history = openHistory({ storage: new InMemoryStorage('keys') });
     const fail = async (): Promise<void> => Promise.reject(new Error('not reached'));
     await showSubmissions({ prompts, history, showDocument: fail, showJob: fail })();
-    expect(prompts.shown).toEqual([line('error', "Couldn't read the submissions: The storage fails")]);
+    expect(prompts.shown).toEqual([line('error', 'Couldn’t read the submissions: The storage fails')]);
   });
 
-  test('says that the file is gone', async () => {
+  test('reports that the file is gone', async () => {
     const { prompts } = await shown(['nightly', 'Open File'], [record], false);
-    expect(prompts.shown.at(-1)).toBe(`error: The document is not there any more: ${record.uri}`);
+    expect(prompts.shown.at(-1)).toBe(`error: Couldn’t find the document: ${record.uri}`);
   });
 });

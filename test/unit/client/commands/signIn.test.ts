@@ -11,8 +11,14 @@ test('Sign In signs in to the connection, and shows what the credentials can see
   expect(prompts.shown.at(-1)).toEqual(line('info', 'project p', '2 instances'));
 });
 
-test('Sign In says nothing when the user leaves', async () => {
+test('Sign In reports nothing if the user cancels', async () => {
   const { services, prompts } = connected({});
   await signInCommand(services)();
   expect(prompts.shown).toEqual([line('pick', 'dev')]);
+});
+
+test('Sign In signs in to the connection that a view names', async () => {
+  const { services, sessions, connection } = connected({ picks: ['Paste a token'], secrets: [randomUUID()] });
+  await signInCommand(services)(connection.name);
+  expect(await sessions.get(connection)).toMatchObject({ kind: 'token' });
 });

@@ -11,7 +11,7 @@ test('Sign Out forgets the session of the connection', async () => {
   expect(prompts.shown).toEqual([line('info', '"dev"')]);
 });
 
-test('Sign Out says when the secret storage failed', async () => {
+test('Sign Out reports if the secret storage failed', async () => {
   const { services, sessions, secrets, prompts } = connected({});
   secrets.fails = true;
   await signOut({ ...services, forgetSession: async (target) => sessions.delete(target) })();

@@ -50,12 +50,12 @@ function pasted(token: string): Session {
   return { kind: 'token', token, expiry: assumedExpiry(Date.now()) };
 }
 
-/** A user with one connection to the local service, and what became of their window. */
+/** A user with one connection to the local service, and the state of their window afterwards. */
 function world(answers: Answers, changes: Omit<WindowOptions, 'answers'> = {}): SubmitWindow {
   return openWindow(service, { answers, text: body, ...changes });
 }
 
-/** Submits with a valid token and says yes; returns the last message. */
+/** Submits with a valid token and confirms; returns the last message. */
 async function submitted(answers: Answers = {}, timeout?: number): Promise<{ message: string } & SubmitWindow> {
   const window = world({ confirm: true, ...answers }, timeout === undefined ? {} : { timeout });
   await window.remember(pasted(service.tokens.issue()));
@@ -64,7 +64,7 @@ async function submitted(answers: Answers = {}, timeout?: number): Promise<{ mes
 }
 
 describe('a job that is submitted', () => {
-  test('goes out once, as it is, with the stored token', async () => {
+  test('is sent once, unchanged, with the stored token', async () => {
     const { submit, remember, prompts } = world({ confirm: true });
     const token = service.tokens.issue();
     await remember(pasted(token));
@@ -75,17 +75,20 @@ describe('a job that is submitted', () => {
     expect(request?.headers).toMatchObject({ 'x-auth-token': token, 'content-type': 'application/json' });
     const [job] = service.jobs.all;
     expect(prompts.shown.at(-1)).toBe(
-      `info: Created "job_1" (ID ${job?.id ?? '?'}, status CREATED). [Copy ID] [Show Response]`,
+      `info: Created "job_1" (ID ${job?.id ?? '?'}). It runs when you start it. [Start] [Copy ID] [Show Response]`,
     );
   });
 
-  test('is confirmed before, by name, type, connection, project and instance', async () => {
+  test('is confirmed before, by what it does, what matters of it, and where it goes', async () => {
     const { prompts } = await submitted({ confirm: false });
     expect(prompts.shown).toEqual([
-      'progress: Looking for jobs named "job_1"',
+      'progress: Checking for jobs named "job_1"…',
       [
-        'confirm: Submit job "job_1" to dev?',
+        'choose: Submit "job_1" to dev as a new job? [Submit] [Preview Request]',
         'Type: METADATA_MIGRATION',
+        'Target: catalog b',
+        'Runs: when you start it',
+        '',
         `Connection: dev (${service.url})`,
         `Project: ${service.projectId}`,
         `Instance: ${service.instanceId}`,
@@ -94,18 +97,23 @@ describe('a job that is submitted', () => {
     expect(service.requests.of('createJob')).toEqual([]);
   });
 
-  test('whose name is taken asks which is meant', async () => {
+  test('with the name of a job is compared with it, and updates it only if that is selected', async () => {
     await submitted();
+    body = body.replace('"target_catalog":"b"', '"target_catalog":"c"');
     const { prompts } = await submitted({ confirm: false });
     const [existing] = service.jobs.all;
     expect(prompts.shown.at(-1)).toBe(
       [
-        'choose: dev has a job "job_1" already. Update it, or submit another? [Update It] [Submit Another]',
+        'choose: Update "job_1" in dev? [Show Changes] [Update] [Create Another Job]',
         'Type: METADATA_MIGRATION',
+        'Target: catalog c',
+        'Runs: when you start it',
+        '',
         `Connection: dev (${service.url})`,
         `Project: ${service.projectId}`,
         `Instance: ${service.instanceId}`,
-        `Exists: id ${existing?.id ?? '?'}, status CREATED`,
+        `Job: ${existing?.id ?? '?'} (CREATED)`,
+        'Secrets aren’t compared, because the service doesn’t return them.',
       ].join('\n'),
     );
     expect(service.jobs.all).toHaveLength(1);
@@ -114,7 +122,9 @@ describe('a job that is submitted', () => {
   test('has a status in either shape', async () => {
     await service.close();
     service = await startService({ statusShape: 'text' });
-    expect((await submitted()).message).toContain('status CREATED)');
+    await submitted();
+    const { prompts } = await submitted();
+    expect(prompts.shown.at(-1)).toContain('(CREATED)');
   });
 
   test('gives its id to copy and its answer to read', async () => {
@@ -122,7 +132,7 @@ describe('a job that is submitted', () => {
     await expect.poll(() => copied.prompts.copied).toEqual([service.jobs.all[0]?.id]);
     const { responses } = await submitted({
       buttons: { Created: 'Show Response' },
-      choices: ['Submit Another'],
+      choices: ['Create Another Job'],
     });
     await expect.poll(() => responses.map((text): unknown => JSON.parse(text))).toMatchObject([{ name: 'job_1' }]);
   });
@@ -139,65 +149,71 @@ describe('a refused job gets a sentence and is not created', () => {
     [
       '400',
       documented.badRequest,
-      /cannot read the job \(400\)\. .* The service reported: common\.01000001: .*Type mismatch.* Request ID: [-0-9a-f]{36}\./,
+      /^error: Type mismatch \(400\)\. No job was created\. The service doesn’t report which property is wrong\. Compare/,
     ],
+    ['403 for a permission', documented.noPermission, /^error: no permission \(403\)\. .*lakeformation:job:create/],
     [
-      '403 for a permission',
-      documented.noPermission,
-      /may not create jobs here \(403\).*lakeformation:job:create.*The service reported: lakeformation\.00000016: no permission\. It advises: Ask the administrator\./,
+      '404',
+      documented.notFound,
+      /404.*\. Check the project ID, the instance ID, and the endpoint of connection "dev"\. \[Edit Connection\]/,
     ],
-    ['404', documented.notFound, /not found \(404\)\. Check projectId, instanceId and endpoint of connection "dev"\./],
-    ['413', documented.tooLarge, /too large for the service \(413\)/],
-    ['429', documented.tooMany, /too many requests \(429\)\. Wait 7 seconds.*APIGW\.0308/],
-    [
-      'a redirect',
-      { status: 307, headers: { Location: 'https://elsewhere.example/' } },
-      /redirect, which is not followed/,
-    ],
-    ['a status of no meaning', { status: 418, body: [] }, /with status 418/],
+    ['413', documented.tooLarge, /too large \(413\)\..* 12 MB\. Split/],
+    ['429', documented.tooMany, /\(429\)\. .*Wait 7 seconds/],
+    ['a redirect', { status: 307, headers: { Location: 'https://elsewhere.example/' } }, /Redirects aren’t followed/],
+    ['a status of no meaning', { status: 418, body: [] }, /rejected the job \(418\)/],
   ])('%s', async (_, answer, sentence) => {
     service.faults.next('createJob', { kind: 'answer', answer });
     const { message, prompts } = await submitted();
     expect(message).toMatch(sentence);
-    expect(message).toMatch(/^error: No job was created\. /);
+    expect(message).toMatch(/^error: .{1,200} No job was created\. .*\[Show Details\]$/);
     expect(prompts.shown.join('\n')).not.toContain(password);
     expect(service.requests.of('createJob')).toHaveLength(1);
     expect(service.jobs.all).toEqual([]);
   });
 });
 
+test('the details of a failure are shown on demand, to copy', async () => {
+  service.faults.next('createJob', { kind: 'answer', answer: documented.noPermission });
+  const { prompts } = await submitted({ buttons: { 'no permission': 'Show Details' }, choices: ['Copy Details'] });
+  const details = [
+    'You don’t have permission to create jobs here (403). Ask for the IAM action lakeformation:job:create in this project.',
+    'Status: 403',
+    'Code: lakeformation.00000016',
+    'Message: no permission',
+    'Solution: Ask the administrator',
+  ];
+  await expect.poll(() => prompts.copied).toEqual([expect.stringContaining(details.join('\n'))]);
+  expect(prompts.shown.at(-1)).toEqual(line('choose with a warning', '[Copy Details] [Error Codes]', ...details));
+});
+
 describe('an unknown outcome is looked up, never sent again', () => {
   test.each<[string, Answer, RegExp]>([
-    ['408', documented.timeout, /ran out of time \(408\).*common\.00000408/],
-    ['500', documented.internal, /failed \(500\).*common\.00000500/],
-    [
-      '502 with a page of a proxy',
-      documented.badGateway,
-      /\(502\)\. The response isn’t JSON, perhaps a proxy’s page: “502 502 Bad Gateway proxy\.example”/,
-    ],
-    ['503', { status: 503, body: '' }, /not available \(503\)/],
-    ['504', documented.gatewayTimeout, /waited too long for the service \(504\)\..*APIGW\.0201/],
+    ['408', documented.timeout, /timeout exception occurred \(408\)/],
+    ['500', documented.internal, /internal error \(500\)/],
+    ['502 with a page of a proxy', documented.badGateway, /\(502\)\. /],
+    ['503', { status: 503, body: '' }, /isn’t available \(503\)/],
+    ['504', documented.gatewayTimeout, /Backend timeout \(504\)/],
     [
       '201 without JSON',
       { status: 201, body: '<html>Welcome</html>' },
-      /status 201, but not as the API reference describes\..*“Welcome”/,
+      /status 201, but not the response that the API reference describes\./,
     ],
   ])('%s, and the job is not in the list', async (_, answer, sentence) => {
     service.faults.next('createJob', { kind: 'answer', answer });
     const { message } = await submitted();
     expect(message).toMatch(sentence);
     expect(message).toMatch(
-      /^warn: Couldn’t confirm whether "job_1" was created\. The job list doesn’t have it yet.* \[Check Again\]( \[Error Codes\])?$/,
+      / Couldn’t confirm whether "job_1" was created\. It isn’t in the job list.* \[Check Again\] \[Show Details\]$/,
     );
     expect(service.requests.of('createJob')).toHaveLength(1);
   });
 
   test.each(['after', 'midAnswer'] as const)('a connection cut %s the job was made: it is found', async (when) => {
     service.faults.next('createJob', { kind: 'cut', when });
-    const { message, prompts } = await submitted({ buttons: { Created: 'Copy ID' } });
+    const { message, prompts } = await submitted({ buttons: { anyway: 'Copy ID' } });
     const [job] = service.jobs.all;
     expect(message).toMatch(
-      /^warn: Created "job_1" \(ID .*\): the job list has it\. .*connection to .* was lost.* \[Copy ID\]$/,
+      /^warn: The connection to .* was lost.*\. "job_1" was created anyway \(ID .*\)\. .* \[Copy ID\] \[Show Details\]$/,
     );
     await expect.poll(() => prompts.copied).toEqual([job?.id]);
     expect(service.requests.of('createJob')).toHaveLength(1);
@@ -205,20 +221,20 @@ describe('an unknown outcome is looked up, never sent again', () => {
 
   test('a connection cut before: it is not created', async () => {
     service.faults.next('createJob', { kind: 'cut', when: 'before' });
-    expect((await submitted()).message).toMatch(/The job list doesn’t have it yet.* was lost/);
+    expect((await submitted()).message).toMatch(/was lost.*It isn’t in the job list/);
   });
 
   test('a job of the same name that was there before is not mistaken for it', async () => {
     await submitted();
     service.faults.next('createJob', { kind: 'cut', when: 'before' });
-    expect((await submitted({ choices: ['Submit Another'] })).message).toMatch(/The job list doesn’t have it yet/);
+    expect((await submitted({ choices: ['Create Another Job'] })).message).toMatch(/It isn’t in the job list/);
   });
 
-  test('a list that cannot be read either: it cannot be told', async () => {
+  test('a list that cannot be read either: the outcome is not known', async () => {
     service.faults.next('createJob', { kind: 'cut', when: 'after' });
     service.faults.next('listJobs', { kind: 'answer', answer: documented.noPermission }, 2);
     expect((await submitted()).message).toMatch(
-      /^warn: Couldn’t confirm whether "job_1" was created: the job list couldn’t be read either/,
+      /^warn: .* Couldn’t confirm whether "job_1" was created: couldn’t read the job list/,
     );
     expect(service.requests.of('createJob')).toHaveLength(1);
   });
@@ -226,7 +242,7 @@ describe('an unknown outcome is looked up, never sent again', () => {
   test('an answer that never comes: the time limit ends the waiting', async () => {
     service.faults.next('createJob', { kind: 'delay', until: new Promise(() => undefined) });
     expect((await submitted({}, 2000)).message).toMatch(
-      /The job list doesn’t have it yet, but the service may still be working on it.* did not answer in time/,
+      /didn’t respond in time.*It isn’t in the job list, but the service may still be processing it/,
     );
   });
 });
@@ -241,29 +257,29 @@ describe('a token that is not accepted', () => {
     const { prompts } = await submitted({
       secrets: [fresh],
       picks: ['Paste a token'],
-      buttons: { 'was not accepted': 'Sign In' },
+      buttons: { 'wasn’t accepted': 'Sign In' },
     });
     const [first, second] = service.requests.of('createJob');
     expect(second?.headers['x-auth-token']).toBe(fresh);
     expect(second?.body).toBe(first?.body);
     expect(service.jobs.all).toHaveLength(1);
-    expect(prompts.shown.filter((shown) => shown.startsWith('confirm:'))).toHaveLength(1);
+    expect(prompts.shown.filter((shown) => shown.startsWith('choose:'))).toHaveLength(1);
     expect(prompts.shown.join('\n')).not.toContain(fresh);
   });
 
-  test('after which the list fails: what is said is that no job was created, not that nothing was sent', async () => {
+  test('after which the list fails: the message is that no job was created, not that nothing was sent', async () => {
     const { submit, remember, prompts } = world({
       confirm: true,
       secrets: [service.tokens.issue()],
       picks: ['Paste a token'],
-      buttons: { 'was not accepted': 'Sign In' },
+      buttons: { 'wasn’t accepted': 'Sign In' },
     });
     await remember(pasted(service.tokens.issue()));
     service.faults.next('listJobs', { kind: 'answer', answer: { status: 200, body: { total: 0, jobs: [] } } });
     service.faults.next('listJobs', { kind: 'answer', answer: documented.notFound });
     service.faults.next('createJob', { kind: 'answer', answer: documented.unauthorized });
     await submit();
-    expect(prompts.shown.at(-1)).toEqual(line('error', 'No job was created', '404'));
+    expect(prompts.shown.at(-1)).toEqual(line('error', '404', 'No job was created'));
     expect(service.requests.of('createJob')).toHaveLength(1);
   });
 
@@ -272,7 +288,7 @@ describe('a token that is not accepted', () => {
       secrets: [service.tokens.issue()],
       confirm: true,
       picks: ['Paste a token'],
-      buttons: { 'was not accepted': 'Sign In' },
+      buttons: { 'wasn’t accepted': 'Sign In' },
     });
     const dead = service.tokens.issue();
     service.tokens.expire(dead);
@@ -282,7 +298,7 @@ describe('a token that is not accepted', () => {
     expect(prompts.shown.at(-1)).toContain('Created "');
   });
 
-  test('is not a 403 whose message is about something else', async () => {
+  test('is not a 403 with a message about something else', async () => {
     const answer = { status: 403, body: { error_code: '403', error_msg: 'The token bucket is empty' } };
     service.faults.next('createJob', { kind: 'answer', answer });
     const { message } = await submitted();
@@ -291,15 +307,15 @@ describe('a token that is not accepted', () => {
   });
 
   test.each([
-    ['of another project', '21', 'It belongs to another project than the connection.'],
-    ['that a proxy took away', '23', 'The request came without it'],
-  ])('%s is told as such, with the list of codes', async (_, digits, sentence) => {
+    ['of another project', '21', 'The credentials are for another project.'],
+    ['that a proxy took away', '23', 'The request had no token'],
+  ])('%s is reported, with the list of codes', async (_, digits, sentence) => {
     const body = { error_code: `lakeformation.000000${digits}`, error_msg: 'token' };
     service.faults.next('createJob', { kind: 'answer', answer: { status: 401, body } });
     const { submit, remember, prompts } = world({ confirm: true });
     await remember(pasted(service.tokens.issue()));
     await submit();
-    expect(prompts.shown.at(-1)).toContain(`was not accepted (401). ${sentence}`);
+    expect(prompts.shown.at(-1)).toContain(`wasn’t accepted (401). No job was created. ${sentence}`);
     expect(prompts.shown.at(-1)).toMatch(/\[Sign In\] \[Error Codes\]$/);
   });
 
@@ -307,7 +323,7 @@ describe('a token that is not accepted', () => {
     service.faults.next('createJob', { kind: 'answer', answer: documented.unauthorized });
     const { message } = await submitted();
     expect(message).toMatch(
-      /^error: No job was created\. The token for connection "dev" was not accepted \(401\).* \[Sign In\] \[Error Codes\]$/,
+      /^error: The token for connection "dev" wasn’t accepted \(401\)\. No job was created\. .* \[Sign In\] \[Error Codes\]$/,
     );
     expect(service.jobs.all).toEqual([]);
   });
@@ -326,7 +342,7 @@ describe('the user is signed in', () => {
     for (const part of parts) expect([...log, ...prompts.shown].join('\n')).not.toContain(part);
   });
 
-  test('with access keys that are not accepted: what to check is said, and others go on with the same job', async () => {
+  test('with access keys that are not accepted: the message has what to check, and others go on with the same job', async () => {
     const wrong = { ...service.accessKeys.issue(), secretKey: randomUUID() };
     const { accessKey, secretKey } = service.accessKeys.issue();
     const { submit, remember, prompts } = world({
@@ -334,23 +350,23 @@ describe('the user is signed in', () => {
       picks: ['Access keys'],
       texts: [accessKey],
       secrets: [secretKey, ''],
-      buttons: { 'were not accepted': 'Sign In' },
+      buttons: { 'weren’t accepted': 'Sign In' },
     });
     await remember({ kind: 'accessKey', ...wrong });
     await submit();
     expect(prompts.shown).toContainEqual(
       expect.stringMatching(
-        /^error: Nothing was sent\. The access keys for connection "dev" were not accepted \(401\)\. Check both keys.*APIGW\.0301.* \[Sign In\] \[Error Codes\]$/,
+        /^error: The access keys for connection "dev" weren’t accepted \(401\)\. Nothing was sent\. Check both keys.*APIGW\.0301.* \[Sign In\] \[Error Codes\]$/,
       ),
     );
     expect(service.jobs.all).toHaveLength(1);
   });
 
-  test('with access keys, and a clock that is behind: how far is said', async () => {
+  test('with access keys, and a clock that is behind: the message has how far', async () => {
     const { submit, remember, prompts } = world({}, { now: () => Date.now() - 20 * 60_000 });
     await remember({ kind: 'accessKey', ...service.accessKeys.issue() });
     await submit();
-    expect(prompts.shown.at(-1)).toMatch(/^error: Nothing was sent\. .*clock is 20 minutes behind\..*APIGW\.0301/);
+    expect(prompts.shown.at(-1)).toMatch(/^error: .*Nothing was sent\. .*clock is 20 minutes behind\..*APIGW\.0301/);
   });
 
   test('with what an answer repeats: no part of it is shown', async () => {
@@ -360,7 +376,7 @@ describe('the user is signed in', () => {
     const answer = { status: 400, body: { error_msg: `refused ${Object.values(key).join(' and ')}` } };
     service.faults.next('createJob', { kind: 'answer', answer });
     await submit();
-    expect(prompts.shown.at(-1)).toMatch(/The service reported: refused •+ and •+ and •+\./);
+    expect(prompts.shown.at(-1)).toMatch(/^error: refused •+ and •+ and •+ \(400\)\./);
   });
 });
 
@@ -390,8 +406,8 @@ describe('a token with less than 5 minutes left', () => {
     expect(exchanges()).toEqual(['POST 201', 'GET 200', 'POST 201']);
     expect(service.requests.of('createJob')[0]?.headers['x-auth-token']).not.toBe(session.token);
     expect(prompts.shown.slice(0, 2)).toEqual([
-      'progress: Signing in to dev as engineer',
-      'progress: Looking for jobs named "job_1"',
+      'progress: Signing in to dev as engineer…',
+      'progress: Checking for jobs named "job_1"…',
     ]);
     await submit();
     expect(service.requests.of('createToken')).toHaveLength(1);
@@ -435,7 +451,7 @@ describe('a token with less than 5 minutes left', () => {
     expect(prompts.shown.at(-1)).toBe('pick: Sign in to dev: Paste a token, IAM user, Access keys');
   });
 
-  test('whose password is wrong by now is asked for after a message that says why', async () => {
+  test('with a password that is wrong by now is asked for after a message with the reason', async () => {
     const { submit, remember, prompts } = world({ confirm: true });
     await remember(userSession({ password: randomUUID() }));
     await submit();
@@ -449,8 +465,8 @@ describe('a token with less than 5 minutes left', () => {
     expect(prompts.shown.at(-1)).toContain('Created "');
   });
 
-  test('is no matter where it has more, or its end is unknown', async () => {
-    const { submit, remember, prompts } = world({ confirm: true, choices: ['Submit Another'] });
+  test('does not matter if it has more, or its end is unknown', async () => {
+    const { submit, remember, prompts } = world({ confirm: true, choices: ['Create Another Job'] });
     await remember({ kind: 'token', token: service.tokens.issue() });
     await submit();
     await remember({
@@ -472,7 +488,7 @@ describe('a token with less than 5 minutes left', () => {
       const { submit, remember, prompts } = world({ confirm: true });
       await remember(session);
       await submit();
-      expect(prompts.shown.filter((shown) => /^(?:error|pick|confirm):/.test(shown))).toHaveLength(1);
+      expect(prompts.shown.filter((shown) => /^(?:error|pick|choose):/.test(shown))).toHaveLength(1);
       expect(prompts.shown.at(-1)).toContain('Created "');
       expect(service.jobs.all).toHaveLength(1);
     });
@@ -484,18 +500,18 @@ describe('a token with less than 5 minutes left', () => {
       await submit();
       expect(service.requests.of('createToken')).toHaveLength(1);
       expect(prompts.shown.at(-1)).toMatch(
-        /^error: No job was created\. The token for connection "dev" was not accepted.*\[Sign In\] \[Error Codes\]$/,
+        /^error: The token for connection "dev" wasn’t accepted.*No job was created\..*\[Sign In\] \[Error Codes\]$/,
       );
       expect(service.jobs.all).toEqual([]);
     });
 
-    test('where the password is wrong by now: both are said', async () => {
+    test('if the password is wrong by now: both are reported', async () => {
       service.faults.next('createJob', { kind: 'answer', answer: documented.unauthorized });
       const { submit, remember, prompts } = world({ confirm: true });
       await remember(userSession({ expiry: valid(), password: randomUUID() }));
       await submit();
       expect(prompts.shown.at(-1)).toMatch(
-        /^error: No job was created\. .*was not accepted \(401\).* Sign-in failed.*\[Sign In\] \[Error Codes\]$/,
+        /^error: .*wasn’t accepted \(401\)\. No job was created\..* Sign-in failed.*\[Sign In\] \[Error Codes\]$/,
       );
     });
 
@@ -534,7 +550,7 @@ describe('nothing is sent', () => {
     expect(shown()).toBe(1);
   });
 
-  test('of a document that is no job', async () => {
+  test('of a document that is not a job', async () => {
     body = '{ "name": 7 }';
     const { submit, prompts } = world({ confirm: true });
     await submit();
@@ -542,8 +558,8 @@ describe('nothing is sent', () => {
   });
 
   test.each([
-    ['a wrong one', [{ name: 'dev' }], 'Connection "dev" has no region. Fill it in.'],
-    ['no array', 'dev', 'The setting lakeformation.connections must be an array of connections.'],
+    ['a wrong one', [{ name: 'dev' }], 'Connection "dev" has no region.'],
+    ['no array', 'dev', '"lakeformation.connections" must be an array of connections.'],
   ])('with %s for a connection: the settings open', async (_, connections, message) => {
     const { submit, prompts } = world({ confirm: true, buttons: { onnection: 'Open Settings' } }, { connections });
     await submit();
@@ -562,26 +578,28 @@ describe('nothing is sent', () => {
     await submit();
     expect(prompts.shown).toEqual([
       'pick: Sign in to dev: IAM user, Access keys, Paste a token',
-      `secret: Sign in to dev. X-Subject-Token of an IAM response. It goes to ${service.url} only.`,
+      `secret: Sign in to dev. Value of X-Subject-Token in an IAM response. It’s sent only to ${service.url}.`,
     ]);
   });
 
   test('when the service cannot be reached', async () => {
     await service.close();
     const { message } = await submitted();
-    expect(message).toMatch(/^error: Nothing was sent\. .* cannot be reached\..*\(ECONNREFUSED\)$/);
+    expect(message).toMatch(
+      /Couldn’t reach .* \(ECONNREFUSED\)\. Nothing was sent\. .* \[Edit Connection\] \[Show Details\]$/,
+    );
   });
 
   test.each([['project', { status: 404, body: {} }]])('when the %s is not found', async (_, answer) => {
     service.faults.next('listJobs', { kind: 'answer', answer });
-    expect((await submitted()).message).toMatch(/^error: Nothing was sent\. .*not found \(404\)/);
+    expect((await submitted()).message).toMatch(/^error: .*wasn’t found \(404\)\. Nothing was sent\. /);
     expect(service.requests.of('createJob')).toEqual([]);
   });
 });
 
 describe('lakeformation.submit.confirm', () => {
   async function asked(options: Omit<WindowOptions, 'answers'>, times = 1): Promise<string[]> {
-    const { submit, remember, prompts } = world({ confirm: true, choices: ['Submit Another'] }, options);
+    const { submit, remember, prompts } = world({ confirm: true, choices: ['Create Another Job'] }, options);
     await remember(pasted(service.tokens.issue()));
     for (let time = 0; time < times; time += 1) await submit();
     expect(service.jobs.all).toHaveLength(times);
@@ -600,7 +618,7 @@ describe('lakeformation.submit.confirm', () => {
   });
 
   test('never: a name that is taken is asked about all the same', async () => {
-    expect(await asked({ confirm: 'never' }, 2)).toEqual([expect.stringContaining('dev has a job "job_1" already.')]);
+    expect(await asked({ confirm: 'never' }, 2)).toEqual([line('choose', 'Nothing to do: "job_1" in dev matches')]);
   });
 
   test('sample values that nobody replaced are listed', async () => {
@@ -614,7 +632,7 @@ describe('lakeformation.submit.confirm', () => {
     body = body.replace('{', '{ "description": "${env:HOST}",');
     expect(await asked({ confirm: 'never', variables: environmentWith({ HOST: 'lake' }) })).toEqual([
       line('confirm', 'Allow', 'HOST: description'),
-      line('confirm', 'Submit job', 'New: ${env:HOST} in description'),
+      line('choose with a warning', '[Preview Request] [Submit]', '⚠ New: ${env:HOST} in description'),
     ]);
   });
 
@@ -622,7 +640,7 @@ describe('lakeformation.submit.confirm', () => {
     const workspaceState = new InMemoryMemento();
     const storage = new InMemoryStorage();
     const secretStorage = new InMemorySecretStorage();
-    await new Secrets(secretStorage, () => undefined).set('DB', password);
+    await new Secrets(secretStorage, () => undefined).set({ name: 'DB' }, password);
     let number = 0;
     /** Submits the job with a source at a host and another name; returns what was asked. */
     const askedAt = async (host: string, confirm: boolean): Promise<string[]> => {
@@ -635,13 +653,13 @@ describe('lakeformation.submit.confirm', () => {
       return prompts.shown.filter((shown) => /^(confirm|choose)/.test(shown));
     };
     expect(await askedAt('10.0.0.5', true)).toEqual([
-      line('confirm', 'New: ${secret:DB} in password → mysql://10.0.0.5'),
+      line('choose with a warning', 'New: ${secret:DB} in password → mysql://10.0.0.5'),
     ]);
     expect(await askedAt('10.0.0.5', true)).toEqual([]);
     const moved = [
       line(
-        'confirm with a warning',
-        'New: ${secret:DB} in password → mysql://other.example (before: password → mysql://10.0.0.5)',
+        'choose with a warning',
+        'New: ${secret:DB} in password → mysql://other.example (previously: password → mysql://10.0.0.5)',
       ),
     ];
     expect(await askedAt('other.example', false)).toEqual(moved);
@@ -654,7 +672,7 @@ describe('lakeformation.submit.confirm', () => {
   test('a taken name at a production connection is asked about with a warning', async () => {
     const connections = [{ ...connectionTo(service), production: true }];
     expect(await asked({ connections, confirm: 'never' }, 2)).toEqual([
-      expect.stringMatching(/^choose with a warning: The production connection dev has a job/),
+      line('choose with a warning', 'Nothing to do: "job_1" in dev'),
     ]);
   });
 });
@@ -665,7 +683,8 @@ test('two clicks ask once and make one job', async () => {
   await Promise.all([submit(), submit()]);
   expect(service.jobs.all).toHaveLength(1);
   expect(prompts.shown.filter((shown) => !shown.startsWith('progress'))).toEqual([
-    line('confirm', 'Submit job "job_1" to dev?'),
+    'hidden',
+    line('choose', 'Submit "job_1" to dev as a new job?'),
     line('info', 'Created "job_1"'),
   ]);
 });
@@ -677,7 +696,7 @@ test('a click while the job is being sent is answered, and sends nothing', async
   const submission = submit();
   await service.requests.waitFor('createJob');
   await submit();
-  expect(prompts.shown.at(-1)).toEqual(line('info', 'Not submitted: this document is already being submitted.'));
+  expect(prompts.shown.at(-1)).toEqual(line('error', 'Not submitted: this document is already being submitted.'));
   release();
   await submission;
   expect(service.jobs.all).toHaveLength(1);
@@ -698,7 +717,7 @@ test('of several connections the picked one is used and remembered', async () =>
   await submit();
   await submit();
   expect(prompts.shown.filter((shown) => shown.startsWith('pick:'))).toEqual([
-    'pick: LakeFormation connection: dev, prod, $(add) Add Connection',
+    'pick: Select Connection: dev, prod, $(add) Add Connection',
     'pick: Sign in to prod: IAM user, Access keys, Paste a token',
   ]);
   expect(prompts.shown.filter((shown) => shown.includes('\nConnection: prod ('))).toHaveLength(2);

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { looksLikeJob, offerRename } from '../../../../client/src/jobs/offerRename.ts';
-import { jobWithMembers } from '../../../support/jobs.ts';
+import { jobWithProperties } from '../../../support/jobs.ts';
 import { InMemoryMemento } from '../../../support/memento.ts';
 import { FakePrompts, line } from '../../../support/prompts.ts';
 
-const job = jobWithMembers('job', '');
+const job = jobWithProperties('job', '');
 
 let everywhere: InMemoryMemento;
 let workspaceState: InMemoryMemento;
@@ -16,7 +16,7 @@ beforeEach(() => {
   renames = [];
 });
 
-/** What a user is told who has a file before them. */
+/** What is shown to a user with an open file. */
 async function shown(uri: string, { text = job, button = '', succeeds = true } = {}): Promise<string[]> {
   const prompts = new FakePrompts({ buttons: { 'looks like': button } });
   const rename = async (from: string, to: string): Promise<boolean> => {
@@ -40,14 +40,14 @@ describe('a JSON file that looks like a job', () => {
     expect(renames).toEqual([]);
   });
 
-  test('is never asked about again where the user says so', async () => {
-    await shown('file:///a/job.json', { button: "Don't Ask Again" });
+  test('is never asked about again if the user selects that', async () => {
+    await shown('file:///a/job.json', { button: 'Don’t Ask Again' });
     expect(await shown('file:///a/other.json')).toEqual([]);
   });
 
   test('that can’t be renamed is reported', async () => {
     const messages = await shown('file:///a/job.json', { button: 'Rename', succeeds: false });
-    expect(messages.at(-1)).toEqual(line('info', "Couldn't rename"));
+    expect(messages.at(-1)).toEqual(line('info', 'Couldn’t rename'));
   });
 });
 

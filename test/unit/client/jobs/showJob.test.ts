@@ -6,7 +6,7 @@ import { documented, type Answer } from '../../../service/answers.ts';
 import { startService, type LocalService } from '../../../service/service.ts';
 import type { Answers } from '../../../support/prompts.ts';
 import { connectionTo, openWindow, pastedSession } from '../../../support/submitWindow.ts';
-import { jobWithMembers } from '../../../support/jobs.ts';
+import { jobWithProperties } from '../../../support/jobs.ts';
 import { smallJob } from '../../service/sampleJobs.ts';
 
 let service: LocalService;
@@ -54,14 +54,16 @@ describe('the job of a submission', () => {
 
   test('is shown without the secrets that it was sent with, wherever the service has them', async () => {
     const [stored, written] = [randomUUID(), randomUUID()];
-    const text = jobWithMembers('datasource_parameter', `"password": "${written}", "username": "\${secret:USER}"`);
+    const text = jobWithProperties('datasource_parameter', `"password": "${written}", "username": "\${secret:USER}"`);
     const window = openWindow(service, { text });
     await window.remember(pastedSession(service.tokens.issue()));
-    await window.services.secrets.set('USER', stored);
-    const body = { ...smallJob, id: record.jobId, description: `${stored} and ${written}` };
+    await window.services.secrets.set({ name: 'USER' }, stored);
+    const own = randomUUID();
+    await window.services.secrets.set({ name: 'USER', connection: 'dev' }, own);
+    const body = { ...smallJob, id: record.jobId, description: `${stored}, ${own}, and ${written}` };
     service.faults.next('showJob', { kind: 'answer', answer: { status: 200, body } });
     await showJob(window.services, { ...record, references: ['${secret:USER}'] }, record.jobId ?? '');
-    expect(window.responses.join()).toContain('"description": "•••••• and ••••••"');
+    expect(window.responses.join()).toContain('"description": "••••••, ••••••, and ••••••"');
     const answer = { status: 400, body: { error_msg: `${stored} is no user` } };
     service.faults.next('showJob', { kind: 'answer', answer });
     await showJob(window.services, { ...record, references: ['${secret:USER}'] }, record.jobId ?? '');
@@ -88,12 +90,12 @@ describe('the job of a submission', () => {
     const ended = service.tokens.issue();
     service.tokens.expire(ended);
     const answers = {
-      buttons: { 'was not accepted (403)': 'Sign In' },
+      buttons: { 'wasn’t accepted (403)': 'Sign In' },
       picks: ['Paste a token'],
       secrets: [service.tokens.issue()],
     };
     const { responses, told } = await shown(ended, answers);
-    expect(told[0]).toContain('was not accepted (403)');
+    expect(told[0]).toContain('wasn’t accepted (403)');
     expect(responses).toHaveLength(1);
   });
 
@@ -101,15 +103,15 @@ describe('the job of a submission', () => {
     const { responses, told } = await shown(undefined, {}, []);
     expect(responses).toEqual([]);
     expect(told).toEqual([
-      `error: No connection in the settings goes to the instance ${service.instanceId} at ${service.url} any more. Add one to see the job.`,
+      `error: No connection for instance ${service.instanceId} at ${service.url}. Add one to show the job.`,
     ]);
   });
 
   test.each<[string, Answer, string]>([
-    ['is gone', documented.notFound, 'The job was not found (404). It may have been deleted in the meantime.'],
-    ['may not be seen', documented.noPermission, 'You may not see jobs here (403).'],
-    ['cannot be read', { status: 200, body: 'no JSON' }, 'The service answered with status 200, but'],
-  ])('%s, which is told', async (_, answer, sentence) => {
+    ['is gone', documented.notFound, 'The job wasn’t found (404). It may have been deleted.'],
+    ['may not be seen', documented.noPermission, 'You don’t have permission to view jobs here (403).'],
+    ['cannot be read', { status: 200, body: 'no JSON' }, 'The service returned status 200, but'],
+  ])('%s, which is reported', async (_, answer, sentence) => {
     service.faults.next('showJob', { kind: 'answer', answer });
     const { responses, told } = await shown(service.tokens.issue());
     expect(responses).toEqual([]);

@@ -15,6 +15,6 @@ test.each([
   expect(withInstance(sample, { instanceId: 'mine' })).toBe(expected);
 });
 
-test('without a connection, a sample stays as it is', () => {
+test('without a connection, a sample stays unchanged', () => {
   expect(withInstance(discovery(zero), undefined)).toBe(discovery(zero));
 });

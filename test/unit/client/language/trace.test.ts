@@ -16,7 +16,7 @@ const sending = (method: string, params: unknown): string =>
 const received = (method: string, result: unknown): string =>
   `Received response '${method} - (12)' in 5ms.\nResult: ${JSON.stringify(result, null, 4)}`;
 
-test('a piece keeps method, URI, version and positions, and says how long each text was', () => {
+test('a piece keeps method, URI, version and positions, and the length of each text', () => {
   const piece = sending('textDocument/didChange', {
     textDocument,
     contentChanges: [{ range, rangeLength: 0, text: 'h' }],
@@ -43,7 +43,7 @@ test.each([
     'the command of a code action',
     received('textDocument/codeAction', [{ kind: 'quickfix', command: { command: 'lakeformation.moveSecret' } }]),
   ],
-])('%s stays as it is', (_, piece) => {
+])('%s stays unchanged', (_, piece) => {
   expect(withoutTexts(piece)).toBe(piece);
 });
 
@@ -102,7 +102,7 @@ describe('no text of a document survives', () => {
               textEdit: { range, newText: text },
               additionalTextEdits: [{ range, newText: text }],
               commitCharacters: [text],
-              data: { path: [text], mandatory: text },
+              data: { path: [text], required: text },
             },
           ],
         }),

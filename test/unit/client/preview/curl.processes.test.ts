@@ -46,7 +46,7 @@ async function record(program: string, then: string): Promise<void> {
 
 const job = (): object => ({ name: "it's", a: { password: 12345 }, b: '${secret:DB}' });
 
-it('tells no process the token or a secret by its arguments or environment', async () => {
+it('passes no process the token or a secret by its arguments or environment', async () => {
   for (const program of ['awk', 'sed']) {
     const { stdout: path } = await run('sh', ['-c', `command -v ${program}`]);
     await record(program, `exec ${path.trim()} "$@"`);

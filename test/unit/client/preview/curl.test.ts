@@ -6,6 +6,7 @@ import { jobRequest } from '../../../../client/src/preview/jobRequest.ts';
 import { kooCliCommand } from '../../../../client/src/preview/kooCli.ts';
 import { dev } from '../../../support/connections.ts';
 import { runs } from '../../../support/fastCheck.ts';
+import { updating } from '../../../support/requestBasis.ts';
 import { bodyOf, run } from '../../../support/shell.ts';
 
 /** Those that a shell may take for its own, control characters, and others. */
@@ -18,6 +19,7 @@ describe('as a cURL command', () => {
   test('a body without secrets is a quoted here-document', async () => {
     expect(curlCommand(await jobRequest('{"name":"it\'s $HOME"}', dev))).toBe(
       [
+        '# Creates a job. You aren’t signed in, so existing jobs weren’t checked.',
         '# Set these shell variables first, without exporting them: LAKEFORMATION_TOKEN',
         'curl_config() {',
         String.raw`  sed 's/["\\]/\\&/g; s/.*/header = "&"/' <<HEADERS`,
@@ -39,6 +41,33 @@ describe('as a cURL command', () => {
     );
   });
 
+  test('an update goes to the URL of the job, without its type', async () => {
+    const command = curlCommand(await jobRequest('{"name":"n","type":"t"}', dev, { basis: updating('5f') }));
+    expect(command).toMatch(/^# Updates job 5f, which has this name and type[.]/);
+    const output = run(command, { LAKEFORMATION_TOKEN: 't' });
+    expect(output).toMatch(/^--request\nPUT\nhttps:\/\/host\/v1\/p\/instances\/i\/lf-jobs\/5f\n/m);
+    expect(bodyOf(output)).toEqual({ name: 'n' });
+  });
+
+  test('without a connection, the instance is in shell variables', async () => {
+    const basis = { kind: 'noConnection', isSelectable: true } as const;
+    const command = curlCommand(await jobRequest('{"name":"${env:LAKEFORMATION_PROJECT_ID}"}', undefined, { basis }));
+    expect(command.split('\n')[1]).toBe(
+      '# Set these shell variables first, without exporting them: LAKEFORMATION_TOKEN, LAKEFORMATION_ENDPOINT, LAKEFORMATION_PROJECT_ID, LAKEFORMATION_INSTANCE_ID',
+    );
+    const values = { LAKEFORMATION_TOKEN: 't', LAKEFORMATION_ENDPOINT: 'h', LAKEFORMATION_PROJECT_ID: 'p' };
+    expect(run(command, { ...values, LAKEFORMATION_INSTANCE_ID: 'i' })).toMatch(
+      /^https:\/\/h\/v1\/p\/instances\/i\/lf-jobs$/m,
+    );
+    expect(() => run(command, values)).toThrow(/LAKEFORMATION_INSTANCE_ID/);
+  });
+
+  test('an ID of the service can’t end the comment', async () => {
+    const command = curlCommand(await jobRequest('{"name":"n"}', dev, { basis: updating("'\r\n\u2028touch x\n") }));
+    expect(command.split('\n')[1]).toMatch(/^# Set these/);
+    expect(run(command, { LAKEFORMATION_TOKEN: 't' })).toContain("/lf-jobs/'%0D%0A");
+  });
+
   test('references and secrets are shell variables', async () => {
     const secret = randomUUID();
     const text = JSON.stringify({
@@ -48,7 +77,7 @@ describe('as a cURL command', () => {
     });
     const command = curlCommand(await jobRequest(text, dev));
     expect(command).not.toContain(secret);
-    expect(command.split('\n')[0]).toBe(
+    expect(command.split('\n')[1]).toBe(
       '# Set these shell variables first, without exporting them: LAKEFORMATION_TOKEN, DB_HOST, SECRET_db_main, SECRET_ACCESS_KEY',
     );
     const values = {
@@ -72,7 +101,10 @@ describe('as a cURL command', () => {
     ['that are equal are one', { password: 'x', b: { password: 'x' } }, 'SECRET_PASSWORD'],
   ])('variables %s', async (_, job, variables) => {
     expect(curlCommand(await jobRequest(JSON.stringify(job), dev))).toMatch(
-      new RegExp(`^# Set these shell variables first, without exporting them: LAKEFORMATION_TOKEN, ${variables}\n`),
+      new RegExp(
+        `^# Set these shell variables first, without exporting them: LAKEFORMATION_TOKEN, ${variables}\n`,
+        'm',
+      ),
     );
   });
 
@@ -118,7 +150,7 @@ describe('as a cURL command', () => {
     expect(() => run(command, { LAKEFORMATION_TOKEN: 't' })).toThrow(/SECRET_DB/);
   });
 
-  test('a shell sends what the document says, whatever that is', async () => {
+  test('a shell sends the content of the document, whatever that is', async () => {
     const texts = fc.array(
       fc.oneof(
         fc.string({ unit: characters }),

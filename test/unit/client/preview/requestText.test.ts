@@ -3,14 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { jobRequest } from '../../../../client/src/preview/jobRequest.ts';
 import { requestText } from '../../../../client/src/preview/requestText.ts';
 import { dev } from '../../../support/connections.ts';
+import { updating } from '../../../support/requestBasis.ts';
 
 describe('the preview', () => {
-  test('has the line, the headers, the body as it stands, and its size', async () => {
+  test('has the line, the headers, the body as is, and its size', async () => {
     const text = '{ "name": "ü",\n"type":"t" }\n';
     expect(requestText(await jobRequest(text, dev))).toBe(
       [
-        '# What Submit Job sends to connection "dev". This preview sends nothing.',
-        '# Body: 29 bytes of the 12,582,912 (12 MB) that the service takes.',
+        '# The request that Submit Job sends to connection "dev". It hasn’t been sent.',
+        '# Creates a job. You aren’t signed in, so existing jobs weren’t checked.',
+        '# Body: 29 bytes. The limit is 12,582,912 (12 MB).',
         `POST https://host/v1/p/instances/i/lf-jobs HTTP/1.1`,
         'Accept: application/json',
         'Content-Type: application/json',
@@ -19,6 +21,37 @@ describe('the preview', () => {
         text,
       ].join('\n'),
     );
+  });
+
+  test('of an update has the URL of the job, and no type', async () => {
+    const shown = requestText(await jobRequest('{ "name": "n", "type": "t" }', dev, { basis: updating('5f') }));
+    expect(shown).toMatch(/^# Updates job 5f, which has this name and type[.] Checked at 11:41[.]$/m);
+    expect(shown).toMatch(/^PUT https:\/\/host\/v1\/p\/instances\/i\/lf-jobs\/5f HTTP\/1[.]1$/m);
+    expect(shown.split('\n').at(-1)).toBe('{ "name": "n" }');
+  });
+
+  test('of a review begins below the list that asks what to do', async () => {
+    const basis = { ...updating('5f'), reviewed: { kind: 'create' } } as const;
+    expect(requestText(await jobRequest('{ "name": "n", "type": "t" }', dev, { basis }))).toMatch(
+      /^(?:#\n){6}# The request that Submit Job sends to connection "dev"[.]/,
+    );
+  });
+
+  test('without a connection has placeholders', async () => {
+    const basis = { kind: 'noConnection', isSelectable: true } as const;
+    expect(
+      requestText(await jobRequest('{}', undefined, { basis }))
+        .split('\n')
+        .slice(0, 7),
+    ).toEqual([
+      '# The request that Submit Job sends. It hasn’t been sent.',
+      '# Creates a job. No connection is selected: replace the placeholders, or run Select Connection.',
+      '# Body: 2 bytes. The limit is 12,582,912 (12 MB).',
+      'POST https://{endpoint}/v1/{project_id}/instances/{instance_id}/lf-jobs HTTP/1.1',
+      'Accept: application/json',
+      'Content-Type: application/json',
+      'X-Auth-Token: ••••••',
+    ]);
   });
 
   test.each([
@@ -72,16 +105,16 @@ describe('the preview', () => {
   test('has the headers of a signature for access keys, and no part of them', async () => {
     const keys = { accessKey: randomUUID(), secretKey: randomUUID(), securityToken: randomUUID() };
     const credential = { kind: 'accessKey', projectId: 'project', ...keys } as const;
-    const shown = requestText(await jobRequest('{}', dev, credential));
+    const shown = requestText(await jobRequest('{}', dev, { credential }));
     expect(shown).toMatch(/^X-Security-Token: ••••••$/m);
     expect(shown).toMatch(/^Authorization: ••••••$/m);
     expect(shown).toMatch(/^X-Sdk-Date: \d{8}T\d{6}Z$/m);
     for (const key of Object.values(keys)) expect(shown).not.toContain(key);
   });
 
-  test('says when the body is too large', async () => {
+  test('reports if the body is too large', async () => {
     expect(requestText(await jobRequest(JSON.stringify('x'.repeat(12 * 1024 * 1024)), dev))).toContain(
-      '# Body: 12,582,914 bytes, more than the 12,582,912 (12 MB) that the service takes. Split the job.',
+      '# Body: 12,582,914 bytes. The limit is 12,582,912 (12 MB). Split the job.',
     );
   });
 });

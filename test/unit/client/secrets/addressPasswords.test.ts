@@ -19,7 +19,7 @@ const connection = {
   instanceId: 'instance',
 };
 
-/** The forms of addresses: what stands before a password, and behind it. */
+/** The forms of addresses: what is before a password, and behind it. */
 const forms: ((user: string, host: string, query: string) => readonly [before: string, after: string])[] = [
   (user, host, query) => [`jdbc:mysql://${user}:`, `@${host}/meta${query}`],
   (user, host, query) => [`jdbc:mysql://${user}:`, `@${host},other:3307/meta${query}`],
@@ -54,14 +54,14 @@ const addresses = fc
     return { before, after, word, address: before + word + after };
   });
 
-/** All parts of a password that are long enough to tell something, also as JSON writes them. */
+/** All parts of a password that are long enough to reveal something, also as JSON writes them. */
 function partsOf(word: string): string[] {
   return [word, JSON.stringify(word).slice(1, -1)].flatMap((text) =>
     Array.from({ length: text.length - 3 }, (_, offset) => text.slice(offset, offset + 4)),
   );
 }
 
-/** The parts of a password in a text, but for those that stand in it anyway. */
+/** The parts of a password in a text, except those that are in it anyway. */
 function surviving(shown: string, word: string, anyway: string): string[] {
   return partsOf(word).filter((part) => shown.includes(part) && !anyway.includes(part));
 }
@@ -101,7 +101,7 @@ test('no part of a password is in the outline', () => {
   );
 });
 
-test('a strict password lies in a generous one', () => {
+test('a strict password is within a generous one', () => {
   fc.assert(
     fc.property(addresses, ({ address }) => {
       const generous = generousPasswords(address);

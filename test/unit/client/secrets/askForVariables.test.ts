@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { revokeEnvironmentPermissions } from '../../../../client/src/commands/revokeEnvironmentPermissions.ts';
 import type { Folder } from '../../../../client/src/connections/choice.ts';
+import { NotReadyError } from '../../../../client/src/failures/notReadyError.ts';
 import { fillIn } from '../../../../client/src/secrets/fillIn.ts';
 import { Secrets } from '../../../../client/src/secrets/secrets.ts';
 import { VariablePermissions } from '../../../../client/src/state/variablePermissions.ts';
@@ -20,13 +21,14 @@ beforeEach(() => {
   memory = new InMemoryMemento();
 });
 
-/** Fills in a job; returns what was shown, the variables that were read, and whether it was filled in. */
+/** Fills in a job; returns what was shown, the variables that were read, and why it wasn't filled in. */
 async function filledIn(text: string, uri = inLake, answers: Answers = { confirm: true }) {
   const prompts = new FakePrompts(answers);
   const get = vi.fn((name: string) => `value of ${name}`);
-  const result = await fillIn(
+  const refusal = await fillIn(
     {
       prompts,
+      usableConnections: () => [],
       secrets: new Secrets(new InMemorySecretStorage(), () => undefined),
       variables: { isBrowser: false, get },
       variablePermissions: new VariablePermissions(memory, () => undefined),
@@ -34,14 +36,17 @@ async function filledIn(text: string, uri = inLake, answers: Answers = { confirm
       errorsOf: async () => Promise.resolve([]),
     },
     text,
-    uri,
+    { uri, connection: 'dev' },
+  ).then(
+    () => undefined,
+    (error: unknown) => error,
   );
-  return { shown: prompts.shown, read: get.mock.calls.map(([name]) => name), isFilledIn: result !== undefined };
+  return { shown: prompts.shown, read: get.mock.calls.map(([name]) => name), refusal };
 }
 
 describe('a job with references to environment variables', () => {
   it('asks before it reads them, with the properties that use them and no value', async () => {
-    const { shown, read, isFilledIn } = await filledIn(job);
+    const { shown, read, refusal } = await filledIn(job);
     expect(shown).toEqual([
       line(
         'confirm',
@@ -52,14 +57,14 @@ describe('a job with references to environment variables', () => {
     ]);
     expect(shown.join('\n')).not.toContain('value of');
     expect(read).toEqual(['USER', 'WORD']);
-    expect(isFilledIn).toBe(true);
+    expect(refusal).toBeUndefined();
   });
 
-  it('reads none of them when the user declines, and says what to do', async () => {
-    const { shown, read, isFilledIn } = await filledIn(job, inLake, { confirm: false });
-    expect(shown.at(-1)).toEqual(line('error', 'Not submitted', 'USER, WORD', 'Allow', '${secret:NAME}'));
+  it('reads none of them if the user declines, and reports what to do', async () => {
+    const { read, refusal } = await filledIn(job, inLake, { confirm: false });
+    expect(refusal).toBeInstanceOf(NotReadyError);
+    expect(String(refusal)).toMatch(/Not submitted.* USER, WORD\. .* Allow.*\$\{secret:NAME\}/);
     expect(read).toEqual([]);
-    expect(isFilledIn).toBe(false);
     expect((await filledIn(job)).shown).toEqual([line('confirm', 'USER', 'WORD')]);
   });
 
@@ -69,7 +74,7 @@ describe('a job with references to environment variables', () => {
     const more = job.replace('{', '{"description": "${env:STAGE}",');
     expect((await filledIn(more)).shown).toEqual([expect.stringMatching(/\nSTAGE: description → .*\n(?![^]*USER)/)]);
     expect((await filledIn(job, inOther)).shown).toEqual([line('confirm', 'folder "other"', 'USER')]);
-    expect((await filledIn(job, outside)).shown).toEqual([line('confirm', 'outside of the workspace folders', 'USER')]);
+    expect((await filledIn(job, outside)).shown).toEqual([line('confirm', 'outside the workspace folders', 'USER')]);
     expect((await filledIn(job, outside)).shown).toEqual([]);
   });
 
@@ -110,7 +115,7 @@ describe('Revoke Permission to Read Environment Variables', () => {
     return prompts.shown;
   }
 
-  it('says when there is none', async () => {
+  it('reports if there is none', async () => {
     expect(await revoke()).toEqual([line('info', 'No job')]);
   });
 
@@ -118,7 +123,7 @@ describe('Revoke Permission to Read Environment Variables', () => {
     await filledIn(job);
     expect(await revoke(['WORD'])).toEqual([
       'pick: Revoke Permission to Read Environment Variables: All Environment Variables, USER, WORD',
-      line('status', 'Revoked'),
+      line('status', 'Permission revoked'),
     ]);
     expect((await filledIn(job)).shown).toEqual([expect.stringMatching(/\nWORD: (?![^]*USER)/)]);
   });

@@ -48,7 +48,7 @@ describe('a reference', () => {
   });
 
   test.each([
-    ['the name of a member', '{"${env:HOST}" : 1, "$${": 2}'],
+    ['the name of a property', '{"${env:HOST}" : 1, "$${": 2}'],
     ['what is none', '{"a": "${HOST} ${secret:} ${vault:X} ${env:HOST"}'],
     ['one without a value', '{"a": "${env:UNKNOWN}"}'],
     ['any other text', '{ "a" : [ 1.50, true, null, "\\u0041 $ {} \\/" ] }\n'],
@@ -58,7 +58,7 @@ describe('a reference', () => {
   });
 });
 
-test('what was used is told once each, in the order of the text, with the secrets apart', () => {
+test('what was used is returned once each, in the order of the text, with the secrets apart', () => {
   const text = '{"b": "${env:PORT}", "a": ["${secret:DB}", "${env:PORT}${env:UNKNOWN}$${x}"]}';
   expect(resolveReferences(text, lookUp)).toMatchObject({
     used: [
@@ -170,7 +170,7 @@ describe('for every job', () => {
     if (typeof part === 'string') return substitutedText(part, known);
     if (Array.isArray(part)) return part.map((element: unknown) => substituted(element, known));
     if (typeof part !== 'object' || part === null) return part;
-    return Object.fromEntries(Object.entries(part).map(([name, member]) => [name, substituted(member, known)]));
+    return Object.fromEntries(Object.entries(part).map(([name, property]) => [name, substituted(property, known)]));
   }
 
   function substitutedText(text: string, known: LookUp): string {

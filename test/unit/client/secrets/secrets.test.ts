@@ -16,44 +16,83 @@ function openWindow(storage = new InMemorySecretStorage()) {
 describe('a secret', () => {
   test('is kept under its name', async () => {
     const { secrets, storage, seen } = openWindow();
-    expect(await secrets.get('DB')).toEqual({ kind: 'missing' });
-    expect(await secrets.set('DB', value)).toBe('stored');
-    expect(await secrets.get('DB')).toEqual({ kind: 'found', value });
-    expect(await openWindow(storage).secrets.get('DB')).toEqual({ kind: 'found', value });
+    expect(await secrets.get({ name: 'DB' })).toEqual({ kind: 'missing' });
+    expect(await secrets.set({ name: 'DB' }, value)).toBe('stored');
+    expect(await secrets.get({ name: 'DB' })).toEqual({ kind: 'found', value });
+    expect(await openWindow(storage).secrets.get({ name: 'DB' })).toEqual({ kind: 'found', value });
     expect(seen).toEqual({ changes: 1, failures: 0 });
   });
 
   test('of a name that is taken is replaced', async () => {
     const { secrets } = openWindow();
-    await secrets.set('DB', randomUUID());
-    await secrets.set('DB', value);
-    expect(await secrets.get('DB')).toEqual({ kind: 'found', value });
+    await secrets.set({ name: 'DB' }, randomUUID());
+    await secrets.set({ name: 'DB' }, value);
+    expect(await secrets.get({ name: 'DB' })).toEqual({ kind: 'found', value });
     expect(await secrets.names()).toEqual(['DB']);
   });
 
   test('that is deleted is gone, from the list too', async () => {
     const { secrets, storage } = openWindow();
-    await secrets.set('DB', value);
-    await secrets.set('OTHER', value);
-    expect(await secrets.delete('DB')).toBe(true);
-    expect(await secrets.get('DB')).toEqual({ kind: 'missing' });
+    await secrets.set({ name: 'DB' }, value);
+    await secrets.set({ name: 'OTHER' }, value);
+    expect(await secrets.delete({ name: 'DB' })).toBe(true);
+    expect(await secrets.get({ name: 'DB' })).toEqual({ kind: 'missing' });
     expect(await secrets.names()).toEqual(['OTHER']);
     expect([...storage.entries.keys()].sort()).toEqual(['lakeformation.secret:OTHER', namesKey].sort());
+  });
+});
+
+describe('a connection', () => {
+  const own = { name: 'DB', connection: 'prod' };
+
+  test('has a secret of its own beside that of all connections, and each is replaced and deleted by itself', async () => {
+    const { secrets } = openWindow();
+    const shared = randomUUID();
+    await secrets.set({ name: 'DB' }, shared);
+    await secrets.set(own, value);
+    expect(await secrets.getFor('prod', 'DB')).toEqual({ kind: 'found', value, isShared: false });
+    expect(await secrets.getFor('dev', 'DB')).toEqual({ kind: 'found', value: shared, isShared: true });
+    expect(await secrets.list()).toEqual([{ name: 'DB' }, own]);
+    expect(await secrets.names()).toEqual(['DB']);
+    await secrets.delete(own);
+    expect(await secrets.getFor('prod', 'DB')).toEqual({ kind: 'found', value: shared, isShared: true });
+    expect(await secrets.list()).toEqual([{ name: 'DB' }]);
+  });
+
+  test('has no secret of another connection', async () => {
+    const { secrets } = openWindow();
+    await secrets.set(own, value);
+    expect(await secrets.getFor('dev', 'DB')).toEqual({ kind: 'missing' });
+  });
+
+  test('doesn’t get the secret of all connections while its own can’t be read', async () => {
+    const { secrets, storage } = openWindow();
+    secrets.remember({ name: 'DB' }, value);
+    storage.fails = true;
+    expect(await secrets.getFor('prod', 'DB')).toEqual({ kind: 'locked' });
+  });
+
+  test.each(['a', 'a:b', 'DB', '', '😀'])('may have any name: %j', async (connection) => {
+    const { secrets, storage } = openWindow();
+    await secrets.set({ name: 'DB', connection }, value);
+    expect(await openWindow(storage).secrets.list()).toEqual([{ name: 'DB', connection }]);
+    expect(await secrets.getFor(connection, 'DB')).toEqual({ kind: 'found', value, isShared: false });
+    expect(await secrets.get({ name: 'DB' })).toEqual({ kind: 'missing' });
   });
 });
 
 describe('the names', () => {
   test('are listed in their order, also when many are set at once', async () => {
     const { secrets } = openWindow();
-    await Promise.all(['c', 'a', 'b'].map(async (name) => secrets.set(name, value)));
+    await Promise.all(['c', 'a', 'b'].map(async (name) => secrets.set({ name }, value)));
     expect(await secrets.names()).toEqual(['a', 'b', 'c']);
   });
 
   test('are those of every window, and no value is among them', async () => {
     const { secrets, storage } = openWindow();
-    await secrets.set('ONE', value);
+    await secrets.set({ name: 'ONE' }, value);
     const other = openWindow(storage).secrets;
-    await other.set('TWO', value);
+    await other.set({ name: 'TWO' }, value);
     expect(await secrets.names()).toEqual(['ONE', 'TWO']);
     expect(storage.entries.get(namesKey)).not.toContain(value);
   });
@@ -62,7 +101,7 @@ describe('the names', () => {
     const { secrets, storage } = openWindow();
     storage.entries.set(namesKey, stored);
     expect(await secrets.names()).toEqual([]);
-    await secrets.set('DB', value);
+    await secrets.set({ name: 'DB' }, value);
     expect(await secrets.names()).toEqual(['DB']);
   });
 
@@ -77,8 +116,8 @@ describe('a storage that fails', () => {
   test('is replaced by the memory of the window, and nothing is thrown', async () => {
     const { secrets, storage, seen } = openWindow();
     storage.fails = true;
-    expect(await secrets.set('DB', value)).toBe('memory');
-    expect(await secrets.get('DB')).toEqual({ kind: 'found', value });
+    expect(await secrets.set({ name: 'DB' }, value)).toBe('memory');
+    expect(await secrets.get({ name: 'DB' })).toEqual({ kind: 'found', value });
     expect(await secrets.names()).toEqual(['DB']);
     expect(seen.failures).toBeGreaterThan(0);
     expect(storage.entries.size).toBe(0);
@@ -87,43 +126,43 @@ describe('a storage that fails', () => {
   test('and works again has the next value', async () => {
     const { secrets, storage } = openWindow();
     storage.fails = true;
-    await secrets.set('DB', randomUUID());
+    await secrets.set({ name: 'DB' }, randomUUID());
     storage.fails = false;
-    await secrets.set('DB', value);
-    expect(await openWindow(storage).secrets.get('DB')).toEqual({ kind: 'found', value });
+    await secrets.set({ name: 'DB' }, value);
+    expect(await openWindow(storage).secrets.get({ name: 'DB' })).toEqual({ kind: 'found', value });
   });
 
   test('and works again in another window has what that one stores', async () => {
     const { secrets, storage, seen } = openWindow();
     storage.onDidChange(({ key }) => secrets.changedElsewhere(key));
     storage.fails = true;
-    await secrets.set('DB', randomUUID());
-    await secrets.set('OTHER', value);
+    await secrets.set({ name: 'DB' }, randomUUID());
+    await secrets.set({ name: 'OTHER' }, value);
     storage.fails = false;
     const changes = seen.changes;
     const fresh = randomUUID();
-    await openWindow(storage).secrets.set('DB', fresh);
-    expect(await secrets.get('DB')).toEqual({ kind: 'found', value: fresh });
-    expect(await secrets.get('OTHER')).toEqual({ kind: 'found', value });
+    await openWindow(storage).secrets.set({ name: 'DB' }, fresh);
+    expect(await secrets.get({ name: 'DB' })).toEqual({ kind: 'found', value: fresh });
+    expect(await secrets.get({ name: 'OTHER' })).toEqual({ kind: 'found', value });
     expect(seen.changes).toBeGreaterThan(changes);
   });
 
-  test('says so where only the storage will do, and keeps nothing', async () => {
+  test('reports that if only the storage is allowed, and keeps nothing', async () => {
     const { secrets, storage } = openWindow();
     storage.fails = true;
-    expect(await secrets.store('DB', value)).toBe(false);
+    expect(await secrets.store({ name: 'DB' }, value)).toBe(false);
     storage.fails = false;
-    expect(await secrets.get('DB')).toEqual({ kind: 'missing' });
+    expect(await secrets.get({ name: 'DB' })).toEqual({ kind: 'missing' });
   });
 
   test('is locked, and what it has stays', async () => {
     const { secrets, storage } = openWindow();
-    await secrets.set('DB', value);
+    await secrets.set({ name: 'DB' }, value);
     storage.fails = true;
-    expect(await secrets.get('DB')).toEqual({ kind: 'locked' });
-    expect(await secrets.delete('DB')).toBe(false);
+    expect(await secrets.get({ name: 'DB' })).toEqual({ kind: 'locked' });
+    expect(await secrets.delete({ name: 'DB' })).toBe(false);
     storage.fails = false;
-    expect(await secrets.get('DB')).toEqual({ kind: 'found', value });
+    expect(await secrets.get({ name: 'DB' })).toEqual({ kind: 'found', value });
     expect(await secrets.names()).toEqual(['DB']);
   });
 });

@@ -36,7 +36,7 @@ describe('the destinations that a user has agreed to', () => {
     expect(await linesOf(usual)).toEqual(['New: ${secret:DB} in password → mysql://10.0.0.5']);
     await agree(usual);
     expect(await linesOf({ ...usual, description: 'x' })).toEqual([
-      'Filled in: ${secret:DB} in password → mysql://10.0.0.5',
+      'Replaced: ${secret:DB} in password → mysql://10.0.0.5',
     ]);
   });
 
@@ -44,32 +44,32 @@ describe('the destinations that a user has agreed to', () => {
     [
       'another host',
       { ...usual, jdbc_url: 'jdbc:mysql://10.0.0.9:3306/hive' },
-      'New: ${secret:DB} in password → mysql://10.0.0.9 (before: password → mysql://10.0.0.5)',
+      'New: ${secret:DB} in password → mysql://10.0.0.9 (previously: password → mysql://10.0.0.5)',
     ],
     [
       'another port of the host',
       { ...usual, jdbc_url: 'jdbc:mysql://10.0.0.5:3307/hive' },
-      'New: ${secret:DB} in password → mysql://10.0.0.5 (before: another port, path, or network)',
+      'New: ${secret:DB} in password → mysql://10.0.0.5 (previously: another port, path, or network)',
     ],
     [
       'another network',
       { ...usual, network_type: 'EIP' },
-      'New: ${secret:DB} in password → mysql://10.0.0.5 (before: another port, path, or network)',
+      'New: ${secret:DB} in password → mysql://10.0.0.5 (previously: another port, path, or network)',
     ],
     [
       'another property',
       { jdbc_url: address, username: '${secret:DB}' },
-      'New: ${secret:DB} in username → mysql://10.0.0.5 (before: password → mysql://10.0.0.5)',
+      'New: ${secret:DB} in username → mysql://10.0.0.5 (previously: password → mysql://10.0.0.5)',
     ],
     [
       'a property of the same name',
       { inner: usual },
-      'New: ${secret:DB} in password → mysql://10.0.0.5 (before: $.password)',
+      'New: ${secret:DB} in password → mysql://10.0.0.5 (previously: $.password)',
     ],
     [
       'a property without a host',
       { description: '${secret:DB}' },
-      'New: ${secret:DB} in description (before: password → mysql://10.0.0.5)',
+      'New: ${secret:DB} in description (previously: password → mysql://10.0.0.5)',
     ],
     [
       'the same place with another reference',
@@ -95,7 +95,7 @@ describe('the destinations that a user has agreed to', () => {
 
   it('are shown after the new ones', async () => {
     await agree({ a: '${env:A}' });
-    expect(await linesOf({ a: '${env:A}', b: '${env:B}' })).toEqual(['New: ${env:B} in b', 'Filled in: ${env:A} in a']);
+    expect(await linesOf({ a: '${env:A}', b: '${env:B}' })).toEqual(['New: ${env:B} in b', 'Replaced: ${env:A} in a']);
   });
 
   it('are compared with the last place of the same property', async () => {
@@ -103,7 +103,7 @@ describe('the destinations that a user has agreed to', () => {
     await agree({ ...usual, jdbc_url: 'jdbc:mysql://10.0.0.6/hive' });
     await agree({ description: '${secret:DB}' });
     expect(await linesOf({ ...usual, jdbc_url: 'jdbc:mysql://10.0.0.7/hive' })).toEqual([
-      expect.stringContaining('(before: password → mysql://10.0.0.6)'),
+      expect.stringContaining('(previously: password → mysql://10.0.0.6)'),
     ]);
   });
 
@@ -128,7 +128,7 @@ describe('the destinations that a user has agreed to', () => {
     agreed = new AgreedDestinations(failing, () => (failures += 1));
     await agree(usual);
     expect(failures).toBe(1);
-    expect(await linesOf(usual)).toEqual([expect.stringMatching(/^Filled in/)]);
+    expect(await linesOf(usual)).toEqual([expect.stringMatching(/^Replaced/)]);
   });
 
   it.each([[7], [[]], [{ x: 7 }], [{ [JSON.stringify(Object.values(dev))]: [7, {}, { reference: '${secret:DB}' }] }]])(
@@ -137,7 +137,7 @@ describe('the destinations that a user has agreed to', () => {
       await memory.update('lakeformation.destinations', value);
       expect(await linesOf(usual)).toEqual([expect.stringMatching(/^New/)]);
       await agree(usual);
-      expect(await linesOf(usual)).toEqual([expect.stringMatching(/^Filled in/)]);
+      expect(await linesOf(usual)).toEqual([expect.stringMatching(/^Replaced/)]);
     },
   );
 });
@@ -148,7 +148,7 @@ describe('a job with many destinations', () => {
 
   it.each([
     [12, 'New: ${env:A11} in p11'],
-    [13, 'New: 2 more. Check the document first.'],
+    [13, '2 more, some of them new. Check the document first.'],
   ])('of %i has 12 lines, the last of them %s', async (count, last) => {
     const lines = await linesOf(many(count));
     expect(lines).toHaveLength(12);

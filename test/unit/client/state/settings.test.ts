@@ -22,7 +22,7 @@ function configuration(globalValue: unknown, workspaceValue?: unknown): Writable
 }
 
 describe('a workspace', () => {
-  test('has no say in the connections', () => {
+  test('has no effect on the connections', () => {
     const hostile = [{ ...dev, endpoint: 'https://elsewhere.example' }];
     expect(connectionsSetting(configuration(undefined, hostile))).toEqual({ usable: [], problems: [] });
     expect(connectionsSetting(configuration([dev], hostile)).usable.map(({ endpoint }) => endpoint)).toEqual([

@@ -2,27 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { HistoryError, lastSent } from '../../../../client/src/state/submissionHistory.ts';
 import type { SubmissionRecord } from '../../../../client/src/state/submissionRecord.ts';
 import { InMemoryStorage } from '../../../support/sharedStorage.ts';
-import { openHistory, submit } from '../../../support/submissionHistory.ts';
+import { acceptedSubmission, openHistory, submit } from '../../../support/submissionHistory.ts';
 
 const documentUri = 'file:///jobs/nightly.lfjob.json';
 const instance = { endpoint: 'https://host', projectId: 'p', instanceId: 'i' };
 
 /** Returns a submission that was sent in this second. */
 function record(id: string, second = 0): SubmissionRecord {
-  return {
-    id,
-    sentAt: new Date(Date.UTC(2026, 0, 2) + second * 1000).toISOString(),
-    uri: documentUri,
-    name: 'job_1',
-    action: 'create',
-    connection: 'dev',
-    endpoint: instance.endpoint,
-    instanceId: instance.instanceId,
-    bodyHash: 'h',
-    references: [],
-    result: 'accepted',
-    jobId: 'j',
-  };
+  return { ...acceptedSubmission, id, sentAt: new Date(Date.UTC(2026, 0, 2) + second * 1000).toISOString() };
 }
 
 /** Two windows on one storage, and the time of their machine. */
@@ -38,6 +25,15 @@ function twoWindows(storage = new InMemoryStorage()) {
 }
 
 describe('the history', () => {
+  test('returns what has ended in this window', async () => {
+    const { one, other } = twoWindows();
+    const ended: string[] = [];
+    one.onDidChange(({ id }) => ended.push(id));
+    await submit(one, record('a'));
+    await submit(other, record('b'));
+    expect(ended).toEqual(['a']);
+  });
+
   test('has the submissions of all windows on a workspace, the newest first', async () => {
     const { one, other, storage } = twoWindows();
     const elsewhere = openHistory({ storage, workspace: () => 'another' });
@@ -48,7 +44,7 @@ describe('the history', () => {
     expect((await one.all()).map(({ id }) => id)).toEqual(['b', 'c', 'a']);
   });
 
-  test('keeps the newest 1,000, but none of those whose response is waited for', async () => {
+  test('keeps the newest 1,000, but none of those that wait for a response', async () => {
     const storage = new InMemoryStorage();
     const history = openHistory({ storage });
     await history.begin(record('waiting'), await history.of(documentUri));

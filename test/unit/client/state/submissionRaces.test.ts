@@ -55,7 +55,7 @@ const record = (id: string): SubmissionRecord => ({
 });
 
 /**
- * Submits the document from several windows at the same time. A user who is told of another's submission leaves it at that.
+ * Submits the document from several windows at the same time. A user who sees another's submission leaves it at that.
  * @returns the requests in the order that they were sent
  */
 async function race(windows: readonly Window[], order: readonly Turn[]): Promise<readonly Sent[]> {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Answer } from '../../../service/answers.ts';
 import { startService, type LocalService } from '../../../service/service.ts';
-import { jobWithMembers } from '../../../support/jobs.ts';
+import { jobWithProperties } from '../../../support/jobs.ts';
 import { openWindow, pastedSession } from '../../../support/submitWindow.ts';
 import { smallJob } from '../../service/sampleJobs.ts';
 
@@ -41,10 +41,10 @@ describe('what a service repeats of the secrets that were sent to it', () => {
     const password = `canary-${randomUUID()}`;
     const token = service.tokens.issue();
     const echo = which === 'the token' ? token : password;
-    const text = jobWithMembers('datasource_parameter', `"password": "${password}"`);
+    const text = jobWithProperties('datasource_parameter', `"password": "${password}"`);
     const { prompts, log, answered, storage, submit, remember } = openWindow(service, {
       text,
-      answers: { confirm: true },
+      answers: { confirm: true, buttons: { '': 'Show Details' } },
     });
     await remember(pastedSession(token));
     service.faults.next('createJob', { kind: 'answer', answer: answer(echo) });
@@ -60,7 +60,7 @@ test.each(['123', '1', 'e', 'true', '"', '{'])(
   'a response is shown as JSON for a job with the password %s',
   async (password) => {
     const window = openWindow(service, {
-      text: jobWithMembers('datasource_parameter', `"password": ${JSON.stringify(password)}`),
+      text: jobWithProperties('datasource_parameter', `"password": ${JSON.stringify(password)}`),
       answers: { confirm: true, buttons: { Created: 'Show Response' } },
     });
     await window.remember(pastedSession(service.tokens.issue()));
@@ -73,8 +73,8 @@ test.each(['123', '1', 'e', 'true', '"', '{'])(
 );
 
 test.each([
-  [1024 * 1024, ['[Copy ID]', '[Show Response]']],
-  [1024 * 1024 + 1, ['[Copy ID]']],
+  [1024 * 1024, ['[Start]', '[Copy ID]', '[Show Response]']],
+  [1024 * 1024 + 1, ['[Start]', '[Copy ID]']],
 ])('a response of %i characters can be shown: %j', async (size, buttons) => {
   const window = openWindow(service, { text: JSON.stringify(smallJob), answers: { confirm: true } });
   await window.remember(pastedSession(service.tokens.issue()));

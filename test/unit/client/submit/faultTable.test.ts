@@ -15,7 +15,7 @@ import { connectionTo, openWindow, pastedSession, type SubmitWindow } from '../.
 import { smallJob } from '../../service/sampleJobs.ts';
 
 let service: LocalService;
-/** Stands in the job, to be found where it must not be. */
+/** Is in the job, to be searched for where it must not be. */
 let password: string;
 let token: string;
 let text: string;
@@ -35,15 +35,15 @@ function jobText(name: string): string {
   return JSON.stringify({ ...smallJob, name, description: `for ${name}`, unknown: { password } });
 }
 
-/** Submits in a window where the user says yes, or updates the job that exists. */
-async function submitted(timeout = 20_000, choice = 'Update It'): Promise<SubmitWindow> {
+/** Submits in a window where the user confirms, or updates the job that exists. */
+async function submitted(timeout = 20_000, choice = 'Update'): Promise<SubmitWindow> {
   const window = openWindow(service, { answers: { confirm: true, choices: [choice] }, text, timeout });
   await window.remember(pastedSession(token));
   await window.submit();
   return window;
 }
 
-/** What was told last, without buttons. */
+/** The last message, without buttons. */
 function told({ prompts }: SubmitWindow): string {
   return (prompts.shown.at(-1) ?? '').replace(/ \[.*$/, '');
 }
@@ -179,7 +179,7 @@ test('12 MB and a byte is not sent', async () => {
 });
 
 describe('an outcome that is not known is looked up', () => {
-  test('and the list fails too: it cannot be told', async () => {
+  test('and the list fails too: the outcome is not known', async () => {
     service.faults.next('createJob', { kind: 'cut', when: 'after' });
     const window = openWindow(service, { answers: { confirm: true }, text });
     await window.remember(pastedSession(token));
@@ -189,12 +189,12 @@ describe('an outcome that is not known is looked up', () => {
     await submission;
     expect(service.jobs.all).toHaveLength(1);
     expect(told(window)).toMatch(
-      /^warn: Couldn’t confirm whether "job_1" was created: the job list couldn’t be read either\./,
+      /^warn: .* Couldn’t confirm whether "job_1" was created: couldn’t read the job list\./,
     );
     expect(await stored(window)).toEqual({ action: 'create', result: 'unknown' });
   });
 
-  test('Cancel ends the waiting, and what became of it is looked up', async () => {
+  test('Cancel ends the waiting, and the outcome is looked up', async () => {
     service.faults.next('createJob', { kind: 'delay', until: never, when: 'after' });
     const window = openWindow(service, { answers: { confirm: true }, text });
     await window.remember(pastedSession(token));
@@ -202,7 +202,7 @@ describe('an outcome that is not known is looked up', () => {
     await service.requests.waitFor('createJob');
     window.prompts.cancellations.at(-1)?.abort();
     await submission;
-    expect(told(window)).toMatch(/^warn: Created "job_1" .* You canceled the request\.$/);
+    expect(told(window)).toMatch(/^warn: You canceled the request\. "job_1" was created anyway /);
     expect(await stored(window)).toEqual({ action: 'create', result: 'found', jobId: service.jobs.all[0]?.id });
   });
 });
@@ -223,7 +223,7 @@ describe('a wrong certificate ends it before anything is sent', () => {
       await window.remember(pastedSession(token));
       await window.submit();
       expect(secure.requests.all).toEqual([]);
-      expect(told(window)).toMatch(/^error: Nothing was sent\. The certificate of https:\S+ is not trusted\./);
+      expect(told(window)).toMatch(/^error: The certificate of https:\S+ isn’t trusted \(\S+\)\. Nothing was sent\./);
       expect(await window.history.all()).toEqual([]);
       neverShown(window);
     } finally {
@@ -233,13 +233,13 @@ describe('a wrong certificate ends it before anything is sent', () => {
 });
 
 describe('a busy service', () => {
-  test('is waited for before anything is sent, and the progress says so', async () => {
+  test('is waited for before anything is sent, and the progress shows that', async () => {
     service.faults.next('listJobs', answer({ ...documented.tooMany, headers: { 'Retry-After': '0' } }), 2);
     const window = await submitted();
     expect(window.prompts.shown.slice(0, 3)).toEqual([
-      'progress: Looking for jobs named "job_1"',
-      'progress: Looking for jobs named "job_1": The service is busy: waiting 0 s',
-      'progress: Looking for jobs named "job_1": The service is busy: waiting 0 s',
+      'progress: Checking for jobs named "job_1"…',
+      'progress: Checking for jobs named "job_1"…: The service is busy. Waiting 0 s…',
+      'progress: Checking for jobs named "job_1"…: The service is busy. Waiting 0 s…',
     ]);
     expect(service.jobs.all).toHaveLength(1);
   });
@@ -247,9 +247,7 @@ describe('a busy service', () => {
   test('that asks for too long a wait gets nothing', async () => {
     service.faults.next('listJobs', answer({ ...documented.tooMany, headers: { 'Retry-After': '600' } }));
     const window = await submitted();
-    expect(told(window)).toMatch(
-      /^error: Nothing was sent\. The service receives too many requests \(429\)\. Wait 600 seconds/,
-    );
+    expect(told(window)).toMatch(/^error: .* \(429\)\. Nothing was sent\. Wait 600 seconds/);
     expect(service.requests.of('createJob')).toEqual([]);
     expect(await window.history.all()).toEqual([]);
   });
@@ -269,7 +267,7 @@ describe('a job that exists is updated', () => {
   });
 
   /** The history of a new window has its own submission alone. */
-  test('by what the document says, without its type', async () => {
+  test('by the content of the document, without its type', async () => {
     const window = await submitted();
     const [job, second] = service.jobs.all;
     expect(second).toBeUndefined();
@@ -278,13 +276,13 @@ describe('a job that exists is updated', () => {
     expect(again).toBeUndefined();
     expect(request?.body).toBe(text.replace(/"type":"[A-Z_]+",/, ''));
     expect(service.requests.of('createJob')).toEqual([]);
-    expect(told(window)).toBe(`info: Updated "job_1" (ID ${job?.id ?? '?'}, status CREATED).`);
+    expect(told(window)).toBe(`info: Updated "job_1" (ID ${job?.id ?? '?'}). It runs when you start it.`);
     expect(await stored(window)).toEqual({ action: 'update', result: 'accepted', jobId: job?.id });
     neverShown(window);
   });
 
   test('or another is submitted', async () => {
-    await submitted(20_000, 'Submit Another');
+    await submitted(20_000, 'Create Another Job');
     expect(service.jobs.all).toHaveLength(2);
   });
 
@@ -297,14 +295,14 @@ describe('a job that exists is updated', () => {
   test('though the service answers nothing', async () => {
     service.faults.next('updateJob', answer({ status: 200 }));
     const window = await submitted();
-    expect(told(window)).toMatch(/^info: Updated "job_1" \(ID \S+\)\.$/);
+    expect(told(window)).toMatch(/^info: Updated "job_1" \(ID \S+\)\. /);
   });
 
-  test('and cannot be read after that: it cannot be told', async () => {
+  test('and cannot be read after that: the outcome is not known', async () => {
     service.faults.next('updateJob', { kind: 'cut', when: 'after' });
-    service.faults.next('showJob', answer(documented.internal));
+    service.faults.next('showJob', answer(documented.internal), 2);
     expect(told(await submitted())).toMatch(
-      /^warn: Couldn’t confirm whether "job_1" was updated: the job couldn’t be read either\./,
+      /^warn: .* Couldn’t confirm whether "job_1" was updated: couldn’t read the job\./,
     );
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readJobDocument } from '../../../../client/src/submit/job.ts';
 
 describe('a job document', () => {
-  test('tells its name and type', () => {
+  test('returns its name and type', () => {
     const body = '{"name":"nightly","type":"METADATA_DISCOVERY","parameter":{}}';
     expect(readJobDocument(body)).toEqual({
       name: 'nightly',
@@ -10,6 +10,7 @@ describe('a job document', () => {
       body,
       secrets: [],
       references: [],
+      sharedSecrets: [],
     });
   });
 
@@ -18,7 +19,7 @@ describe('a job document', () => {
     expect(readJobDocument(`{"$schema":"s",${job}`)?.body).toBe(`{${job}`);
   });
 
-  test('tells its secrets, wherever they stand', () => {
+  test('returns its secrets, wherever they are', () => {
     const text = JSON.stringify({
       name: 'n',
       type: 't',
@@ -31,7 +32,7 @@ describe('a job document', () => {
     ['a list', ['one', ['two']], ['one', 'two']],
     ['an object', { of: 'one' }, ['one']],
     ['a number', 12345, ['12345']],
-  ])('tells them where a password is %s', (_, password, secrets) => {
+  ])('returns them if a password is %s', (_, password, secrets) => {
     expect(readJobDocument(JSON.stringify({ name: 'n', type: 't', a: { password } }))?.secrets).toEqual(secrets);
   });
 

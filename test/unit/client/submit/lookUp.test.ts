@@ -11,15 +11,16 @@ import {
   type SubmitWindow,
   type WindowOptions,
 } from '../../../support/submitWindow.ts';
-import { smallJob } from '../../service/sampleJobs.ts';
+import { jobFor, smallJob } from '../../service/sampleJobs.ts';
 
 let service: LocalService;
-const text = JSON.stringify(smallJob);
+let text: string;
 const lost: Fault = { kind: 'cut', when: 'after' };
 const never: Fault = { kind: 'cut', when: 'before' };
 
 beforeEach(async () => {
   service = await startService();
+  text = JSON.stringify(jobFor(service));
 });
 
 afterEach(async () => service.close());
@@ -37,20 +38,20 @@ function listNothing(times = 1): void {
   service.faults.next('listJobs', { kind: 'answer', answer: { status: 200, body: { total: 0, jobs: [] } } }, times);
 }
 
-/** The next look into the list finds nothing, and the service says that there is more. */
+/** The next look into the list finds nothing, and the service reports that there is more. */
 function listPart(): void {
   service.faults.next('listJobs', { kind: 'answer', answer: { status: 200, body: { total: 3000, jobs: [] } } });
 }
 
-describe('looking for a job whose answer was lost', () => {
+describe('looking for a job after its answer was lost', () => {
   test('finds it when the user looks again', async () => {
     service.faults.next('createJob', lost);
     listNothing(2);
-    const window = await signedIn({ answers: { confirm: true, buttons: { 'doesn’t have': 'Check Again' } } });
+    const window = await signedIn({ answers: { confirm: true, buttons: { 'isn’t in the job list': 'Check Again' } } });
     await window.submit();
     expect(told(window)).toEqual([
-      expect.stringContaining('The job list doesn’t have it yet'),
-      expect.stringContaining('the job list has it'),
+      expect.stringContaining('It isn’t in the job list'),
+      expect.stringContaining('was created anyway'),
     ]);
     expect((await window.history.all()).map(({ result, jobId }) => [result, jobId])).toEqual([
       ['found', service.jobs.all[0]?.id],
@@ -65,7 +66,7 @@ describe('looking for a job whose answer was lost', () => {
     const window = await signedIn();
     await window.submit();
     expect(told(window)).toEqual([
-      expect.stringContaining(`has a job of this name (ID ${id}), which may be someone else’s.`),
+      expect.stringContaining(`A job with this name exists (ID ${id}), which may be someone else’s.`),
     ]);
     expect((await window.history.all())[0]).toMatchObject({ result: 'similar', jobId: id });
   });
@@ -76,17 +77,17 @@ describe('looking for a job whose answer was lost', () => {
     const window = await signedIn();
     await window.submit();
     expect(told(window)).toEqual([
-      expect.stringContaining(`has a job of this name (ID ${service.jobs.all[0]?.id ?? '?'})`),
+      expect.stringContaining(`A job with this name exists (ID ${service.jobs.all[0]?.id ?? '?'})`),
     ]);
   });
 
-  test('tells its ID where the job itself can’t be read', async () => {
+  test('returns its ID if the job itself can’t be read', async () => {
     service.faults.next('createJob', lost);
     service.faults.next('showJob', { kind: 'answer', answer: documented.noPermission });
     const window = await signedIn();
     await window.submit();
     const id = service.jobs.all[0]?.id ?? '?';
-    expect(told(window)).toEqual([expect.stringContaining(`has a job of this name (ID ${id})`)]);
+    expect(told(window)).toEqual([expect.stringContaining(`A job with this name exists (ID ${id})`)]);
     expect((await window.history.all())[0]).toMatchObject({ result: 'similar', jobId: id });
   });
 
@@ -98,7 +99,7 @@ describe('looking for a job whose answer was lost', () => {
     const window = await signedIn();
     await window.submit();
     const [id] = service.jobs.all.map((job) => job.id).filter((one) => one !== other.id);
-    expect(told(window)).toEqual([expect.stringContaining(`Created "job_1" (ID ${id ?? '?'})`)]);
+    expect(told(window)).toEqual([expect.stringContaining(`"job_1" was created anyway (ID ${id ?? '?'})`)]);
   });
 
   test('doesn’t take one for new that a part of the list didn’t have before', async () => {
@@ -107,11 +108,11 @@ describe('looking for a job whose answer was lost', () => {
     service.faults.next('createJob', never);
     const window = await signedIn();
     await window.submit();
-    expect(told(window)).toEqual([expect.stringContaining(`has a job of this name (ID ${id})`)]);
+    expect(told(window)).toEqual([expect.stringContaining(`A job with this name exists (ID ${id})`)]);
     expect((await window.history.all())[0]).toMatchObject({ result: 'similar', jobId: id });
   });
 
-  test('says that it looked through a part of the list only', async () => {
+  test('reports that it looked through only a part of the list', async () => {
     service.faults.next('createJob', lost);
     listNothing();
     listPart();
@@ -119,13 +120,13 @@ describe('looking for a job whose answer was lost', () => {
     await window.submit();
     expect(told(window)).toEqual([
       expect.stringContaining(
-        'Couldn’t confirm whether "job_1" was created. The job list could be read only in part (jobs read: 0).',
+        'Couldn’t confirm whether "job_1" was created. Only part of the job list could be read (jobs read: 0).',
       ),
     ]);
     expect((await window.history.all())[0]).toMatchObject({ result: 'notFound' });
   });
 
-  test('renews a token that has ended meanwhile, without a question where the password is kept', async () => {
+  test('renews a token that has ended in the meantime, without a question if the password is kept', async () => {
     const password = randomUUID();
     service.tokens.addUser({ domain: 'company', name: 'engineer', password });
     const session: UserSession = {
@@ -143,10 +144,10 @@ describe('looking for a job whose answer was lost', () => {
     const window = openWindow(service, { answers: { confirm: true }, text });
     await window.remember(session);
     await window.submit();
-    expect(told(window)).toEqual([expect.stringContaining('the job list has it')]);
+    expect(told(window)).toEqual([expect.stringContaining('was created anyway')]);
   });
 
-  test('says so where the user stops it', async () => {
+  test('reports that if the user stops it', async () => {
     service.faults.next('createJob', lost);
     listNothing();
     const release = service.faults.hold('listJobs');
@@ -167,8 +168,8 @@ test.each(['never', 'always'] as const)(
     const window = await signedIn({ confirm });
     await window.submit();
     await window.submit();
-    expect(window.prompts.shown.filter((line) => line.startsWith('confirm')).at(-1)).toMatch(
-      /^confirm: Job "job_1" was submitted to dev unchanged before\. .*what became of it is not known\.$/s,
+    expect(window.prompts.shown.filter((line) => line.startsWith('choose')).at(-1)).toMatch(
+      /^choose with a warning: Submit "job_1" to dev as a new job\? .*\n⚠ The same content was sent on .*, and the outcome isn’t known\.\n/s,
     );
   },
 );
@@ -178,16 +179,16 @@ test('a list that can be read only in part is asked about before anything goes o
   const window = await signedIn({ confirm: 'never', answers: { confirm: false } });
   await window.submit();
   expect(window.prompts.shown.at(-1)).toMatch(
-    /^confirm: Submit job "job_1" to dev\?.*\nThe job list can be read only in part \(jobs read: 0\)/s,
+    /^choose with a warning: Submit "job_1" to dev.*\n⚠ Only part of the job list could be read \(jobs read: 0\)/s,
   );
   expect(service.requests.of('createJob')).toEqual([]);
 });
 
-describe('a question that stands for long', () => {
-  /** A window whose user takes a minute for the first question. */
+describe('a question that is open for long', () => {
+  /** A window with a user who takes a minute for the first question. */
   async function slow(): Promise<SubmitWindow> {
     const window: SubmitWindow = await signedIn({
-      now: () => Date.now() + (window.prompts.shown.some((line) => line.startsWith('confirm')) ? 60_000 : 0),
+      now: () => Date.now() + (window.prompts.shown.some((line) => line.startsWith('choose')) ? 60_000 : 0),
     });
     return window;
   }
@@ -197,9 +198,9 @@ describe('a question that stands for long', () => {
     listNothing();
     const window = await slow();
     await window.submit();
-    expect(window.prompts.shown.filter((line) => /^(confirm|choose)/.test(line))).toEqual([
-      expect.stringContaining('Submit job "job_1" to dev?'),
-      expect.stringContaining('dev has a job "job_1" already.'),
+    expect(window.prompts.shown.filter((line) => line.startsWith('choose'))).toEqual([
+      expect.stringContaining('Submit "job_1" to dev as a new job?'),
+      expect.stringContaining('Update "job_1" in dev?'),
     ]);
     expect(service.requests.of('createJob')).toEqual([]);
   });
@@ -207,13 +208,13 @@ describe('a question that stands for long', () => {
   test('holds where nothing has changed', async () => {
     const window = await slow();
     await window.submit();
-    expect(window.prompts.shown.filter((line) => line.startsWith('confirm'))).toHaveLength(1);
+    expect(window.prompts.shown.filter((line) => line.startsWith('choose'))).toHaveLength(1);
     expect(service.requests.of('listJobs')).toHaveLength(2);
     expect(service.jobs.all).toHaveLength(1);
   });
 });
 
-test('a result that can’t be stored is told all the same', async () => {
+test('a result that can’t be stored is reported all the same', async () => {
   const window = await signedIn({ storage: new InMemoryStorage('put') });
   await window.submit();
   expect(told(window)).toEqual([expect.stringContaining('Created "job_1"')]);

@@ -10,7 +10,7 @@ const oneJob: NamedJobs = { jobs: [{ id: '1', name: 'job', status: undefined }],
 /** A job with a reference that goes where the user has agreed to, and that was submitted before with another text. */
 const usual = {
   destinations: [agreed],
-  hasSamples: false,
+  isSuspect: false,
   bodyHash: 'now',
   connection: {},
   before: noJobs,
@@ -30,7 +30,7 @@ test.each<[string, ConfirmSetting, Partial<Parameters<typeof asks>[1]>, boolean]
   ['never, with nothing filled in', 'never', { destinations: [] }, false],
   ['never, with a new destination', 'never', { destinations: [agreed, unknown] }, true],
   ['production, with a new destination', 'production', { destinations: [unknown] }, true],
-  ['never, with sample values', 'never', { hasSamples: true }, true],
+  ['never, with sample values or another instance', 'never', { isSuspect: true }, true],
   ['never, unchanged', 'never', { accepted: { bodyHash: 'now' } }, true],
   ['never, where the job list cannot be read', 'never', { before: undefined }, true],
   ['never, where only a part of the job list can be read', 'never', { before: { ...noJobs, isComplete: false } }, true],

@@ -33,16 +33,16 @@ describe('a job that the service shows', () => {
     ['the same', sent],
     ['what the service adds', { ...sent, id: 'i', status: { status: 'SUCCESS' } }],
     ['no secret', { ...sent, parameter: { a: { ...sent.parameter.a, password: undefined } } }],
-    ['without a member that no update has', { name: 'n', parameter: sent.parameter }],
+    ['without a property that no update has', { name: 'n', parameter: sent.parameter }],
     ['a number as text', { ...sent, parameter: { a: { ...sent.parameter.a, list: ['1', { b: true }] } } }],
     ['UPSERT as UPDATE', { ...sent, parameter: { a: { ...sent.parameter.a, conflict_strategy: 'UPDATE' } } }],
-  ])('is as the document says with %s', (_, shown) => {
+  ])('is as in the document with %s', (_, shown) => {
     expect(isUpdated(JSON.stringify(sent), shown)).toBe(true);
   });
 
   test.each([
     ['another name', { ...sent, name: 'm' }],
-    ['a member less', { name: 'n' }],
+    ['a property less', { name: 'n' }],
     ['a shorter list', { ...sent, parameter: { a: { ...sent.parameter.a, list: [1] } } }],
     ['another value in a list', { ...sent, parameter: { a: { ...sent.parameter.a, list: [2, { b: true }] } } }],
     ['an object in the place of a value', { ...sent, name: {} }],
@@ -57,8 +57,8 @@ describe('a job that the service shows', () => {
     ['jdbc_url', 'jdbc:mysql://u:wo@rd@h/d', 'jdbc:mysql://u:***@h/d'],
     ['jdbc_url', 'jdbc:mysql://h/d?password=wo&rd', 'jdbc:mysql://h/d?password='],
     ['jdbc_url', 'jdbc:oracle:thin:u/word@h', 'jdbc:oracle:thin:u/***@h'],
-  ])('may have another secret in %s', (member, value, shown) => {
-    expect(isUpdated(JSON.stringify({ parameter: { [member]: value } }), { parameter: { [member]: shown } })).toBe(
+  ])('may have another secret in %s', (property, value, shown) => {
+    expect(isUpdated(JSON.stringify({ parameter: { [property]: value } }), { parameter: { [property]: shown } })).toBe(
       true,
     );
   });

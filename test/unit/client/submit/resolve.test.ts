@@ -5,10 +5,10 @@ import { namesKey, Secrets } from '../../../../client/src/secrets/secrets.ts';
 import { noVariables, type Variables } from '../../../../client/src/secrets/variables.ts';
 import { documented } from '../../../service/answers.ts';
 import { startService, type LocalService } from '../../../service/service.ts';
-import { jobWithMembers } from '../../../support/jobs.ts';
+import { jobWithProperties } from '../../../support/jobs.ts';
 import { FakePrompts, line, type Answers } from '../../../support/prompts.ts';
 import { InMemorySecretStorage } from '../../../support/secretStorage.ts';
-import { environmentWith, openSignedInWindow } from '../../../support/submitWindow.ts';
+import { connectionTo, environmentWith, openSignedInWindow } from '../../../support/submitWindow.ts';
 
 let service: LocalService;
 let storage: InMemorySecretStorage;
@@ -22,7 +22,7 @@ beforeEach(async () => {
 });
 afterEach(async () => service.close());
 
-const jobWith = (members: string): string => jobWithMembers('datasource_parameter', members);
+const jobWith = (properties: string): string => jobWithProperties('datasource_parameter', properties);
 
 /** Submits a document as a signed-in user, who confirms. */
 async function submitted(text: string, answers: Answers = {}, variables: Variables = noVariables) {
@@ -44,20 +44,20 @@ const bodies = (): unknown[] =>
 
 describe('a job with references', () => {
   test('is sent with their values, and the confirmation names them', async () => {
-    await new Secrets(storage, () => undefined).set('DB', canary);
+    await new Secrets(storage, () => undefined).set({ name: 'DB' }, canary);
     const text = jobWith('"password": "${secret:DB}", "username": "${env:HIVE_USER}"');
     const { shown } = await submitted(text, {}, environmentWith({ HIVE_USER: 'hive' }));
     expect(bodies()).toEqual([JSON.parse(jobWith(`"password": ${JSON.stringify(canary)}, "username": "hive"`))]);
-    expect(shown.findLast((line) => line.startsWith('confirm:'))?.split('\n')).toEqual(
+    expect(shown.findLast((line) => line.startsWith('choose'))?.split('\n')).toEqual(
       expect.arrayContaining([
-        expect.stringMatching(/^New: \$\{env:HIVE_USER\} in username → mysql:/),
-        expect.stringMatching(/^New: \$\{secret:DB\} in password → mysql:/),
+        expect.stringMatching(/^⚠ New: \$\{env:HIVE_USER\} in username → mysql:/),
+        expect.stringMatching(/^⚠ New: \$\{secret:DB\} in password → mysql:/),
       ]),
     );
   });
 
   test('is sent without the dollar sign that escapes', async () => {
-    await submitted(jobWithMembers('job', '"description": "all of $${region}"'));
+    await submitted(jobWithProperties('job', '"description": "all of $${region}"'));
     expect(bodies()).toMatchObject([{ description: 'all of ${region}' }]);
   });
 });
@@ -68,7 +68,7 @@ describe('a secret that is not stored', () => {
     const { shown, secrets } = await submitted(text, { secrets: [canary] });
     expect(shown[0]).toEqual(line('secret', 'DB', 'secret storage'));
     expect(bodies()).toHaveLength(1);
-    expect(await secrets.get('DB')).toEqual({ kind: 'found', value: canary });
+    expect(await secrets.get({ name: 'DB' })).toEqual({ kind: 'found', value: canary });
   });
 
   test('and not entered either ends the submission', async () => {
@@ -84,12 +84,62 @@ describe('a secret that is not stored', () => {
   });
 
   test('as the storage is locked is not written over', async () => {
-    await new Secrets(storage, () => undefined).set('DB', canary);
+    await new Secrets(storage, () => undefined).set({ name: 'DB' }, canary);
     storage.fails = true;
     const { secrets } = await submitted(jobWith('"password": "${secret:DB}"'), { secrets: [randomUUID()] });
     storage.fails = false;
     expect(storage.entries.get('lakeformation.secret:DB')).toBe(canary);
     expect(await secrets.names()).toEqual(['DB']);
+  });
+});
+
+describe('with several connections', () => {
+  const own = { name: 'DB', connection: 'dev' };
+  const text = jobWith('"password": "${secret:DB}"');
+
+  /** Submits a document to the first of two connections. */
+  async function submittedToFirst(answers: Answers = {}, production = false) {
+    const connections = [{ ...connectionTo(service), production }, connectionTo(service, 'other')];
+    const options = { text, connections, secretStorage: storage };
+    const window = await openSignedInWindow(service, { ...options, answers: { confirm: true, ...answers } });
+    await window.services.connections.chooseIn(undefined, 'dev');
+    await window.submit();
+    return { secrets: window.services.secrets, shown: window.prompts.shown };
+  }
+
+  const sentPasswords = (): string[] => service.requests.of('createJob').map(({ body }) => body);
+  const review = (shown: readonly string[]): string => shown.find((one) => one.startsWith('choose')) ?? '';
+
+  test('a job gets the connection’s own secret', async () => {
+    const secrets = new Secrets(storage, () => undefined);
+    await secrets.set(own, canary);
+    await secrets.set({ name: 'DB' }, randomUUID());
+    await secrets.set({ ...own, connection: 'other' }, randomUUID());
+    const { shown } = await submittedToFirst();
+    expect(sentPasswords()).toEqual([jobWith(`"password": ${JSON.stringify(canary)}`)]);
+    expect(review(shown)).not.toContain('all connections');
+  });
+
+  test.each([
+    [false, '\nSecret used by all connections: DB'],
+    [true, '\n⚠ Secret used by all connections: DB'],
+  ])(
+    'a job gets the one of all connections where there is no other, and the review names it: production %s',
+    async (production, expected) => {
+      await new Secrets(storage, () => undefined).set({ name: 'DB' }, canary);
+      const { shown } = await submittedToFirst({}, production);
+      expect(sentPasswords()).toEqual([jobWith(`"password": ${JSON.stringify(canary)}`)]);
+      expect(review(shown)).toContain(expected);
+    },
+  );
+
+  test('a secret that is asked for is stored for the connection alone', async () => {
+    await new Secrets(storage, () => undefined).set({ ...own, connection: 'other' }, randomUUID());
+    const { shown, secrets } = await submittedToFirst({ secrets: [canary] });
+    expect(shown[0]).toEqual(line('secret', 'Secret DB of connection "dev"', 'for connection "dev" only'));
+    expect(await secrets.get(own)).toEqual({ kind: 'found', value: canary });
+    expect(await secrets.get({ name: 'DB' })).toEqual({ kind: 'missing' });
+    expect(review(shown)).not.toContain('all connections');
   });
 });
 
@@ -120,8 +170,8 @@ describe('nothing is sent', () => {
       environmentWith({ DB: 'x'.repeat(12 * 1024 * 1024) }),
       line('error', '12 MB'),
     ],
-  ])('%s', async (_, members, variables, sentence) => {
-    const { shown } = await submitted(jobWith(members), {}, variables);
+  ])('%s', async (_, properties, variables, sentence) => {
+    const { shown } = await submitted(jobWith(properties), {}, variables);
     expect(shown.filter((text) => !text.startsWith('confirm: Allow'))).toEqual([sentence]);
     expect(service.requests.all).toEqual([]);
   });
@@ -131,8 +181,8 @@ describe('nothing is sent', () => {
     ['name', 'env'],
     ['type', 'secret'],
     ['type', 'env'],
-  ])('of a job whose %s has a reference of kind %s, and its value is not even read', async (property, kind) => {
-    const text = jobWithMembers('job', `"${property}": "a_\${${kind}:DB}"`);
+  ])('of a job with a %s that has a reference of kind %s, and its value is not even read', async (property, kind) => {
+    const text = jobWithProperties('job', `"${property}": "a_\${${kind}:DB}"`);
     const get = vi.fn(() => canary);
     const { shown, log } = await submitted(text, {}, { isBrowser: false, get });
     expect(shown).toEqual([line('error', `"${property}"`, `\${${kind}:DB}`)]);
@@ -142,16 +192,18 @@ describe('nothing is sent', () => {
   });
 
   test('of a value that does not do, and it is not shown', async () => {
-    const text = jobWithMembers('permission_migration_parameter', '"policy_type": "${env:TYPE}"');
+    const text = jobWithProperties('permission_migration_parameter', '"policy_type": "${env:TYPE}"');
     const { shown } = await submitted(text, {}, environmentWith({ TYPE: canary }));
-    expect(shown.at(-1)).toMatch(/^error: With its references filled in, the job has (?:an error|\d+ errors)/);
+    expect(shown.at(-1)).toMatch(
+      /^error: Not submitted: with references replaced, the job has (?:an error|\d+ errors)/,
+    );
     expect(shown.join('\n')).not.toContain('c4n4ry');
   });
 });
 
 describe('a marked secret', () => {
   const text = (): string =>
-    jobWithMembers(
+    jobWithProperties(
       'job',
       '"description": "uses ${secret:NOTE}", "x_unknown": "${secret:NOTE}", "y_unknown": "jdbc:mysql://hive:${env:HIVE_WORD}@host:1/m"',
     ).replace('"location"', '"x_password": "${secret:DB}", "location"');
@@ -165,8 +217,9 @@ describe('a marked secret', () => {
     const word = `c4n4ry${randomUUID()}`;
     const commands = new FakePrompts({ texts: ['DB', 'NOTE'], secrets: [canary, note] });
     const kept = new Secrets(storage, () => undefined);
-    await setSecret(kept, commands)();
-    await setSecret(kept, commands)();
+    const set = setSecret({ secrets: kept, prompts: commands, usableConnections: () => [] });
+    await set();
+    await set();
     if (fault === 'repeats') {
       const body = { error_code: 'common.00000400', error_msg: `wrong: ${canary}, ${JSON.stringify(note)}, ${word}` };
       service.faults.next('createJob', { kind: 'answer', answer: { ...documented.badRequest, body } });

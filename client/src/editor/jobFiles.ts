@@ -1,0 +1,37 @@
+import * as l10n from '@vscode/l10n';
+import { workspace, type Uri } from 'vscode';
+import { NotReadyError } from '../failures/notReadyError.ts';
+import { asOpenDocument, showDocument, type OpenDocument } from './documents.ts';
+
+/** As many job files are looked at. */
+const mostFiles = 1_000;
+
+/**
+ * Returns the job files of the workspace, without those that the setting `files.exclude` hides: as they are saved, or, where
+ * they are open, as their editors show them.
+ * @throws NotReadyError where there are too many
+ */
+export async function jobFiles(): Promise<readonly OpenDocument[]> {
+  const uris = await workspace.findFiles('**/*.lfjob.json', undefined, mostFiles + 1);
+  if (uris.length > mostFiles) {
+    throw new NotReadyError(
+      l10n.t('The workspace has more than {0} jobs. Select the jobs to submit in the Explorer.', mostFiles),
+    );
+  }
+  const byPath = (one: OpenDocument, other: OpenDocument): number => one.path.localeCompare(other.path);
+  return (await Promise.all(uris.map(jobFile))).sort(byPath);
+}
+
+/** Reads a file without opening it in the editor, so that the Problems view doesn't list all of them. */
+async function jobFile(uri: Uri): Promise<OpenDocument> {
+  const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  if (open) return asOpenDocument(open);
+  return {
+    uri: uri.toString(),
+    path: workspace.asRelativePath(uri),
+    languageId: 'lfjob',
+    text: new TextDecoder().decode(await workspace.fs.readFile(uri)),
+    isUnsaved: false,
+    show: async () => showDocument(uri.toString()),
+  };
+}

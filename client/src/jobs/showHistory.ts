@@ -1,0 +1,96 @@
+import * as l10n from '@vscode/l10n';
+import type { Run } from '../api/run.ts';
+import type { SignInServices } from '../auth/signInServices.ts';
+import { withCredential } from '../auth/withCredential.ts';
+import { failureSentence } from '../failures/failureSentence.ts';
+import type { Choice } from '../prompts/choice.ts';
+import { readWithProgress } from '../prompts/readWithProgress.ts';
+import type { Services } from '../services.ts';
+import type { JobReference } from '../watch/jobReference.ts';
+import { logSecrets, type LogSecretsServices } from './log/logSecrets.ts';
+import { runLabel } from './runLabels.ts';
+
+/** The services that the history uses. */
+export type ShowHistoryServices = SignInServices &
+  LogSecretsServices &
+  Pick<Services, 'jobRunsApi' | 'now' | 'prompts' | 'showLog'>;
+
+/** As many runs are read at a time. */
+const pageSize = 100;
+
+/** The largest `offset` that the service accepts (ShowJobHistoryByInstance). */
+const largestOffset = 1000;
+
+interface History {
+  readonly runs: readonly Run[];
+  /** Where the next page begins; `undefined` where there is none. */
+  readonly next: number | undefined;
+  readonly total: number | undefined;
+}
+
+/** Lists the runs of a job, the newest first, a page at a time. The log opens from there. */
+export async function showHistory(services: ShowHistoryServices, job: JobReference): Promise<void> {
+  const { prompts, showLog } = services;
+  let history = await morePages(services, job, { runs: [], next: 0, total: undefined });
+  while (history !== undefined) {
+    const { runs, next } = history;
+    if (runs.length === 0) {
+      await prompts.info(l10n.t('"{0}" hasn’t run yet.', job.name));
+      return;
+    }
+    const chosen = await prompts.pick(choicesOf(history, services.now()), {
+      title: l10n.t('Runs of "{0}"', job.name),
+      placeholder: placeholderOf(history),
+    });
+    if (chosen === undefined) return;
+    if (chosen === 'log') {
+      await showLog(job);
+      return;
+    }
+    history = next === undefined ? undefined : await morePages(services, job, history);
+  }
+}
+
+/** @returns `undefined` when the runs can't be read, or the user cancels, after telling the user */
+async function morePages(
+  services: ShowHistoryServices,
+  job: JobReference,
+  { runs, next: offset = 0 }: History,
+): Promise<History | undefined> {
+  const { connection, id, name } = job;
+  const secrets = await logSecrets(services, job);
+  const result = await withCredential(services, connection, async (credential) =>
+    readWithProgress(services.prompts, l10n.t('Reading the runs of "{0}"…', name), async (retry) =>
+      services.jobRunsApi(connection, credential, secrets).history(id, { offset, limit: pageSize }, retry),
+    ),
+  );
+  if (result.kind === 'failed' && result.failure.kind !== 'canceled') {
+    await services.prompts.error(failureSentence(result.failure, connection, { action: 'show' }));
+  }
+  if (result.kind !== 'completed') return undefined;
+  const { items, size, total } = result.value;
+  const read = offset + size;
+  const isEnd = size === 0 || read > largestOffset || (total !== undefined && read >= total);
+  const newestFirst = [...runs, ...items].sort((left, right) => (right.startedAt ?? 0) - (left.startedAt ?? 0));
+  return { runs: newestFirst, next: isEnd ? undefined : read, total };
+}
+
+function choicesOf({ runs, next }: History, now: number): Choice<'log' | 'more'>[] {
+  const choices = runs.map((run): Choice<'log' | 'more'> => {
+    const { label, description, summary, icon } = runLabel(run, now);
+    return {
+      label: `$(${icon.id}) ${label}`,
+      description,
+      ...(summary !== undefined && { detail: summary }),
+      value: 'log',
+    };
+  });
+  return next === undefined ? choices : [...choices, { label: `$(ellipsis) ${l10n.t('Load More…')}`, value: 'more' }];
+}
+
+function placeholderOf({ runs, next, total }: History): string {
+  const isCut = next === undefined && total !== undefined && total > runs.length;
+  return isCut
+    ? l10n.t('The service lists the first {0} of {1} runs. Select one to show the log of the job', runs.length, total)
+    : l10n.t('Select a run to show the log of the job');
+}

@@ -1,0 +1,89 @@
+import { CompletionList, commands, window, type Position, type TextDocument } from 'vscode';
+import type { CompletionMiddleware } from 'vscode-languageclient';
+import { suggestCommand } from '../../../language/src/features/complete/triggers.ts';
+
+/** Later than this, in milliseconds, nobody waits for suggestions any more. */
+const longestWait = 2000;
+
+/** A list of suggestions that wasn't complete, and where it was asked for. */
+interface IncompleteList {
+  readonly document: TextDocument;
+  readonly version: number;
+  readonly position: Position;
+  readonly at: number;
+}
+
+/**
+ * Asks for suggestions once more when values of the instance arrive right after a list that lacked them, unless the user has
+ * typed or moved the cursor since.
+ */
+export class LateSuggestions {
+  #incomplete: IncompleteList | undefined;
+  #lists = 0;
+  #focused = 0;
+  #arrivals = 0;
+  /** What is looked up for a suggestion that has the focus: the list doesn't lack it. */
+  readonly #ahead = new Set<string>();
+
+  /** Passes the list of the language server on, and remembers it if it isn't complete. */
+  readonly provideCompletionItem: NonNullable<CompletionMiddleware['provideCompletionItem']> = async (
+    document,
+    position,
+    context,
+    token,
+    next,
+  ) => {
+    const [{ version }, arrivals] = [document, this.#arrivals];
+    this.#ahead.clear();
+    this.#lists += 1;
+    try {
+      const list = await next(document, position, context, token);
+      const isIncomplete = list instanceof CompletionList && list.isIncomplete === true;
+      this.#incomplete = isIncomplete ? { document, version, position, at: Date.now() } : undefined;
+      if (arrivals !== this.#arrivals) this.#askAgain();
+      return list;
+    } finally {
+      this.#lists -= 1;
+    }
+  };
+
+  /** Passes the description of the suggestion that has the focus on. */
+  readonly resolveCompletionItem: NonNullable<CompletionMiddleware['resolveCompletionItem']> = async (
+    item,
+    token,
+    next,
+  ) => {
+    this.#focused += 1;
+    try {
+      return await next(item, token);
+    } finally {
+      this.#focused -= 1;
+    }
+  };
+
+  /** Is called when the language server asks for values. */
+  asked(key: string): void {
+    if (this.#focused > 0 && this.#lists === 0) this.#ahead.add(key);
+  }
+
+  /** Is called when values were sent to the language server. */
+  arrived(key: string): void {
+    if (this.#ahead.has(key)) return;
+    this.#arrivals += 1;
+    this.#askAgain();
+  }
+
+  #askAgain(): void {
+    const [list, editor] = [this.#incomplete, window.activeTextEditor];
+    if (list === undefined || editor === undefined || Date.now() - list.at > longestWait) return;
+    const isSamePlace =
+      editor.document === list.document &&
+      editor.document.version === list.version &&
+      editor.selection.isEmpty &&
+      editor.selection.active.isEqual(list.position);
+    if (!isSamePlace) return;
+    this.#incomplete = undefined;
+    // The values, and the list that lacks them, are delivered first.
+    setTimeout(() => void commands.executeCommand(suggestCommand), 0);
+  }
+}

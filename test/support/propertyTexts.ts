@@ -1,0 +1,46 @@
+/**
+ * Texts in which a job's properties meet their rules, by the name of the property: locations that shadow each other, schedules
+ * of all frequencies, addresses of databases, references. The schema's own examples are legal and too few.
+ */
+export const textsByProperty: Readonly<Record<string, readonly string[]>> = {
+  name: ['nightly', 'every_day', '每天_01', 'hive-to-lake', 'two words', '${env:JOB}'],
+  description: ['', 'a "quoted" \\ text\n\twith // no comment', '🐟', '\ud83d', '说明，每天：一次', "it's /* here */"],
+  key: ['file:/', 'file:/a', 'file:/a/', 'file:/a/b', 'hdfs://h/w', '', '${env:ROOT}', 'obs://lake/a'],
+  value: ['obs://lake/a', 'obs://lake/b', 'obs://lake/a/', '/warehouse', 'file:/a', '${secret:A}'],
+  jdbc_url: [
+    'jdbc:mysql://host:3306/meta',
+    'jdbc:mysql://host/meta',
+    'jdbc:mysql://host:99999/meta',
+    'jdbc:mysql://host:3306',
+    'jdbc:mysql:///meta',
+    'JDBC:mysql://host:3306/meta',
+    'jdbc:oracle://host:1521/meta',
+    'jdbc:postgresql://host:5432/meta?password=open',
+    'mysql://host:3306/meta',
+    '${env:URL}',
+  ],
+  username: ['hive', 'hive_user', ''],
+  password: [
+    '',
+    'not a secret',
+    '${secret:A}',
+    '${SECRET:A}',
+    '${secrets:A}',
+    '${env:A',
+    '${a b}',
+    '$${a}',
+    'a${secret:}b',
+  ],
+  access_key: ['', 'open', '${secret:A}', '${ env : A }'],
+  subnet_ip: ['192.168.0.10', '192.168.0.256', '::1', ''],
+  catalog_id: ['', 'dlf_catalog'],
+  instance_id: ['2180518f-42b8-4947-b20b-adfc53981a25', '11111111-42b8-4947-b20b-adfc53981a25', 'short', '${env:ID}'],
+  data_location: ['obs://lake/raw', 'obs://lake/raw/day=1', 'OBS://lake/raw', 'obs:/lake/raw', '/lake/raw'],
+  log_location: ['obs://logs', 'OBS://logs/a', 'obs://logs/a'],
+  target_database: ['sales', '销售', 'sales.raw'],
+  target_catalog: ['lake', 'lake-a', ''],
+  principal_name: ['analysts', 'data-readers', 'a b', '${env:GROUP}'],
+  execute_day: ['*', '1', '7', '8', '31', '07', '0', '32', ' 1', '/'],
+  execute_hour: ['*', '0', '23', '24', '02'],
+  execute_minute: ['0', '59', '60', '*', '05'],
+};
