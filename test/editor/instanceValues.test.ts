@@ -19,7 +19,7 @@ describe('a job of an instance', () => {
   }
 
   test('has its catalogs, databases, and folders suggested', async () => {
-    const { workbench } = editor();
+    const { workbench, page, service } = editor();
     const { editorPane, suggestWidget, screenshot } = workbench;
     await openDiscovery((text) =>
       text
@@ -56,9 +56,16 @@ describe('a job of an instance', () => {
     await expect.poll(() => editorPane.text()).toContain('"data_location": "obs://lake-sales/raw/"');
     await suggestWidget.waitUntilOpen();
     await suggestWidget.cancel();
+    // A service that is slow: the folders replace the message that there is nothing to suggest.
+    const release = service.faults.hold('listObjects', 'before', Infinity);
     await editorPane.clickText('"log_location": "', 'after');
-    await editorPane.type('obs://lake-sales/');
-    await expect.poll(() => suggestWidget.labels()).toContain('obs://lake-sales/archive/');
+    await editorPane.type('obs://lake/warehouse/');
+    await page.keyboard.press('Control+Space');
+    await suggestWidget.message();
+    release();
+    await expect
+      .poll(() => suggestWidget.labels())
+      .toEqual(['obs://lake/warehouse/default.db/', 'obs://lake/warehouse/sales.db/']);
     await screenshot('instance-folders-typed');
     await suggestWidget.cancel();
     await signOut(workbench);

@@ -26,16 +26,16 @@ export class Faults {
   }
 
   /**
-   * Holds the next request of an operation: nothing is done before it is released, or, with `after`, all is done and
-   * only the answer waits.
-   * @returns the function that releases it
+   * Holds the next `times` requests of an operation: nothing is done before they are released, or, with `after`, all is
+   * done and only the answers wait.
+   * @returns the function that releases them
    */
-  hold(operation: OperationName, when: 'before' | 'after' = 'before'): () => void {
+  hold(operation: OperationName, when: 'before' | 'after' = 'before', times = 1): () => void {
     let release = (): void => undefined;
     const until = new Promise<void>((resolve) => {
       release = resolve;
     });
-    this.next(operation, { kind: 'delay', until, when });
+    this.next(operation, { kind: 'delay', until, when }, times);
     return release;
   }
 

@@ -3,7 +3,10 @@ import type { CompletionMiddleware } from 'vscode-languageclient';
 import { suggestCommand } from '../../../language/src/features/complete/triggers.ts';
 
 /** Later than this, in milliseconds, nobody waits for suggestions any more. */
-const longestWait = 2000;
+const longestWait = 5000;
+
+/** VS Code's command that closes the list of suggestions, or its message that there are none. */
+const closeCommand = 'hideSuggestWidget';
 
 /** A list of suggestions that wasn't complete, and where it was asked for. */
 interface IncompleteList {
@@ -15,12 +18,14 @@ interface IncompleteList {
 
 /**
  * Asks for suggestions once more when values of the instance arrive right after a list that lacked them, unless the user has
- * typed or moved the cursor since.
+ * typed, moved the cursor, or gone to another suggestion since.
  */
 export class LateSuggestions {
   #incomplete: IncompleteList | undefined;
   #lists = 0;
   #focused = 0;
+  /** How many suggestions of the last list had the focus: VS Code has each resolved once. */
+  #visited = 0;
   #arrivals = 0;
   /** What is looked up for a suggestion that has the focus: the list doesn't lack it. */
   readonly #ahead = new Set<string>();
@@ -35,6 +40,7 @@ export class LateSuggestions {
   ) => {
     const [{ version }, arrivals] = [document, this.#arrivals];
     this.#ahead.clear();
+    this.#visited = 0;
     this.#lists += 1;
     try {
       const list = await next(document, position, context, token);
@@ -54,6 +60,7 @@ export class LateSuggestions {
     next,
   ) => {
     this.#focused += 1;
+    this.#visited += 1;
     try {
       return await next(item, token);
     } finally {
@@ -76,6 +83,7 @@ export class LateSuggestions {
   #askAgain(): void {
     const [list, editor] = [this.#incomplete, window.activeTextEditor];
     if (list === undefined || editor === undefined || Date.now() - list.at > longestWait) return;
+    if (this.#visited > 1) return;
     const isSamePlace =
       editor.document === list.document &&
       editor.document.version === list.version &&
@@ -84,6 +92,12 @@ export class LateSuggestions {
     if (!isSamePlace) return;
     this.#incomplete = undefined;
     // The values, and the list that lacks them, are delivered first.
-    setTimeout(() => void commands.executeCommand(suggestCommand), 0);
+    setTimeout(() => void showSuggestions(), 0);
   }
+}
+
+/** Asks for suggestions, also while a list is open, or the message that there are none: VS Code's command alone does nothing then. */
+async function showSuggestions(): Promise<void> {
+  await commands.executeCommand(closeCommand);
+  await commands.executeCommand(suggestCommand);
 }
