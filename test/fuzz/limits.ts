@@ -23,3 +23,6 @@ export const mostMemory = 400;
  * keeps garbage as long as there is memory, which shows nothing about a server. One that needs more ends.
  */
 export const largestHeap = 224;
+
+/** The half of V8's young generation that is in use, in MB: it counts beside the heap, and grows with what is allocated. */
+export const largestSemiSpace = 16;

@@ -2,12 +2,21 @@ import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { fileURLToPath } from 'node:url';
 import { ServerProcess } from '../bench/serverProcess.ts';
-import { fuzzSeconds, fuzzSeed, largestHeap, largestText, longestAnswer, mostMemory } from './limits.ts';
+import {
+  fuzzSeconds,
+  fuzzSeed,
+  largestHeap,
+  largestSemiSpace,
+  largestText,
+  longestAnswer,
+  mostMemory,
+} from './limits.ts';
 import { arbitraryDocument, startSession, tryDocument } from './tryDocument.ts';
 
 const script = fileURLToPath(new URL('../../dist/server/node.js', import.meta.url));
 
-const server = new ServerProcess(script, ['--stdio'], [`--max-old-space-size=${largestHeap}`]);
+const memoryOptions = [`--max-old-space-size=${largestHeap}`, `--max-semi-space-size=${largestSemiSpace}`];
+const server = new ServerProcess(script, ['--stdio'], memoryOptions);
 afterAll(async () => server.stop());
 
 /** The most processor time that each request took for a size. */
