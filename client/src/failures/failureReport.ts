@@ -88,7 +88,7 @@ function responseLines(failure: Failure): string[] {
   const line = (text: string | undefined, limit: number, written: (text: string) => string): string =>
     text === undefined || text === '' ? '' : written(quoted(text, limit));
   return [
-    l10n.t('Status: {0}', status),
+    l10n.t('HTTP status: {0}', status),
     line(joinNames(codesOf(body)), longestLine, (text) => l10n.t('Code: {0}', text)),
     line(body.message, longestMessage, (text) => l10n.t('Message: {0}', text)),
     line(body.solution, longestLine, (text) => l10n.t('Solution: {0}', text)),

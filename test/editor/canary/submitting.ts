@@ -43,7 +43,7 @@ export async function submit(canary: Canary): Promise<void> {
     service.faults.next('createJob', { kind: 'answer', answer });
     await person.submit(files.referring, 'Submit');
     await notifications.click(`"${harmless.name}"`, 'Show Details');
-    await dialogs.waitFor('Status');
+    await dialogs.waitFor('HTTP status');
     await dialogs.cancel();
   }
 

@@ -177,7 +177,7 @@ test('the details of a failure are shown on demand, to copy', async () => {
   const { prompts } = await submitted({ buttons: { 'no permission': 'Show Details' }, choices: ['Copy Details'] });
   const details = [
     'You don’t have permission to create jobs here (403). Ask for the IAM action lakeformation:job:create in this project.',
-    'Status: 403',
+    'HTTP status: 403',
     'Code: lakeformation.00000016',
     'Message: no permission',
     'Solution: Ask the administrator',

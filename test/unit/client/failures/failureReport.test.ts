@@ -79,7 +79,7 @@ it('the details have the whole message in one line, the request ID, and the code
   };
   expect(failureReport(failure, dev).details.split('\n')).toEqual([
     'The service failed (500).',
-    'Status: 500',
+    'HTTP status: 500',
     'Code: c, d',
     'Message: first at second',
     'Solution: Wait',
