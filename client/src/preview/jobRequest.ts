@@ -40,10 +40,7 @@ export const placeholders: InstanceAddress = {
 /** Headers with values for the service only. */
 const masked = new Set(['x-auth-token', 'x-security-token', 'authorization']);
 
-/**
- * The request for a job's text.
- * @throws RangeError for a text that is nested too deeply to be read
- */
+/** The request for a job's text. */
 export async function jobRequest(
   text: string,
   connection: Connection | undefined,

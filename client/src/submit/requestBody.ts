@@ -1,4 +1,7 @@
-import { applyEdits, modify } from 'jsonc-parser';
+import { applyEdits } from '../../../language/src/documents/edits/applyEdits.ts';
+import { removeFrom } from '../../../language/src/documents/edits/containerEdits.ts';
+import { propertyNodes } from '../../../language/src/documents/locate.ts';
+import { parse } from '../../../language/src/documents/parse.ts';
 import { isObject } from '../../../language/src/documents/value.ts';
 import { isSecretName } from '../../../language/src/secrets/hidden.ts';
 import { withoutPasswords } from '../secrets/secretValue.ts';
@@ -21,16 +24,12 @@ export function updateBody(text: string): string {
   return withoutProperty(createBody(text), 'type');
 }
 
-/** Returns a text without a property of its root, however often that is there. */
+/** Returns a text without a property of its root. If the property is repeated, all of them are removed at once. */
 function withoutProperty(text: string, name: string): string {
-  let body = text;
-  for (let edits = removal(body, name); edits.length > 0; edits = removal(body, name)) body = applyEdits(body, edits);
-  return body;
-}
-
-function removal(body: string, name: string): ReturnType<typeof modify> {
-  const job: unknown = JSON.parse(body);
-  return isObject(job) && Object.hasOwn(job, name) ? modify(body, [name], undefined, {}) : [];
+  const { tree } = parse(text, Infinity);
+  if (tree === undefined) return text;
+  const removed = propertyNodes(tree).flatMap((property) => (property.name === name ? [property.node] : []));
+  return applyEdits(text, removeFrom(text, tree, removed));
 }
 
 /**

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createBody, isUpdated, updateBody } from '../../../../client/src/submit/requestBody.ts';
+import { startCounting } from '../../../support/executedBlocks.ts';
+
+const executedBlocks = await startCounting();
 
 test.each([
   ['{"$schema":"s","name":"n","type":"t"}', '{"name":"n","type":"t"}'],
@@ -20,6 +23,20 @@ test.each([
   ['{"name":"n","big":12345678901234567890.10}', '{"name":"n","big":12345678901234567890.10}'],
 ])('%s updates by %s', (text, body) => {
   expect(updateBody(text)).toBe(body);
+});
+
+test.each([
+  ['{"$schema":"s","name":"n","$schema":"s"}', '{"name":"n"}'],
+  ['{\n  "$schema": "s",\n  "$schema": "s",\n  "name": "n"\n}', '{\n  "name": "n"\n}'],
+])('%s creates a job without any of its schemas', (text, body) => {
+  expect(createBody(text)).toBe(body);
+});
+
+test('removing a repeated property costs twice as much when there are twice as many', async () => {
+  const textOf = (count: number): string => `{${'"$schema":"s",'.repeat(count)}"name":"n"}`;
+  const small = await executedBlocks(() => void createBody(textOf(200)));
+  const large = await executedBlocks(() => void createBody(textOf(400)));
+  expect(large / small).toBeLessThan(2.5);
 });
 
 describe('a job that the service shows', () => {
