@@ -9,15 +9,12 @@ export const mask = '••••••';
  * Returns the function that masks secrets: the one that every text from outside, or that quotes a job, goes through
  * before it leaves for a log, a message, or a document. Takes time in proportion to the text.
  *
- * - Of secrets of 8 characters and more, the whole and every 12 characters in a row are masked wherever they are, so
- *   also
- * what is left where a text was cut off; and also where they are encoded: with escapes of JSON (within JSON), URLs, and
- * HTML, in Base64 and hexadecimal, twice, and wrapped. Of what is encoded, every 12 characters as written are masked,
- * if
- * they are 4 of the secret.
- * - Shorter ones are masked where they are a word of their own, and those of 1 or 2 characters only where they are a
- *   whole
- * value: they are in ordinary texts, too.
+ * - Of secrets of 8 characters and more, the whole and every 12 characters in a row are masked wherever they are, so also
+ *   what is left where a text was cut off; and also where they are encoded: with escapes of JSON (within JSON), URLs, and
+ *   HTML, in Base64 and hexadecimal, twice, and wrapped. Of what is encoded, every 12 characters as written are masked, if
+ *   they are 4 of the secret.
+ * - Shorter ones are masked where they are a word of their own, and those of 1 or 2 characters only where they are a whole
+ *   value: they are in ordinary texts, too.
  *
  * JSON stays JSON, and everything else in it stays as written.
  * @param secrets the token and the secret values of the job; empty ones are ignored

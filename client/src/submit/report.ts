@@ -35,13 +35,13 @@ export async function reportOutcome(services: ReportServices, reported: Reported
   const { job, uri, connection } = submission;
   const named = showInDocument(services.answers, uri, outcome);
   const run = runSentence(jsonValue(job.body), new Date(services.now()));
-  const told = outcomeMessage(outcome, { action, name: job.name, connection, run, named });
-  await tell(services, told, [
-    ...jobButtons(services, reported, told),
+  const shown = outcomeMessage(outcome, { action, name: job.name, connection, run, named });
+  await showMessage(services, shown, [
+    ...jobButtons(services, reported, shown),
     ...(named.places > 0
       ? [{ title: l10n.t('Show in Document'), run: async () => services.prompts.showProblems() }]
       : []),
-    ...connectionButtons(services, told, connection),
+    ...connectionButtons(services, shown, connection),
   ]);
 }
 
@@ -62,14 +62,14 @@ export async function reportFailure(
   consequence: string,
 ): Promise<void> {
   const { reason, advice, details, isAboutConnection, page } = failureReport(failure, connection);
-  const told = {
+  const shown = {
     level: 'error',
     message: joinSentences(reason, consequence, advice),
     details,
     isAboutConnection,
     page,
   } as const;
-  await tell(services, told, connectionButtons(services, told, connection));
+  await showMessage(services, shown, connectionButtons(services, shown, connection));
 }
 
 interface Button {
@@ -78,8 +78,8 @@ interface Button {
 }
 
 /** What can be done with the job. */
-function jobButtons(services: ReportServices, reported: Reported, told: OutcomeMessage): Button[] {
-  const { jobId, response, canLookUp } = told;
+function jobButtons(services: ReportServices, reported: Reported, shown: OutcomeMessage): Button[] {
+  const { jobId, response, canLookUp } = shown;
   const checkAgain = async (): Promise<void> =>
     reportOutcome(services, { ...reported, outcome: await reported.lookUp() });
   return [
@@ -116,8 +116,12 @@ function connectionButtons(
 }
 
 /** Shows a message, with its details behind a button, and does what the user chooses. */
-async function tell({ prompts }: ReportServices, told: OutcomeMessage, buttons: readonly Button[]): Promise<void> {
-  const { level, message, details, page } = told;
+async function showMessage(
+  { prompts }: ReportServices,
+  shown: OutcomeMessage,
+  buttons: readonly Button[],
+): Promise<void> {
+  const { level, message, details, page } = shown;
   const inDetails: readonly Button[] = [
     { title: l10n.t('Copy Details'), run: async () => prompts.copy(details ?? '') },
     ...buttons,
