@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { ClientCapabilities } from 'vscode-languageserver-protocol';
+import type { ClientCapabilities, MarkupKind } from 'vscode-languageserver-protocol';
 import { startLanguageServer, type LanguageServer } from '../support/languageServer.ts';
 
 const uri = 'test:/job.lfjob.json';
@@ -79,7 +79,7 @@ describe('the parts of a diagnostic', () => {
   );
 });
 
-describe('a client without Markdown', () => {
+describe('a client without Markdown, or with a preference for plain text', () => {
   const position = { line: 0, character: 4 };
 
   test('gets plain text', async () => {
@@ -87,6 +87,22 @@ describe('a client without Markdown', () => {
     const hover = await server.request('textDocument/hover', { textDocument, position });
     expect(hover).toMatchObject({ contents: { kind: 'plaintext' } });
     expect(JSON.stringify(hover)).not.toMatch(/\*\*|`|\]\(/);
+    expect(await server.request('completionItem/resolve', { label: 'x', data: { path: ['type'] } })).toMatchObject({
+      documentation: { kind: 'plaintext' },
+    });
+  });
+
+  test('gets plain text if it lists that first', async () => {
+    const formats: MarkupKind[] = ['plaintext', 'markdown'];
+    await start(broken, {
+      textDocument: {
+        hover: { contentFormat: formats },
+        completion: { completionItem: { documentationFormat: formats } },
+      },
+    });
+    expect(await server.request('textDocument/hover', { textDocument, position })).toMatchObject({
+      contents: { kind: 'plaintext' },
+    });
     expect(await server.request('completionItem/resolve', { label: 'x', data: { path: ['type'] } })).toMatchObject({
       documentation: { kind: 'plaintext' },
     });

@@ -47,8 +47,8 @@ export function capabilitiesFrom({ textDocument, workspace }: ClientCapabilities
       labelDetails: item?.labelDetailsSupport === true,
       itemDefaults: textDocument?.completion?.completionList?.itemDefaults ?? [],
     },
-    completionMarkdown: (item?.documentationFormat ?? []).includes(MarkupKind.Markdown),
-    hoverMarkdown: (textDocument?.hover?.contentFormat ?? []).includes(MarkupKind.Markdown),
+    completionMarkdown: prefersMarkdown(item?.documentationFormat),
+    hoverMarkdown: prefersMarkdown(textDocument?.hover?.contentFormat),
     documentLinks: textDocument?.documentLink !== undefined,
     pullDiagnostics: textDocument?.diagnostic !== undefined,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
@@ -62,6 +62,11 @@ export function capabilitiesFrom({ textDocument, workspace }: ClientCapabilities
     prepareRename: textDocument?.rename?.prepareSupport === true,
     snippetEdits: workspaceEdit?.snippetEditSupport === true && workspaceEdit.documentChanges === true,
   };
+}
+
+/** Whether a client takes Markdown rather than plain text. It lists formats in the order of its preference. */
+function prefersMarkdown(formats: readonly MarkupKind[] = []): boolean {
+  return formats[0] === MarkupKind.Markdown;
 }
 
 /** A client that requests diagnostics declares what it can show there or, before protocol 3.18, with those that are published. */
