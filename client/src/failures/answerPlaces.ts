@@ -32,8 +32,9 @@ export function answerPlaces(message: string, text: string): Span[] {
       if (match) named.push(key);
       return isWithinNamed || match !== undefined;
     },
-    scalar: (node, isWithinNamed) => {
-      if (secrets.has(node.offset) || !words.isValue(String(node.value))) return;
+    scalar: (node, isWithinNamed, step) => {
+      const property = typeof step?.segment === 'string' ? step.segment : undefined;
+      if (secrets.has(node.offset) || !words.isValue(String(node.value), property)) return;
       if (isWithinNamed) valued.push(node);
       values.push(node);
     },

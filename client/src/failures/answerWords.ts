@@ -4,8 +4,8 @@ import type { Step } from '../../../language/src/documents/visitValues.ts';
 export interface NamedInMessage {
   /** Whether the message names a property, given its place, and whether it does so by a path. */
   readonly property: (place: Step) => { readonly isPath: boolean } | undefined;
-  /** Whether the message names a value, given as text. */
-  readonly isValue: (text: string) => boolean;
+  /** Whether the message names a value, given as text and by the property that has it, if there is one. */
+  readonly isValue: (text: string, property?: string) => boolean;
 }
 
 /** The beginning of a longer message, such as one with a stack trace, describes what is wrong. */
@@ -13,16 +13,24 @@ const longestMessage = 10_000;
 
 /**
  * Returns what the words of a message name. Words that are ordinary English, such as the property `type` or a value
- * `default`, count in quotes or brackets, or as a property before a colon.
+ * `default`, count in quotes or brackets, or as a property before a colon. A value also counts after the last word of its
+ * property: `database sales` names the value of `target_database`.
  */
 export function namedIn(message: string): NamedInMessage {
   const paths: PathEnd = { next: new Map() };
   const values = new Set<string>();
-  for (const word of wordsOf(message.slice(0, longestMessage))) {
+  const words = wordsOf(message.slice(0, longestMessage));
+  for (const word of words) {
     addPath(paths, word);
     if (canBeValue(word)) values.add(word.text);
   }
-  return { property: (place) => findPath(paths, place), isValue: (text) => values.has(text) };
+  const pairs = pairsOf(words);
+  return {
+    property: (place) => findPath(paths, place),
+    isValue: (text, property) =>
+      values.has(text) ||
+      (property !== undefined && pairs.has(pairOf(property.slice(property.lastIndexOf('_') + 1), text))),
+  };
 }
 
 /** A word of a message, and whether it is marked as a name: by quotes or brackets around it, or by a colon behind it. */
@@ -45,6 +53,18 @@ function wordsOf(message: string): Word[] {
     ...quoted.map((text) => ({ text, isQuoted: true, isLabel: true })),
     ...plain.map((word) => ({ text: withoutEnd(word), isQuoted: false, isLabel: /[:=]$/.test(word) })),
   ];
+}
+
+/** Each plain word that isn't short with the one before it. */
+function pairsOf(words: readonly Word[]): ReadonlySet<string> {
+  const plain = words.filter(({ isQuoted }) => !isQuoted).map(({ text }) => text);
+  return new Set(
+    plain.flatMap((text, index) => (index > 0 && text.length > 2 ? [pairOf(plain[index - 1] ?? '', text)] : [])),
+  );
+}
+
+function pairOf(before: string, text: string): string {
+  return `${before.toLowerCase()} ${text}`;
 }
 
 function withoutEnd(word: string): string {
