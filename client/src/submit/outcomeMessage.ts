@@ -66,7 +66,11 @@ export function outcomeMessage(outcome: Outcome, { action, name, connection, run
       return { level: 'warn', message, jobId: outcome.job.id, canLookUp: true, ...report };
     case 'notFound':
     case 'unknown':
-      return { level: 'warn', message, canLookUp: true, ...report };
+      // Of a job that was to be created, no ID is known.
+      return {
+        ...{ level: 'warn', message, canLookUp: true, ...report },
+        ...(action.kind === 'update' && { jobId: action.job.id }),
+      };
   }
 }
 

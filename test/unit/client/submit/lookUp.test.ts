@@ -161,6 +161,21 @@ describe('looking for a job after its answer was lost', () => {
   });
 });
 
+test.each([
+  ['couldn’t be read', 'couldn’t read the job', documented.noPermission],
+  ['isn’t as sent', 'doesn’t match the document', undefined],
+])('an update without a clear answer offers the ID of the job, if the job %s', async (_, words, shown) => {
+  const { id } = service.jobs.create({ ...smallJob, description: 'of yesterday' });
+  service.faults.next('updateJob', { kind: 'cut', when: 'before' });
+  // The review reads the job before that.
+  service.faults.next('showJob', { kind: 'delay', until: Promise.resolve() });
+  if (shown) service.faults.next('showJob', { kind: 'answer', answer: shown });
+  const window = await signedIn({ answers: { choices: ['Update'], buttons: { [words]: 'Copy ID' } } });
+  await window.submit();
+  expect(told(window)).toEqual([expect.stringContaining(words)]);
+  expect(window.prompts.copied).toEqual([id]);
+});
+
 test.each(['never', 'always'] as const)(
   'an unknown outcome is asked about before the job goes out again: %s',
   async (confirm) => {
