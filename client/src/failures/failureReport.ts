@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { codesOf, type ErrorBody, type Failure, type Rejection } from '../api/errors.ts';
+import { codesOf, isTokenFailure, type ErrorBody, type Failure, type Rejection } from '../api/errors.ts';
 import type { Connection } from '../connections/connection.ts';
 import { errorCodeOf } from './errorCodes.ts';
 import { type Explanation } from './explanation.ts';
@@ -51,12 +51,21 @@ export function failureReport(failure: Failure, connection: Connection, request:
 function adviceFor(
   failure: Failure,
   { reason, advice }: Explanation,
-  { isLocated = false }: ReportedRequest,
+  { action = 'create', isLocated = false }: ReportedRequest,
   isSaid: boolean,
 ): string {
   if (failure.kind !== 'rejected') return advice;
   if (isSaid && errorCodeOf(failure.body)?.sentence === reason) return reason;
-  return failure.status === 400 && isLocated ? '' : advice;
+  if (failure.status !== 400 || isTokenFailure(failure)) return advice;
+  if (isLocated) return '';
+  const isOfJob = action === 'create' || action === 'update';
+  // A message may name the property in a way that isn't recognized: "name already used".
+  return isOfJob && isSaid && !isVague(failure.body) ? l10n.t('Compare the job with the API reference.') : advice;
+}
+
+/** Whether a message is the one that the API reference has for every wrong property. */
+function isVague({ message = '' }: ErrorBody): boolean {
+  return /^type mismatch\b/i.test(essenceOf(message));
 }
 
 /** The service's message as a sentence, with the status; `undefined` where it has none. */
@@ -73,7 +82,7 @@ function saidIn({ status, body }: Rejection, property: string | undefined): stri
  */
 function essenceOf(message: string): string {
   const [first = ''] = message.split(/[\r\n]+\s*/).filter((line) => line !== '');
-  return /\breason: (.{1,500}?)\.?, cause: /.exec(first)?.[1] ?? first;
+  return /\breason: (.{1,500}?)\.?(?:, cause: |$)/.exec(first)?.[1] ?? first;
 }
 
 function detailsOf(failure: Failure, { reason, advice }: Explanation): string {

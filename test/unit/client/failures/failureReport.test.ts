@@ -18,6 +18,7 @@ describe('the reason', () => {
       'failed to read http request, please check your input, code: 400, reason: Type mismatch., cause: Exception',
       'Type mismatch (400).',
     ],
+    ['what the message has behind "reason"', 'check your input, reason: Type mismatch.', 'Type mismatch (400).'],
     ['the first line of a stack trace', `no such table\n\tat a.B.c(B.java:1)\n`.repeat(100), 'no such table (400).'],
     ['the first line that has something', '\n  \nno such table\nat a.B', 'no such table (400).'],
     ['shortened', 'x'.repeat(3000), `${'x'.repeat(159)}… (400).`],
@@ -67,6 +68,16 @@ describe('the advice', () => {
   it('reports that no property is named, unless one is', () => {
     expect(failureReport(rejected(400), dev).advice).toContain('which property');
     expect(failureReport(rejected(400), dev, { isLocated: true }).advice).toBe('');
+  });
+
+  it.each([
+    ['Type mismatch.', true],
+    ['name already used', false],
+    ['数据库 sales 不存在', false],
+  ])('reports that only of a message that can’t name one: %s', (message, expected) => {
+    const { advice } = failureReport(rejected(400, { message }), dev);
+    expect(advice.includes('which property')).toBe(expected);
+    expect(advice).toContain('Compare the job with the API reference.');
   });
 });
 
