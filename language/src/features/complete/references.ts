@@ -12,6 +12,12 @@ import type { ItemData } from './resolve.ts';
 /** Behind the values. */
 const group = 1;
 
+/** As many names in use are offered: each suggestion repeats the string that it is inserted into. */
+const mostInUse = 200;
+
+/** In a longer string, in UTF-16 code units, nothing is offered: the longest valid one has 4,000 characters. */
+const longestString = 10_000;
+
 /**
  * References to values that are kept elsewhere: in place of a secret, and in any text in which one is begun. First the
  * secrets that are stored, then those in open jobs, then one of each kind to name.
@@ -59,6 +65,7 @@ interface Place {
 
 /** The reference that is begun before the cursor, in a text; `undefined` where there is none. */
 function begun({ document, cursor: { start, end }, offset }: CompletionContext): Place | undefined {
+  if (end - start > longestString) return undefined;
   const source = document.getText();
   const [, before, rest] = /^(.*?(?:^|[^$])(?:\$\$)*)(\$(?:\{[\w:.-]*)?)$/s.exec(source.slice(start, offset)) ?? [];
   if (before === undefined || rest === undefined || source[offset] === '$') return undefined;
@@ -89,7 +96,7 @@ function suggestion(
   };
 }
 
-/** Returns the references of the open jobs, each once, without the one that is being typed. */
+/** Returns the first references of the open jobs, each once, without the one that is being typed. */
 function namesInUse({ document, environment, offset }: CompletionContext): { kind: 'secret' | 'env'; name: string }[] {
   const isTyped = (place: ReferencePlace): boolean => place.offset < offset && offset < place.offset + place.length;
   const places = [
@@ -99,7 +106,7 @@ function namesInUse({ document, environment, offset }: CompletionContext): { kin
   const seen = new Set<string>();
   return places.flatMap(({ kind, name }) => {
     const key = `${kind}:${name}`;
-    if ((kind !== 'secret' && kind !== 'env') || seen.has(key)) return [];
+    if ((kind !== 'secret' && kind !== 'env') || seen.has(key) || seen.size === mostInUse) return [];
     seen.add(key);
     return [{ kind, name }];
   });

@@ -291,6 +291,19 @@ describe('references', () => {
     expect(labels(marked)).toEqual(['${env:A}', '${secret:HIVE_PASSWORD}', '${env:HIVE_PASSWORD}']);
   });
 
+  const manyNames = Array.from({ length: 1000 }, (_, index) => `\${secret:A${index}}`).join('');
+
+  test('are offered with 200 names in use at most, as each repeats the string', () => {
+    const many = labels(discovery('"target_catalog": "$|"'), { otherTexts: () => [manyNames] });
+    expect(many.filter((label) => label.startsWith('${secret:A'))).toHaveLength(200);
+  });
+
+  test('are not offered in a string that is too long for any property', () => {
+    expect(labels(discovery(`"target_catalog": "${manyNames} $|"`)).filter((label) => label.startsWith('$'))).toEqual(
+      [],
+    );
+  });
+
   test('are found by what was typed before them', () => {
     const [item] = itemsAtCursor(discovery('"target_catalog": "lake_$|"'), withSnippets, secrets).filter(({ label }) =>
       label.startsWith('$'),
