@@ -20,7 +20,10 @@ const maximumTabSize = 100;
 /** What is indented by more than the service accepts isn't a job. */
 const maximumIndentation = maximumSize;
 
-/** What has syntax errors and is indented by more isn't one either: it is written and read again in each pass. */
+/** Nor is what is indented by so many times its size: a job on one line gets less. */
+const maximumIndentationPerCharacter = 8;
+
+/** A text of any size can be indented by this. With syntax errors, none by more: it is written and read again in each pass. */
 const maximumBrokenIndentation = 800_000;
 
 /**
@@ -39,7 +42,9 @@ function editsOf(text: string, options: FormattingOptions): readonly Edit[] {
   const unit = options.insertSpaces ? options.tabSize : 1;
   if (refusal !== undefined || unit > maximumTabSize) return [];
   const hasOnlyComments = problems.every(({ kind }) => kind === 'comment');
-  const mostIndentation = hasOnlyComments ? maximumIndentation : maximumBrokenIndentation;
+  const mostIndentation = hasOnlyComments
+    ? Math.min(maximumIndentation, Math.max(maximumBrokenIndentation, text.length * maximumIndentationPerCharacter))
+    : maximumBrokenIndentation;
   if ((indentation ?? indentationIn(text)) * unit > mostIndentation) return [];
   if (problems.length === 0) {
     const end = formattedEnd(text, data, options);

@@ -11,6 +11,7 @@ function nested(depth: number, elements: string): string {
 
 test.each([
   ['JSON that is indented by more than the service accepts', nested(400, `1${',1'.repeat(20_000)}`), options],
+  ['JSON that is indented by hundreds of times its size', nested(490, `1${',1'.repeat(9_000)}`), options],
   // Each of several passes would write as much.
   ['a fifteenth of that, with a syntax error', nested(400, `1${',1'.repeat(1_000)},`), options],
   // jsonc-parser indents each line one level more than the one before.
