@@ -18,13 +18,16 @@ export function markdownFence(
   return undefined;
 }
 
+/** Only behind a fence of backticks, none may follow on its line (CommonMark, fenced code blocks). */
+const openingFence = /^[ \t]*(?:`{3,}(?=[^`]*$)|~{3,})/;
+
 function codeBlocks(text: string): string[] {
   const blocks: string[] = [];
   let block: string[] | undefined;
   let fence = '';
   for (const line of text.split(/\r?\n/)) {
     if (block === undefined) {
-      fence = /^[ \t]*(`{3,}|~{3,})[^`]*$/.exec(line)?.[1] ?? '';
+      fence = openingFence.exec(line)?.[0].trimStart() ?? '';
       if (fence !== '') block = [];
     } else if (line.trimStart().startsWith(fence)) {
       blocks.push(block.join('\n'));

@@ -7,14 +7,21 @@ import type { OtherFormat } from './otherFormat.ts';
 /** Returns the value of a YAML document. @throws for another text */
 export type ParseYaml = (text: string) => unknown;
 
-/** A longer text, in UTF-16 code units, isn't parsed: a job has a few kilobytes. */
-const longestParsed = 256 * 1024;
+/**
+ * A longer text, in UTF-16 code units, isn't parsed: a job has a few kilobytes, and the parser compares each key with all
+ * others of its mapping, and looks through all anchors for each alias.
+ */
+const longestParsed = 32 * 1024;
+
+/** A job that is longer than this, in UTF-16 code units, has come from aliases that multiply. */
+const longestJob = 128 * 1024;
 
 /** Loads the parser of YAML, which few users need, when it is needed first. */
 export async function loadYaml(): Promise<ParseYaml> {
   const { parse } = await import('yaml');
   return (text) => {
-    const value: unknown = parse(text, { merge: true, logLevel: 'error' });
+    // What a pretty error quotes is looked for in the whole line, for each of the errors.
+    const value: unknown = parse(text, { merge: true, logLevel: 'error', prettyErrors: false });
     return value;
   };
 }
@@ -40,8 +47,18 @@ function jobOf(text: string, parseYaml: ParseYaml): string | undefined {
   if (text.length > longestParsed) return undefined;
   try {
     const value = parseYaml(text);
-    return isObject(value) ? indentedBy2(JSON.stringify(value)) : undefined;
+    return isObject(value) ? indentedBy2(jsonOf(value)) : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Returns a value as JSON. What an alias stands for is in it as often as the alias. @throws if the JSON is too long */
+function jsonOf(value: object): string {
+  let length = 0;
+  return JSON.stringify(value, (name, inner: unknown) => {
+    length += name.length + (typeof inner === 'string' ? inner.length : 1);
+    if (length > longestJob) throw new RangeError('The job is too long.');
+    return inner;
+  });
 }

@@ -48,6 +48,7 @@ describe('a text that has a job in another format', () => {
     ['code', `body = """${job}"""`],
     ['markdown', `\`\`\`json\n${job}\n\`\`\``],
     ['markdown', `The job:\n\n~~~\n${job}\n~~~\n\nRun it.`],
+    ['markdown', `~~~ \`json\`\n${job}\n~~~`],
     ['markdown', `\`\`\`sh\ncurl -d '${job}' ${url}\n\`\`\``],
     ['markdown', '```yaml\nname: a_job\ntype: T\nparameter: {}\n```'],
     ['yaml', 'name: a_job\ntype: T\nparameter: {}\n'],
@@ -197,6 +198,11 @@ test('what begins like another format is recognized or not, but never fails', ()
   );
 });
 
+test.each(['~', '`'])('a long line of %s takes time in proportion to it', (character) => {
+  const other = character === '~' ? '`' : '~`';
+  expect(otherFormatOf(`${character.repeat(200_000)}${other}\na`)?.kind).toBeUndefined();
+});
+
 describe('YAML', () => {
   test('is recognized without its parser, which is needed to find the job', () => {
     const text = 'name: a_job\ntype: T\n';
@@ -207,6 +213,13 @@ describe('YAML', () => {
   test('with aliases that multiply has no job', () => {
     const bomb = Array.from({ length: 20 }, (_, index) => `  a${index}: &a${index} [${`*a${index - 1}, `.repeat(9)}1]`);
     expect(valueIn(`name: a\ntype: T\nparameter:\n${bomb.join('\n').replaceAll('*a-1, ', '')}\n`)).toBe('yaml');
+  });
+
+  test.each([
+    ['an alias that makes it far longer', `  a: &a [${'1,'.repeat(4000)}]\n  b: [${'*a , '.repeat(90)}]\n`],
+    ['more text than a job has', Array.from({ length: 4000 }, (_, index) => `  k${index}: 1\n`).join('')],
+  ])('with %s has no job', (_, parameter) => {
+    expect(valueIn(`name: a\ntype: T\nparameter:\n${parameter}`)).toBe('yaml');
   });
 
   test('that is nested too deeply has no job', () => {
