@@ -42,13 +42,16 @@ export const encodings: readonly Encoding[] = [
   byCharacter('JSON with the characters of HTML and bases escaped', (one) =>
     /[&<>'"+/=]/.test(one) ? escapedUnits(one) : json(one),
   ),
+  byCharacter('the escapes of logs', (one) => (/[ -!#-[\]-~]/.test(one) ? one : bytesOf(one, '\\x'))),
+  byCharacter('the escapes of logs for every byte', (one) => bytesOf(one, '\\x')),
+  byCharacter('the escapes of old scripts', (one) => escapedUnits(one).replaceAll('\\', '%')),
   byCharacter('a URL', (one) => encodeURIComponent(one)),
   byCharacter('a URL in lower case', (one) =>
     encodeURIComponent(one).replace(/%../g, (escape) => escape.toLowerCase()),
   ),
   byCharacter('a URL that leaves what URLs are made of', (one) => encodeURI(one)),
   byCharacter('a form', (one) => new URLSearchParams([['', one]]).toString().slice(1)),
-  byCharacter('percent-encoded bytes', (one) => Array.from(Buffer.from(one), (byte) => `%${hex(byte)}`).join('')),
+  byCharacter('percent-encoded bytes', (one) => bytesOf(one, '%')),
   byCharacter('HTML', (one) => htmlNames.get(one) ?? one),
   byCharacter('HTML with hexadecimal references', (one) =>
     /[&<>"'/=+`]/.test(one) ? `&#x${codeOf(one).toUpperCase()};` : one,
@@ -123,6 +126,11 @@ function escapedUnits(character: string): string {
   return unitsOf(character)
     .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
     .join('');
+}
+
+/** The bytes of a text in hexadecimal, each behind a prefix. */
+function bytesOf(text: string, prefix: string): string {
+  return Array.from(Buffer.from(text), (byte) => prefix + hex(byte)).join('');
 }
 
 function codeOf(character: string): string {

@@ -4,9 +4,9 @@ import { replaced, type View } from './view.ts';
 /** Texts are escaped within each other, such as a URL in HTML in JSON in JSON, but not more often than this. */
 const mostLevels = 8;
 
-/** Escapes of JSON, of URLs by their bytes, and of HTML. */
+/** Escapes of JSON, of other languages and logs (`\x2f`), of URLs by their bytes, of old scripts (`%u002f`), and of HTML. */
 const escapes =
-  /\\(?:u[0-9A-Fa-f]{4}|["\\/bfnrt])|%[0-9A-Fa-f]{2}|&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,8});/g;
+  /\\(?:u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|["\\/bfnrt])|%(?:[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4})|&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,8});/g;
 
 /**
  * Yields a view, and what it reads as with its escapes decoded, and those that come out of them.
@@ -33,9 +33,9 @@ function characterFor(escape: string): string {
   const second = escape.charAt(1);
   switch (escape.charAt(0)) {
     case '\\':
-      return second === 'u' ? String.fromCharCode(parseInt(escape.slice(2), 16)) : (controls[second] ?? second);
+      return 'ux'.includes(second) ? String.fromCharCode(parseInt(escape.slice(2), 16)) : (controls[second] ?? second);
     case '%':
-      return String.fromCharCode(parseInt(escape.slice(1), 16));
+      return String.fromCharCode(parseInt(escape.slice(second === 'u' ? 2 : 1), 16));
     default:
       return characterOf(escape.slice(1, -1)) ?? escape;
   }
