@@ -73,6 +73,13 @@ const elements = [
   'a=b&',
   'password=;',
   '@',
+  '~',
+  '`',
+  '*a ',
+  '- ',
+  '- <<: *a\n',
+  'key_#: 1\n',
+  '${secret:A#}',
 ];
 
 const frames: readonly (readonly [string, string])[] = [
@@ -80,6 +87,12 @@ const frames: readonly (readonly [string, string])[] = [
   ['{', '}'],
   ['[', ']'],
   ['{"name":"', '"}'],
+  // Other formats of a job.
+  ['name: a\ntype: METADATA_MIGRATION\nparameter:\n  a: &a [', ']'],
+  ['name: a\ntype: METADATA_MIGRATION\nparameter: &a\n', ''],
+  ["curl -X POST https://localhost/v1 -d '", "'"],
+  ['~~~\n', '\n~~~'],
+  ['const job = {', '};'],
   inBlock('METADATA_MIGRATION', '"locations":[', ']'),
   inBlock('METADATA_MIGRATION', '"locations":[{"key":"', '","value":"obs://b"}]'),
   inBlock('METADATA_MIGRATION', '"sync_objects":[', ']'),

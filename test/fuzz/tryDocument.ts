@@ -45,12 +45,14 @@ export async function tryDocument(
   const askAll = async (): Promise<void> => {
     const size = document.getText().length;
     const [position, other] = [place(from), place(to)];
+    const inReference = place(document.getText().lastIndexOf('${') + 2);
     const all = { start: place(0), end: place(size) };
     const context = { diagnostics: [] };
     const textDocument = { uri };
     const requests: readonly (readonly [string, object])[] = [
       ['diagnostic', {}],
       ['completion', { position }],
+      ['completion', { position: inReference }],
       ['hover', { position }],
       ['documentSymbol', {}],
       ['codeAction', { range: { start: position, end: position }, context }],

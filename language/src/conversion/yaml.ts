@@ -16,14 +16,32 @@ const longestParsed = 32 * 1024;
 /** A job that is longer than this, in UTF-16 code units, has come from aliases that multiply. */
 const longestJob = 128 * 1024;
 
-/** Loads the parser of YAML, which few users need, when it is needed first. */
+/**
+ * Loads the parser of YAML, which few users need, when it is needed first. It returns the value of the last text again
+ * without parsing: several requests are about the same text.
+ */
 export async function loadYaml(): Promise<ParseYaml> {
   const { parse } = await import('yaml');
+  let last: { readonly text: string; readonly valueOf: () => unknown } | undefined;
   return (text) => {
-    // What a pretty error quotes is looked for in the whole line, for each of the errors.
-    const value: unknown = parse(text, { merge: true, logLevel: 'error', prettyErrors: false });
-    return value;
+    if (last?.text !== text) last = { text, valueOf: outcomeOf(() => parse(text, options)) };
+    return last.valueOf();
   };
+}
+
+/** What a pretty error quotes would be looked for in the whole line, for each of the errors. */
+const options = { merge: true, logLevel: 'error', prettyErrors: false } as const;
+
+/** Runs a function, and returns another that returns or throws the same as often as it is called. */
+function outcomeOf(run: () => unknown): () => unknown {
+  try {
+    const value = run();
+    return () => value;
+  } catch (error) {
+    return () => {
+      throw error;
+    };
+  }
 }
 
 /** Returns the job in a text in YAML: a mapping with at least two of a job's required properties, a line each. */
