@@ -4,6 +4,7 @@ import { withItsSpace } from '../../documents/edits/containerEdits.ts';
 import type { SyntaxProblem, SyntaxProblemKind } from '../../documents/parsing/problems.ts';
 import type { Span } from '../../documents/range.ts';
 import type { Fix } from '../findings/finding.ts';
+import { quotable } from '../findings/quotable.ts';
 
 /**
  * Returns a fix. Fixes keep the meaning. Only a comment has content that would be lost.
@@ -29,7 +30,7 @@ export function fixOf(problem: SyntaxProblem, written: string, text: string, edi
     case 'missing-comma':
     case 'missing-colon':
     case 'open-bracket':
-      return { title: l10n.t('Insert {0}', text.trim()), ...marks };
+      return { title: l10n.t('Insert {0}', quotable(text.trim())), ...marks };
     default:
       return length > 60 || text.trim() === ''
         ? { title: l10n.t('Replace with valid JSON'), ...marks }

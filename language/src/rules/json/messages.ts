@@ -33,7 +33,9 @@ export function messageOf({ kind, edit }: SyntaxProblem, written: string): strin
     case 'missing-colon':
       return l10n.t('Expected a colon after the property name.');
     case 'missing-value':
-      return l10n.t('Expected a colon and a value after {0}.', quotable(withoutColon(written)));
+      return written.endsWith(':')
+        ? l10n.t('Expected a value after {0}.', quotable(written.slice(0, -1).trimEnd()))
+        : l10n.t('Expected a colon and a value after {0}.', quotable(written));
     case 'missing-name':
       return l10n.t('Expected a property name and a colon before the value.');
     case 'open-text':
@@ -59,9 +61,4 @@ export function hiddenMessageOf(problem: SyntaxProblem, written: string): string
     default:
       return messageOf(problem, written);
   }
-}
-
-/** A name that has no value, without its colon. */
-function withoutColon(written: string): string {
-  return written.endsWith(':') ? written.slice(0, -1).trimEnd() : written;
 }

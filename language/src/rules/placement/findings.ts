@@ -29,7 +29,7 @@ export function placementFindings(
   ];
 }
 
-function wrappedJob({ text }: CheckedDocument, { outside, job, name }: Wrapper): Finding {
+function wrappedJob({ text }: CheckedDocument, { outside, job, name, hasMore }: Wrapper): Finding {
   return {
     code: 'wrapped-job',
     message: () =>
@@ -39,10 +39,10 @@ function wrappedJob({ text }: CheckedDocument, { outside, job, name }: Wrapper):
     span: { offset: outside.offset, length: 1 },
     fixes: () => [
       {
-        title: l10n.t('Unwrap'),
+        title: hasMore ? l10n.t('Keep only the job') : l10n.t('Unwrap'),
         edits: () => [replaceSpan(outside, outdented(text, job, lineIndentation(text, outside.offset)))],
         isPreferred: true,
-        isSafe: true,
+        isSafe: !hasMore,
       },
     ],
   };

@@ -60,7 +60,8 @@ function together(violations: readonly Violation[]): Violation[] {
 
 /**
  * One sentence a place: a value of the wrong type breaks other constraints too, a text of the wrong length its pattern, and
- * what is never legal is not legal under a condition either.
+ * what is never legal is not legal under a condition either. Of two forms, the one that is required under a condition is
+ * narrower.
  */
 function withoutConsequences(violations: readonly Violation[]): Violation[] {
   const ofValues = violations.filter((violation) => !isAboutProperties(violation));
@@ -70,14 +71,32 @@ function withoutConsequences(violations: readonly Violation[]): Violation[] {
   const wrongLength = placesWith(({ keyword }) => keyword === 'minLength' || keyword === 'maxLength');
   const neverLegal = placesWith((violation) => violation.because === undefined && !isDoubtful(violation));
   const wrongHere = placesWith((violation) => violation.because !== undefined && !isDoubtful(violation));
-  return violations.filter((violation) => {
-    const { keyword, value, because } = violation;
-    if (isAboutProperties(violation)) return true;
-    if (wrongType.has(value)) return keyword === 'type';
-    if (wrongLength.has(value) && keyword === 'pattern') return false;
-    if (because) return !neverLegal.has(value) && !isDoubtful(violation);
-    return !(isDoubtful(violation) && wrongHere.has(value));
-  });
+  const wrongFormHere = placesWith(
+    (violation) => violation.keyword === 'pattern' && violation.because !== undefined && !isDoubtful(violation),
+  );
+  return violations
+    .filter((violation) => {
+      const { keyword, value, because } = violation;
+      if (isAboutProperties(violation)) return true;
+      if (wrongType.has(value)) return keyword === 'type';
+      if (wrongLength.has(value) && keyword === 'pattern') return false;
+      if (because) return (keyword === 'pattern' || !neverLegal.has(value)) && !isDoubtful(violation);
+      if (keyword === 'pattern' && !isDoubtful(violation)) return !wrongFormHere.has(value);
+      return !(isDoubtful(violation) && wrongHere.has(value));
+    })
+    .map((violation) =>
+      violation.keyword === 'pattern' && violation.because && neverLegal.has(violation.value)
+        ? alsoElsewhere(violation)
+        : violation,
+    );
+}
+
+/**
+ * Returns the violation of a form that a value wouldn't have without the condition either, so that its rule is that of any
+ * form. The sentence has what is allowed here: the day of a week is at most 7, that of a month at most 31.
+ */
+function alsoElsewhere(violation: Violation): Violation {
+  return { ...violation, schema: { ...violation.schema, 'x-rule': {} } };
 }
 
 function isAboutProperties({ keyword }: Violation): boolean {

@@ -10,6 +10,7 @@ import type { Environment } from '../environment.ts';
 import type { Fix } from '../findings/finding.ts';
 import { insertProperties, missingProperties } from '../fixes/insertion.ts';
 import { propertyRemoval } from '../fixes/removal.ts';
+import { holdsJobs } from '../placement/wrapper.ts';
 import { scheduleToInsert } from '../schedule/insertion.ts';
 import { decisionFixes } from './decisionFixes.ts';
 import { formFixes } from './formFixes.ts';
@@ -43,6 +44,8 @@ function missingPropertyFixes(
   document: CheckedDocument,
   environment: Environment,
 ): Fix[] {
+  // A sample is no help where there are jobs.
+  if (path.length === 0 && document.tree && holdsJobs(document.tree)) return [];
   const missing = missingProperties(document, path);
   const { names, values } = properties.includes('execute_frequency')
     ? scheduleToInsert(document.intended)

@@ -7,6 +7,7 @@ import { subschemaAt } from '../../schema/lookup.ts';
 import { requiredProperties } from '../../schema/conditions.ts';
 import type { CheckedDocument } from '../findings/checkedDocument.ts';
 import type { Fix } from '../findings/finding.ts';
+import { quotable } from '../findings/quotable.ts';
 import { propertyRemoval } from '../fixes/removal.ts';
 import type { Violation } from './violation.ts';
 
@@ -24,7 +25,8 @@ export function typeFixes({ schema, value, path }: Violation, document: CheckedD
   if (converted !== undefined) {
     return [
       {
-        title: schema['x-secret'] === true ? l10n.t('Add double quotes') : l10n.t('Replace with {0}', converted),
+        title:
+          schema['x-secret'] === true ? l10n.t('Add double quotes') : l10n.t('Replace with {0}', quotable(converted)),
         edits: () => [replaceSpan(value, converted)],
         isPreferred: true,
         isSafe: value.type !== 'array' && value.type !== 'object',

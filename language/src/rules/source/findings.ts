@@ -7,6 +7,8 @@ import { valueAt } from '../../documents/value.ts';
 import type { CheckedDocument } from '../findings/checkedDocument.ts';
 import type { Finding, Fix } from '../findings/finding.ts';
 import { quotable } from '../findings/quotable.ts';
+import { correctedText } from '../../schema/corrections.ts';
+import { subschemaAt } from '../../schema/lookup.ts';
 import { mayHoldPassword } from '../../secrets/hidden.ts';
 import { jdbcProblem } from './jdbc.ts';
 
@@ -64,9 +66,12 @@ const parents: ReadonlyMap<string, string> = new Map([
 function parentFindings(array: Node | undefined, text: string): Finding[] {
   if (array === undefined) return [];
   const elements = elementsOf(array);
+  const schema = subschemaAt([...migration, 'sync_objects', 0]) ?? {};
   const first = new Map<string | undefined, Node>();
   for (const element of elements) {
-    const name = textOf(element);
+    const written = textOf(element);
+    // A misspelled parent is there.
+    const name = written === undefined ? undefined : correctedText(written, schema);
     if (!first.has(name)) first.set(name, element);
   }
   return [...parents].flatMap(([child, parent]): Finding[] => {

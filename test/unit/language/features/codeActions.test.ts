@@ -46,6 +46,11 @@ describe('a quick fix', () => {
     expect(titlesOf(actionsAt(marked))).not.toContain(fix);
   });
 
+  test('inserts no sample beside jobs', () => {
+    const job = '{ "name": "sales_discovery", "type": "METADATA_DISCOVERY", "parameter": {} }';
+    expect(titlesOf(actionsAt(`{| "jobs": [${job}, ${job}] }`))).toEqual([]);
+  });
+
   test('is offered for one of more problems than are looked at, and Fix All makes the safe ones', () => {
     const principals = Array.from(
       { length: 6_000 },

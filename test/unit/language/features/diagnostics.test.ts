@@ -47,6 +47,12 @@ describe('one sentence for one mistake', () => {
       ],
     ],
     [
+      '"execute_strategy":"SCHEDULE","execute_frequency":"WEEKLY","execute_day":"MON","execute_hour":"2","execute_minute":"5"',
+      [
+        'error wrong-form «"MON"»: \\"execute_day\\" must be between 1 and 7 when \\"execute_frequency\\" is \\"WEEKLY\\".',
+      ],
+    ],
+    [
       '"execute_strategy":"MANUAL"',
       [
         'error unknown-value «"MANUAL"»: \\"execute_strategy\\" can’t be \\"MANUAL\\". Did you mean MANNUAL? Allowed: MANNUAL, SCHEDULE.',
@@ -110,7 +116,8 @@ describe('a text that is not a job', () => {
     ],
     ['{"name":"job_1",…', ['error open-bracket «}»: Expected \\"}\\".']],
     ['{"name":"job_1",…}}', ['error invalid-json «}»: Unexpected text after the job.']],
-    ['{"name":,…}', ['error missing-value «"name":»: Expected a colon and a value after \\"name\\".']],
+    ['{"name":,…}', ['error missing-value «"name":»: Expected a value after \\"name\\".']],
+    ['{"name",…}', ['error missing-value «"name"»: Expected a colon and a value after \\"name\\".']],
     ['{}', ['error missing-property «{»: A job requires \\"name\\", \\"type\\", and \\"parameter\\".']],
   ])('%s', (text, sentences) => {
     expect(said(text.replace('…', restOfJob))).toEqual(sentences);
