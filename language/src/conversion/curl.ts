@@ -10,7 +10,7 @@ const headerOption = /^(?:--header(?:=([^]*))?|-H([^]*))$/;
 export function curlCommand(text: string): OtherFormat | undefined {
   // A prompt is copied along.
   if (!/(?:^|[\n|&;])[ \t]*(?:[$>%][ \t]+)?curl(?:\.exe)?\s/.test(text)) return undefined;
-  const commands = shellCommands(text.replace(/^[ \t]*[$>%][ \t]+(?=curl)/gm, ''));
+  const commands = shellCommands(asInShell(text).replace(/^[ \t]*[$>%][ \t]+(?=curl)/gm, ''));
   const curl = commands.find(({ words: [first = ''] }) => /^curl(?:\.exe)?$/.test(first));
   if (curl === undefined) return undefined;
   const data = [...optionValues(curl, dataOption), ...inputsOf(commands)].find((value) => /^\s*\{/.test(value));
@@ -20,6 +20,16 @@ export function curlCommand(text: string): OtherFormat | undefined {
     hasCredential:
       optionValues(curl, headerOption).some(hasCredential) || optionValues(curl, /^(?:--user|-u)$/).length > 0,
   };
+}
+
+/**
+ * Returns a script with the line continuations of a POSIX shell in place of those of Windows: `^`, or a backtick in
+ * PowerShell. Escapes with `^`, which browsers copy, are removed.
+ */
+function asInShell(script: string): string {
+  const isPrompt = /[ \t]\^\r?\n/.test(script);
+  const unescaped = isPrompt && script.includes('^"') ? script.replace(/\^(?=[^\r\n])/g, '') : script;
+  return unescaped.replace(isPrompt ? /\^(\r?\n)/g : /(?<=[ \t])`(\r?\n)/g, '\\$1');
 }
 
 /** Returns the here-documents of commands that begin with an object. */

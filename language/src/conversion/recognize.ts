@@ -1,5 +1,5 @@
 import { parse } from '../documents/parse.ts';
-import { assignedObject } from './code.ts';
+import { objectInCode } from './code.ts';
 import { curlCommand } from './curl.ts';
 import { httpMessage } from './httpRequest.ts';
 import { kooCliCommand } from './kooCli.ts';
@@ -25,7 +25,7 @@ export function otherFormatOf(text: string, parseYaml?: ParseYaml): OtherFormat 
       : (httpMessage(inner) ??
         kooCliCommand(inner) ??
         curlCommand(inner) ??
-        assignedObject(inner) ??
+        objectInCode(inner) ??
         yamlDocument(inner, parseYaml));
   return markdownFence(text, formatOf) ?? formatOf(text);
 }
