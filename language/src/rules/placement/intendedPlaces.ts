@@ -5,7 +5,7 @@ import { jobSchema } from '../../generated/jobSchema.js';
 import { knownValues, selectedBlock } from '../../schema/block.ts';
 import { correctedText } from '../../schema/corrections.ts';
 import { homeOf } from '../../schema/homes.ts';
-import type { Json } from '../../schema/jsonSchema.ts';
+import { typesOf, type Json, type JsonSchema } from '../../schema/jsonSchema.ts';
 import { propertySchema, propertiesOf, subschemaAt } from '../../schema/lookup.ts';
 import { nearest } from '../../schema/nearest.ts';
 import type { SchemaError } from '../../generated/validator.js';
@@ -126,15 +126,47 @@ function objectAt(data: Json, path: Path): Readonly<Record<string, Json>> | unde
   return isObject(value) ? value : undefined;
 }
 
-/** Returns the nearest name that an object may have and doesn't have. */
+/** Returns the nearest name that an object may have and doesn't have; else the required one that shares a word. */
 function nearestFreeName(written: string, path: Path, object: Node): string | undefined {
   const schema = subschemaAt(path);
   const names = schema === undefined ? [] : propertiesOf(schema).map(([name]) => name);
-  return nearest(
-    written,
-    names.filter((name) => !findProperty(object, name)),
-  );
+  const free = names.filter((name) => !findProperty(object, name));
+  return nearest(written, free) ?? missingNameLike(written, free, schema, object);
 }
+
+/**
+ * Returns the only required name that shares a word with a written one, where the value is one that it could have:
+ * "data_path" is "data_location" where there is none.
+ */
+function missingNameLike(
+  written: string,
+  free: readonly string[],
+  schema: JsonSchema | undefined,
+  object: Node,
+): string | undefined {
+  const value = findProperty(object, written)?.value;
+  const words = wordsOf(written);
+  const [name, ...others] = free.filter(
+    (candidate) =>
+      schema?.required?.includes(candidate) === true && wordsOf(candidate).some((word) => words.includes(word)),
+  );
+  const property = name === undefined || schema === undefined ? undefined : propertySchema(schema, name);
+  if (value === undefined || property === undefined || others.length > 0) return undefined;
+  const isAllowed = property.enum === undefined || property.enum.includes(String(value.value));
+  return isAllowed && typesOf(property).some((type) => type === value.type) ? name : undefined;
+}
+
+function wordsOf(name: string): string[] {
+  return name
+    .slice(0, longestName)
+    .split(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])/)
+    .map((word) => word.toLowerCase())
+    .filter((word) => word.length >= shortestWord);
+}
+
+const longestName = 64;
+/** A shorter word says nothing. */
+const shortestWord = 3;
 
 /** Returns the path of the block that counts: by the type, of which a misspelling is corrected; else the only one there is. */
 function intendedBlock(data: Json): Path | undefined {
