@@ -165,7 +165,7 @@ function wordsOf(name: string): string[] {
 }
 
 const longestName = 64;
-/** A shorter word says nothing. */
+/** Shorter words aren’t compared. */
 const shortestWord = 3;
 
 /** Returns the path of the block that counts: by the type, of which a misspelling is corrected; else the only one there is. */

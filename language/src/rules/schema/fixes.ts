@@ -44,7 +44,7 @@ function missingPropertyFixes(
   document: CheckedDocument,
   environment: Environment,
 ): Fix[] {
-  // A sample is no help where there are jobs.
+  // Where there are jobs, one of them is meant, not a sample.
   if (path.length === 0 && document.tree && holdsJobs(document.tree)) return [];
   const missing = missingProperties(document, path);
   const { names, values } = properties.includes('execute_frequency')
