@@ -32,7 +32,7 @@ export async function loadYaml(): Promise<ParseYaml> {
 /** What a pretty error quotes would be looked for in the whole line, for each of the errors. */
 const options = { merge: true, logLevel: 'error', prettyErrors: false } as const;
 
-/** Runs a function, and returns another that returns or throws the same as often as it is called. */
+/** Runs a function once, and returns another that returns or throws the same with every call. */
 function outcomeOf(run: () => unknown): () => unknown {
   try {
     const value = run();
