@@ -23,6 +23,7 @@ import type { Environment } from './environment.ts';
 import { reportPausedWatch } from './watch/reportPausedWatch.ts';
 import { JobWatch } from './watch/jobWatch.ts';
 import { redaction } from './redaction/redaction.ts';
+import { isFoundAnywhere } from './redaction/secretForms.ts';
 import type { BodyError } from './secrets/errorsOf.ts';
 import { fillIn, type FilledIn, type FillInTarget } from './secrets/fillIn.ts';
 import { Secrets } from './secrets/secrets.ts';
@@ -145,9 +146,13 @@ export function createServices(environment: Environment): Services {
   sessions.onDidChange(() => jobWatch.resume());
   const usableConnections = (): readonly Connection[] => connectionsSetting(configuration()).usable;
   const looksUp = (): boolean => environment.isTrusted() && lookUpSetting(configuration());
-  const readOptions = (credential: Credential, signal: AbortSignal): ReadOptions => ({
+  const readOptions = (
+    credential: Credential,
+    signal: AbortSignal,
+    secretTexts: readonly string[] = [],
+  ): ReadOptions => ({
     credential,
-    http: httpOptions(secretsOf(credential)),
+    http: httpOptions([...secretsOf(credential), ...secretTexts]),
     retry: { signal },
   });
   const instanceLookUps = new InstanceLookUps({
@@ -155,8 +160,10 @@ export function createServices(environment: Environment): Services {
     isAllowed: looksUp,
     sessions,
     credential: acceptedCredential,
-    read: async (query, connection, credential, signal) =>
-      readValues(query, connection, readOptions(credential, signal)),
+    read: async (query, connection, credential, signal) => {
+      const stored = (await secrets.values()).filter(isFoundAnywhere);
+      return readValues(query, connection, readOptions(credential, signal, stored));
+    },
   });
 
   return {

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { secretsOf } from '../api/credential.ts';
-import type { SignInServices } from '../auth/signInServices.ts';
 import { quoted } from '../failures/quoted.ts';
 import { knownJob } from '../jobs/documentJob.ts';
-import { readRemoteJob, type RemoteJob } from '../jobs/remote/readRemoteJob.ts';
+import { jobSecrets, type JobSecretsServices } from '../jobs/jobSecrets.ts';
+import { readRemoteJob, type ReadRemoteJobServices, type RemoteJob } from '../jobs/remote/readRemoteJob.ts';
 import { takenText } from '../jobs/remote/takenText.ts';
 import type { KnownReferencesServices } from '../jobs/remote/knownReferences.ts';
 import type { OpenDocument } from '../editor/documents.ts';
@@ -22,7 +22,7 @@ export interface Comparison {
 
 /** The services that comparing uses. */
 export interface ComparingServices
-  extends SignInServices, DocumentAndJobServices, KnownReferencesServices, Pick<Services, 'isTrusted' | 'jobRunsApi'> {
+  extends ReadRemoteJobServices, DocumentAndJobServices, KnownReferencesServices, Pick<Services, 'isTrusted'> {
   readonly showComparison: (comparison: Comparison) => Promise<void>;
   /** Shows another version of the job in a comparison that is open. */
   readonly updateComparison: (comparison: Pick<Comparison, 'uri' | 'remote'>) => void;
@@ -31,6 +31,7 @@ export interface ComparingServices
 /** The services that refreshing a comparison uses. */
 export type RefreshServices = Pick<ComparingServices, 'updateComparison'> &
   KnownReferencesServices &
+  JobSecretsServices &
   Pick<Services, 'connections' | 'history' | 'jobLinks' | 'jobRunsApi' | 'openDocument' | 'storedCredential'>;
 
 /** A document, a job, and the document with the job's values. */
@@ -86,7 +87,8 @@ export async function refreshComparison(services: RefreshServices, uri: string):
   if (reference === undefined || credential === undefined || document === undefined) return;
   const api = jobRunsApi(reference.connection, credential);
   const shown = await api.shown(reference.id, { signal: new AbortController().signal });
-  const remote = await takenText(services, document, { ...shown, reference, secrets: secretsOf(credential) });
+  const secrets = [...secretsOf(credential), ...(await jobSecrets(services, reference))];
+  const remote = await takenText(services, document, { ...shown, reference, secrets });
   if (remote !== undefined) services.updateComparison({ uri, remote });
 }
 

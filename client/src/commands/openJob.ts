@@ -1,6 +1,5 @@
-import type { SignInServices } from '../auth/signInServices.ts';
 import { jobDetails } from '../jobs/remote/jobDetails.ts';
-import { readRemoteJob } from '../jobs/remote/readRemoteJob.ts';
+import { readRemoteJob, type ReadRemoteJobServices } from '../jobs/remote/readRemoteJob.ts';
 import { readableJobText } from '../jobs/remote/remoteTexts.ts';
 import { redaction } from '../redaction/redaction.ts';
 import type { Services } from '../services.ts';
@@ -17,8 +16,7 @@ export interface ShownRemoteJob {
 }
 
 /** What Open Job uses. */
-export interface OpenJobServices
-  extends SignInServices, JobOfServices, Pick<Services, 'isTrusted' | 'jobRunsApi' | 'now'> {
+export interface OpenJobServices extends ReadRemoteJobServices, JobOfServices, Pick<Services, 'isTrusted' | 'now'> {
   readonly showRemoteJob: (job: ShownRemoteJob) => Promise<void>;
 }
 

@@ -1,14 +1,13 @@
 import * as l10n from '@vscode/l10n';
-import type { SignInServices } from '../auth/signInServices.ts';
 import type { NewDocument } from '../editor/newDocument.ts';
-import { readRemoteJob } from '../jobs/remote/readRemoteJob.ts';
+import { readRemoteJob, type ReadRemoteJobServices } from '../jobs/remote/readRemoteJob.ts';
 import { newFileText } from '../jobs/remote/remoteTexts.ts';
 import type { Services } from '../services.ts';
 import { jobOf, type JobOfServices } from './jobOf.ts';
 import { requireTrust } from './requireTrust.ts';
 
 /** What Save as File uses. */
-export interface SaveJobServices extends SignInServices, JobOfServices, Pick<Services, 'isTrusted' | 'jobRunsApi'> {
+export interface SaveJobServices extends ReadRemoteJobServices, JobOfServices, Pick<Services, 'isTrusted'> {
   /** Asks for a place, saves the file, and shows it; returns its URI, or `undefined` when the user cancels. */
   readonly saveNewFile: (file: NewDocument) => Promise<string | undefined>;
 }

@@ -7,12 +7,12 @@ import type { Choice } from '../prompts/choice.ts';
 import { readWithProgress } from '../prompts/readWithProgress.ts';
 import type { Services } from '../services.ts';
 import type { JobReference } from '../watch/jobReference.ts';
-import { logSecrets, type LogSecretsServices } from './log/logSecrets.ts';
+import { jobSecrets, type JobSecretsServices } from './jobSecrets.ts';
 import { runLabel } from './runLabels.ts';
 
 /** The services that the history uses. */
 export type ShowHistoryServices = SignInServices &
-  LogSecretsServices &
+  JobSecretsServices &
   Pick<Services, 'jobRunsApi' | 'now' | 'prompts' | 'showLog'>;
 
 /** As many runs are read at a time. */
@@ -58,7 +58,7 @@ async function morePages(
   { runs, next: offset = 0 }: History,
 ): Promise<History | undefined> {
   const { connection, id, name } = job;
-  const secrets = await logSecrets(services, job);
+  const secrets = await jobSecrets(services, job);
   const result = await withCredential(services, connection, async (credential) =>
     readWithProgress(services.prompts, l10n.t('Reading the runs of "{0}"…', name), async (retry) =>
       services.jobRunsApi(connection, credential, secrets).history(id, { offset, limit: pageSize }, retry),

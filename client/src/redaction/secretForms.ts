@@ -15,12 +15,17 @@ const shortestAnywhere = 8;
 /** Shorter secrets aren't looked for within a text. */
 const shortestWord = 3;
 
+/** Whether a secret is long enough to be found wherever it is: a shorter one is a word of other texts, too, such as a user's name. */
+export function isFoundAnywhere(secret: string): boolean {
+  return secret.length >= shortestAnywhere;
+}
+
 /** Returns the texts by which secrets are found in the readings of a text. */
 export function secretForms(secrets: readonly string[]): SecretForms {
   const forms = [...new Set(secrets.flatMap(formsOf))];
   return {
-    anywhere: [...new Set(forms.flatMap(variantsOf))].filter(({ length }) => length >= shortestAnywhere),
-    words: forms.filter(({ length }) => length >= shortestWord && length < shortestAnywhere),
+    anywhere: [...new Set(forms.flatMap(variantsOf))].filter(isFoundAnywhere),
+    words: forms.filter((form) => form.length >= shortestWord && !isFoundAnywhere(form)),
   };
 }
 

@@ -24,13 +24,13 @@ import { filterLabel, type JobFilter } from '../jobs/list/jobFilter.ts';
 import { JobList } from '../jobs/list/jobList.ts';
 import type { JobNode, JobsNode, MessageNode, RunNode } from '../jobs/list/jobNodes.ts';
 import { jobRow, rowsOf, runRows, type JobRow } from '../jobs/list/jobRows.ts';
-import { logSecrets, type LogSecretsServices } from '../jobs/log/logSecrets.ts';
+import { jobSecrets, type JobSecretsServices } from '../jobs/jobSecrets.ts';
 import { runLabel } from '../jobs/runLabels.ts';
 import type { Services } from '../services.ts';
 import { instanceKey } from '../watch/jobReference.ts';
 
 type JobsViewServices = SignInServices &
-  LogSecretsServices &
+  JobSecretsServices &
   Pick<
     Services,
     | 'acceptedCredential'
@@ -220,7 +220,7 @@ export class JobsView implements TreeDataProvider<JobsNode>, Disposable {
     const connection = usableConnections().find((one) => one.name === node.connection);
     const credential = connection && (await storedCredential(connection));
     if (connection === undefined || credential === undefined) return [];
-    const secrets = [...secretsOf(credential), ...(await logSecrets(this.#services, { connection, id: node.id }))];
+    const secrets = [...secretsOf(credential), ...(await jobSecrets(this.#services, { connection, id: node.id }))];
     try {
       const { signal } = new AbortController();
       const api = jobRunsApi(connection, credential, secrets);

@@ -4,10 +4,10 @@ import { redaction } from '../../redaction/redaction.ts';
 import type { Services } from '../../services.ts';
 import type { JobReference } from '../../watch/jobReference.ts';
 import type { ReadLog } from './logFollower.ts';
-import { logSecrets, type LogSecretsServices } from './logSecrets.ts';
+import { jobSecrets, type JobSecretsServices } from '../jobSecrets.ts';
 
 /** The services that reading a log uses. */
-export type ReadLogServices = LogSecretsServices & Pick<Services, 'jobRunsApi' | 'schedule'>;
+export type ReadLogServices = JobSecretsServices & Pick<Services, 'jobRunsApi' | 'schedule'>;
 
 /** Reads the log of one job, and makes what masks it: the same for as long as the secrets are. */
 export class LogReader {
@@ -22,7 +22,7 @@ export class LogReader {
   /** @throws ApiError */
   async read(reference: JobReference, credential: Credential, retry: RetryOptions): Promise<ReadLog> {
     const { jobRunsApi, schedule } = this.#services;
-    const secrets = [...secretsOf(credential), ...(await logSecrets(this.#services, reference))];
+    const secrets = [...secretsOf(credential), ...(await jobSecrets(this.#services, reference))];
     const log = await jobRunsApi(reference.connection, credential, secrets).log(reference.id, retry);
     if (JSON.stringify(secrets) !== JSON.stringify(this.#secrets)) {
       this.#secrets = secrets;

@@ -12,6 +12,7 @@ import { readWithProgress } from '../../prompts/readWithProgress.ts';
 import { secretTexts } from '../../secrets/secretValue.ts';
 import type { Services } from '../../services.ts';
 import type { JobReference } from '../../watch/jobReference.ts';
+import { jobSecrets, type JobSecretsServices } from '../jobSecrets.ts';
 
 /** A job as the service shows it. */
 export interface RemoteJob {
@@ -19,9 +20,12 @@ export interface RemoteJob {
   readonly job: ListedJob;
   /** The whole response, which may have passwords in its addresses. */
   readonly definition: JsonObject;
-  /** What must not be shown: the credential, and the passwords in addresses. */
+  /** What must not be shown: the credential, the passwords in addresses, and the secrets that are known here. */
   readonly secrets: readonly string[];
 }
+
+/** The services that reading a job uses. */
+export type ReadRemoteJobServices = SignInServices & JobSecretsServices & Pick<Services, 'jobRunsApi'>;
 
 /** As much of a name is shown, in characters. */
 const longestName = 50;
@@ -31,7 +35,7 @@ const longestName = 50;
  * @returns `undefined` when it can't be read or the user cancels, after telling the user
  */
 export async function readRemoteJob(
-  services: SignInServices & Pick<Services, 'jobRunsApi'>,
+  services: ReadRemoteJobServices,
   reference: JobReference,
 ): Promise<RemoteJob | undefined> {
   const { prompts, jobRunsApi } = services;
@@ -52,6 +56,10 @@ export async function readRemoteJob(
     await prompts.error(l10n.t('Couldn’t show job "{0}": it’s too large, or nested too deeply.', name));
     return undefined;
   }
-  const secrets = [...secretsOf(result.credential), ...secretTexts(json.text, secretPlaces(json, 'resolved'))];
+  const secrets = [
+    ...secretsOf(result.credential),
+    ...secretTexts(json.text, secretPlaces(json, 'resolved')),
+    ...(await jobSecrets(services, reference)),
+  ];
   return { reference, job, definition, secrets };
 }

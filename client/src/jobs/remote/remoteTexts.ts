@@ -7,11 +7,11 @@ import type { Json, JsonSchema } from '../../../../language/src/schema/jsonSchem
 import { propertySchema } from '../../../../language/src/schema/lookup.ts';
 import { presetName } from '../../../../language/src/secrets/presetName.ts';
 import { mask, redaction } from '../../redaction/redaction.ts';
+import { isFoundAnywhere } from '../../redaction/secretForms.ts';
 import { jobText } from './jobLayout.ts';
 import { passwordReference } from './passwordReference.ts';
 import type { RemoteJob } from './readRemoteJob.ts';
 import { jobInRequestForm } from './requestForm.ts';
-import { shortestSecret } from './takenText.ts';
 
 type ShownJob = Pick<RemoteJob, 'definition' | 'secrets'>;
 
@@ -22,7 +22,7 @@ export function readableJobText({ definition, secrets }: ShownJob): string {
 
 /** Returns the text of a new file with a job: with references where the service leaves out a secret that the job needs. */
 export function newFileText({ definition, secrets }: ShownJob): string {
-  const redact = redaction(secrets.filter(({ length }) => length >= shortestSecret));
+  const redact = redaction(secrets.filter(isFoundAnywhere));
   const job = jobInRequestForm(definition, { password: passwordReference, redact });
   return jobText(withSecretReferences(job, jobSchema, [], job));
 }

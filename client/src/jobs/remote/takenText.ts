@@ -1,10 +1,8 @@
 import { redaction } from '../../redaction/redaction.ts';
+import { isFoundAnywhere } from '../../redaction/secretForms.ts';
 import { knownReferences, type KnownReferencesServices } from './knownReferences.ts';
 import type { RemoteJob } from './readRemoteJob.ts';
 import { takeRemote } from './takeRemote.ts';
-
-/** A shorter secret, in UTF-16 code units, is a word of other values, too, such as that of a user. */
-export const shortestSecret = 8;
 
 /**
  * Returns the text of a document with the values of a job of the service. A secret that is repeated in one of them is masked.
@@ -16,6 +14,6 @@ export async function takenText(
   { reference, definition, secrets }: Pick<RemoteJob, 'reference' | 'definition' | 'secrets'>,
 ): Promise<string | undefined> {
   const known = await knownReferences(services, document, reference.connection);
-  const long = [...secrets, ...known.secrets].filter(({ length }) => length >= shortestSecret);
+  const long = [...secrets, ...known.secrets].filter(isFoundAnywhere);
   return takeRemote(document.text, definition, { lookUp: known.lookUp, redact: redaction(long) });
 }

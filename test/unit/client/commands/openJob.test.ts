@@ -29,8 +29,11 @@ function create(): JobArgument {
   return createJob(service, { ...jobFrom(text), name: 'hive' });
 }
 
-async function opened(job: unknown): Promise<Omit<SubmitWindow, 'shown'> & { readonly shown: ShownRemoteJob[] }> {
-  const window = await openSignedInWindow(service, {});
+async function opened(
+  job: unknown,
+  signedIn?: SubmitWindow,
+): Promise<Omit<SubmitWindow, 'shown'> & { readonly shown: ShownRemoteJob[] }> {
+  const window = signedIn ?? (await openSignedInWindow(service, {}));
   const shown: ShownRemoteJob[] = [];
   await openJob({
     ...window.services,
@@ -51,6 +54,17 @@ describe('Open Job', () => {
       ),
     );
     expect(JSON.stringify([shown, log])).not.toContain(password);
+  });
+
+  test('masks a stored secret that the description has', async () => {
+    const job = createJob(service, {
+      ...jobFrom(jobWithProperties('datasource_parameter', '"username": "hive"')),
+      description: `The password is ${password}.`,
+    });
+    const window = await openSignedInWindow(service, {});
+    await window.services.secrets.store({ name: 'STORED' }, password);
+    const { shown } = await opened(job, window);
+    expect(shown[0]?.text).toContain('"description": "The password is ••••••."');
   });
 
   test('shows what the service adds', async () => {

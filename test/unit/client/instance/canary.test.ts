@@ -39,13 +39,14 @@ const echoes: readonly [InstanceQuery, OperationName, (echo: string) => unknown,
 ];
 
 test.each(echoes)(
-  'a token that the service repeats isn’t suggested: %j',
+  'a token or a stored secret that the service repeats isn’t suggested: %j',
   async (query, operation, bodyWith, marked) => {
-    const token = service.tokens.issue();
-    const echo = `${token} ${Buffer.from(token).toString('base64')}`;
+    const [token, secret] = [service.tokens.issue(), randomUUID()];
+    const echo = `${secret} ${token} ${Buffer.from(token).toString('base64')}`;
     service.faults.next(operation, { kind: 'answer', answer: { status: 200, body: bodyWith(echo) } });
     const { services, log, ...window } = openWindow(service, { lookUp: true });
     await window.remember(pastedSession(token));
+    await services.secrets.store({ name: 'STORED' }, secret);
     const [connection] = services.usableConnections();
     if (connection === undefined) throw new Error('There is no connection.');
     const arrived = new Promise<void>((resolve) => services.instanceLookUps.onDidChange(resolve));
@@ -57,7 +58,7 @@ test.each(echoes)(
     const items = JSON.stringify(itemsAtCursor(marked, withSnippets, { ...alone, instanceValues }));
     expect(items).toContain('lake');
     for (const text of [items, JSON.stringify(known), log.join('\n')]) {
-      expect(text).not.toContain(token.slice(0, 12));
+      for (const known of [token, secret]) expect(text).not.toContain(known.slice(0, 12));
       expect(text).not.toContain(Buffer.from(token).toString('base64').slice(0, 16));
     }
   },

@@ -1,10 +1,10 @@
-import { referencesIn } from '../../../../language/src/documents/reference.ts';
-import type { Services } from '../../services.ts';
-import { readJobDocument } from '../../submit/job.ts';
-import type { JobReference } from '../../watch/jobReference.ts';
+import { referencesIn } from '../../../language/src/documents/reference.ts';
+import type { Services } from '../services.ts';
+import { readJobDocument } from '../submit/job.ts';
+import type { JobReference } from '../watch/jobReference.ts';
 
 /** The services that finding the secrets in what a job returns uses. */
-export type LogSecretsServices = Pick<
+export type JobSecretsServices = Pick<
   Services,
   'containingFolder' | 'jobLinks' | 'readDocument' | 'secrets' | 'variablePermissions' | 'variables'
 >;
@@ -13,8 +13,8 @@ export type LogSecretsServices = Pick<
  * Returns the secrets that may be in what the service returns about a job: all that are stored, those in the text of its
  * documents, and the environment variables that these may read.
  */
-export async function logSecrets(
-  services: LogSecretsServices,
+export async function jobSecrets(
+  services: JobSecretsServices,
   { connection, id }: Pick<JobReference, 'connection' | 'id'>,
 ): Promise<readonly string[]> {
   const stored = await services.secrets.values();
@@ -24,7 +24,7 @@ export async function logSecrets(
 }
 
 async function documentSecrets(
-  { readDocument, containingFolder, variables, variablePermissions }: LogSecretsServices,
+  { readDocument, containingFolder, variables, variablePermissions }: JobSecretsServices,
   uri: string,
 ): Promise<readonly string[]> {
   const text = await readDocument(uri);
