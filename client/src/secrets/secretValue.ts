@@ -1,4 +1,4 @@
-import { generousPasswords } from '../../../language/src/secrets/address.ts';
+import { generousPasswords, strictPasswords } from '../../../language/src/secrets/address.ts';
 import type { SecretPlace } from '../../../language/src/secrets/secretPlaces.ts';
 
 /** Of an address that is made to have many parts, no more are looked for. */
@@ -30,6 +30,19 @@ export function withoutPasswords(address: string): string {
     (text, { offset, length }) => text.slice(0, offset) + text.slice(offset + length),
     address,
   );
+}
+
+/**
+ * Whether an address that the service shows is one that was sent, or may be it with another password: that isn't compared. Where
+ * both have the same one, what follows it is compared, too.
+ */
+export function isSameAddress(sent: string, shown: string): boolean {
+  if (sent === shown) return true;
+  if (withoutPasswords(sent) !== withoutPasswords(shown)) return false;
+  const [passwords, shownPasswords] = [sent, shown].map((address) =>
+    strictPasswords(address).map(({ offset, length }) => address.slice(offset, offset + length)),
+  );
+  return passwords?.length === 0 || JSON.stringify(passwords) !== JSON.stringify(shownPasswords);
 }
 
 function passwordTexts(password: string): string[] {

@@ -4,7 +4,7 @@ import { propertyNodes } from '../../../language/src/documents/locate.ts';
 import { parse } from '../../../language/src/documents/parse.ts';
 import { isObject } from '../../../language/src/documents/value.ts';
 import { isSecretName } from '../../../language/src/secrets/hidden.ts';
-import { withoutPasswords } from '../secrets/secretValue.ts';
+import { isSameAddress } from '../secrets/secretValue.ts';
 
 /**
  * Returns the body that creates a job: the document's without `$schema`, which is for editors. All else stays as
@@ -60,7 +60,7 @@ export function agrees(sent: unknown, shown: unknown, property: string): boolean
   }
   if (sent === null) return shown === null || shown === undefined;
   if (property === 'conflict_strategy' && sent === 'UPSERT' && shown === 'UPDATE') return true;
-  return isScalar(sent) && isScalar(shown) && withoutPasswords(String(sent)) === withoutPasswords(String(shown));
+  return isScalar(sent) && isScalar(shown) && isSameAddress(String(sent), String(shown));
 }
 
 function isScalar(value: unknown): value is string | number | boolean {

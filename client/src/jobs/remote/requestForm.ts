@@ -8,8 +8,12 @@ import { isMissing } from '../../submit/changes.ts';
 
 /** How the texts of the service are written into a document. */
 export interface WrittenTexts {
-  /** What stands for a password in an address. @param index counts the passwords of the address, from 0 */
-  readonly password: (index: number) => string;
+  /**
+   * What is written for a password in an address.
+   * @param index counts the passwords of the address, from 0
+   * @param password all that may be of the password
+   */
+  readonly password: (index: number, password: string) => string;
   /** Masks the secrets that are known. */
   readonly redact: (text: string) => string;
 }
@@ -69,7 +73,7 @@ function writtenText(text: string, { password, redact }: WrittenTexts): string {
   const parts: string[] = [];
   let end = 0;
   generousPasswords(text, []).forEach(({ offset, length }, index) => {
-    parts.push(escaped(redact(text.slice(end, offset))), password(index));
+    parts.push(escaped(redact(text.slice(end, offset))), password(index, text.slice(offset, offset + length)));
     end = offset + length;
   });
   return parts.join('') + escaped(redact(text.slice(end)));

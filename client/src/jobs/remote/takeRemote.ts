@@ -9,7 +9,6 @@ import {
 import { indentationAt } from '../../../../language/src/documents/indentation.ts';
 import { elementsOf, propertyNodes } from '../../../../language/src/documents/locate.ts';
 import { parse } from '../../../../language/src/documents/parse.ts';
-import { referencePlacesIn, referenceTo } from '../../../../language/src/documents/reference.ts';
 import { childValue, isObject, type JsonObject } from '../../../../language/src/documents/value.ts';
 import { jobSchema } from '../../../../language/src/generated/jobSchema.js';
 import type { Json, JsonSchema } from '../../../../language/src/schema/jsonSchema.ts';
@@ -21,7 +20,7 @@ import { isMissing, isNothing } from '../../submit/changes.ts';
 import { aligned, type Pair } from './alignment.ts';
 import { isSame } from './comparable.ts';
 import { laidOut, onOneLine } from './jobLayout.ts';
-import { passwordReference } from './passwordReference.ts';
+import { parametersBehind, passwordReference, writtenPasswords } from './passwordReference.ts';
 import { definitionOf, inRequestForm, requestProperties, type WrittenTexts } from './requestForm.ts';
 
 /** What comparing a document with a job uses. */
@@ -63,12 +62,12 @@ function edited(
   return edits && applyEdits(text, choose(edits));
 }
 
-function editsFor(text: string, shown: JsonObject, { lookUp, redact }: TakeOptions): TakenEdits | undefined {
+function editsFor(text: string, shown: JsonObject, options: TakeOptions): TakenEdits | undefined {
   const { tree, problems } = parse(text, Infinity);
   if (tree?.type !== 'object' || problems.some(({ kind }) => kind !== 'comment')) return undefined;
-  const sent = resolveReferences(text, lookUp);
+  const sent = resolveReferences(text, options.lookUp);
   if (sent === undefined) return undefined;
-  const edits = new TakenEdits(text, childValue(shown, 'type'), redact);
+  const edits = new TakenEdits(text, childValue(shown, 'type'), options);
   edits.takeValue({ node: tree, sent: parse(sent.body, Infinity).data, shown: definitionOf(shown) }, '', jobSchema);
   return edits;
 }
@@ -86,15 +85,17 @@ class TakenEdits {
   readonly #text: string;
   readonly #type: Json;
   readonly #redact: (text: string) => string;
+  readonly #lookUp: LookUp;
   readonly removals: Edit[] = [];
   /** What is replaced and inserted. */
   readonly changes: Edit[] = [];
 
   /** @param type the job's type */
-  constructor(text: string, type: Json, redact: (text: string) => string) {
+  constructor(text: string, type: Json, { redact, lookUp }: TakeOptions) {
     this.#text = text;
     this.#type = type;
     this.#redact = redact;
+    this.#lookUp = lookUp;
   }
 
   takeValue({ node, sent, shown }: Compared, name: string, schema: JsonSchema | undefined): void {
@@ -196,12 +197,12 @@ class TakenEdits {
 
   /** @param node the value that is replaced, with the references to its passwords */
   #textsFor(node: Node | undefined): WrittenTexts {
-    const written = node?.type === 'string' ? referencePlacesIn(String(node.value)) : [];
-    const references = written.flatMap(({ kind, name }) =>
-      kind === 'secret' || kind === 'env' ? [referenceTo(kind, name)] : [],
-    );
+    const passwords = node?.type === 'string' ? writtenPasswords(String(node.value), this.#lookUp) : [];
     return {
-      password: (index) => references[index] ?? references.at(-1) ?? passwordReference(),
+      password: (index, text) => {
+        const written = passwords[index] ?? passwords.at(-1);
+        return written ? written.reference + this.#redact(parametersBehind(text, written)) : passwordReference();
+      },
       redact: this.#redact,
     };
   }

@@ -85,6 +85,14 @@ describe('a job that the service shows', () => {
     expect(isUpdated(JSON.stringify(job('jdbc:mysql://u:word@h/d')), job('jdbc:mysql://u:***@g/d'))).toBe(false);
   });
 
+  test('may not have other parameters behind the same password', () => {
+    const job = (jdbc_url: string): object => ({ parameter: { jdbc_url } });
+    const sent = job('jdbc:mysql://h/d?user=u&password=word&useSSL=true');
+    expect(isUpdated(JSON.stringify(sent), sent)).toBe(true);
+    expect(isUpdated(JSON.stringify(sent), job('jdbc:mysql://h/d?user=u&password=word&useSSL=false'))).toBe(false);
+    expect(isUpdated(JSON.stringify(sent), job('jdbc:mysql://h/d?user=u&password=word'))).toBe(false);
+  });
+
   test('has null for what it leaves out', () => {
     expect(isUpdated('{"description":null}', {})).toBe(true);
     expect(isUpdated('{"description":null}', { description: 'd' })).toBe(false);
