@@ -133,6 +133,7 @@ export function activate(context: ExtensionContext, createClient: CreateLanguage
     connectionItem.update();
     previews.refresh();
     notifyConnections(client, services);
+    void documentJobs.update();
     void updateCommandContext(services);
   };
   connections.onDidChoose(connectionChanged);

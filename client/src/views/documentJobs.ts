@@ -64,7 +64,7 @@ export class DocumentJobs implements Disposable {
     const wanted = new Map(found);
     for (const [uri, entry] of this.#entries) {
       const reference = wanted.get(uri);
-      if (reference !== undefined && jobKey(reference) === jobKey(entry.reference)) wanted.delete(uri);
+      if (reference !== undefined && isSame(reference, entry.reference)) wanted.delete(uri);
       else this.#remove(uri, entry);
     }
     for (const [uri, reference] of wanted) if (reference) this.#add(uri, reference);
@@ -106,4 +106,9 @@ export class DocumentJobs implements Disposable {
     const { job } = this.#services.jobWatch.known(reference);
     return job !== undefined && job !== 'gone' && isUnderWay(job.status);
   }
+}
+
+/** Whether two jobs are the same one, and are read with the same credential: a connection that was renamed has another one. */
+function isSame(one: JobReference, other: JobReference): boolean {
+  return jobKey(one) === jobKey(other) && one.connection.name === other.connection.name;
 }

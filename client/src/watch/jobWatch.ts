@@ -6,7 +6,7 @@ import type { Subscription } from '../auth/sessions.ts';
 import type { Connection } from '../connections/connection.ts';
 import { instanceKey, type JobReference } from './jobReference.ts';
 import { isFinished, isUnderWay } from './status.ts';
-import { nextInterval, shortestInterval, type PollResult } from './pollInterval.ts';
+import { askedWait, longestInterval, nextInterval, shortestInterval, type PollResult } from './pollInterval.ts';
 import { readJobs, type FoundJob } from './readJobs.ts';
 
 /** What is known of a watched job. */
@@ -37,17 +37,23 @@ export interface WatchOptions {
 
 interface Watched {
   readonly reference: JobReference;
-  readonly listeners: Set<() => void>;
+  /** Who watches it, each by the connection that it is watched in. */
+  readonly listeners: Map<() => void, Connection>;
   known: WatchedJob;
   /** The last run before one was started that the service may not show yet. */
   runBefore: ListedJob | undefined;
 }
 
-/** The jobs of one instance that are watched. */
+/** The jobs of one instance that are watched, in whichever connections. */
 interface Group {
-  readonly connection: Connection;
+  readonly key: string;
   readonly jobs: Map<string, Watched>;
   interval: number;
+  /** The wait that the service asked for last, in milliseconds, and when. */
+  askedWait: number;
+  askedAt: number;
+  /** Whether the window has become active since the last poll. */
+  isResumed: boolean;
   cancelTimer: (() => void) | undefined;
   /** The poll that runs. */
   polling: Promise<void> | undefined;
@@ -77,13 +83,13 @@ export class JobWatch {
     const group = this.#groupOf(reference.connection);
     const watched = group.jobs.get(reference.id) ?? {
       reference,
-      listeners: new Set(),
+      listeners: new Map<() => void, Connection>(),
       known: unknown,
       runBefore: undefined,
     };
     if (job) this.#update(watched, { job, readAt: this.#options.now(), failure: undefined });
     const entry = (): void => listener();
-    watched.listeners.add(entry);
+    watched.listeners.set(entry, reference.connection);
     group.jobs.set(reference.id, watched);
     if (watched.known.job === undefined) this.#pollSoon(group, 0);
     else if (group.cancelTimer === undefined && group.polling === undefined && isUnfinished(watched)) {
@@ -125,11 +131,15 @@ export class JobWatch {
     if (group) await this.#poll(group, [...group.jobs.values()]);
   }
 
-  /** Pauses polling while the window isn't active, and polls at once when it becomes active again. */
+  /**
+   * Pauses polling while the window isn't active, and polls at once when it becomes active again: also jobs that had finished, as
+   * a schedule or somebody else may have started them since.
+   */
   setActive(isActive: boolean): void {
     if (this.#isActive === isActive) return;
     this.#isActive = isActive;
     for (const group of this.#groups.values()) {
+      group.isResumed = isActive;
       if (isActive) this.#pollSoon(group, 0);
       else this.#cancel(group);
     }
@@ -148,9 +158,12 @@ export class JobWatch {
   #groupOf(connection: Connection): Group {
     const key = instanceKey(connection);
     const group = this.#groups.get(key) ?? {
-      connection,
+      key,
       jobs: new Map<string, Watched>(),
       interval: shortestInterval,
+      askedWait: 0,
+      askedAt: 0,
+      isResumed: false,
       cancelTimer: undefined,
       polling: undefined,
     };
@@ -161,9 +174,13 @@ export class JobWatch {
   #pollSoon(group: Group, milliseconds: number): void {
     this.#cancel(group);
     if (!this.#isActive) return;
-    group.cancelTimer = this.#options.schedule(milliseconds, () => {
+    // The service asked for this wait, whoever wants to know more. A clock that was set back doesn't make it longer.
+    const asked = Math.min(group.askedWait, group.askedAt + group.askedWait - this.#options.now());
+    group.cancelTimer = this.#options.schedule(Math.max(milliseconds, asked), () => {
       group.cancelTimer = undefined;
-      void this.#poll(group, withSameType(group, unfinished(group)));
+      const old = group.isResumed ? readBefore(group, this.#options.now() - longestInterval) : [];
+      group.isResumed = false;
+      void this.#poll(group, withSameType(group, [...unfinished(group), ...old]));
     });
   }
 
@@ -177,17 +194,32 @@ export class JobWatch {
   }
 
   async #read(group: Group, jobs: readonly Watched[]): Promise<void> {
-    const { credential: credentialOf, jobRunsApi } = this.#options;
-    const credential = await credentialOf(group.connection);
+    const { jobRunsApi, onRefused } = this.#options;
+    const signedIn = await this.#signedIn(group);
     // It goes on when the user has signed in.
-    if (credential === undefined) return;
-    const result = await this.#results(jobs, await jobRunsApi(group.connection, credential));
+    if (signedIn === undefined) return;
+    const { connection, credential } = signedIn;
+    const result = await this.#results(jobs, await jobRunsApi(connection, credential));
     if (result.kind === 'failed' && isTokenFailure(result.failure)) {
-      this.#options.onRefused(group.connection, result.failure);
+      onRefused(connection, result.failure);
       return;
     }
     group.interval = nextInterval(group.interval, result);
+    group.askedWait = askedWait(result);
+    group.askedAt = this.#options.now();
     if (unfinished(group).length > 0 && this.#isGroup(group)) this.#pollSoon(group, group.interval);
+  }
+
+  /** Returns a connection to the instance that has a credential, of those that its jobs are watched in. */
+  async #signedIn({
+    jobs,
+  }: Group): Promise<{ readonly connection: Connection; readonly credential: Credential } | undefined> {
+    const watching = [...jobs.values()].flatMap(({ listeners }) => [...listeners.values()]);
+    for (const connection of new Map(watching.map((one) => [one.name, one])).values()) {
+      const credential = await this.#options.credential(connection);
+      if (credential) return { connection, credential };
+    }
+    return undefined;
   }
 
   async #results(jobs: readonly Watched[], api: Pick<JobRunsApi, 'job' | 'list'>): Promise<PollResult> {
@@ -213,18 +245,18 @@ export class JobWatch {
     const isChanged = JSON.stringify(job) !== JSON.stringify(known.job);
     watched.known = known;
     if (watched.runBefore && isOtherRun(watched.runBefore, known.job)) watched.runBefore = undefined;
-    if (isChanged || failure !== known.failure) for (const listener of [...watched.listeners]) listener();
+    if (isChanged || failure !== known.failure) for (const listener of [...watched.listeners.keys()]) listener();
     return isChanged;
   }
 
   #isGroup(group: Group): boolean {
-    return this.#groups.get(instanceKey(group.connection)) === group;
+    return this.#groups.get(group.key) === group;
   }
 
   #end(group: Group): void {
     this.#cancel(group);
     // Another one may have been begun since.
-    if (this.#isGroup(group)) this.#groups.delete(instanceKey(group.connection));
+    if (this.#isGroup(group)) this.#groups.delete(group.key);
   }
 
   #cancel(group: Group): void {
@@ -237,6 +269,10 @@ function unfinished({ jobs }: Group): readonly Watched[] {
   return [...jobs.values()].filter(isUnfinished);
 }
 
+function readBefore({ jobs }: Group, moment: number): readonly Watched[] {
+  return [...jobs.values()].filter(({ known }) => known.job !== 'gone' && (known.readAt ?? 0) < moment);
+}
+
 function isUnfinished({ known: { job }, runBefore }: Watched): boolean {
   return job === undefined || (job !== 'gone' && (runBefore !== undefined || !isFinished(job.status)));
 }
@@ -247,8 +283,8 @@ function withSameType({ jobs }: Group, some: readonly Watched[]): readonly Watch
   return [...jobs.values()].filter(({ reference, known }) => known.job !== 'gone' && types.has(reference.type));
 }
 
-/** Whether a job shows another run, or has been deleted. */
+/** Whether a job shows another run, or has been deleted. A run that failed before it began may have no time. */
 function isOtherRun(before: ListedJob, job: FoundJob | undefined): boolean {
   if (job === undefined || job === 'gone') return job === 'gone';
-  return isUnderWay(job.status) || job.startedAt !== before.startedAt;
+  return isUnderWay(job.status) || job.startedAt !== before.startedAt || job.status !== before.status;
 }

@@ -15,8 +15,13 @@ export type PollResult =
 export function nextInterval(previous: number, result: PollResult): number {
   if (result.kind === 'changed') return shortestInterval;
   if (result.kind === 'unchanged') return Math.min(longestInterval, previous * 1.5);
-  const { failure } = result;
   // A service that asks for a longer wait gets it.
-  const asked = failure.kind === 'rejected' && isThrottled(failure) ? (failure.retryAfter ?? 0) * 1000 : 0;
-  return Math.max(asked, Math.min(longestInterval, previous * 2));
+  return Math.max(askedWait(result), Math.min(longestInterval, previous * 2));
+}
+
+/** Returns how long a service asks to wait that throttles requests, in milliseconds; otherwise 0. */
+export function askedWait(result: PollResult): number {
+  if (result.kind !== 'failed') return 0;
+  const { failure } = result;
+  return failure.kind === 'rejected' && isThrottled(failure) ? (failure.retryAfter ?? 0) * 1000 : 0;
 }

@@ -49,9 +49,10 @@ function reference(id: string, type = 'METADATA_DISCOVERY'): JobReference {
 let [clock, service, isSignedIn] = [new Clock(), new Service(), true];
 const refused: Failure[] = [];
 
-function openWatch(): JobWatch {
+/** @param isSignedInTo whether the user is signed in to a connection, given its name */
+function openWatch(isSignedInTo: (name: string) => boolean = () => isSignedIn): JobWatch {
   return new JobWatch({
-    credential: async () => Promise.resolve(isSignedIn ? { kind: 'token', token: 'token' } : undefined),
+    credential: async ({ name }) => Promise.resolve(isSignedInTo(name) ? { kind: 'token', token: 'token' } : undefined),
     jobRunsApi: () => service.api,
     now: clock.now,
     schedule: clock.schedule,
@@ -147,6 +148,19 @@ describe('a watched job', () => {
     expect(watch.expectsRun(reference('a'))).toBe(false);
     expect(await requestsIn(3_600_000)).toBe(0);
   });
+
+  test('that was started shows the new run by its status where the service has no times of it', async () => {
+    const untimed = (status: string): ListedJob => ({ ...jobOf('a', status, 1), startedAt: undefined });
+    service.jobs.set('a', untimed('CREATED'));
+    const watch = openWatch();
+    watch.watch(reference('a'), () => undefined);
+    await clock.pass(0);
+    watch.expectRun(reference('a'), untimed('CREATED'));
+    service.jobs.set('a', untimed('FAILED'));
+    await clock.pass(2_000);
+    expect(watch.expectsRun(reference('a'))).toBe(false);
+    expect(await requestsIn(3_600_000)).toBe(0);
+  });
 });
 
 describe('the watch', () => {
@@ -187,6 +201,51 @@ describe('the watch', () => {
     expect(await requestsIn(3_600_000)).toBe(0);
     watch.setActive(true);
     expect(await requestsIn(0)).toBe(1);
+  });
+
+  test('reads jobs that have finished, too, when the window becomes active after a while', async () => {
+    service.set('a', 'SUCCESS', 1);
+    const watch = openWatch();
+    watch.watch(reference('a'), () => undefined);
+    await clock.pass(0);
+    watch.setActive(false);
+    watch.setActive(true);
+    expect(await requestsIn(10_000)).toBe(0);
+    watch.setActive(false);
+    await clock.pass(3_600_000);
+    service.set('a', 'RUNNING', 2);
+    watch.setActive(true);
+    await clock.pass(0);
+    expect(watch.known(reference('a'))).toMatchObject({ job: { status: 'RUNNING' } });
+  });
+
+  test('uses the connection that the user is signed in to, where a job is watched in several', async () => {
+    service.set('a', 'RUNNING');
+    const watch = openWatch((name) => name === 'other');
+    watch.watch(reference('a'), () => undefined);
+    await clock.pass(0);
+    expect(service.requests).toHaveLength(0);
+    const other = { ...reference('a'), connection: { ...dev, name: 'other' } };
+    const subscription = watch.watch(other, () => undefined);
+    await clock.pass(0);
+    expect(watch.known(reference('a'))).toMatchObject({ job: { status: 'RUNNING' } });
+    subscription.dispose();
+    expect(await requestsIn(3_600_000)).toBe(0);
+  });
+
+  test('waits as long as the service asks, also when another job is watched', async () => {
+    service.set('a', 'RUNNING');
+    const watch = openWatch();
+    watch.watch(reference('a'), () => undefined);
+    await clock.pass(0);
+    service.failure = { kind: 'rejected', status: 429, body: {}, retryAfter: 300 };
+    await clock.pass(2_000);
+    watch.watch(reference('b'), () => undefined);
+    watch.setActive(false);
+    watch.setActive(true);
+    expect(await requestsIn(299_000)).toBe(0);
+    service.failure = undefined;
+    expect(await requestsIn(1_000)).toBe(2);
   });
 
   test('pauses when the credential is refused, reports it once, and goes on after the user has signed in', async () => {
