@@ -8,6 +8,7 @@ import { readWithProgress } from '../prompts/readWithProgress.ts';
 import type { Services } from '../services.ts';
 import type { JobReference } from '../watch/jobReference.ts';
 import { jobSecrets, type JobSecretsServices } from './jobSecrets.ts';
+import { isUnderWay } from '../watch/status.ts';
 import { runLabel } from './runLabels.ts';
 
 /** The services that the history uses. */
@@ -18,8 +19,9 @@ export type ShowHistoryServices = SignInServices &
 /** As many runs are read at a time. */
 const pageSize = 100;
 
-/** The largest `offset` that the service accepts (ShowJobHistoryByInstance). */
+/** The largest `offset` and the largest `limit` that the service accepts: no page can begin behind it, so the last one is larger. */
 const largestOffset = 1000;
+const largestLimit = 1000;
 
 interface History {
   readonly runs: readonly Run[];
@@ -59,9 +61,10 @@ async function morePages(
 ): Promise<History | undefined> {
   const { connection, id, name } = job;
   const secrets = await jobSecrets(services, job);
+  const limit = offset >= largestOffset ? largestLimit : Math.min(pageSize, largestOffset - offset);
   const result = await withCredential(services, connection, async (credential) =>
     readWithProgress(services.prompts, l10n.t('Reading the runs of "{0}"…', name), async (retry) =>
-      services.jobRunsApi(connection, credential, secrets).history(id, { offset, limit: pageSize }, retry),
+      services.jobRunsApi(connection, credential, secrets).history(id, { offset, limit }, retry),
     ),
   );
   if (result.kind === 'failed' && result.failure.kind !== 'canceled') {
@@ -70,9 +73,14 @@ async function morePages(
   if (result.kind !== 'completed') return undefined;
   const { items, size, total } = result.value;
   const read = offset + size;
-  const isEnd = size === 0 || read > largestOffset || (total !== undefined && read >= total);
-  const newestFirst = [...runs, ...items].sort((left, right) => (right.startedAt ?? 0) - (left.startedAt ?? 0));
+  const isEnd = size === 0 || offset >= largestOffset || (total !== undefined && read >= total);
+  const newestFirst = [...runs, ...items].sort((left, right) => momentOf(right) - momentOf(left));
   return { runs: newestFirst, next: isEnd ? undefined : read, total };
+}
+
+/** When a run began, as far as the service reports. One that waits has no time yet, and is the newest. */
+function momentOf({ status, startedAt, endedAt }: Run): number {
+  return startedAt ?? endedAt ?? (isUnderWay(status) ? Number.MAX_VALUE : 0);
 }
 
 function choicesOf({ runs, next }: History, now: number): Choice<'log' | 'more'>[] {

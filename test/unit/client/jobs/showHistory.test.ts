@@ -20,8 +20,21 @@ function run(message?: string): void {
   job = service.jobs.end(service.jobs.start(job), message === undefined ? 'SUCCESS' : 'FAILED', message);
 }
 
-async function shown(answers: Answers, secret?: string): Promise<SubmitWindow> {
+/** What is different from the usual. */
+interface Case {
+  /** A stored secret. */
+  readonly secret?: string;
+  /** What the service returns in place of the runs that it has. */
+  readonly jobs?: readonly object[];
+}
+
+async function shown(answers: Answers, { secret, jobs }: Case = {}): Promise<SubmitWindow> {
   const window = openWindow(service, { answers });
+  if (jobs)
+    service.faults.next('showJobHistory', {
+      kind: 'answer',
+      answer: { status: 200, body: { total: jobs.length, jobs } },
+    });
   await window.remember(pastedSession(service.tokens.issue()));
   if (secret !== undefined) await window.services.secrets.set({ name: 'NAME' }, secret);
   const [connection] = window.services.usableConnections();
@@ -42,25 +55,38 @@ test('the runs of a job are listed, the newest first, and lead to its log', asyn
   expect(rows({ prompts })).toHaveLength(2);
 });
 
+test('a run that waits is the newest, and one without a beginning has the place of its end', async () => {
+  const jobs = [
+    { status: 'SUCCESS', start_time: '2026-11-27T10:00:00Z', end_time: '2026-11-27T11:00:00Z' },
+    { status: 'STOPPED' },
+    { status: 'FAILED', end_time: '2026-11-28T10:00:00Z' },
+    { status: 'SUCCESS', start_time: '2026-11-29T10:00:00Z' },
+    { status: 'SUBMITTED' },
+  ];
+  const { prompts } = await shown({}, { jobs });
+  const statuses = rows({ prompts }).map((label) => /[a-zA-Z ]+$/.exec(label)?.[0].trim());
+  expect(statuses).toEqual(['Waiting to run', 'Succeeded', 'Failed', 'Succeeded', 'Stopped']);
+});
+
 test('a job that has not run has none', async () => {
   const { prompts } = await shown({});
   expect(prompts.shown.at(-1)).toEqual(line('info', '"job_1" hasn’t run yet.'));
 });
 
 test('they are read a page at a time, as far as the service lists them', async () => {
-  for (let index = 0; index < 1_205; index++) run();
+  for (let index = 0; index < 2_005; index++) run();
   service.requests.clear();
   const more = '$(ellipsis) Load More…';
   const first = await shown({ picks: [more] });
   expect(rows(first)).toHaveLength(201);
   const all = await shown({ picks: Array.from({ length: 20 }, () => more) });
-  expect(rows(all)).toHaveLength(1_100);
-  expect(all.prompts.placeholders.at(-1)).toContain('the first 1100 of 1205 runs');
+  expect(rows(all)).toHaveLength(2_000);
+  expect(all.prompts.placeholders.at(-1)).toContain('the first 2000 of 2005 runs');
 });
 
 test('no secret of what the service reports of a run is shown', async () => {
   const secret = `canary-${randomUUID()}`;
   run(`wrong password ${secret}`);
-  const { prompts } = await shown({}, secret);
+  const { prompts } = await shown({}, { secret });
   expect(JSON.stringify(prompts.shown)).not.toContain(secret);
 });
