@@ -75,6 +75,20 @@ export async function hasObjects(
   return entries.length > 0;
 }
 
+/**
+ * Returns whether a bucket has an object: in the order of their names, it is the first one that begins with its name.
+ * @throws ApiError
+ */
+export async function hasObject(
+  address: BucketsAddress,
+  bucket: string,
+  name: string,
+  options: ReadOptions,
+): Promise<boolean> {
+  const { entries } = await readObjects(address, bucket, { prefix: name, limit: 1, marker: undefined }, options);
+  return entries[0] === name;
+}
+
 interface ObjectQuery {
   readonly prefix: string;
   readonly limit: number;

@@ -1,5 +1,5 @@
 import { isJobAuthorized } from '../api/agency.ts';
-import { hasObjects } from '../api/buckets.ts';
+import { hasObject, hasObjects } from '../api/buckets.ts';
 import type { Credential } from '../api/credential.ts';
 import { ApiError, codesOf, failureOf, type Failure } from '../api/errors.ts';
 import type { ReadOptions } from '../api/get.ts';
@@ -93,7 +93,15 @@ export class PrerequisiteChecks {
         return isJobAuthorized(connection.endpoint, readOptions(credential, signal));
       case 'path': {
         const { bucket, prefix } = prerequisite;
-        return (await hasObjects(connection, bucket, prefix, readOptions(credential, signal))) || prefix === '';
+        const options = readOptions(credential, signal);
+        if (prefix === '' || prerequisite.path.endsWith('/')) {
+          return (await hasObjects(connection, bucket, prefix, options)) || prefix === '';
+        }
+        // A path without a slash at its end may be that of a file.
+        return (
+          (await hasObjects(connection, bucket, prefix, options)) ||
+          (await hasObject(connection, bucket, prefix.slice(0, -1), options))
+        );
       }
       case 'catalog': {
         // One that is missing may have been created since the list was read.

@@ -9,7 +9,7 @@ export type Prerequisite =
   /** The agency that jobs run with. */
   | { readonly kind: 'authorization' }
   | { readonly kind: 'catalog'; readonly property: string; readonly name: string }
-  /** A folder with objects. */
+  /** A folder with objects, or an object. */
   | {
       readonly kind: 'path';
       readonly property: string;

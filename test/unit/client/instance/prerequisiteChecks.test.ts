@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CheckedPrerequisite } from '../../../../client/src/instance/prerequisiteChecks.ts';
-import type { Prerequisite } from '../../../../client/src/instance/prerequisites.ts';
+import { prerequisitesOf, type Prerequisite } from '../../../../client/src/instance/prerequisites.ts';
 import { documented, unreadable, type Answer } from '../../../service/answers.ts';
 import { bucketOf, catalogOf } from '../../../service/content.ts';
 import type { OperationName } from '../../../service/router.ts';
@@ -59,6 +59,20 @@ describe('a prerequisite', () => {
   ])('is a bucket, or objects in a folder of it: %s/%s %s', async (bucket, prefix, state) => {
     service.content.buckets = [bucketOf('empty-bucket')];
     expect(await states(pathTo(bucket, prefix))).toEqual([state]);
+  });
+
+  test.each([
+    ['obs://files/ranger/policies.json', 'met'],
+    ['obs://files/ranger', 'met'],
+    ['obs://files/ranger/', 'met'],
+    ['obs://files/ranger/policies.json/', 'missing'],
+    ['obs://files/ranger/policies', 'missing'],
+    ['obs://files/rang', 'missing'],
+  ])('is a folder, or a file where the path has no slash at its end: %s', async (location, state) => {
+    service.content.buckets = [bucketOf('files', 'ranger/policies.json', 'ranger/policies.json.bak')];
+    const parameter = { permission_migration_parameter: { location } };
+    const job = JSON.stringify({ type: 'PERMISSION_MIGRATION', parameter });
+    expect(await states(...prerequisitesOf(job).filter(({ kind }) => kind === 'path'))).toEqual([state]);
   });
 
   test.each<[Prerequisite, OperationName]>([
