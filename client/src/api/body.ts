@@ -1,9 +1,17 @@
+/** The body of a response, as far as it was read. */
+export interface ReadBody {
+  readonly text: string;
+  /** In bytes. */
+  readonly size: number;
+}
+
 /**
  * Reads the body of a response as text, up to `limit` bytes.
+ * @returns the text, and the number of bytes that were read
  * @throws the reason of the signal when it aborts, also while the body pauses
  */
-export async function readBody({ body }: Response, limit: number, signal: AbortSignal): Promise<string> {
-  if (body === null) return '';
+export async function readBody({ body }: Response, limit: number, signal: AbortSignal): Promise<ReadBody> {
+  if (body === null) return { text: '', size: 0 };
   const reader = body.getReader();
   // A read that waits for more ends then.
   const cancel = (): void => void reader.cancel().catch(() => undefined);
@@ -21,7 +29,7 @@ export async function readBody({ body }: Response, limit: number, signal: AbortS
     }
     signal.throwIfAborted();
     if (size === limit) cancel();
-    return new TextDecoder().decode(bytes.subarray(0, size));
+    return { text: new TextDecoder().decode(bytes.subarray(0, size)), size };
   } finally {
     signal.removeEventListener('abort', cancel);
   }

@@ -46,6 +46,8 @@ export interface Unreadable {
   readonly excerpt?: string | undefined;
   /** What the answer to a request that changes a job has to have, and doesn't. */
   readonly lacks?: 'jobId' | undefined;
+  /** The size of the largest answer that is read, in MB, where this one is larger. */
+  readonly largest?: number | undefined;
 }
 
 export type Failure = Rejection | Interruption | Unreadable;

@@ -48,8 +48,10 @@ export interface HttpAnswer {
   readonly status: number;
   /** The body's JSON, as it came; `undefined` when it is not JSON. */
   readonly json: unknown;
-  /** As it came. */
+  /** As it came; the beginning of one that is too large. */
   readonly text: string;
+  /** Whether it is larger than what is read. */
+  readonly isTooLarge: boolean;
   readonly headers: Headers;
   /** Without secrets. */
   readonly requestId: string | undefined;
@@ -107,12 +109,15 @@ export async function send(request: HttpRequest, options: HttpOptions): Promise<
       signal,
     });
     isReceiving = true;
-    const text = await readBody(response, response.ok ? largestAnswer : largestRejection, signal);
+    const limit = response.ok ? largestAnswer : largestRejection;
+    // One byte more shows whether there is more.
+    const { text, size } = await readBody(response, limit + 1, signal);
     const requestId = response.headers.get('x-request-id');
     const answer = {
       status: response.status,
       json: parseJson(text),
       text,
+      isTooLarge: size > limit,
       headers: response.headers,
       requestId: requestId === null ? undefined : excerpt(requestId, limits.requestId, options.redact),
     };
@@ -162,6 +167,7 @@ function redacted({ code, commonCode, message, solution }: ErrorBody, { redact }
 export function unreadable(answer: HttpAnswer, options: HttpOptions, lacks?: Unreadable['lacks']): ApiError {
   const { status, json, requestId } = answer;
   const failure = { kind: 'unreadable', status, requestId } as const;
+  if (answer.isTooLarge) return new ApiError({ ...failure, lacks, largest: largestAnswer / megabyte });
   return new ApiError(json === undefined ? { ...failure, excerpt: excerptOf(answer, options) } : { ...failure, lacks });
 }
 

@@ -79,7 +79,8 @@ function interruptionExplanation({ kind, cause }: Interruption, { name, endpoint
   }
 }
 
-function unreadableSentence({ status, lacks }: Unreadable): string {
+function unreadableSentence({ status, lacks, largest }: Unreadable): string {
+  if (largest !== undefined) return l10n.t('The response is larger than {0} MB, so it can’t be read.', largest);
   return lacks === 'jobId'
     ? l10n.t('The service returned status {0}, but no valid job ID.', status)
     : l10n.t('The service returned status {0}, but not the response that the API reference describes.', status);

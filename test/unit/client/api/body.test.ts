@@ -17,11 +17,12 @@ function bodyOf(...parts: readonly (string | Uint8Array)[]): Response {
 describe('reading the body of a response', () => {
   test('returns all of its parts, also of characters', async () => {
     const [first, rest] = [new Uint8Array([0xe4, 0xb8]), new Uint8Array([0xad])];
-    expect(await readBody(bodyOf('a', first, rest, 'b'), 100, signal)).toBe('a中b');
-    expect(await readBody(bodyOf('a'.repeat(100_000), 'b'.repeat(100_000)), 1_000_000, signal)).toBe(
-      'a'.repeat(100_000) + 'b'.repeat(100_000),
-    );
-    expect(await readBody(new Response(null), 100, signal)).toBe('');
+    expect(await readBody(bodyOf('a', first, rest, 'b'), 100, signal)).toEqual({ text: 'a中b', size: 5 });
+    expect(await readBody(bodyOf('a'.repeat(100_000), 'b'.repeat(100_000)), 1_000_000, signal)).toEqual({
+      text: 'a'.repeat(100_000) + 'b'.repeat(100_000),
+      size: 200_000,
+    });
+    expect(await readBody(new Response(null), 100, signal)).toEqual({ text: '', size: 0 });
   });
 
   test('ends at the limit, and reads no more', async () => {
@@ -35,7 +36,7 @@ describe('reading the body of a response', () => {
         isCancelled = true;
       },
     });
-    expect(await readBody(new Response(endless), 100, signal)).toBe('x'.repeat(100));
+    expect(await readBody(new Response(endless), 100, signal)).toEqual({ text: 'x'.repeat(100), size: 100 });
     expect(pulled).toBeLessThan(10);
     expect(isCancelled).toBe(true);
   });

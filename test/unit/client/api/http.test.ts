@@ -1,7 +1,7 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { ApiError, isUnknownOutcome, type Failure } from '../../../../client/src/api/errors.ts';
-import { send, type Fetch, type HttpOptions, type HttpRequest } from '../../../../client/src/api/http.ts';
+import { send, unreadable, type Fetch, type HttpOptions, type HttpRequest } from '../../../../client/src/api/http.ts';
 import { startService } from '../../../service/service.ts';
 
 function optionsWith(fetch: Fetch): HttpOptions {
@@ -108,6 +108,17 @@ async function listen(server: Server): Promise<number> {
 test('of several addresses, the first one’s', async () => {
   const errors = [systemError('ENETUNREACH', 'connect'), systemError('ECONNREFUSED', 'connect')];
   expect(await failureOf(new AggregateError(errors))).toEqual({ kind: 'unreachable', cause: 'ENETUNREACH' });
+});
+
+test.each([
+  [16, undefined],
+  [17, 16],
+])('an answer of %i MB is reported as too large only if it isn’t read to its end', async (size, largest) => {
+  const options = optionsWith(async () => Promise.resolve(new Response('x'.repeat(size * 1024 * 1024))));
+  const { failure } = unreadable(await send(post(), options), options);
+  expect(failure).toMatchObject({ kind: 'unreadable', status: 200 });
+  expect('largest' in failure ? failure.largest : undefined).toBe(largest);
+  expect('excerpt' in failure).toBe(largest === undefined);
 });
 
 describe('a hostile answer', () => {
