@@ -41,8 +41,10 @@ export function takeRemote(text: string, shown: JsonObject, options: TakeOptions
   let current = text;
   for (let pass = 0; pass < maximumPasses; pass++) {
     // A removed property leaves a comma or none, and an insertion depends on that.
-    const shorter = edited(current, shown, options, ({ removals }) => removals);
-    const next = shorter === undefined ? undefined : edited(shorter, shown, options, ({ changes }) => changes);
+    const removing = editsFor(current, shown, options);
+    const shorter = removing && applyEdits(current, removing.removals);
+    const taking = shorter === undefined ? undefined : editsFor(shorter, shown, options, removing?.removed);
+    const next = taking && shorter !== undefined ? applyEdits(shorter, taking.changes) : undefined;
     if (next === undefined || next === current) return next;
     current = next;
   }
@@ -52,22 +54,26 @@ export function takeRemote(text: string, shown: JsonObject, options: TakeOptions
 /** With values that were taken, elements of arrays can correspond in another way. */
 const maximumPasses = 5;
 
-function edited(
+/** An element of an array that was removed: with its references, it is put back where the job has it in another place. */
+interface RemovedElement {
+  /** The name of the array. */
+  readonly name: string;
+  readonly sent: Json;
+  readonly text: string;
+}
+
+/** @param spare the elements that were removed from the text before */
+function editsFor(
   text: string,
   shown: JsonObject,
   options: TakeOptions,
-  choose: (edits: TakenEdits) => readonly Edit[],
-): string | undefined {
-  const edits = editsFor(text, shown, options);
-  return edits && applyEdits(text, choose(edits));
-}
-
-function editsFor(text: string, shown: JsonObject, options: TakeOptions): TakenEdits | undefined {
+  spare: readonly RemovedElement[] = [],
+): TakenEdits | undefined {
   const { tree, problems } = parse(text, Infinity);
   if (tree?.type !== 'object' || problems.some(({ kind }) => kind !== 'comment')) return undefined;
   const sent = resolveReferences(text, options.lookUp);
   if (sent === undefined) return undefined;
-  const edits = new TakenEdits(text, childValue(shown, 'type'), options);
+  const edits = new TakenEdits(text, childValue(shown, 'type'), options, spare);
   edits.takeValue({ node: tree, sent: parse(sent.body, Infinity).data, shown: definitionOf(shown) }, '', jobSchema);
   return edits;
 }
@@ -86,16 +92,19 @@ class TakenEdits {
   readonly #type: Json;
   readonly #redact: (text: string) => string;
   readonly #lookUp: LookUp;
+  readonly #spare: RemovedElement[];
   readonly removals: Edit[] = [];
+  readonly removed: RemovedElement[] = [];
   /** What is replaced and inserted. */
   readonly changes: Edit[] = [];
 
   /** @param type the job's type */
-  constructor(text: string, type: Json, { redact, lookUp }: TakeOptions) {
+  constructor(text: string, type: Json, { redact, lookUp }: TakeOptions, spare: readonly RemovedElement[]) {
     this.#text = text;
     this.#type = type;
     this.#redact = redact;
     this.#lookUp = lookUp;
+    this.#spare = [...spare];
   }
 
   takeValue({ node, sent, shown }: Compared, name: string, schema: JsonSchema | undefined): void {
@@ -167,11 +176,15 @@ class TakenEdits {
   ): void {
     const [elements, inner] = [elementsOf(array), schema && elementSchema(schema)];
     const pairs = aligned(sent.length, shown.length, (left, right) => isSame(sent[left], shown[right], name));
-    const removed = pairs.flatMap(({ left, right }) => (right === undefined ? [left] : []));
+    const removed = pairs.flatMap(({ left, right }) => {
+      const node = right === undefined ? elements[left ?? -1] : undefined;
+      return node ? [{ node, value: sent[left ?? -1] }] : [];
+    });
     this.#remove(
       array,
-      removed.flatMap((index) => elements[index ?? -1] ?? []),
+      removed.map(({ node }) => node),
     );
+    this.removed.push(...removed.map(({ node, value }) => ({ name, sent: value, text: this.#textOf(node) })));
     for (const { left, right } of pairs) {
       const node = elements[left ?? -1];
       if (node === undefined || left === undefined || right === undefined) continue;
@@ -180,6 +193,8 @@ class TakenEdits {
     for (const [previous, indexes] of insertedBehind(pairs)) {
       const isOnOneLine = this.#isOnOneLine(elements[previous] ?? elements[0]);
       const texts = indexes.map((index): TextFor => {
+        const moved = this.#takeSpare(name, shown[index]);
+        if (moved !== undefined) return () => moved;
         const value = inRequestForm(shown[index], name, inner, this.#textsFor(undefined));
         return (indentation) => (isOnOneLine ? onOneLine(value, inner) : laidOut(value, inner, indentation));
       });
@@ -187,8 +202,18 @@ class TakenEdits {
     }
   }
 
+  /** Returns the text of an element that was removed and has this value, once; `undefined` where there is none. */
+  #takeSpare(name: string, shown: Json): string | undefined {
+    const index = this.#spare.findIndex((one) => one.name === name && isSame(one.sent, shown, name));
+    return index < 0 ? undefined : this.#spare.splice(index, 1)[0]?.text;
+  }
+
   #isOnOneLine(element: Node | undefined): boolean {
-    return element !== undefined && !/[\r\n]/.test(this.#text.slice(element.offset, element.offset + element.length));
+    return element !== undefined && !/[\r\n]/.test(this.#textOf(element));
+  }
+
+  #textOf({ offset, length }: Node): string {
+    return this.#text.slice(offset, offset + length);
   }
 
   #remove(container: Node, removed: readonly Node[]): void {
