@@ -53,3 +53,8 @@ export function referenceTo(kind: 'secret' | 'env', name: string): string {
 export function unescaped(text: string): string {
   return text.replaceAll('$${', () => '${');
 }
+
+/** Returns the text that stands for a literal one, in which nothing is a reference: `$${` for `${`. */
+export function escaped(text: string): string {
+  return text.replaceAll('${', () => '$${');
+}

@@ -1,3 +1,4 @@
+import { escaped } from '../../../../language/src/documents/reference.ts';
 import { childValue, isObject, type JsonObject } from '../../../../language/src/documents/value.ts';
 import { jobSchema } from '../../../../language/src/generated/jobSchema.js';
 import { typesOf, type Json, type JsonSchema } from '../../../../language/src/schema/jsonSchema.ts';
@@ -77,8 +78,4 @@ function writtenText(text: string, { password, redact }: WrittenTexts): string {
     end = offset + length;
   });
   return parts.join('') + escaped(redact(text.slice(end)));
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('${', () => '$${');
 }

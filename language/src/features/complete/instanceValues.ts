@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { escaped } from '../../documents/reference.ts';
 import type { JsonSchema } from '../../schema/jsonSchema.ts';
 import { isObsPath } from '../../schema/obsPath.ts';
 import {
@@ -78,7 +79,8 @@ const ownerQueries: readonly InstanceQuery[] = [
 function candidateOf(query: InstanceQuery, { name, description }: InstanceValue): Candidate {
   const kind = kindOf(query);
   const parts = [kind, description].filter((part) => part !== undefined && part !== '');
-  return { value: name, text: parts.join(' · ') };
+  // A name of the service isn’t a reference, whatever it contains.
+  return { value: escaped(name), text: parts.join(' · ') };
 }
 
 /** What a value is, in words; `undefined` where the service's description has more. */
@@ -109,7 +111,7 @@ function pathCandidates(lookUp: InstanceLookUp, typed: string): Candidate[] {
   const query: InstanceQuery = bucket === undefined ? { kind: 'buckets' } : { kind: 'folders', bucket, prefix };
   const parent = bucket === undefined ? 'obs://' : `obs://${bucket}/${prefix}`;
   return (lookUp(query)?.values ?? []).map((value) => {
-    const path = `${parent}${value.name}/`;
+    const path = `${parent}${escaped(value.name)}/`;
     const literal = JSON.stringify(path);
     return {
       ...candidateOf(query, value),

@@ -49,6 +49,19 @@ const permissions = (properties: string): string =>
   `{ "parameter": { "permission_migration_parameter": { ${properties} } } }`;
 const principal = (properties: string): string => discovery(`"principals": [ { ${properties} } ]`);
 
+test.each([
+  ['a"b', String.raw`a\"b`],
+  ['a\\b', String.raw`a\\b`],
+  ['${secret:TOKEN}', '$${secret:TOKEN}'],
+  ['$1', '$1'],
+  ['__proto__', '__proto__'],
+])('a folder is inserted as a part of the string, never as a reference: %s', (name, written) => {
+  const marked = discovery('"data_location": "obs://lake/|"');
+  const environment = withInstance({ 'folders lake': complete(name) });
+  const item = itemsAtCursor(marked, plain, environment).find(({ detail }) => detail === 'OBS folder');
+  expect(item && accepted(marked.replace('|', ''), item)).toContain(`"data_location": "obs://lake/${written}/"`);
+});
+
 describe('the names of the instance come before the others', () => {
   test.each([
     [discovery('"target_catalog": |'), ['lake: catalog · Sales and logs', 'hive: catalog', 'your_catalog: example']],
