@@ -2,14 +2,17 @@ import * as l10n from '@vscode/l10n';
 import { joinSentences } from '../../../language/src/joining.ts';
 import type { ListedJob } from '../api/run.ts';
 import { quoted } from '../failures/quoted.ts';
+import { redaction } from '../redaction/redaction.ts';
 import type { Services } from '../services.ts';
 import { durationInterval, durationInWords } from './durations.ts';
 import type { JobReference } from '../watch/jobReference.ts';
 import { isFinished, isSuccess, statusLabel } from '../watch/status.ts';
 import type { FoundJob } from '../watch/readJobs.ts';
+import { jobSecrets, type JobSecretsServices } from './jobSecrets.ts';
 
 /** The services that following a run uses. */
-export type FollowServices = Pick<Services, 'jobWatch' | 'now' | 'prompts' | 'schedule' | 'showLog'>;
+export type FollowServices = JobSecretsServices &
+  Pick<Services, 'jobWatch' | 'now' | 'prompts' | 'schedule' | 'showLog'>;
 
 /** As much of a name and of the service's summary is shown, in characters. */
 const longestName = 50;
@@ -64,7 +67,8 @@ function progressText({ status, startedAt }: ListedJob, now: number): string {
   return status === 'RUNNING' && startedAt !== undefined ? durationInWords(now - startedAt) : statusLabel(status);
 }
 
-async function reportEnd({ prompts, showLog }: FollowServices, job: JobReference, ended: FoundJob): Promise<void> {
+async function reportEnd(services: FollowServices, job: JobReference, ended: FoundJob): Promise<void> {
+  const { prompts, showLog } = services;
   const name = quoted(job.name, longestName);
   if (ended === 'gone') {
     await prompts.warn(l10n.t('"{0}" was deleted.', name));
@@ -73,13 +77,14 @@ async function reportEnd({ prompts, showLog }: FollowServices, job: JobReference
   const log = l10n.t('Show Log');
   const level =
     ended.status === 'SUCCESS' || ended.status === 'STOPPED' ? 'info' : isSuccess(ended.status) ? 'warn' : 'error';
-  if ((await prompts[level](endSentence(name, ended), log)) === log) await showLog(job);
+  const redact = redaction(await jobSecrets(services, job));
+  if ((await prompts[level](endSentence(name, ended, redact), log)) === log) await showLog(job);
 }
 
 /** Returns the message about the end of a run, such as `"x" failed after 6 min. No route to the source.` */
-function endSentence(name: string, { status, duration, summary }: ListedJob): string {
+function endSentence(name: string, { status, duration, summary }: ListedJob, redact: (text: string) => string): string {
   const time = duration === undefined ? undefined : durationInWords(duration);
-  const text = quoted(withoutStatus(summary ?? '', status), longestSummary);
+  const text = quoted(redact(withoutStatus(summary ?? '', status)), longestSummary);
   return joinSentences(sentenceOf(name, status, time), text === '' ? '' : l10n.t('{0}.', text));
 }
 

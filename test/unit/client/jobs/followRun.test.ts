@@ -1,9 +1,17 @@
+import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startJob } from '../../../../client/src/jobs/change/startJob.ts';
 import type { RunEnd } from '../../../service/jobs.ts';
 import { startService, type LocalService } from '../../../service/service.ts';
+import { jobWithProperties } from '../../../support/jobs.ts';
 import { line } from '../../../support/prompts.ts';
-import { openSignedInWindow, type SubmitWindow } from '../../../support/submitWindow.ts';
+import { connectionOf } from '../../../support/remoteJobs.ts';
+import {
+  documentUri,
+  openSignedInWindow,
+  type SubmitWindow,
+  type WindowOptions,
+} from '../../../support/submitWindow.ts';
 import { smallJob } from '../../service/sampleJobs.ts';
 
 let service: LocalService;
@@ -15,8 +23,12 @@ beforeEach(async () => {
 afterEach(async () => service.close());
 
 /** Opens a window in which waiting takes next to no time. */
-async function openFastWindow(buttons: Readonly<Record<string, string>> = {}): Promise<SubmitWindow> {
+async function openFastWindow(
+  buttons: Readonly<Record<string, string>> = {},
+  options: WindowOptions = {},
+): Promise<SubmitWindow> {
   return openSignedInWindow(service, {
+    ...options,
     answers: { buttons },
     schedule: (milliseconds, callback) => {
       const timer = setTimeout(callback, milliseconds / 1000);
@@ -54,6 +66,17 @@ test.each<[RunEnd, string | undefined, string, string]>([
   await ended;
   const ends = window.prompts.shown.filter((shown) => shown.endsWith('[Show Log]'));
   expect(ends).toEqual([line(level, sentence)]);
+});
+
+test('a secret in the text of the job’s document is masked in the result', async () => {
+  const secret = randomUUID();
+  const text = jobWithProperties('datasource_parameter', `"password": "${secret}"`);
+  const window = await openFastWindow({}, { text });
+  const { id, ended } = await started(window);
+  await window.services.jobLinks.set(documentUri, connectionOf(window), { ...smallJob, id });
+  end(id, 'FAILED', `refused ${secret}`);
+  await ended;
+  expect(window.prompts.shown.at(-1)).toContain('refused ••••••');
 });
 
 test('the log of a failed run is one click away', async () => {
