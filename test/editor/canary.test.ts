@@ -7,6 +7,7 @@ import { documentOf, newMarks, writeMarkedJobs, type Marks } from './canary/jobs
 import { keep } from './canary/keeping.ts';
 import { searchOf, type Found } from './canary/marks.ts';
 import { personAt } from './canary/person.ts';
+import { run } from './canary/running.ts';
 import { lookBack, signInByAllWays } from './canary/signingIn.ts';
 import { submit } from './canary/submitting.ts';
 import { ShownTexts } from './harness/shownTexts.ts';
@@ -18,6 +19,7 @@ const marksOf = {
   connecting: newMarks('connecting'),
   submitting: newMarks('submitting'),
   signingIn: newMarks('signing_in'),
+  running: newMarks('running'),
   keeping: newMarks('keeping'),
 } as const;
 
@@ -135,6 +137,15 @@ describe('a secret is in nothing that is shown, copied, or stored', () => {
       expect(received()).toContain(secret);
     }
     expect(received()).not.toContain(canary.key.secretKey);
+  });
+
+  test('where it is repeated by the log, the values, and the remote version of a job that runs', async () => {
+    const canary = canaryWith(marksOf.running);
+    const { harmless } = canary.marks;
+    await run(canary);
+    const placesOf = await searchAfter(canary);
+    expect(await placesOf('ERROR refused')).toMatch(/^shown in lakeformation-log:/m);
+    expect(await placesOf(harmless.description)).toMatch(/^shown in lakeformation-job:/m);
   });
 
   test('where it is moved out of a document, or replaced', async () => {
