@@ -55,7 +55,7 @@ const kinds: readonly (readonly [RegExp, FixKind])[] = [
     'replace',
   ],
   [/^Change "/, 'change'],
-  [/^Move it before /, 'move'],
+  [/^Move before /, 'move'],
   [/^Wrap in |^Move into |^Move to the top level$/, 'place'],
   [/^Adapt the other properties /, 'adapt'],
   [/^Unwrap$|^Keep only the job$/, 'unwrap'],
