@@ -39,7 +39,7 @@ function moreMistakes(before: string, after: string): string[] {
   // Of a line with a text that is not closed, or a text without any value, one mistake is reported, however many there
   // are.
   const { problems, refusal } = parse(before);
-  if (refusal !== undefined || problems.some(({ kind }) => kind === 'open-text')) return [];
+  if (refusal !== undefined || problems.some(({ kind }) => kind === 'open-text' || kind === 'missing-quote')) return [];
   const [had, has] = [before, after].map((text) => parse(text).problems.length);
   return has !== undefined && had !== undefined && has > had ? [`There are ${has} mistakes, and were ${had}.`] : [];
 }

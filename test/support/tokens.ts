@@ -65,5 +65,8 @@ export function missingComments(comments: readonly Comment[], text: string): str
 
 /** The comments of a line with a text that has no end aren't returned. */
 function isHidden(comment: Comment, text: string): boolean {
-  return text.includes(comment.text) && parse(text).problems.some(({ kind }) => kind === 'open-text');
+  return (
+    text.includes(comment.text) &&
+    parse(text).problems.some(({ kind }) => kind === 'open-text' || kind === 'missing-quote')
+  );
 }

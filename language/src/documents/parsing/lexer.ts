@@ -1,4 +1,5 @@
 import { createScanner } from 'jsonc-parser';
+import { endWithoutQuote, lacksOpeningQuote } from './missingQuotes.ts';
 import type { SyntaxProblem } from './problems.ts';
 import { decoded, escaped } from './stringLiteral.ts';
 import { SyntaxKind } from './syntaxKind.ts';
@@ -88,11 +89,11 @@ export class Lexer {
           this.#comment(offset, Math.min(length, this.#text.length - offset));
           continue;
         case SyntaxKind.StringLiteral:
-          return this.#string(offset, length);
+          return this.#string(offset, length, expectsValue);
         case SyntaxKind.NumericLiteral:
           return this.#number(offset, length, expectsValue);
         case SyntaxKind.Unknown:
-          return this.#bareWord(offset, this.#wordAt(offset, expectsValue));
+          return this.#bareWord(offset, this.#wordAt(offset, expectsValue), expectsValue);
         default:
           return { kind, offset, length, value: this.#scanner.getTokenValue() };
       }
@@ -117,15 +118,24 @@ export class Lexer {
     }
   }
 
+  /** Has the comma inserted with the closing quote that is missing at a place. */
+  addCommaToQuote(end: number): void {
+    const index = this.problems.findLastIndex(({ kind, edit }) => kind === 'missing-quote' && edit?.offset === end);
+    const problem = this.problems[index];
+    if (problem?.edit) this.problems[index] = { ...problem, edit: { ...problem.edit, content: '",' } };
+  }
+
   #comment(offset: number, length: number): void {
     const error: number = this.#scanner.getTokenError();
     const isOpen = error === scanErrors.openComment;
     this.#note(isOpen ? 'open-comment' : 'comment', offset, length, '');
   }
 
-  #string(offset: number, length: number): Token {
+  #string(offset: number, length: number, expectsValue: boolean): Token {
     const source = this.#text.slice(offset, offset + length);
     const error: number = this.#scanner.getTokenError();
+    const end = endWithoutQuote(this.#text, offset, source, error === scanErrors.openText, expectsValue);
+    if (end !== undefined) return this.#withoutQuote(offset, end, end);
     switch (error) {
       case 0:
         // A quote within a text ends it early, and what follows isn't JSON.
@@ -167,7 +177,9 @@ export class Lexer {
     if (quoted) return quoted;
     const word = this.#wordAt(offset, expectsValue);
     const keyword = keywords.get(word);
-    if (keyword?.[1] !== word) return this.#bareWord(offset, word);
+    if (keyword?.[1] !== word || this.#text[offset + word.length] === '"') {
+      return this.#bareWord(offset, word, expectsValue);
+    }
     this.#scanner.setPosition(offset + word.length);
     return { kind: keyword[0], offset, length: word.length, value: word };
   }
@@ -177,7 +189,7 @@ export class Lexer {
     const error: number = this.#scanner.getTokenError();
     // Behind a number and a space something else begins.
     const isWhole = nameAt(this.#text, offset).length <= length;
-    if (error !== 0 || !isWhole) return this.#bareWord(offset, this.#wordAt(offset, expectsValue));
+    if (error !== 0 || !isWhole) return this.#bareWord(offset, this.#wordAt(offset, expectsValue), expectsValue);
     return { kind: SyntaxKind.NumericLiteral, offset, length, value: this.#scanner.getTokenValue() };
   }
 
@@ -185,7 +197,9 @@ export class Lexer {
     return isValue ? valueAt(this.#text, offset) : nameAt(this.#text, offset);
   }
 
-  #bareWord(offset: number, word: string): Token {
+  #bareWord(offset: number, word: string, expectsValue: boolean): Token {
+    const end = offset + word.length;
+    if (lacksOpeningQuote(this.#text, offset, end, expectsValue)) return this.#withoutQuote(offset, end + 1, offset);
     if (!/[\p{L}\p{N}_$]/u.test(word)) {
       this.#take('stray', offset, word.length);
       return { kind: SyntaxKind.Unknown, offset, length: word.length, value: word };
@@ -193,6 +207,16 @@ export class Lexer {
     const keyword = keywords.get(word.toLowerCase());
     this.#take('bare-word', offset, word.length, keyword?.[1] ?? JSON.stringify(word));
     return { kind: keyword?.[0] ?? SyntaxKind.StringLiteral, offset, length: word.length, value: word };
+  }
+
+  /** A string without one of its quotes. @param quote where that is missing */
+  #withoutQuote(offset: number, end: number, quote: number): Token {
+    const source = this.#text.slice(offset, end);
+    const length = end - offset;
+    if (quote === end) this.openTextEnd = end;
+    this.note({ kind: 'missing-quote', offset, length, edit: { offset: quote, length: 0, content: '"' } });
+    this.#scanner.setPosition(end);
+    return { kind: SyntaxKind.StringLiteral, offset, length, value: decoded(quote === end ? source : `"${source}`) };
   }
 
   #quoted(offset: number, closing: string | undefined): Token | undefined {

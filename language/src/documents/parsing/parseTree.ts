@@ -1,7 +1,8 @@
 import type { Node } from 'jsonc-parser';
+import { bracketRepairs } from './bracketRepairs.ts';
 import type { HopelessTest } from './containers.ts';
-import type { SyntaxProblem } from './problems.ts';
-import { parseByRule } from './treeParser.ts';
+import { isOfToken, type SyntaxProblem } from './problems.ts';
+import { parseByRule, type RuleResult } from './treeParser.ts';
 
 /** A syntax tree and where its text is not JSON. */
 export interface ParsedTree {
@@ -25,6 +26,11 @@ export function parseTree(text: string, maximumDepth: number): ParsedTree {
   if (byKind.isTooDeep) return byKind;
   let result = byKind;
   let { tokens } = byKind;
+  for (const { text: repaired, problem } of bracketRepairs(text, byKind)) {
+    const tried = parseByRule(repaired, maximumDepth, 'kind', endsWithBracket);
+    tokens += tried.tokens;
+    if (isOtherwiseRight(tried)) return { ...tried, problems: inOrder([...tried.problems, problem]), tokens };
+  }
   if (byKind.hasMismatch && !byKind.isBalanced) {
     // One closing bracket may be of the wrong kind: `[1}`, `{"a": {"b": 1], "c": 2}`.
     const byPlace = parseByRule(text, maximumDepth, 'place', hasMoreThan(byKind.problems));
@@ -36,8 +42,8 @@ export function parseTree(text: string, maximumDepth: number): ParsedTree {
     const byIndentation = parseByRule(text, maximumDepth, 'indentation', endsWithAnother);
     // Where it is as good, or the text has other mistakes, the indentation may have been meant otherwise.
     const most = result.problems.length - (byIndentation.endsEmptyContainer ? 1 : 0);
-    const isOtherwiseRight = !byIndentation.isHopeless && byIndentation.problems.every(isSolvedByIndentation);
-    if (isOtherwiseRight && byIndentation.problems.length <= most) result = byIndentation;
+    const isRight = !byIndentation.isHopeless && byIndentation.problems.every(isSolvedByIndentation);
+    if (isRight && byIndentation.problems.length <= most) result = byIndentation;
     tokens += byIndentation.tokens;
   }
   return { ...result, tokens };
@@ -58,4 +64,19 @@ function endsWithAnother(problems: readonly SyntaxProblem[]): boolean {
 
 function isSolvedByIndentation({ kind }: SyntaxProblem): boolean {
   return kind === 'open-bracket' || kind === 'byte-order-mark';
+}
+
+/** Whether a text has no problems but those within a token. */
+function isOtherwiseRight({ isHopeless, isTooDeep, problems }: RuleResult): boolean {
+  return !isHopeless && !isTooDeep && problems.every(isOfToken);
+}
+
+/** Whether the last problem isn't one within a token. */
+function endsWithBracket(problems: readonly SyntaxProblem[]): boolean {
+  const last = problems.at(-1);
+  return last !== undefined && !isOfToken(last);
+}
+
+function inOrder(problems: readonly SyntaxProblem[]): readonly SyntaxProblem[] {
+  return problems.toSorted((left, right) => left.offset - right.offset);
 }

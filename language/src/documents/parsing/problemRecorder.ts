@@ -2,7 +2,7 @@ import type { Edit } from 'jsonc-parser';
 import type { Span } from '../range.ts';
 import { withoutBrokenLines } from './brokenLines.ts';
 import type { Token } from './lexer.ts';
-import type { SyntaxProblem } from './problems.ts';
+import { isOfToken, type SyntaxProblem } from './problems.ts';
 import { SyntaxKind } from './syntaxKind.ts';
 import type { TokenReader } from './tokenReader.ts';
 import { startsWord } from './unquotedWord.ts';
@@ -52,8 +52,11 @@ export class ProblemRecorder {
   /** Shown at what follows; fixed right behind what is before. */
   missingComma(): void {
     const { lexer, previousEnd, token } = this.#reader;
-    // A text without its closing quote has swallowed it.
-    if (lexer.openTextEnd === previousEnd) return;
+    // A text without its closing quote has swallowed it, or has lost both.
+    if (lexer.openTextEnd === previousEnd) {
+      lexer.addCommaToQuote(previousEnd);
+      return;
+    }
     this.record('missing-comma', token.offset, token.length, { offset: previousEnd, length: 0, content: ',' });
   }
 
@@ -82,9 +85,19 @@ export class ProblemRecorder {
     this.record('open-bracket', offset, length, { offset: previousEnd, length: 0, content });
   }
 
-  /** Leaves only this problem, and comments, of what follows the end of the tree. */
+  /**
+   * Leaves only this problem, and comments, of what follows the end of the tree. Brackets alone can be removed, if
+   * nothing else is wrong with those before.
+   */
   afterEnd({ offset, length }: Span): void {
-    this.record('after-end', offset, length);
+    const { previousEnd, lexer } = this.#reader;
+    const rest = this.#text.slice(offset).trimEnd();
+    const isBehindSpace = this.#text.slice(previousEnd, offset).trim() === '';
+    const isOtherwiseRight = lexer.problems.every((problem) => problem.offset >= offset || isOfToken(problem));
+    if (isBehindSpace && isOtherwiseRight && /^[}\],;\s]+$/.test(rest)) {
+      const edit = { offset: previousEnd, length: offset + rest.length - previousEnd, content: '' };
+      this.record('after-end', offset, rest.length, edit);
+    } else this.record('after-end', offset, length);
     while (!this.#reader.is(SyntaxKind.EOF)) this.#reader.advance(true);
     const { problems } = this.#reader.lexer;
     const end = problems.find(({ kind }) => kind === 'after-end')?.offset ?? Infinity;

@@ -33,6 +33,8 @@ export type SyntaxProblemKind =
   | 'mismatched-bracket'
   /** A text without its closing double quote on the line. */
   | 'open-text'
+  /** A text without its opening or closing quote, where it is clear what the text is. */
+  | 'missing-quote'
   /** A backslash in a text that isn't followed by an escape. */
   | 'wrong-escape'
   /** A control character in a text. */
@@ -44,3 +46,13 @@ export type SyntaxProblemKind =
   | 'stray'
   /** Something after the end of the job. */
   | 'after-end';
+
+/** Whether a problem is within a token, so that objects and arrays are read alike before and after it is fixed. */
+export function isOfToken({ kind }: SyntaxProblem): boolean {
+  return ofTokens.has(kind);
+}
+
+const ofTokens: ReadonlySet<SyntaxProblemKind> = new Set<SyntaxProblemKind>([
+  ...(['comment', 'other-quotes', 'bare-word', 'missing-quote', 'wrong-escape', 'control-character'] as const),
+  ...(['look-alike', 'byte-order-mark', 'surplus-comma'] as const),
+]);

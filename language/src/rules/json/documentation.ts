@@ -20,7 +20,7 @@ export const jsonRules = {
     title: 'Invalid JSON',
     reason: 'The service accepts only strict JSON. Fix or remove the unexpected text.',
     source: json,
-    example: { in: 'text', invalid: `${job('')} ]`, valid: job('') },
+    example: { in: 'text', invalid: `${job('')} end`, valid: job('') },
   },
   comment: {
     severity: 'error',

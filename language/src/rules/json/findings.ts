@@ -25,6 +25,7 @@ const codes: Readonly<Record<SyntaxProblemKind, RuleCode>> = {
   'missing-value': 'missing-value',
   'missing-name': 'invalid-json',
   'open-text': 'invalid-json',
+  'missing-quote': 'invalid-json',
   'wrong-escape': 'wrong-escape',
   'control-character': 'wrong-escape',
   stray: 'invalid-json',

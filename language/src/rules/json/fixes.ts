@@ -27,9 +27,13 @@ export function fixOf(problem: SyntaxProblem, written: string, text: string, edi
       return text === ''
         ? { title: l10n.t('Remove {0}', written), ...marks }
         : { title: l10n.t('Replace with {0}', text), ...marks };
+    case 'after-end':
+      return { title: l10n.t('Remove {0}', quotable(written)), ...marks };
     case 'missing-comma':
     case 'missing-colon':
     case 'open-bracket':
+    case 'missing-quote':
+    case 'missing-value':
       return { title: l10n.t('Insert {0}', quotable(text.trim())), ...marks };
     default:
       return length > 60 || text.trim() === ''
@@ -44,12 +48,16 @@ export function fixOf(problem: SyntaxProblem, written: string, text: string, edi
  * @param written the text at the problem
  */
 export function isGuessed({ kind }: SyntaxProblem, written: string): boolean {
-  // The other bracket of the pair may be the wrong one.
-  if (kind === 'mismatched-bracket') return true;
+  // The other bracket of the pair may be the wrong one; a string may be longer or shorter.
+  if (guesses.has(kind)) return true;
   // Beside an escape that does not exist, one that does may be meant as a backslash too.
   if (kind === 'wrong-escape') return /(?<!\\)(?:\\\\)*\\[bfnrtu]/.test(written);
   return (kind === 'bare-word' && /\s/.test(written)) || (kind === 'look-alike' && /^(?:=>?|;)$/.test(written));
 }
+
+const guesses: ReadonlySet<SyntaxProblemKind> = new Set<SyntaxProblemKind>([
+  ...(['mismatched-bracket', 'missing-quote', 'missing-value', 'after-end'] as const),
+]);
 
 /** Returns the edit that removes a comment. What it keeps apart stays apart. */
 export function commentRemoval(text: string, { offset, length }: Span): Edit {

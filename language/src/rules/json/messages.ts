@@ -33,6 +33,7 @@ export function messageOf({ kind, edit }: SyntaxProblem, written: string): strin
     case 'missing-colon':
       return l10n.t('Expected a colon after the property name.');
     case 'missing-value':
+      if (edit) return l10n.t('Expected "{0}" after {1}.', '{', quotable(written.slice(0, -1).trimEnd()));
       return written.endsWith(':')
         ? l10n.t('Expected a value after {0}.', quotable(written.slice(0, -1).trimEnd()))
         : l10n.t('Expected a colon and a value after {0}.', quotable(written));
@@ -40,6 +41,10 @@ export function messageOf({ kind, edit }: SyntaxProblem, written: string): strin
       return l10n.t('Expected a property name and a colon before the value.');
     case 'open-text':
       return l10n.t('Unterminated string. Within a string, write " as \\".');
+    case 'missing-quote':
+      return written.startsWith('"')
+        ? l10n.t('Expected a closing quotation mark.')
+        : l10n.t('Expected an opening quotation mark.');
     case 'wrong-escape':
       return l10n.t('Invalid escape sequence. Write \\ as \\\\.');
     case 'control-character':
