@@ -160,13 +160,14 @@ function removedProperties(
 ): readonly Span[] {
   const names = Array.from(title.matchAll(/"([^"]*)"/g), ([, name]) => name);
   const first = nodesOf(tree).find(({ type, offset }) => type === 'property' && isWithin(offset, span));
-  const removed = (first?.parent?.children ?? []).filter(({ children }) =>
-    names.includes(String(children?.[0]?.value).trim()),
+  // Properties of several objects may be ignored for the same reason.
+  const candidates = [first?.parent?.children ?? [], nodesOf(tree).filter(({ type }) => type === 'property')].map(
+    (properties) => properties.filter(({ children }) => names.includes(String(children?.[0]?.value).trim())),
   );
-  const count =
-    withoutBrackets(tokensOf(tree)).length - withoutBrackets(removed.flatMap((one) => tokensOf(one))).length;
-  const isRest = isSubsequence(left, tokensOf(tree)) && withoutBrackets(left).length === count;
-  return names.length > 1 && isRest ? removed : [];
+  const contentOf = (nodes: readonly Node[]): number => withoutBrackets(nodes.flatMap((one) => tokensOf(one))).length;
+  const isRest = (removed: readonly Node[]): boolean =>
+    tree !== undefined && withoutBrackets(left).length === contentOf([tree]) - contentOf(removed);
+  return names.length > 1 && isSubsequence(left, tokensOf(tree)) ? (candidates.find(isRest) ?? []) : [];
 }
 
 /** The value that begins at `offset`. */

@@ -20,28 +20,26 @@ import { propertiesRemoval } from '../fixes/removal.ts';
 
 /** Returns the properties that are ignored because another property has a value that they don't go with: `x-appliesWith`. */
 export function appliesFindings(document: CheckedDocument, environment: Environment): Finding[] {
-  return isObject(document.intended) ? within([], document.intended, jobSchema, document, environment) : [];
+  const ignored = isObject(document.intended) ? ignoredIn([], document.intended, jobSchema, document) : [];
+  return groupsOf(ignored).map((group) => findingOf(group, document, environment));
 }
 
-function within(
+function ignoredIn(
   path: Path,
   object: Readonly<Record<string, Json>>,
   schema: JsonSchema,
   document: CheckedDocument,
-  environment: Environment,
-): Finding[] {
-  const ignored: IgnoredProperty[] = [];
-  const inside = Object.keys(object).flatMap((name) => {
+): IgnoredProperty[] {
+  return Object.keys(object).flatMap((name) => {
     const inner = propertySchema(schema, name);
     if (inner === undefined) return [];
     const value = object[name];
     const place = [...path, name];
     const own = isWithCondition(value, inner) ? ignoredProperty(name, place, document) : undefined;
-    if (own) ignored.push(own);
     // What is in something that is ignored is ignored, too, which needs no saying.
-    return !own && isObject(value) ? within(place, value, inner, document, environment) : [];
+    if (own) return [own];
+    return isObject(value) ? ignoredIn(place, value, inner, document) : [];
   });
-  return [...groupsOf(ignored).map((group) => findingOf(group, document, environment)), ...inside];
 }
 
 /** What changes nothing needs no effect: an empty string, the default, `null`. */
@@ -69,12 +67,12 @@ function ignoredProperty(name: string, path: Path, { tree, intended }: CheckedDo
 
 type Group = readonly [IgnoredProperty, ...IgnoredProperty[]];
 
-/** Returns the properties of an object that are ignored for the same reason as one group: that is one problem. */
+/** Returns the properties that are ignored for the same reason as one group: that is one problem. */
 function groupsOf(ignored: readonly IgnoredProperty[]): Group[] {
   const groups = new Map<string, [IgnoredProperty, ...IgnoredProperty[]]>();
   for (const one of [...ignored].sort((left, right) => left.property.offset - right.property.offset)) {
     const { name, rule, reason } = one;
-    const key = JSON.stringify([rule, reason.condition, reason.value, rule === 'unused-block' && name]);
+    const key = JSON.stringify([rule, reason.condition, reason.owner, reason.value, rule === 'unused-block' && name]);
     const group = groups.get(key);
     if (group) group.push(one);
     else groups.set(key, [one]);
@@ -97,12 +95,15 @@ function isAdjacent(left: Node | undefined, right: Node, text: string): boolean 
   return right.offset - end < 1_000 && /^\s*,\s*$/.test(text.slice(end, right.offset));
 }
 
+const mostRelated = 10;
+
 function findingOf(group: Group, document: CheckedDocument, environment: Environment): Finding {
   const [{ property, rule, reason }] = group;
   const { condition, owner } = reason;
   const { tree, text } = document;
   const decider = tree && placeAt(tree, [...owner, condition.property]);
   const at = decider?.property;
+  const span = spanOf(group, text);
   return {
     code: rule,
     message: () =>
@@ -110,11 +111,17 @@ function findingOf(group: Group, document: CheckedDocument, environment: Environ
         group.map(({ name }) => name),
         reason,
       ),
-    span: spanOf(group, text),
+    span,
     isUnnecessary: true,
     ...(rule === 'unused-block' && { suppresses: property }),
     decider: deciderAt([...owner, condition.property], document, environment),
-    ...(at && { related: () => [{ message: l10n.t('Depends on "{0}".', condition.property), at }] }),
+    related: () => [
+      ...(at ? [{ message: l10n.t('Depends on "{0}".', condition.property), at }] : []),
+      ...group
+        .filter((one) => one.key.offset >= span.offset + span.length)
+        .slice(0, mostRelated)
+        .map((one) => ({ message: l10n.t('"{0}" is also ignored.', one.name), at: one.key })),
+    ],
     fixes: () => [
       ...deciderFixes(reason, decider?.value, document, environment),
       propertiesRemoval(
