@@ -16,9 +16,13 @@ export function isSample(value: Json, schema: JsonSchema): boolean {
     const element = elementSchema(schema);
     return isListed(value, schema) || (element !== undefined && elements.every((inner) => isSample(inner, element)));
   }
+  return value === '' || value === null || hasPlaceholder(value, schema) || isListed(value, schema);
+}
+
+/** Whether a value has a part that is to be replaced, such as `your-bucket`. */
+export function hasPlaceholder(value: Json, schema: JsonSchema): boolean {
   const part = schema['x-placeholder'];
-  const isPlaceholder = part !== undefined && typeof value === 'string' && indexOfPart(value, part) >= 0;
-  return value === '' || value === null || isPlaceholder || isListed(value, schema);
+  return part !== undefined && typeof value === 'string' && indexOfPart(value, part) >= 0;
 }
 
 function isListed(value: Json, { default: own, examples = [], enum: values = [] }: JsonSchema): boolean {

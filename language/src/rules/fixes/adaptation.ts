@@ -9,7 +9,7 @@ import { requiredProperties } from '../../schema/conditions.ts';
 import { withValue } from '../../schema/example.ts';
 import type { Json, JsonSchema } from '../../schema/jsonSchema.ts';
 import { propertiesOf, subschemaAt } from '../../schema/lookup.ts';
-import { isSample } from '../../schema/samples.ts';
+import { hasPlaceholder, isSample } from '../../schema/samples.ts';
 import { scheduleToInsert } from '../schedule/insertion.ts';
 import type { CheckedDocument } from '../findings/checkedDocument.ts';
 import type { Decider } from '../findings/finding.ts';
@@ -109,17 +109,32 @@ function needed(object: Path, intended: Json, without: Json): ReadonlySet<string
   return new Set([...requiredProperties(object, intended)].filter((name) => !otherwise.has(name)));
 }
 
-/** Returns the properties at and below `object` that are ignored because of the decider and that nobody has edited. */
+/**
+ * Returns the properties at and below `object` that are ignored because of the decider and that nobody has edited. Beside
+ * ignored values of the user's own, only placeholders are certain: the user name of the sample may be the one that is meant.
+ */
 function unusedSamplesIn(object: Path, decider: Path, document: CheckedDocument): Path[] {
   const value = valueAt(document.intended, object);
   const schema = subschemaAt(object);
   if (schema === undefined || !isObject(value)) return [];
-  return propertiesOf(schema).flatMap(([name, inner]): Path[] => {
-    if (!Object.hasOwn(value, name)) return [];
-    const path = [...object, name];
-    const reason = withoutEffect(path, document.intended);
-    if (reason === undefined || reason === 'undecided') return unusedSamplesIn(path, decider, document);
-    const isOurs = JSON.stringify([...reason.owner, reason.condition.property]) === JSON.stringify(decider);
-    return isOurs && isSample(valueAt(document.written.data, path), inner) ? [path] : [];
+  const present = propertiesOf(schema)
+    .filter(([name]) => Object.hasOwn(value, name))
+    .map(([name, inner]) => ({
+      path: [...object, name],
+      inner,
+      reason: withoutEffect([...object, name], document.intended),
+    }));
+  const ignored = present.flatMap(({ path, inner, reason }) => {
+    const isOurs =
+      typeof reason === 'object' &&
+      JSON.stringify([...reason.owner, reason.condition.property]) === JSON.stringify(decider);
+    return isOurs ? [{ path, inner, value: valueAt(document.written.data, path) }] : [];
   });
+  const areSamples = ignored.every((one) => isSample(one.value, one.inner));
+  return [
+    ...ignored.filter((one) => areSamples || hasPlaceholder(one.value, one.inner)).map(({ path }) => path),
+    ...present.flatMap(({ path, reason }) =>
+      typeof reason === 'object' ? [] : unusedSamplesIn(path, decider, document),
+    ),
+  ];
 }
