@@ -62,7 +62,9 @@ const effects: Readonly<Record<FixKind, Effect>> = {
     const isScalar = own.length === 1 && replacement.length === 1;
     return (
       isSame([...start, ...replacement, ...end], after) &&
-      (isScalar || isSame(withoutBrackets(own), withoutBrackets(replacement)))
+      (isScalar ||
+        isSame(withoutBrackets(own), withoutBrackets(replacement)) ||
+        isSame(wordsOf(own), wordsOf(replacement)))
     );
   },
   move: ({ span }, before, after) =>
@@ -199,6 +201,14 @@ function withoutBrackets(tokens: readonly string[]): string[] {
 }
 
 function withoutGap(tokens: readonly string[]): string[] {
+/** The words of names and values, except the names of an element that a map or list has become. */
+function wordsOf(tokens: readonly string[]): string[] {
+  return withoutBrackets(tokens)
+    .filter((token) => token !== 'name string key' && token !== 'name string value')
+    .flatMap((token) => token.replace(/^(?:name )?string /, '').split(/[\s,;|]+/))
+    .filter((word) => word !== '');
+}
+
   return tokens.filter((token) => token !== gap);
 }
 

@@ -9,6 +9,7 @@ import type { CheckedDocument } from '../findings/checkedDocument.ts';
 import type { Fix } from '../findings/finding.ts';
 import { quotable } from '../findings/quotable.ts';
 import { propertyRemoval } from '../fixes/removal.ts';
+import { elementsAs } from './elementsAs.ts';
 import type { Violation } from './violation.ts';
 
 /** The ways to give a value its type: quotes put or taken, brackets around a single element, a null left out. */
@@ -18,6 +19,7 @@ export function typeFixes({ schema, value, path }: Violation, document: CheckedD
   const converted = types
     .map(
       (type) =>
+        (type === 'array' ? elementsAs(value, schema, document) : undefined) ??
         textAs(type, value, document.text) ??
         (only && isOfType(only, type) ? sourceOf(only, document.text) : undefined),
     )
