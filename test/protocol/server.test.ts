@@ -101,7 +101,7 @@ describe.each(transports)('the server over %s', (transport) => {
     expect(await server.request('textDocument/rename', { textDocument, position, newName: 'NEW' })).toMatchObject({
       changes: { [uri]: [{ newText: 'NEW' }] },
     });
-    await expect(server.request('textDocument/prepareRename', at(4))).rejects.toThrow('Property names are fixed');
+    await expect(server.request('textDocument/prepareRename', at(4))).rejects.toThrow('Only names in references');
     await expect(server.request('textDocument/rename', { ...at(22), newName: 'a b' })).rejects.toThrow(
       '"a b" can’t be a name',
     );

@@ -27,7 +27,7 @@ export function renameIn(document: TextDocument, position: Position, newName: st
 function nothingToRename(): ResponseError {
   return refused(
     l10n.t(
-      'Property names are fixed by the API reference. Only names in references, such as NAME in {0}, can be renamed.',
+      'Only names in references, such as NAME in {0}, can be renamed. The API reference specifies the names of properties; edit values in the document.',
       '${secret:NAME}',
     ),
   );
