@@ -76,8 +76,13 @@ const effects: Readonly<Record<FixKind, Effect>> = {
     }),
   // All names and values are still there, and nothing else but the names of the objects that were created.
   place: (_, before, after) => {
-    const added = difference(withoutBrackets(after), withoutBrackets(tokensOf(before)));
-    return added?.every((token) => placeNames.has(token)) === true;
+    const tokens = withoutBrackets(tokensOf(before));
+    // An unknown object that is left empty goes.
+    const emptied = nodesOf(before).flatMap(({ type, children: [key, value] = [] }) =>
+      type === 'property' && value?.type === 'object' ? [`name string ${String(key?.value)}`] : [],
+    );
+    const rests = [undefined, ...emptied].map((name) => difference(withoutBrackets(after), without(tokens, name)));
+    return rests.some((added) => added?.every((token) => placeNames.has(token)));
   },
   // What isn't there any more was a sample.
   adapt: ({ before, after }) => keepsOwnValues(parse(before).data, parse(after).data),
@@ -124,8 +129,14 @@ const placeNames: ReadonlySet<string> = new Set(
     'permission_migration_parameter',
     'ranger_permission_migration_principal_relas',
     'metadata_discovery_parameter',
+    'principals',
   ].map((name) => `name string ${name}`),
 );
+
+function without(tokens: readonly string[], left: string | undefined): string[] {
+  const index = left === undefined ? -1 : tokens.indexOf(left);
+  return tokens.filter((_, at) => at !== index);
+}
 
 /** Returns what one row of tokens has more than another, in any order; `undefined` where it lacks some. */
 function difference(more: readonly string[], fewer: readonly string[]): string[] | undefined {
@@ -190,6 +201,14 @@ function bracketIn(token: string): string {
   return /^[[\]{}]$/.test(token) ? token : '';
 }
 
+/** The words of names and values, except the names of an element that a map or list has become. */
+function wordsOf(tokens: readonly string[]): string[] {
+  return withoutBrackets(tokens)
+    .filter((token) => token !== 'name string key' && token !== 'name string value')
+    .flatMap((token) => token.replace(/^(?:name )?string /, '').split(/[\s,;|]+/))
+    .filter((word) => word !== '');
+}
+
 function isSubsequence(part: readonly string[], whole: readonly string[]): boolean {
   let found = 0;
   for (const token of whole) if (token === part[found]) found++;
@@ -201,14 +220,6 @@ function withoutBrackets(tokens: readonly string[]): string[] {
 }
 
 function withoutGap(tokens: readonly string[]): string[] {
-/** The words of names and values, except the names of an element that a map or list has become. */
-function wordsOf(tokens: readonly string[]): string[] {
-  return withoutBrackets(tokens)
-    .filter((token) => token !== 'name string key' && token !== 'name string value')
-    .flatMap((token) => token.replace(/^(?:name )?string /, '').split(/[\s,;|]+/))
-    .filter((word) => word !== '');
-}
-
   return tokens.filter((token) => token !== gap);
 }
 

@@ -112,7 +112,7 @@ function misplacedProperties(misplaced: MisplacedProperties, document: CheckedDo
   const { text, written } = document;
   const { tree } = written;
   if (key === undefined || tree === undefined) return [];
-  const home = String(to.at(-1) ?? '');
+  const home = homeName(to);
   return [
     {
       code: 'misplaced-property',
@@ -153,10 +153,15 @@ const mostRelated = 10;
 
 function sentence(names: readonly string[], to: Path): string {
   const [first = '', second = ''] = names;
-  const home = to.length === 0 ? l10n.t('the job') : `"${String(to.at(-1))}"`;
+  const home = to.length === 0 ? l10n.t('the job') : `"${homeName(to)}"`;
   if (names.length === 1) return l10n.t('"{0}" belongs in {1}.', first, home);
   if (names.length === 2) return l10n.t('"{0}" and "{1}" belong in {2}.', first, second, home);
   return l10n.t('"{0}" and {1} other properties belong in {2}.', first, names.length - 1, home);
+}
+
+/** Returns the name of the object at a path; of an element, that of its array. */
+function homeName(path: Path): string {
+  return path.findLast((segment) => typeof segment === 'string') ?? '';
 }
 
 /** Whether the job as written lacks a required property, because it is in another object. */
@@ -165,7 +170,8 @@ function isNeeded({ names, to }: MisplacedProperties, written: Node): boolean {
     const isThere = placeAt(written, to.slice(0, depth + 1)) !== undefined;
     return !isThere && typeof name === 'string' && isRequired(to.slice(0, depth), name);
   });
-  return isMissing || names.some((name) => isRequired(to, name));
+  // An element that isn't there yet requires nothing.
+  return isMissing || (typeof to.at(-1) !== 'number' && names.some((name) => isRequired(to, name)));
 }
 
 function isRequired(object: Path, name: string): boolean {

@@ -11,6 +11,8 @@ import { nearest } from '../../schema/nearest.ts';
 import type { SchemaError } from '../../generated/validator.js';
 import { pathFrom } from '../schema/schemaError.ts';
 import { schemaErrors, type SchemaErrors } from '../schema/validate.ts';
+import { elementHome, elementNames } from './elementNames.ts';
+import { emptiedObject } from './emptiedObject.ts';
 import { Rearrangement } from './rearrangedTree.ts';
 
 /** A property with a misspelled name. */
@@ -28,6 +30,8 @@ export interface MisplacedProperties {
   readonly names: readonly string[];
   readonly from: Path;
   readonly to: Path;
+  /** The property with the object that has them, if that is unknown and has no others. */
+  readonly emptied?: Node;
 }
 
 /** A tree with each property under the name and in the object that is meant. */
@@ -56,7 +60,10 @@ export function intendedPlaces(tree: Node, data: Json): IntendedPlaces {
     if (misspelled.length === 0 && misplaced.length === 0) break;
     const rearrangement = new Rearrangement();
     for (const { object, property, name } of misspelled) rearrangement.rename(object, property, name);
-    for (const { from, properties, to } of misplaced) rearrangement.move(from, properties, to);
+    for (const { from, properties, to, emptied } of misplaced) {
+      if (emptied) rearrangement.unwrap(from.slice(0, -1), emptied, properties, to);
+      else rearrangement.move(from, properties, to);
+    }
     const intended = rearrangement.appliedTo(places.tree, places.data);
     places = {
       ...intended,
@@ -76,21 +83,54 @@ function corrections({ tree, data, errors }: IntendedPlaces): Corrections {
   const misplaced = new Map<string, MisplacedProperties>();
   // A name is given once: of two misspellings of a name, the second one is unknown.
   const given = new Set<string>();
-  for (const { instancePath, params } of errors.always.first.filter(isUnknownProperty).slice(0, mostProperties)) {
-    const object = pathFrom(instancePath, data);
-    const written = String(params.additionalProperty);
+  const isFree = (home: Path, names: readonly string[]): boolean => {
+    const targets = names.map((name) => JSON.stringify([home, name]));
+    if (targets.some((target) => given.has(target))) return false;
+    for (const target of targets) given.add(target);
+    return true;
+  };
+  for (const [pointer, unknown] of unknownNames(errors)) {
+    const object = pathFrom(pointer, data);
     const node = placeAt(tree, object)?.value;
-    const property = node && findProperty(node, written)?.property;
-    if (node === undefined || property === undefined) continue;
-    const home = freeHome(written, object, data, block);
-    const name = home ? undefined : nearestFreeName(written, object, node);
-    const target = JSON.stringify([home ?? object, home ? written : name]);
-    if (given.has(target)) continue;
-    given.add(target);
-    if (home) addTo(misplaced, { properties: [property], names: [written], from: object, to: home });
-    else if (name !== undefined) misspelled.push({ property, object, name });
+    if (node === undefined) continue;
+    const element = elementHome(unknown, object, node);
+    const ofElement = element && subschemaAt(element);
+    const names = elementNames(unknown, object, node);
+    for (const written of unknown) {
+      const property = findProperty(node, written)?.property;
+      if (property === undefined) continue;
+      const isOfElement = ofElement !== undefined && propertySchema(ofElement, written) !== undefined;
+      const home = isOfElement ? element : freeHome(written, object, data, block);
+      if (home) {
+        if (!isFree(home, [written])) continue;
+        addTo(misplaced, { properties: [property], names: [written], from: object, to: home });
+        continue;
+      }
+      const name = names.get(written) ?? nearestFreeName(written, object, node);
+      if (name !== undefined) {
+        if (isFree(object, [name])) misspelled.push({ property, object, name });
+        continue;
+      }
+      const emptied = emptiedObject(property, (inner) => freeHome(inner, object, data, block));
+      if (emptied && isFree(emptied.home, emptied.names)) {
+        const { properties, home: to } = emptied;
+        addTo(misplaced, { properties, names: emptied.names, from: [...object, written], to, emptied: property });
+      }
+    }
   }
   return { misspelled, misplaced: [...misplaced.values()] };
+}
+
+/** Returns the names of unknown properties, by the pointers to their objects. */
+function unknownNames({ always }: SchemaErrors): ReadonlyMap<string, string[]> {
+  const byObject = new Map<string, string[]>();
+  for (const { instancePath, params } of always.first.filter(isUnknownProperty).slice(0, mostProperties)) {
+    const names = byObject.get(instancePath);
+    const name = String(params.additionalProperty);
+    if (names) names.push(name);
+    else byObject.set(instancePath, [name]);
+  }
+  return byObject;
 }
 
 function isUnknownProperty({ keyword }: SchemaError): boolean {

@@ -6,6 +6,7 @@ import { placeAt, type Path } from '../../documents/locate.ts';
 import { parse } from '../../documents/parse.ts';
 import { subschemaAt } from '../../schema/lookup.ts';
 import { groupsByPlace } from '../../schema/places.ts';
+import { hasComment } from '../fixes/comments.ts';
 import { withoutProperties } from '../fixes/removal.ts';
 import type { MisplacedProperties } from './intendedPlaces.ts';
 
@@ -17,14 +18,18 @@ import type { MisplacedProperties } from './intendedPlaces.ts';
  */
 export function moveProperties(
   text: string,
-  { names, from, to }: Pick<MisplacedProperties, 'names' | 'from' | 'to'>,
+  { names, from, to, emptied }: Pick<MisplacedProperties, 'names' | 'from' | 'to' | 'emptied'>,
   root: Path,
 ): string | undefined {
-  const { tree } = parse(text);
+  const parsed = parse(text);
+  const { tree } = parsed;
   const properties = names.flatMap((name) => (tree && placeAt(tree, [...root, ...from, name])?.property) ?? []);
   if (properties.length < names.length) return undefined;
   const taken = new Map(properties.map((property, index) => [names[index] ?? '', textOf(property, text)]));
-  return withProperties(withoutProperties(text, properties), taken, root, to);
+  const object = emptied && tree && placeAt(tree, [...root, ...from])?.property;
+  // A comment beside the properties would be lost.
+  if (emptied && (object === undefined || hasComment(parsed, object))) return undefined;
+  return withProperties(withoutProperties(text, object ? [object] : properties), taken, root, to);
 }
 
 /** Returns the text of a property, to be indented for another place. */
@@ -62,14 +67,24 @@ function withProperties(
     );
     return applyEdits(text, edits);
   }
-  if (typeof name !== 'string') return undefined;
-  return withProperties(text, new Map([[name, objectOf(name, [...properties.values()])]]), root, path.slice(0, -1));
+  const array = path.at(-2);
+  const value = inLines('{', [...properties.values()], '}');
+  if (typeof name === 'string') {
+    return withProperties(text, new Map([[name, named(name, value)]]), root, path.slice(0, -1));
+  }
+  return name === 0 && typeof array === 'string'
+    ? withProperties(text, new Map([[array, named(array, inLines('[', [value], ']'))]]), root, path.slice(0, -2))
+    : undefined;
 }
 
-function objectOf(name: string, properties: readonly TextFor[]): TextFor {
+function named(name: string, value: TextFor): TextFor {
+  return (indentation) => `"${name}": ${value(indentation)}`;
+}
+
+function inLines(opening: string, children: readonly TextFor[], closing: string): TextFor {
   return (indentation) => {
     const inner = indented(indentation);
-    const lines = properties.map((textFor) => inner.lineBreak + inner.current + textFor(inner));
-    return `"${name}": {${lines.join(',')}${indentation.lineBreak}${indentation.current}}`;
+    const lines = children.map((textFor) => inner.lineBreak + inner.current + textFor(inner));
+    return opening + lines.join(',') + indentation.lineBreak + indentation.current + closing;
   };
 }

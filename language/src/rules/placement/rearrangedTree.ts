@@ -18,6 +18,12 @@ export class Rearrangement {
     this.#changesAt(to).added.push(...properties);
   }
 
+  /** Moves all properties in the value of a property to another object, and removes the property. */
+  unwrap(object: Path, property: Node, properties: readonly Node[], to: Path): void {
+    this.#changesAt(object).removed.add(property);
+    this.#changesAt(to).added.push(...properties);
+  }
+
   /**
    * Returns the tree with the changes, and its value. Nodes keep their places in the text, and their parents there; an object
    * that is created has the place of the first property in it. What isn't changed keeps its node and its value.
@@ -84,16 +90,28 @@ function changedWhere(node: Node, changes: Changes | undefined): Node {
   return changes === undefined ? node : changed(node, changes);
 }
 
-/** Returns the property for an object that is created, unless it would be empty. */
+/** Returns the property for an object or array that is created, unless it would be empty. */
 function createdProperty(name: string, changes: Changes): Node[] {
-  const inner = [...changes.below].flatMap(([below, its]) => createdProperty(String(below), its));
-  const properties = [...changes.added, ...inner];
-  const [first] = properties;
+  const value = createdValue(changes);
+  const [first] = value ? propertiesIn(value) : [];
   const key = first && keyOf(first);
-  if (first === undefined || key === undefined) return [];
-  const { offset, length } = first;
-  const object: Node = { type: 'object', offset, length, children: properties };
-  return [{ type: 'property', offset, length, children: [{ ...copyOf(key), value: name }, object] }];
+  if (value === undefined || key === undefined) return [];
+  const { offset, length } = value;
+  return [{ type: 'property', offset, length, children: [{ ...copyOf(key), value: name }, value] }];
+}
+
+function createdValue(changes: Changes): Node | undefined {
+  const element = changes.below.get(0);
+  const children = element
+    ? [createdValue(element)].flatMap((one) => one ?? [])
+    : [...changes.added, ...[...changes.below].flatMap(([below, its]) => createdProperty(String(below), its))];
+  const [first] = children;
+  return first && { type: element ? 'array' : 'object', offset: first.offset, length: first.length, children };
+}
+
+/** Returns the properties of an object, or of the first element of an array. */
+function propertiesIn({ type, children = [] }: Node): readonly Node[] {
+  return type === 'array' ? (children[0]?.children ?? []) : children;
 }
 
 function copyOf({ type, offset, length, value, parent }: Node, children?: Node[]): Node {

@@ -1,9 +1,10 @@
 import type { Node } from 'jsonc-parser';
 import * as l10n from '@vscode/l10n';
 import { replaceSpan } from '../../documents/edits/containerEdits.ts';
-import { findProperty } from '../../documents/locate.ts';
+import { findProperty, type Path } from '../../documents/locate.ts';
+import { isObject, valueAt } from '../../documents/value.ts';
 import { typesOf } from '../../schema/jsonSchema.ts';
-import { subschemaAt } from '../../schema/lookup.ts';
+import { propertySchema, subschemaAt } from '../../schema/lookup.ts';
 import { isCertainCorrection } from '../../schema/corrections.ts';
 import type { CheckedDocument } from '../findings/checkedDocument.ts';
 import type { Environment } from '../environment.ts';
@@ -46,6 +47,8 @@ function missingPropertyFixes(
 ): Fix[] {
   // Where there are jobs, one of them is meant, not a sample.
   if (path.length === 0 && document.tree && holdsJobs(document.tree)) return [];
+  // What an element has under other names isn't a sample either.
+  if (typeof path.at(-1) === 'number' && hasUnknownProperty(path, document)) return [];
   const missing = missingProperties(document, path);
   const { names, values } = properties.includes('execute_frequency')
     ? scheduleToInsert(document.intended)
@@ -60,6 +63,12 @@ function missingPropertyFixes(
     .concat(
       all ? [{ ...all, title: l10n.t('Insert all {0} missing properties', missing.length), isPreferred: false }] : [],
     );
+}
+
+function hasUnknownProperty(path: Path, { data }: CheckedDocument): boolean {
+  const schema = subschemaAt(path);
+  const object = valueAt(data, path);
+  return schema !== undefined && isObject(object) && Object.keys(object).some((name) => !propertySchema(schema, name));
 }
 
 function unknownPropertyFixes({ value: object, properties: [name = ''] }: Violation, { text }: CheckedDocument): Fix[] {
