@@ -29,7 +29,8 @@ export function endWithoutQuote(
 /** Returns how long a string without its closing quote is. */
 function contentBefore(source: string, after: string, isOpen: boolean, expectsValue: boolean): number | undefined {
   if (!expectsValue) {
-    if (/^[ \t]*:/.test(after)) return undefined;
+    // Behind the closing quote of a name comes a colon or space.
+    if (!isOpen && !/^[^\s:]/.test(after)) return undefined;
     return /^"[A-Za-z_]\w*(?=[ \t]*:[ \t]*(?:["[{\d]|-\d|true|false|null|$))/.exec(source)?.[0].length;
   }
   if (!isOpen && !/^\w+"[ \t]*:/.test(after)) return undefined;

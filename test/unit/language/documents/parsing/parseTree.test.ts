@@ -33,6 +33,7 @@ describe('a text that is JSON', () => {
     ' { "a" : [ 1 , -2.5e+3 , true , false , null , "\\u00e9\\n\\"" ] } ',
     '{"a":{"b":{"c":[[],{}]}}}',
     '{"":"","__proto__":{"a":1}}',
+    '{"a :"\n:[],"b: "  :1}',
     '\r\n{\r\n\t"a"\r\n:\r\n1\r\n}\r\n',
     '{"a":"// no comment, [no] {brackets}: \'all\' of it “text”"}',
   ])('%j', (text) => {
@@ -51,6 +52,7 @@ describe('a text that can be fixed', () => {
     ['{"a":1 /* c */ "b":2}', 'comment«/* c */» missing-comma«"b"»', { a: 1, b: 2 }],
     ['{"a":{"b":1}\n"c":2}', 'missing-comma«"c"»', { a: { b: 1 }, c: 2 }],
     ['{"a" 1}', 'missing-colon«"a"»', { a: 1 }],
+    ['{"a:" "b"}', 'missing-colon«"a:"»', { 'a:': 'b' }],
     ['{"a" "b" "c" "d"}', 'missing-colon«"a"» missing-comma«"c"» missing-colon«"c"»', { a: 'b', c: 'd' }],
     ["{'a':'b'}", "other-quotes«'a'» other-quotes«'b'»", { a: 'b' }],
     ["['it\\'s \"it\"']", `other-quotes«'it\\'s "it"'»`, ['it\'s "it"']],
