@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from '../../../../language/src/documents/parse.ts';
 import { fixAllKind } from '../../../../language/src/features/codeActions.ts';
 import { diagnostics } from '../../../../language/src/features/diagnostics.ts';
+import { itemsAt } from '../../../support/completion.ts';
 import { documentOf } from '../../../support/cursor.ts';
 import { startCounting } from '../../../support/executedBlocks.ts';
 import { jobWithProperties } from '../../../support/jobs.ts';
@@ -36,6 +37,7 @@ const documents: readonly (readonly [string, (size: number) => string])[] = [
   ['surplus commas', (size) => `[1${','.repeat(size)}]`],
   ['names without colons', (size) => `{${'"a" '.repeat(size)}}`],
   ['brackets that do not match', (size) => `[${'1},'.repeat(size)}1]`],
+  ['typographic quotes where a value is missing', (size) => `{"name":${'“ '.repeat(size)}`],
   ['typographic quotes', (size) => '“'.repeat(size)],
   ['properties in typographic quotes', (size) => `{${listed(size, (index) => `“a${index}”:“b”`)}}`],
   [
@@ -59,6 +61,7 @@ const executedBlocks = await startCounting();
 describe.each(documents)('%s', (_, textOf) => {
   test.each([
     ['diagnostics', diagnose],
+    ['completion at the end', (text: string) => void itemsAt(text, text.length)],
     ['the light bulb', (text: string) => void actionsFor(text)],
     ['Fix All', (text: string) => void actionsFor(text, { snippetEdits: false, only: [fixAllKind] })],
   ])('cost twice as much for %s when there are twice as many', { timeout: 60_000 }, async (_, run) => {
