@@ -4,16 +4,16 @@ import { readPublishedSchema } from './compileSchemas.ts';
 import { messagesOf, schemaTexts } from './translatedTexts.ts';
 
 const root = new URL('../', import.meta.url);
-const serverFolder = new URL('server/src/generated/', root);
+const languageFolder = new URL('language/src/generated/', root);
 const clientFolder = new URL('dist/l10n/', root);
 
 /**
- * Joins the Chinese messages and texts of the schema: into `server/src/generated/`, where the server has them for every
- * client, and into `dist/l10n/`, where VS Code reads them for the extension.
+ * Joins the Chinese messages and texts of the schema: into `language/src/generated/`, where the server has them for every
+ * client and the command line for its own output, and into `dist/l10n/`, where VS Code reads them for the extension.
  */
 export async function compileMessages(): Promise<void> {
   const messages = JSON.stringify(await chineseMessages());
-  await Promise.all([serverFolder, clientFolder].map(async (folder) => mkdir(folder, { recursive: true })));
+  await Promise.all([languageFolder, clientFolder].map(async (folder) => mkdir(folder, { recursive: true })));
   await Promise.all([
     // Read only where they are needed: as a string, they cost the start of the others nothing.
     write('chineseMessages.js', `export const chineseMessages = () => JSON.parse(${JSON.stringify(messages)});\n`),
@@ -43,5 +43,5 @@ async function readTexts(path: string): Promise<Record<string, string>> {
 }
 
 async function write(name: string, text: string): Promise<void> {
-  await writeFile(new URL(name, serverFolder), `// Generated from l10n/ and schemas/. Do not edit.\n${text}`);
+  await writeFile(new URL(name, languageFolder), `// Generated from l10n/ and schemas/. Do not edit.\n${text}`);
 }

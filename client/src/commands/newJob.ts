@@ -11,7 +11,7 @@ import { reportRemovedToken } from '../secrets/reportRemovedToken.ts';
 import type { Connection } from '../connections/connection.ts';
 import { withInstance } from '../jobs/withInstance.ts';
 import type { Services } from '../services.ts';
-import { sampleGallery } from './samples.ts';
+import { sampleGallery } from '../../../language/src/features/sampleGallery.ts';
 
 export interface NewJobServices extends Pick<Services, 'prompts'> {
   readonly connections: { readonly known: () => Pick<Connection, 'name' | 'instanceId'> | undefined };

@@ -1,7 +1,7 @@
 import { isObject } from '../../../language/src/documents/value.ts';
 import { isSimplifiedChinese } from '../../../language/src/locale.ts';
 import { publishedRuleUri } from '../../../language/src/rules/codes.ts';
-import { chineseMessages } from '../generated/chineseMessages.js';
+import { chineseMessages } from '../../../language/src/generated/chineseMessages.js';
 import type { InitializationOptions } from '../protocol.ts';
 
 /**

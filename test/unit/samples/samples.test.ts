@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { sampleGallery } from '../../../client/src/commands/samples.ts';
+import { sampleGallery } from '../../../language/src/features/sampleGallery.ts';
 import { parse } from '../../../language/src/documents/parse.ts';
 import { isObject } from '../../../language/src/documents/value.ts';
 import { check } from '../../../language/src/rules/check.ts';

@@ -8,7 +8,7 @@ import { parse } from '../../../language/src/documents/parse.ts';
 import { check } from '../../../language/src/rules/check.ts';
 import { noEnvironment } from '../../../language/src/rules/environment.ts';
 import { inParentheses, joinNames, joinSentences, labeled } from '../../../language/src/joining.ts';
-import { chineseMessages } from '../../../server/src/generated/chineseMessages.js';
+import { chineseMessages } from '../../../language/src/generated/chineseMessages.js';
 import { itemLabelled, itemsAtCursor } from '../../support/completion.ts';
 import { dev } from '../../support/connections.ts';
 import { elevenFortyOne } from '../../support/requestBasis.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { newJob, type NewJobServices } from '../../../../client/src/commands/newJob.ts';
-import { sampleGallery } from '../../../../client/src/commands/samples.ts';
+import { sampleGallery } from '../../../../language/src/features/sampleGallery.ts';
 import type { NewDocument } from '../../../../client/src/editor/newDocument.ts';
 import { FakePrompts, line, type Answers } from '../../../support/prompts.ts';
 import { snippetText } from '../../../support/snippetText.ts';
