@@ -51,6 +51,7 @@ const languageLayers = [
   'watch',
   'conversion',
   'rules',
+  'configuration',
   'features',
 ];
 
