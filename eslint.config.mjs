@@ -126,8 +126,32 @@ const development = {
   message: 'What is shipped knows neither scripts nor tests.',
 };
 
+const cliLayers = [
+  'host.ts',
+  'failure.ts',
+  'locale.ts',
+  'unsupportedNode.ts',
+  'packageVersion.ts',
+  'output',
+  'arguments',
+  'files',
+  'checking',
+  'report',
+  'commands',
+  'processHost.ts',
+  'run.ts',
+  'main.ts',
+];
+
 const languageImports = [connection, languageClient, platform, editor, clientFolder, anyServerFolder, development];
 const serverImports = [languageClient, editor, clientFolder, development];
+const cliImports = [
+  connection,
+  languageClient,
+  editor,
+  { regex: '/(?:client|server)/src/', message: 'The command line is built on language/ alone.' },
+  development,
+];
 const clientImports = [connection, serverFolder, development];
 
 function clientImportsOf(layer) {
@@ -147,6 +171,7 @@ export default tseslint.config(
           'language/tsconfig.json',
           'server/tsconfig.json',
           'server/src/*/tsconfig.json',
+          'cli/tsconfig.json',
           'client/tsconfig.json',
           'client/src/*/tsconfig.json',
           'scripts/tsconfig.json',
@@ -208,6 +233,7 @@ export default tseslint.config(
     ['server/src/browser/**'],
     [...serverImports, platform, { regex: '^\\.\\./node/', message: 'One platform does not know the other.' }],
   ),
+  ...forbidLayersAbove('cli/src', cliLayers, () => cliImports),
   ...forbidLayersAbove('client/src', clientLayers, clientImportsOf),
   // They register the commands with the editor, and give them what is the editor's.
   forbidImports(

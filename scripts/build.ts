@@ -27,19 +27,27 @@ const shared: BuildOptions = {
 const node: BuildOptions = { ...shared, platform: 'node', mainFields: ['module', 'main'] };
 const browser: BuildOptions = { ...shared, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
 
-/** The server is given its messages: it needs nothing of what Node's variant of l10n loads to read them from files. */
-const server: BuildOptions = {
+/** The server and the command line are given their messages: they need nothing of what Node's variant of l10n loads to read them from files. */
+const withoutReader: BuildOptions = {
   alias: { '@vscode/l10n': '@vscode/l10n/dist/browser.js' },
 };
 
 const bundles: readonly BuildOptions[] = [
-  { ...node, ...server, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server/node.js' },
+  { ...node, ...withoutReader, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server/node.js' },
   {
     ...browser,
-    ...server,
+    ...withoutReader,
     format: 'iife',
     entryPoints: ['server/src/browser/main.ts'],
     outfile: 'dist/server/browser.js',
+  },
+  {
+    ...node,
+    ...withoutReader,
+    entryPoints: ['cli/src/main.ts'],
+    outfile: 'dist/cli/main.js',
+    // A CommonJS module has another name for its folder.
+    define: { 'import.meta.dirname': '__dirname' },
   },
   { ...node, entryPoints: ['client/src/node/main.ts'], outfile: 'dist/client/node.js', external: ['vscode'] },
   { ...browser, entryPoints: ['client/src/browser/main.ts'], outfile: 'dist/client/browser.js', external: ['vscode'] },

@@ -11,6 +11,9 @@ const inSourceOnly: ReadonlySet<string> = new Set(['definitions', '$schema', '$i
 
 const outputFolder = new URL('../language/src/generated/', import.meta.url);
 
+/** What `lfjob schema --strict` prints. */
+const strictSchemaFile = new URL('../dist/schemas/lfjob.strict.schema.json', import.meta.url);
+
 /** Reads `schemas/lfjob.schema.json`. @throws if it isn't an object */
 export async function readPublishedSchema(): Promise<JsonObject> {
   const schema: unknown = JSON.parse(await readFile(schemaFile, 'utf8'));
@@ -20,13 +23,14 @@ export async function readPublishedSchema(): Promise<JsonObject> {
 
 /**
  * Compiles the strict schema, made from `schemas/lfjob.schema.json`, into `language/src/generated/`: plain code, so that the
- * server compiles nothing. Returns esbuild's metafile of the validator.
+ * server compiles nothing, and writes it into `dist/schemas/`. Returns esbuild's metafile of the validator.
  */
 export async function compileSchemas(): Promise<Metafile> {
   const schema = strictSchema(await readPublishedSchema());
   const { code, metafile } = await validatorCode(schema);
-  await mkdir(outputFolder, { recursive: true });
+  await Promise.all([outputFolder, new URL('.', strictSchemaFile)].map(async (at) => mkdir(at, { recursive: true })));
   await Promise.all([
+    writeFile(strictSchemaFile, `${JSON.stringify(schema, undefined, 2)}\n`),
     write('validator.js', code),
     write('validator.d.ts', validatorDeclaration),
     write('jobSchema.js', `export const jobSchema = ${JSON.stringify(dereferenced(schema))};\n`),

@@ -11,7 +11,7 @@ export interface CodeText {
 
 /** Returns the comments and the names of tests in all TypeScript files that aren't generated. */
 export async function codeTexts(): Promise<CodeText[]> {
-  const folders = ['client/src/', 'language/src/', 'server/src/', 'scripts/', 'test/'];
+  const folders = ['cli/src/', 'client/src/', 'language/src/', 'server/src/', 'scripts/', 'test/'];
   const files = await Promise.all(folders.map(async (folder) => readdir(new URL(folder, root), { recursive: true })));
   const paths = files.flatMap((names, index) => names.map((name) => `${folders[index] ?? ''}${name}`));
   const texts = await Promise.all(

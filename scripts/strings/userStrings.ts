@@ -29,7 +29,7 @@ export interface LocalizedString extends UserString {
 
 /** Returns the strings that the sources pass to `l10n.t`, by folder. A string that a file has twice is listed once. */
 export async function localizedStrings(): Promise<LocalizedString[]> {
-  const files = await Promise.all(['client/src/', 'language/src/', 'server/src/'].map(typeScriptFiles));
+  const files = await Promise.all(['cli/src/', 'client/src/', 'language/src/', 'server/src/'].map(typeScriptFiles));
   const found = await Promise.all(files.flat().map(fromSource));
   return found.flat();
 }

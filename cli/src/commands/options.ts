@@ -1,0 +1,72 @@
+import * as l10n from '@vscode/l10n';
+import type { Option } from '../arguments/command.ts';
+import { reportFormats } from '../report/reporter.ts';
+
+/** The options that every command has. */
+export const commonOptions: readonly Option[] = [
+  {
+    name: 'locale',
+    value: 'LOCALE',
+    description: () => l10n.t('The language of the messages, such as zh-CN; that of the environment if left out'),
+  },
+  { name: 'help', short: 'h', description: () => l10n.t('Show this help') },
+];
+
+/** The options for a text that isn't in a file. */
+const inputOptions: readonly Option[] = [
+  { name: 'stdin', description: () => l10n.t('Read one job from the standard input') },
+  {
+    name: 'stdin-filename',
+    value: 'FILE',
+    description: () => l10n.t('The file that the standard input is for, which need not exist'),
+  },
+];
+
+export const checkOptions: readonly Option[] = [
+  {
+    name: 'format',
+    value: 'FORMAT',
+    values: reportFormats,
+    description: () => l10n.t('The format of the report: {0}', reportFormats.join(', ')),
+  },
+  {
+    name: 'max-warnings',
+    value: 'NUMBER',
+    description: () => l10n.t('Exit with code 1 if there are more warnings'),
+  },
+  {
+    name: 'rules',
+    value: 'CODE=SEVERITY',
+    isRepeatable: true,
+    description: () =>
+      l10n.t('Set the severity of rules: error, warning, information, hint, or off. Separate several with commas'),
+  },
+  { name: 'fix', description: () => l10n.t('Apply the safe fixes, and report what is left') },
+  ...inputOptions,
+  { name: 'watch', description: () => l10n.t('Check again when files change, until you press Ctrl+C') },
+];
+
+export const formatOptions: readonly Option[] = [
+  { name: 'check', description: () => l10n.t('List the files that aren’t formatted, and change none') },
+  {
+    name: 'indent',
+    value: 'NUMBER|tab',
+    description: () => l10n.t('The number of spaces of an indentation, or tab; 2 if left out'),
+  },
+  ...inputOptions,
+];
+
+export const newOptions: readonly Option[] = [
+  {
+    name: 'output',
+    value: 'FILE',
+    description: () => l10n.t('Write a new file instead of printing the job. An existing file isn’t replaced'),
+  },
+];
+
+export const schemaOptions: readonly Option[] = [
+  {
+    name: 'strict',
+    description: () => l10n.t('Also with the limits that the check reports as warnings or information'),
+  },
+];

@@ -1,0 +1,37 @@
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { pathToFileURL } from 'node:url';
+import type { WriteStream } from 'node:tty';
+import type { Host, Output } from './host.ts';
+
+/** Returns what the commands use of this process. @param packageFolder the folder of the package */
+export function processHost(packageFolder: string): Host {
+  const stop = new AbortController();
+  return {
+    cwd: process.cwd(),
+    env: process.env,
+    output: outputOf(process.stdout),
+    errors: outputOf(process.stderr),
+    readInput: async () => buffer(process.stdin),
+    packageFolder,
+    async serveLanguage() {
+      process.argv.push('--stdio');
+      await import(pathToFileURL(join(packageFolder, 'dist/server/node.js')).href);
+      // The server ends the process when its client is gone.
+      return new Promise(() => undefined);
+    },
+    stop: stop.signal,
+  };
+}
+
+function outputOf(stream: WriteStream): Output {
+  // Whoever reads has seen enough, as `head` has.
+  stream.on('error', () => process.exit());
+  return {
+    isTerminal: stream.isTTY,
+    async write(text) {
+      if (text !== '' && !stream.write(text)) await once(stream, 'drain');
+    },
+  };
+}
