@@ -5,11 +5,15 @@ import ruleTranslations from '../l10n/rules.zh-cn.json' with { type: 'json' };
 import manifest from '../package.json' with { type: 'json' };
 import strings from '../package.nls.json' with { type: 'json' };
 import chineseStrings from '../package.nls.zh-cn.json' with { type: 'json' };
+import { commands } from '../cli/src/commands/commands.ts';
+import { commonOptions } from '../cli/src/commands/options.ts';
 import { notices, rules } from '../language/src/rules/catalogue.ts';
 import { jobs, jobTypes } from '../test/editor/typing/jobs.ts';
 import { pressesOf } from '../test/editor/typing/script.ts';
 import { scriptsWithExtension } from '../test/editor/typing/withExtension.ts';
 import { scriptsWithJsonSupport } from '../test/editor/typing/withJsonSupport.ts';
+import { commandSections, exitCodeTable, optionTable } from './commandLineDocs.ts';
+import { configurationSchema, configurationTable } from './configurationSchema.ts';
 import {
   commandTable,
   fillSection,
@@ -59,21 +63,31 @@ const typedJobs = jobTypes.map((type) => ({
   characters: JSON.stringify(jobs[type], undefined, 2).length,
 }));
 
+/** Returns a page with its generated sections. */
+async function filledPage(name: string, sections: Readonly<Record<string, string>>): Promise<string> {
+  const page = await readFile(new URL(name, root), 'utf8');
+  return Object.entries(sections).reduce((text, [section, content]) => fillSection(text, section, content), page);
+}
+
+const configuration = configurationSchema(rules, Object.values(ruleStrings(rules, englishWords)));
+
 const pages = {
-  'docs/reference.md': fillSection(
-    fillSection(await readFile(new URL('docs/reference.md', root), 'utf8'), 'commands', commandTable(manifest, texts)),
-    'settings',
-    settingTable(manifest, texts),
-  ),
+  'docs/command-line.md': await filledPage('docs/command-line.md', {
+    commands: commandSections(commands),
+    configuration: configurationTable(configuration.properties),
+    options: `${optionTable(commonOptions)}\n`,
+    'exit codes': exitCodeTable(),
+  }),
+  'docs/reference.md': await filledPage('docs/reference.md', {
+    commands: commandTable(manifest, texts),
+    settings: settingTable(manifest, texts),
+  }),
   'docs/rules.md': rulesPage(rules, notices, englishWords),
   'docs/rules.zh-cn.md': rulesPage(chineseRules, chineseNotices, chineseWords),
-  'docs/typing.md': fillSection(
-    await readFile(new URL('docs/typing.md', root), 'utf8'),
-    'presses',
-    typingTable(typedJobs),
-  ),
+  'docs/typing.md': await filledPage('docs/typing.md', { presses: typingTable(typedJobs) }),
   'package.json': await format(JSON.stringify(completed), { parser: 'json-stringify' }),
   'package.nls.json': await stringsFile(strings, ruleStrings(rules, englishWords)),
+  'schemas/lfjob.config.schema.json': await format(JSON.stringify(configuration), { parser: 'json', printWidth: 120 }),
   'package.nls.zh-cn.json': await stringsFile(chineseStrings, ruleStrings(chineseRules, chineseWords)),
 };
 
