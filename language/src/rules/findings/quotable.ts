@@ -1,10 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import { labelText } from '../../documents/labelText.ts';
 import { alternatives } from '../../schema/wording.ts';
+import { withoutPassword } from '../../secrets/hidden.ts';
 
-/** Returns a name or value of a document as a sentence can quote it: on one line, at most 60 characters. */
+/**
+ * Returns a name or value of a document as a sentence can quote it: on one line, at most 60 characters, and without the
+ * password of a URL, because sentences are shown, logged, and reported.
+ */
 export function quotable(text: string): string {
-  return labelText(text, 60);
+  return labelText(withoutPassword(text), 60);
 }
 
 /** Returns names in quotes as a list in a sentence: `"a"`, `"a" and "b"`, or `"a", "b", and "c"`. */

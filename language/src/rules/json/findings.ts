@@ -5,6 +5,7 @@ import type { SyntaxProblem, SyntaxProblemKind } from '../../documents/parsing/p
 import type { DiagnosticCode, RuleCode } from '../catalogue.ts';
 import type { Finding } from '../findings/finding.ts';
 import { firstFindings } from '../findings/uncountedProblems.ts';
+import { generousPasswords } from '../../secrets/address.ts';
 import { secretPlacesNear } from '../../secrets/hidden.ts';
 import { commentRemoval, fixOf, isComment, isGuessed } from './fixes.ts';
 import { hiddenMessageOf, messageOf } from './messages.ts';
@@ -38,15 +39,20 @@ export function jsonFindings({ text, problems, refusal }: ParsedDocument): Findi
   const quotes = problems.filter(({ kind }) => kind === 'other-quotes');
   const others = quotes.length > 1 ? problems.filter(({ kind }) => kind !== 'other-quotes') : problems;
   let isNearSecret: ReturnType<typeof secretPlacesNear> | undefined;
-  /** Whether what is there may be a secret. A reference to one is shown. */
+  /** Whether what is there may be a secret, or a URL with a password. A reference to one is shown. */
   const isHidden = ({ offset, length, edit }: SyntaxProblem): boolean =>
     !/^"\$\{(?:secret|env):[\w.-]*\}"$/.test(edit?.content ?? '') &&
-    (isNearSecret ??= secretPlacesNear(text))(offset, length);
+    ((isNearSecret ??= secretPlacesNear(text))(offset, length) || hasPassword(edit?.content ?? ''));
   return [
     ...(quotes.length > 1 ? [otherQuotes(quotes)] : []),
     ...others.map((problem) => jsonFinding(problem, text, isHidden)),
     ...surrogateFindings(text),
   ];
+}
+
+/** Whether the text of a string, with its quotes and maybe a comma, is a URL with a password. */
+function hasPassword(content: string): boolean {
+  return generousPasswords(content.replace(/^"|",?$/g, '')).length > 0;
 }
 
 /** Who writes one string in other quotes writes them all so: one problem, and one fix for all. */

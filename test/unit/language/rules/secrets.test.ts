@@ -18,6 +18,16 @@ test.each([
   ['before the host of an address', `"jdbc_url": "jdbc:mysql://hive:${canary}@host/meta"`],
   ['before the host of an address of Oracle', `"jdbc_url": "jdbc:oracle:thin:hive/${canary}@//host:1521/meta"`],
   ['in an address of another database', `"jdbc_url": "jdbc:postgresql://host:1/meta?password=${canary}"`],
+  ['in an address in single quotes', `"jdbc_url": 'jdbc:mysql://hive:${canary}@host/meta'`],
+  ['in a parameter of an address in single quotes', `"jdbc_url": 'jdbc:mysql://host/meta?user=a&password=${canary}',`],
+  ['in an address without quotes', `"jdbc_url": jdbc:mysql://hive:${canary}@host/meta`],
+  ['in an address without quotes on its line', `"jdbc_url":\n jdbc:mysql://hive:${canary}@host/meta\n`],
+  ['in an address of another property', `"other": 'https://user:${canary}@host/'`],
+  ['in an address in full-width quotes', `"jdbc_url": “jdbc:mysql://hive:${canary}@host/meta”`],
+  ['in an address without a colon before it', `"jdbc_url" 'jdbc:mysql://hive:${canary}@host/meta'`],
+  ['in an address in the place of a property', `'jdbc:mysql://hive:${canary}@host/meta'`],
+  ['in an address that is the name of a property', `"jdbc:mysql://hive:${canary}@host/meta": 1`],
+  ['in an address for a value of an enumeration', `"datasource_type": "https://hive:${canary}@host/meta"`],
   ['in an address without a scheme', `"jdbc_url": "mysql://host:1/meta?password=${canary}"`],
 ])('a secret %s is in no message and no title', (_, properties) => {
   const findings = check(parse(source(properties)), noEnvironment);
