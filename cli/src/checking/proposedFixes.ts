@@ -1,12 +1,13 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { ParsedDocument } from '../../../language/src/documents/parse.ts';
+import { applyEdits } from '../../../language/src/documents/edits/applyEdits.ts';
+import { parse, type ParsedDocument } from '../../../language/src/documents/parse.ts';
 import { rangeOf } from '../../../language/src/documents/range.ts';
 import { check } from '../../../language/src/rules/check.ts';
 import { effectiveFixes } from '../../../language/src/rules/effectiveFixes.ts';
 import type { Environment } from '../../../language/src/rules/environment.ts';
 import type { Fix, ReportedFinding } from '../../../language/src/rules/findings/finding.ts';
 import { runSteps } from '../../../language/src/rules/steps.ts';
-import { secretPlaces } from '../../../language/src/secrets/secretPlaces.ts';
+import { secretPlaces, type SecretPlace } from '../../../language/src/secrets/secretPlaces.ts';
 import { placeOf, type ProposedFix } from './problem.ts';
 
 /** Returns the fixes of a diagnostic by its code and the offset where it begins. */
@@ -20,10 +21,10 @@ export function proposedFixes(document: TextDocument, parsed: ParsedDocument, en
   const findings = check(parsed, environment);
   const candidates = [...findings].sort((left, right) => left.span.offset - right.span.offset).flatMap(candidatesOf);
   const effective = runSteps(effectiveFixes(parsed, findings, candidates, environment));
-  const secrets = secretPlaces(parsed).map(({ value }) => value);
+  const secrets = secretPlaces(parsed);
   const proposed = new Map<string, ProposedFix[]>();
   for (const { finding, fix } of candidates) {
-    if (!effective.has(fix) || hasSecret(fix, secrets)) continue;
+    if (!effective.has(fix) || hasSecret(fix, parsed, secrets)) continue;
     const key = keyOf(finding.code, finding.span.offset);
     proposed.set(key, [...(proposed.get(key) ?? []), proposedFix(document, fix)]);
   }
@@ -37,10 +38,11 @@ function candidatesOf(finding: ReportedFinding): { readonly finding: ReportedFin
     .map((fix) => ({ finding, fix }));
 }
 
-function hasSecret(fix: Fix, secrets: readonly string[]): boolean {
-  const texts = fix.edits().map(({ content }) => content);
-  return secrets.some((secret) =>
-    texts.some((text) => text.includes(secret) || text.includes(JSON.stringify(secret).slice(1, -1))),
+/** Whether a fix writes a secret: one of the document, or one that only the fixed document shows to be a secret. */
+function hasSecret(fix: Fix, { text }: ParsedDocument, secrets: readonly SecretPlace[]): boolean {
+  const edits = fix.edits();
+  return [...secrets, ...secretPlaces(parse(applyEdits(text, edits)))].some(({ value }) =>
+    edits.some(({ content }) => content.includes(value) || content.includes(JSON.stringify(value).slice(1, -1))),
   );
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { chmod, readFile, stat, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -121,7 +122,7 @@ describe('the output', () => {
   });
 
   it('never has the text of a secret', async () => {
-    const secret = `x${Date.now()}`;
+    const secret = `x${randomUUID()}`;
     await folder.write({
       'a.lfjob.json': `{"parameter":{"metadata_migration_parameter":{"datasource_parameter":{"password":"${secret}"}}}}`,
     });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Ajv } from 'ajv';
 import sarifSchema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' };
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -97,13 +98,18 @@ describe('the SARIF report', () => {
     }
   });
 
-  it('has no secret in a fix', async () => {
-    const secret = 'not-a-real-value-1';
-    await folder.write({
-      'secret.lfjob.json': `{"name":"a","type":"METADATA_MIGRATION","datasource_parameter":{"password":"${secret}"},"paramter":{}}`,
-    });
+  it.each([
+    ['a misplaced object', (secret: string) => `{"parameter":{},"datasource_parameter":{"password":"${secret}"}}`],
+    ['single quotes', (secret: string) => `{"datasource_parameter":{"password":'${secret}'}}`],
+    ['a value without quotes', (secret: string) => `{"datasource_parameter":{"password":${secret}}}`],
+    ['YAML', (secret: string) => `name: a\ntype: METADATA_MIGRATION\nparameter:\n  password: ${secret}\n`],
+    ['code', (secret: string) => `const job = {"name": "a", "type": "b", "parameter": {"password": "${secret}"}};`],
+    ['JDBC', (secret: string) => `{"datasource_parameter":{"jdbc_url":'jdbc:mysql://u:${secret}@h:1/x'}}`],
+  ])('has no secret in a fix of %s', async (_, documentWith) => {
+    const secret = `x${randomUUID()}`;
+    await folder.write({ 'secret.lfjob.json': documentWith(secret) });
     const { output } = await runCommand(['check', '--format', 'sarif', 'secret.lfjob.json'], { cwd: folder.path });
-    expect(output).toContain('plaintext-secret');
+    expect(output).toContain('"ruleId"');
     expect(output).not.toContain(secret);
   });
 });
