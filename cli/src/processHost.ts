@@ -26,8 +26,8 @@ export function processHost(packageFolder: string): Host {
 }
 
 function outputOf(stream: WriteStream): Output {
-  // Whoever reads has seen enough, as `head` has.
-  stream.on('error', () => process.exit());
+  // Whoever reads has seen enough, as `head` has. Not 0: the check isn’t complete.
+  stream.on('error', () => process.exit(2));
   return {
     isTerminal: stream.isTTY,
     async write(text) {
