@@ -29,7 +29,17 @@ function found(checked: readonly UserString[], isWrong: (text: string) => boolea
 describe('the strings that users read', () => {
   it('come from every area', () => {
     const areas = new Set(strings.map(({ source }) => /^[\w.]+/.exec(source)?.[0]));
-    const expected = ['client', 'language', 'server', 'package.nls.json', 'rule', 'schemas', 'snippets', 'README.md'];
+    const expected = [
+      'cli',
+      'client',
+      'language',
+      'server',
+      'package.nls.json',
+      'rule',
+      'schemas',
+      'snippets',
+      'README.md',
+    ];
     expect([...areas]).toEqual(expect.arrayContaining(expected));
   });
 
