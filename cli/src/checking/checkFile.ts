@@ -3,8 +3,9 @@ import { Failure } from '../failure.ts';
 import type { JobFile } from '../files/findJobs.ts';
 import type { ReadText } from '../files/readText.ts';
 import { replaceText } from '../files/replaceText.ts';
-import { checkText, type CheckOptions } from './checkText.ts';
+import type { CheckOptions } from './checkText.ts';
 import type { Problem } from './problem.ts';
+import type { Check } from './rememberedChecks.ts';
 
 /** What a check found in a file. */
 export interface CheckedFile {
@@ -17,15 +18,19 @@ export interface CheckedFile {
   readonly failure?: string;
 }
 
-/** Checks a file that has been read, and writes its fixes. @param overriding severities that count before those of the file */
+/**
+ * Checks a file that has been read, and writes its fixes.
+ * @param overriding severities that count before those of the file
+ */
 export async function checkFile(
   { path, name, severities }: JobFile,
   read: ReadText,
   options: Omit<CheckOptions, 'severities'>,
   overriding: RuleSeverities,
+  check: Check,
 ): Promise<CheckedFile> {
   if ('failure' in read) return { name, problems: [], isFixed: false, failure: read.failure };
-  const { text, problems } = await checkText(read.text, {
+  const { text, problems } = await check(read.text, {
     ...options,
     severities: new Map([...severities, ...overriding]),
   });

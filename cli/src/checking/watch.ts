@@ -6,23 +6,18 @@ import { errorCode } from '../failure.ts';
 /** Editors write a file in several steps. What changes in this time, in milliseconds, is one change. */
 const settlingTime = 100;
 
-/** Yields after files in the folders of the operands have changed, until `stop` is aborted. */
-export async function* fileChanges(
-  operands: readonly string[],
-  cwd: string,
-  stop: AbortSignal,
-): AsyncGenerator<undefined, undefined> {
+/** Watches the folders of operands from now on. @param stop ends it when it is aborted */
+export async function watchFiles(operands: readonly string[], cwd: string, stop: AbortSignal): Promise<FileChanges> {
   const named = operands.length === 0 ? ['.'] : operands;
   const folders = new Set(await Promise.all(named.map(async (operand) => folderOf(operand, cwd))));
-  const changes = new Changes();
+  const changes = new FileChanges();
   stop.addEventListener('abort', () => changes.end(), { once: true });
   for (const folder of folders) void notifyOfChanges(folder, stop, () => changes.add());
-  while (await changes.next()) yield undefined;
-  return undefined;
+  return changes;
 }
 
-/** Changes that were seen, and those that somebody waits for. */
-class Changes {
+/** Changes of files that were seen, and those that somebody waits for. */
+class FileChanges {
   #isChanged = false;
   #isEnded = false;
   #wake: () => void = () => undefined;
@@ -37,7 +32,7 @@ class Changes {
     this.#wake();
   }
 
-  /** Waits for a change. @returns whether there is one */
+  /** Waits for a change since the last one. @returns whether there is one: none when the watch has ended */
   async next(): Promise<boolean> {
     if (!this.#isChanged && !this.#isEnded) await new Promise<void>((resolved) => (this.#wake = resolved));
     if (this.#isEnded) return false;

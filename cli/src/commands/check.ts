@@ -1,8 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { Arguments } from '../arguments/readArguments.ts';
 import { checkFile, type CheckedFile } from '../checking/checkFile.ts';
+import { checkText } from '../checking/checkText.ts';
+import { RememberedChecks, type Check } from '../checking/rememberedChecks.ts';
 import { emptySummary, exitCodeOf, summaryWith, type Summary } from '../checking/summary.ts';
-import { fileChanges } from '../checking/watch.ts';
+import { watchFiles } from '../checking/watch.ts';
 import { Failure } from '../failure.ts';
 import { findJobs, type JobFile } from '../files/findJobs.ts';
 import { inOrder } from '../files/inOrder.ts';
@@ -27,18 +29,25 @@ export async function check(host: Host, given: Arguments): Promise<ExitCode> {
   return checkFiles(host, settings, given.operands);
 }
 
-async function checkFiles(host: Host, settings: CheckSettings, operands: readonly string[]): Promise<ExitCode> {
+async function checkFiles(
+  host: Host,
+  settings: CheckSettings,
+  operands: readonly string[],
+  checkOne: Check = checkText,
+): Promise<ExitCode> {
   const jobs = await findJobs(operands, host.cwd);
-  return report(host, settings, jobs, async ({ path, name }) => readText(path, name));
+  return report(host, settings, jobs, async ({ path, name }) => readText(path, name), checkOne);
 }
 
 /** Checks now, and again after each change, until the user ends it. */
 async function watchAndCheck(host: Host, settings: CheckSettings, operands: readonly string[]): Promise<ExitCode> {
-  const changes = fileChanges(operands, host.cwd, host.stop);
+  const changes = await watchFiles(operands, host.cwd, host.stop);
+  const remembered = new RememberedChecks();
   let code: ExitCode;
   do {
+    remembered.beginRun();
     try {
-      code = await checkFiles(host, settings, operands);
+      code = await checkFiles(host, settings, operands, async (text, options) => remembered.check(text, options));
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       // A configuration that is being edited, for example.
@@ -46,7 +55,7 @@ async function watchAndCheck(host: Host, settings: CheckSettings, operands: read
       code = 2;
     }
     await host.output.write(`${l10n.t('Waiting for changes. Press Ctrl+C to stop.')}\n`);
-  } while ((await changes.next()).done !== true);
+  } while (await changes.next());
   return code;
 }
 
@@ -55,6 +64,7 @@ async function report(
   { format, mostWarnings, severities, fix }: CheckSettings,
   jobs: readonly JobFile[],
   read: (job: JobFile) => Promise<ReadText>,
+  checkOne: Check = checkText,
 ): Promise<ExitCode> {
   const { output } = host;
   const reporter = await createReporter(format, styleFor(host, output), await packageVersion(host));
@@ -62,7 +72,7 @@ async function report(
   let summary: Summary = emptySummary;
   await output.write(reporter.begin());
   for await (const { job, text } of inOrder(jobs, mostReads, async (one) => ({ job: one, text: await read(one) }))) {
-    const checked: CheckedFile = await checkFile(job, text, options, severities);
+    const checked: CheckedFile = await checkFile(job, text, options, severities, checkOne);
     if (checked.failure !== undefined) await writeFailure(host, checked.failure);
     summary = summaryWith(summary, checked);
     await output.write(reporter.file(checked));
