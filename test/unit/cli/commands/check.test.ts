@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { chmod, readFile, stat, symlink } from 'node:fs/promises';
+import { chmod, readFile, stat, symlink, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { corpus } from '../../../support/corpus.ts';
@@ -35,6 +35,18 @@ describe('a file that can’t be checked', () => {
     await symlink('nowhere', join(folder.path, 'b.lfjob.json'));
     const { code, errors } = await runCommand(['check'], { cwd: folder.path });
     expect([code, errors]).toEqual([2, 'lfjob: Couldn’t read "b.lfjob.json": ENOENT.\n']);
+  });
+
+  it('is one sentence for a file that is too large to be read', async () => {
+    await folder.write({ 'a.lfjob.json': '' });
+    await truncate(join(folder.path, 'a.lfjob.json'), 64 * 1024 * 1024 + 1);
+    const { code, errors } = await runCommand(['check'], { cwd: folder.path });
+    expect([code, errors]).toEqual([2, 'lfjob: Couldn’t read "a.lfjob.json": it is larger than 64 MB.\n']);
+  });
+
+  it.skipIf(process.platform === 'win32')('is one sentence for a device', async () => {
+    const { code, errors } = await runCommand(['check', '/dev/zero'], { cwd: folder.path });
+    expect([code, errors]).toEqual([2, 'lfjob: Couldn’t read "/dev/zero": it isn’t a file.\n']);
   });
 
   it('is one sentence for a standard input that isn’t UTF-8', async () => {
