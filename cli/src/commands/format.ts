@@ -32,7 +32,10 @@ export async function format(host: Host, given: Arguments): Promise<ExitCode> {
   const counts = { formatted: 0, unchanged: 0, failed: 0 };
   const reads = inOrder(jobs, mostReads, async (job) => ({ job, read: await readText(job.path, job.name) }));
   for await (const { job, read } of reads) counts[await formatFile(host, job, read, options, isCheck)]++;
-  await host.output.write(`${summaryOf(counts.formatted, jobs.length, isCheck)}\n`);
+  // That all files are formatted isn't known if some failed.
+  if (counts.failed === 0 || counts.formatted > 0) {
+    await host.output.write(`${summaryOf(counts.formatted, jobs.length, isCheck)}\n`);
+  }
   if (counts.failed > 0) return 2;
   return isCheck && counts.formatted > 0 ? 1 : 0;
 }

@@ -45,8 +45,17 @@ function positionOf({ line, column }: Problem): string {
   return `${line}:${column}`;
 }
 
-function summaryLine({ files, filesWithProblems, problems }: Summary, style: Style): string {
-  const checked = files === 1 ? l10n.t('1 file checked') : l10n.t('{0} files checked', files);
-  if (filesWithProblems === 0) return `${style('green', l10n.t('No problems.'))} ${checked}`;
-  return `${style(problems.error > 0 ? 'red' : 'yellow', problemCounts(problems))} · ${checked}`;
+/** Returns the line with the counts. There are "no problems" only if all files were checked. */
+function summaryLine({ files, filesWithProblems, problems, failures }: Summary, style: Style): string {
+  const checked = files - failures.length;
+  return [
+    ...(filesWithProblems > 0 ? [style(problems.error > 0 ? 'red' : 'yellow', problemCounts(problems))] : []),
+    ...(filesWithProblems === 0 && failures.length === 0 ? [style('green', l10n.t('No problems'))] : []),
+    ...(failures.length > 0 ? [style('red', failureCount(failures.length))] : []),
+    checked === 1 ? l10n.t('1 file checked') : l10n.t('{0} files checked', checked),
+  ].join(' · ');
+}
+
+function failureCount(count: number): string {
+  return count === 1 ? l10n.t('1 file failed') : l10n.t('{0} files failed', count);
 }

@@ -67,6 +67,7 @@ describe('lfjob format', () => {
     const { code, errors } = await runCommand(['format'], { cwd: folder.path });
     expect([code, errors]).toEqual([2, 'lfjob: Couldn’t read "a.lfjob.json": it isn’t encoded in UTF-8.\n']);
     expect(await textOf('b.lfjob.json')).toBe(formatted);
+    expect((await runCommand(['format'], { cwd: folder.path })).output).toBe('');
   });
 });
 

@@ -93,6 +93,14 @@ describe('the report', () => {
     );
   });
 
+  it.each<[readonly CheckedFile[], string]>([
+    [[file()], 'No problems · 1 file checked\n'],
+    [[file(), unread], '1 file failed · 1 file checked\n'],
+    [[unread, unread], '2 files failed · 0 files checked\n'],
+  ])('for people has no problems only if all files were checked', async (files, expected) => {
+    expect(await reportOn('pretty', files)).toBe(expected);
+  });
+
   it('for GitHub has a command for each problem', async () => {
     expect(await reportOn('github', [severalProblems, unread])).toBe(
       [
