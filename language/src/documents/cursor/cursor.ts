@@ -50,7 +50,7 @@ export function cursorAt(text: string, offset: number): Cursor | undefined {
     if (lexer.problems.slice(passed).some((problem) => isInComment(problem, text, offset))) return undefined;
     passed = lexer.problems.length;
     const end = start + length;
-    // Where a value is missing, the next name does not take its place. What isn't JSON is no name.
+    // Where a value is missing, the next name does not take its place. What isn't JSON isn't one.
     const isBefore = start < offset && kind !== SyntaxKind.Unknown;
     if (isBefore && container?.expects === 'value' && isName(container, text, end)) container.expects = 'name';
     const touches = start < offset || (start === offset && container?.expects === 'value');
