@@ -12,11 +12,11 @@ const link = new RegExp(String.raw`\[([^\]]*)\]\(${file}\)`, 'g');
  * Returns the README as the package has it. VS Code shows it without the other files of the package, and the repository need
  * not be on the web: pictures of the repository are in the text itself, links to its files become plain text, and the links to
  * other languages are left out.
- * @param readPicture reads a picture of the repository, which is a PNG; of an animated one, its still picture
+ * @param readPicture reads a picture of the repository, a PNG or GIF
  */
 export function readmeForPackage(readme: string, readPicture: (path: string) => Buffer): string {
   const embedded = (_: string, text: string, path: string): string =>
-    `![${text}](data:image/png;base64,${readPicture(path.replace(/\.gif$/, '.png')).toString('base64')})`;
+    `![${text}](data:image/${path.endsWith('.gif') ? 'gif' : 'png'};base64,${readPicture(path).toString('base64')})`;
   return readme.replace(languages, '').replace(image, embedded).replace(link, '$1');
 }
 

@@ -18,9 +18,9 @@ describe('the README of the package', () => {
     expect(readmeForPackage('English | [简体中文](README.zh-CN.md)\n\n# Jobs\n', readPicture)).toBe('# Jobs\n');
   });
 
-  it('contains the pictures of the repository, and the still picture of an animated one', () => {
+  it('contains the pictures of the repository, also an animated one', () => {
     expect(readmeForPackage('![A job](docs/job.png) ![Typing](docs/editor.gif)', readPicture)).toBe(
-      `![A job](data:image/png;base64,${encoded('docs/job.png')}) ![Typing](data:image/png;base64,${encoded('docs/editor.png')})`,
+      `![A job](data:image/png;base64,${encoded('docs/job.png')}) ![Typing](data:image/gif;base64,${encoded('docs/editor.gif')})`,
     );
   });
 
