@@ -27,10 +27,10 @@ export async function run(canary: Canary): Promise<void> {
   await dialogs.click('Submit and Run');
   await expect.poll(() => jobs.all.at(-1)?.status).toBe('RUNNING');
 
-  change((job) => jobs.addToLog(job, `ERROR refused ${echo}\nERROR refused ${encodeURIComponent(echo)}\n`));
+  change((job) => jobs.addToLog(job, `ERROR ${harmless.connection} ${echo}\nERROR ${encodeURIComponent(echo)}\n`));
   await runCommand('LakeFormation: Show Job Log');
   await editorPane.waitFor(`${harmless.name}.log`);
-  await expect.poll(() => editorPane.text()).toContain('ERROR refused ••••••');
+  await expect.poll(() => editorPane.text()).toContain(`ERROR ${harmless.connection} ••••••`);
   change((job) => jobs.end(job, 'FAILED', `no route for ${echo}`));
   await notifications.waitFor(`"${harmless.name}" failed`);
   await notifications.clear();
