@@ -18,7 +18,7 @@ interface IncompleteList {
 
 /**
  * Asks for suggestions once more when values of the instance arrive right after a list that lacked them, unless the user has
- * typed, moved the cursor, or gone to another suggestion since.
+ * typed, moved the cursor, or seen a suggestion since: a list that was closed stays closed.
  */
 export class LateSuggestions {
   #incomplete: IncompleteList | undefined;
@@ -83,7 +83,7 @@ export class LateSuggestions {
   #askAgain(): void {
     const [list, editor] = [this.#incomplete, window.activeTextEditor];
     if (list === undefined || editor === undefined || Date.now() - list.at > longestWait) return;
-    if (this.#visited > 1) return;
+    if (this.#visited > 0) return;
     const isSamePlace =
       editor.document === list.document &&
       editor.document.version === list.version &&
