@@ -17,16 +17,14 @@ const nothing: InstanceValuesResult = { values: [], isComplete: false, isPending
 export function answerInstanceValues(
   client: BaseLanguageClient,
   { instanceLookUps, usableConnections, log }: Pick<Services, 'instanceLookUps' | 'usableConnections' | 'log'>,
-  lateSuggestions: Pick<LateSuggestions, 'asked' | 'arrived'>,
+  lateSuggestions: Pick<LateSuggestions, 'arrived'>,
 ): Subscription {
   const requests = client.onRequest(instanceValuesRequest, async (params: unknown): Promise<InstanceValuesResult> => {
     const connection = usableConnections().find(({ name }) => name === childValue(params, 'connection'));
     const query = queryFrom(childValue(params, 'query'));
-    const key = JSON.stringify(query);
-    lateSuggestions.asked(key);
     const result = connection && query ? await instanceLookUps.known(connection, query) : nothing;
     // Once the result is sent.
-    if (result.values.length > 0) setTimeout(() => lateSuggestions.arrived(key), 0);
+    if (result.values.length > 0) setTimeout(() => lateSuggestions.arrived(), 0);
     return result;
   });
   const changes = instanceLookUps.onDidChange(() => {

@@ -22,13 +22,9 @@ interface IncompleteList {
  */
 export class LateSuggestions {
   #incomplete: IncompleteList | undefined;
-  #lists = 0;
-  #focused = 0;
-  /** How many suggestions of the last list had the focus: VS Code has each resolved once. */
-  #visited = 0;
+  /** Whether a suggestion of the last list had the focus: VS Code has it resolved then. */
+  #isSeen = false;
   #arrivals = 0;
-  /** What is looked up for a suggestion that has the focus: the list doesn't lack it. */
-  readonly #ahead = new Set<string>();
 
   /** Passes the list of the language server on, and remembers it if it isn't complete. */
   readonly provideCompletionItem: NonNullable<CompletionMiddleware['provideCompletionItem']> = async (
@@ -39,51 +35,29 @@ export class LateSuggestions {
     next,
   ) => {
     const [{ version }, arrivals] = [document, this.#arrivals];
-    this.#ahead.clear();
-    this.#visited = 0;
-    this.#lists += 1;
-    try {
-      const list = await next(document, position, context, token);
-      const isIncomplete = list instanceof CompletionList && list.isIncomplete === true;
-      this.#incomplete = isIncomplete ? { document, version, position, at: Date.now() } : undefined;
-      if (arrivals !== this.#arrivals) this.#askAgain();
-      return list;
-    } finally {
-      this.#lists -= 1;
-    }
+    this.#isSeen = false;
+    const list = await next(document, position, context, token);
+    const isIncomplete = list instanceof CompletionList && list.isIncomplete === true;
+    this.#incomplete = isIncomplete ? { document, version, position, at: Date.now() } : undefined;
+    if (arrivals !== this.#arrivals) this.#askAgain();
+    return list;
   };
 
   /** Passes the description of the suggestion that has the focus on. */
-  readonly resolveCompletionItem: NonNullable<CompletionMiddleware['resolveCompletionItem']> = async (
-    item,
-    token,
-    next,
-  ) => {
-    this.#focused += 1;
-    this.#visited += 1;
-    try {
-      return await next(item, token);
-    } finally {
-      this.#focused -= 1;
-    }
+  readonly resolveCompletionItem: NonNullable<CompletionMiddleware['resolveCompletionItem']> = (item, token, next) => {
+    this.#isSeen = true;
+    return next(item, token);
   };
 
-  /** Is called when the language server asks for values. */
-  asked(key: string): void {
-    if (this.#focused > 0 && this.#lists === 0) this.#ahead.add(key);
-  }
-
   /** Is called when values were sent to the language server. */
-  arrived(key: string): void {
-    if (this.#ahead.has(key)) return;
+  arrived(): void {
     this.#arrivals += 1;
     this.#askAgain();
   }
 
   #askAgain(): void {
     const [list, editor] = [this.#incomplete, window.activeTextEditor];
-    if (list === undefined || editor === undefined || Date.now() - list.at > longestWait) return;
-    if (this.#visited > 0) return;
+    if (this.#isSeen || list === undefined || editor === undefined || Date.now() - list.at > longestWait) return;
     const isSamePlace =
       editor.document === list.document &&
       editor.document.version === list.version &&
