@@ -26,6 +26,7 @@ export function notedLookUp(lookUp: InstanceLookUp | undefined, typed: string): 
   if (lookUp === undefined) return { lookUp, isIncomplete: () => false };
   let isIncomplete = false;
   const word = typed.toLowerCase();
+  const segment = /^obs:\/\/(?:.*\/)?([^/]*)$/s.exec(word)?.[1] ?? '';
   return {
     lookUp(query) {
       const known = lookUp(query);
@@ -34,7 +35,7 @@ export function notedLookUp(lookUp: InstanceLookUp | undefined, typed: string): 
       const isPath = query.kind === 'buckets' || query.kind === 'folders';
       if (known.isPending || isPath || values.length > mostListed) isIncomplete = true;
       if (values.length <= mostListed) return known;
-      const matching = values.filter(({ name }) => name.toLowerCase().includes(word));
+      const matching = values.filter(({ name }) => name.toLowerCase().includes(isPath ? segment : word));
       return { ...known, values: matching.slice(0, mostListed) };
     },
     isIncomplete: () => isIncomplete,

@@ -199,6 +199,16 @@ describe('a list', () => {
     expect(items).toHaveLength(12);
   });
 
+  test('of more than 500 folders has those with the typed segment in their names', () => {
+    const folders = complete(...Array.from({ length: 600 }, (_, index) => `day-${index}`));
+    const { items } = list(
+      discovery('"data_location": "obs://lake/day-59|"'),
+      withInstance({ 'folders lake': folders }),
+    );
+    expect(items.map(({ label }) => label).slice(0, 2)).toEqual(['obs://lake/day-59/', 'obs://lake/day-590/']);
+    expect(items.filter(({ label }) => label.startsWith('obs://lake/'))).toHaveLength(11);
+  });
+
   test('asks only for what fits at the cursor', () => {
     const asked: string[] = [];
     list(discovery('"conflict_strategy": "|"'), withInstance(instance, asked));
