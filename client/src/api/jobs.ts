@@ -1,6 +1,7 @@
 import { isObject, type JsonObject } from '../../../language/src/documents/value.ts';
 import type { Credential } from './credential.ts';
 import { get } from './get.ts';
+import { instanceUrl } from './instanceUrl.ts';
 import { send, unreadable, type HttpAnswer, type HttpOptions } from './http.ts';
 import { readPages, readTotal, type ListExtent } from './paging.ts';
 import type { RetryOptions } from './retry.ts';
@@ -35,8 +36,8 @@ export interface NamedJobs extends ListExtent {
 const largestShown = 1024 * 1024;
 
 /** The address of an instance's jobs. */
-export function jobsUrl({ endpoint, projectId, instanceId }: InstanceAddress): string {
-  return `${endpoint}/v1/${encodeURIComponent(projectId)}/instances/${encodeURIComponent(instanceId)}/lf-jobs`;
+export function jobsUrl(address: InstanceAddress): string {
+  return `${instanceUrl(address)}/lf-jobs`;
 }
 
 /** The address of one job of an instance. */

@@ -4,7 +4,7 @@ import type { Connection } from '../connections/connection.ts';
 import { answerDetails } from '../failures/answerDetails.ts';
 import { shortenedConnection } from '../failures/failureExplanation.ts';
 import { failureSentence } from '../failures/failureSentence.ts';
-import { waitFor } from '../failures/rejectionExplanation.ts';
+import { isRedirect, waitFor } from '../failures/rejectionExplanation.ts';
 import { inParentheses, joinSentences } from '../../../language/src/joining.ts';
 
 /** What it means to a user that IAM issued no token: what happened, and what to do. */
@@ -43,7 +43,7 @@ export function iamFailureSentence(failure: Failure, at: Connection): string {
 }
 
 function rejectionSentence({ status, retryAfter }: Rejection, connection: Connection): string {
-  if (status === 0 || (status >= 300 && status < 400)) {
+  if (isRedirect({ status })) {
     return l10n.t(
       '{0} returned a redirect. Redirects aren’t followed, so that your password isn’t sent elsewhere. Set the final IAM endpoint of connection "{1}".',
       connection.iamEndpoint,

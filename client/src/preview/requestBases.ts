@@ -1,3 +1,4 @@
+import { instanceKey } from '../api/instanceKey.ts';
 import type { Connection } from '../connections/connection.ts';
 import type { JobDocument } from '../submit/job.ts';
 import type { RequestBasis } from './requestBasis.ts';
@@ -107,11 +108,8 @@ export class RequestBases {
 }
 
 function askedFor(
-  { endpoint, projectId, instanceId }: Connection,
+  connection: Connection,
   { name, type }: Pick<JobDocument, 'name' | 'type'>,
 ): Pick<Entry, 'instance' | 'job'> {
-  return {
-    instance: JSON.stringify([endpoint, projectId, instanceId]),
-    job: JSON.stringify([name, type]),
-  };
+  return { instance: instanceKey(connection), job: JSON.stringify([name, type]) };
 }

@@ -1,5 +1,6 @@
 import { isObject } from '../../../language/src/documents/value.ts';
 import type { Destination, Route } from '../../../language/src/secrets/destinations.ts';
+import { instanceKey } from '../api/instanceKey.ts';
 import type { InstanceAddress } from '../api/jobs.ts';
 import { sha256 } from '../api/signing.ts';
 import { elementsOf, StoredMap, type Memory } from '../storage/storedMap.ts';
@@ -91,8 +92,4 @@ function keyOf({ reference, path, routeHash }: Pick<AgreedDestination, 'referenc
 
 function propertyKeyOf({ reference, path }: Pick<AgreedDestination, 'reference' | 'path'>): string {
   return JSON.stringify([reference, path]);
-}
-
-function instanceKey({ endpoint, projectId, instanceId }: InstanceAddress): string {
-  return JSON.stringify([endpoint, projectId, instanceId]);
 }

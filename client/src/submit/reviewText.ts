@@ -111,7 +111,8 @@ function leftOutLine(names: readonly string[]): string[] {
 function actionsOf(plan: Plan, isWarning: boolean, isToRun: boolean): ReviewAction[] {
   if (plan.kind === 'create') return isWarning ? ['showRequest', 'submit'] : ['submit', 'showRequest'];
   if (plan.kind === 'unchanged' && isToRun) {
-    return isWarning ? ['showJob', 'run', 'update', 'another'] : ['run', 'showJob', 'update', 'another'];
+    const show = plan.shown === undefined ? 'showRequest' : 'showJob';
+    return isWarning ? [show, 'run', 'update', 'another'] : ['run', show, 'update', 'another'];
   }
   if (plan.shown === undefined) return ['showRequest', 'update', 'another'];
   return [plan.kind === 'update' ? 'showChanges' : 'showJob', 'update', 'another'];

@@ -27,7 +27,7 @@ import { jobRow, rowsOf, runRows, type JobRow } from '../jobs/list/jobRows.ts';
 import { jobSecrets, type JobSecretsServices } from '../jobs/jobSecrets.ts';
 import { runLabel } from '../jobs/runLabels.ts';
 import type { Services } from '../services.ts';
-import { instanceKey } from '../watch/jobReference.ts';
+import { instanceKey } from '../api/instanceKey.ts';
 
 type JobsViewServices = SignInServices &
   JobSecretsServices &

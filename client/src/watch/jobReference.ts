@@ -1,4 +1,4 @@
-import type { InstanceAddress } from '../api/jobs.ts';
+import { instanceKey } from '../api/instanceKey.ts';
 import type { Connection } from '../connections/connection.ts';
 
 /** A job of an instance, as far as it has to be known to work with it. */
@@ -7,11 +7,6 @@ export interface JobReference {
   readonly id: string;
   readonly name: string;
   readonly type: string;
-}
-
-/** Returns a text that identifies an instance. */
-export function instanceKey({ endpoint, projectId, instanceId }: InstanceAddress): string {
-  return JSON.stringify([endpoint, projectId, instanceId]);
 }
 
 /** Returns a text that identifies a job, in whichever connection. */

@@ -4,7 +4,8 @@ import type { JobRunsApi } from '../api/jobRuns.ts';
 import type { ListedJob } from '../api/run.ts';
 import type { Subscription } from '../auth/sessions.ts';
 import type { Connection } from '../connections/connection.ts';
-import { instanceKey, type JobReference } from './jobReference.ts';
+import type { JobReference } from './jobReference.ts';
+import { instanceKey } from '../api/instanceKey.ts';
 import { isFinished, isUnderWay } from './status.ts';
 import { askedWait, longestInterval, nextInterval, shortestInterval, type PollResult } from './pollInterval.ts';
 import { readJobs, type FoundJob } from './readJobs.ts';
@@ -97,8 +98,7 @@ export class JobWatch {
     }
     return {
       dispose: () => {
-        watched.listeners.delete(entry);
-        if (watched.listeners.size > 0) return;
+        if (!watched.listeners.delete(entry) || watched.listeners.size > 0) return;
         group.jobs.delete(reference.id);
         if (group.jobs.size === 0) this.#end(group);
       },

@@ -8,7 +8,8 @@ import { failureReport } from '../../failures/failureReport.ts';
 import { quoted } from '../../failures/quoted.ts';
 import { withinProgress, type ProgressPrompts } from '../../prompts/withinProgress.ts';
 import { namesOf } from '../../submit/batch/batchTable.ts';
-import { instanceKey, jobKey, type JobReference } from '../../watch/jobReference.ts';
+import { jobKey, type JobReference } from '../../watch/jobReference.ts';
+import { instanceKey } from '../../api/instanceKey.ts';
 import { jobOrGone } from '../../watch/readJobs.ts';
 import { joinNames, joinSentences } from '../../../../language/src/joining.ts';
 import { redaction } from '../../redaction/redaction.ts';
@@ -49,6 +50,7 @@ export async function changeSeveral(
   const title = change.progress(jobs.length);
   await services.prompts.progress(title, async (signal, report) => {
     for (const { connection, ofConnection } of byConnection(jobs)) {
+      if (signal.aborted) break;
       await changeIn(services, change, { connection, jobs: ofConnection, results, signal, report });
     }
   });

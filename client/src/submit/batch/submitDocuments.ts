@@ -1,6 +1,7 @@
 import type { OpenDocument } from '../../editor/documents.ts';
 import type { SubmitServices } from '../submit.ts';
 import type { Services } from '../../services.ts';
+import type { Attempt } from '../../state/submissionAttempts.ts';
 import { isChange, type NotReady, type Prepared } from './entry.ts';
 import { planBatch } from './planBatch.ts';
 import { prepareBatch } from './prepareBatch.ts';
@@ -16,12 +17,12 @@ export type BatchServices = SubmitServices & Pick<Services, 'showTable'>;
  * reports once.
  */
 export async function submitDocuments(services: BatchServices, documents: readonly OpenDocument[]): Promise<void> {
-  const prepared = await prepareBatch(services, documents);
-  if (prepared === undefined) return;
+  const attempts: Attempt[] = [];
   try {
-    await reviewAndSend(services, prepared);
+    const prepared = await prepareBatch(services, documents, attempts);
+    if (prepared) await reviewAndSend(services, prepared);
   } finally {
-    for (const entry of prepared) if (entry.kind === 'prepared') entry.submission.attempt.end();
+    for (const attempt of attempts) attempt.end();
   }
 }
 

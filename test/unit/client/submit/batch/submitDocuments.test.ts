@@ -95,6 +95,12 @@ describe('several documents', () => {
     expect(last).toBe('info: Jobs: 2 unchanged. [Show Table]');
   });
 
+  test('leave no attempt open that a later Submit Job would replace', async () => {
+    const namesakes = { [file('a')]: jobText('job_a'), [file('b')]: jobText('job_a') };
+    const { services } = await submitTwo(namesakes);
+    for (const uri of Object.keys(namesakes)) expect(services.attempts.start(uri).isRepeated).toBe(false);
+  });
+
   test('are not sent when the user cancels', async () => {
     await submitTwo(twoJobs(), { answers: {} });
     expect(names()).toEqual([]);
