@@ -54,8 +54,9 @@ async function untilFinished(
       else if (job !== undefined) report(progressText(job, now()));
     };
     const showAgain = (): void => {
-      show();
+      // It may end the wait, and then cancels the timer.
       cancelTimer = schedule(durationInterval, showAgain);
+      show();
     };
     const subscription = jobWatch.watch(reference, show);
     signal.addEventListener('abort', cancel);

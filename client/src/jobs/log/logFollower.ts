@@ -59,8 +59,12 @@ export class LogFollower {
 
   /** Shows a log that was read already. */
   async put(log: ReadLog): Promise<void> {
-    await this.#show(log);
-    this.#update(undefined);
+    // Masking pauses: two logs at a time would have pieces of each other.
+    while (this.#reading) await this.#reading;
+    await this.#soleRead(async () => {
+      await this.#show(log);
+      this.#update(undefined);
+    });
   }
 
   /** Follows the log while it is in sight, and pauses while it isn't. */
@@ -80,16 +84,20 @@ export class LogFollower {
 
   /** Reads the log now. */
   async refresh(): Promise<void> {
-    await this.#reading;
+    while (this.#reading) await this.#reading;
     if (this.#subscription === undefined) return;
     this.#cancel();
-    this.#reading = this.#read().finally(() => (this.#reading = undefined));
-    await this.#reading;
+    await this.#soleRead(async () => this.#read());
   }
 
   dispose(): void {
     this.setShown(false);
     this.#stop.abort();
+  }
+
+  async #soleRead(read: () => Promise<void>): Promise<void> {
+    this.#reading = read().finally(() => (this.#reading = undefined));
+    await this.#reading;
   }
 
   async #read(): Promise<void> {
