@@ -44,8 +44,13 @@ function explanation(
   ].join('\n');
 }
 
+/** Longer lines of an example, in UTF-16 code units, are cut: one example has the largest document. */
+const longestLine = 160;
+
 /** An example may be about characters that a terminal doesn't show. */
 function exampleText(heading: string, text: string): string {
-  const lines = visibleLines(text).split('\n');
+  const lines = text
+    .split('\n')
+    .map((line) => visibleLines(line.length > longestLine ? `${line.slice(0, 120)} …` : line));
   return `${heading}\n\n${lines.map((line) => `    ${line}`).join('\n')}\n`;
 }

@@ -15,7 +15,7 @@ const formats: Readonly<Record<RuleSeverity, Format>> = {
   hint: 'dim',
 };
 
-/** Reports for people: the problems below the name of their file, and a line with the counts. No text of a document is shown. */
+/** Reports for people: the problems below the name of their file, and a line with the counts. */
 export function prettyReporter(style: Style): Reporter {
   return {
     begin: () => '',

@@ -107,6 +107,7 @@ describe('lfjob explain', () => {
     const { code: exitCode, output } = await runCommand(['explain', code]);
     expect(exitCode).toBe(0);
     expect(output).toContain(code);
+    expect(output.length).toBeLessThan(5_000);
     const chinese = await runCommand(['explain', code, '--locale', 'zh']);
     expect(chinese.output).toMatch(/\p{Script=Han}/u);
     expect(output).not.toMatch(/[^\n\P{Cc}]|\p{Cf}/u);
