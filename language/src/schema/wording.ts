@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { joinNames } from '../joining.ts';
 import { typesOf, type JsonSchema, type JsonType } from './jsonSchema.ts';
 
 /** Returns a type with its article, for a sentence: "a string". */
@@ -63,7 +64,7 @@ export function alternatives(items: readonly string[]): string {
   const last = items.at(-1) ?? '';
   if (items.length < 2) return last;
   if (items.length === 2) return l10n.t('{0} or {1}', items[0] ?? '', last);
-  return l10n.t('{0}, or {1}', items.slice(0, -1).join(l10n.t(', ')), last);
+  return l10n.t('{0}, or {1}', joinNames(items.slice(0, -1)), last);
 }
 
 /** Returns the limits of the length of a string in characters, or `undefined` if it has none. */

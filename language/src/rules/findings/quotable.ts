@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { labelText } from '../../documents/labelText.ts';
+import { joinNames } from '../../joining.ts';
 import { alternatives } from '../../schema/wording.ts';
 import { withoutPassword } from '../../secrets/hidden.ts';
 
@@ -17,7 +18,7 @@ export function quotedList(names: readonly string[]): string {
   const last = quoted.at(-1) ?? '';
   if (quoted.length < 2) return last;
   if (quoted.length === 2) return l10n.t('{0} and {1}', quoted[0] ?? '', last);
-  return l10n.t('{0}, and {1}', quoted.slice(0, -1).join(l10n.t(', ')), last);
+  return l10n.t('{0}, and {1}', joinNames(quoted.slice(0, -1)), last);
 }
 
 /** Returns values in quotes as alternatives in a sentence: `"a"`, `"a" or "b"`, or `"a", "b", or "c"`. */

@@ -8,7 +8,7 @@ import { instanceOf, selectedBlock } from '../../schema/block.ts';
 import { keeps } from '../../schema/limits.ts';
 import { subschemaAt } from '../../schema/lookup.ts';
 import { nearest } from '../../schema/nearest.ts';
-import { indexOfPart } from '../../schema/placeholders.ts';
+import { hasPlaceholder } from '../../schema/samples.ts';
 import type { RuleCode } from '../catalogue.ts';
 import type { Environment } from '../environment.ts';
 import type { CheckedDocument } from '../findings/checkedDocument.ts';
@@ -56,8 +56,7 @@ function isName(value: string | undefined, path: Path): boolean {
   const schema = subschemaAt(path);
   if (schema === undefined || value === undefined || value === '' || isReferring(value)) return false;
   if (!keeps(value, schema)) return false;
-  const part = schema['x-placeholder'];
-  return part === undefined || indexOfPart(value, part) < 0;
+  return !hasPlaceholder(value, schema);
 }
 
 function unknownName(node: Node, query: InstanceQuery, { values }: InstanceValues): Finding[] {
