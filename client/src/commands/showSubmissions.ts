@@ -3,7 +3,7 @@ import type { Choice } from '../prompts/choice.ts';
 import type { Services } from '../services.ts';
 import { HistoryError } from '../state/submissionHistory.ts';
 import { hasNoFile, momentOf, type SubmissionRecord } from '../state/submissionRecord.ts';
-import { resultLabel } from '../submit/submissionLabels.ts';
+import { resultLabel } from '../submit/report/submissionLabels.ts';
 
 /** What Show Submissions uses. */
 export interface ShowSubmissionsServices extends Pick<Services, 'prompts' | 'history'> {

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { ListedJob } from '../api/run.ts';
 import { quoted } from '../failures/quoted.ts';
-import type { RunTimes } from '../submit/runSentence.ts';
+import type { RunTimes } from '../submit/report/runSentence.ts';
 import type { JobReference } from '../watch/jobReference.ts';
 import { clockTime, durationInWords } from './durations.ts';
 import { statusLabel, statusSymbol } from '../watch/status.ts';

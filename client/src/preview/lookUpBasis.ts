@@ -2,7 +2,7 @@ import { failureOf } from '../api/errors.ts';
 import type { Connection } from '../connections/connection.ts';
 import type { Prompts } from '../prompts/prompts.ts';
 import type { Services } from '../services.ts';
-import { findExistingJobs } from '../submit/existingJobs.ts';
+import { findExistingJobs } from '../submit/review/existingJobs.ts';
 import type { JobDocument } from '../submit/job.ts';
 import type { RequestBasis } from './requestBasis.ts';
 

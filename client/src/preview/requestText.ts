@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { maximumSize } from '../../../language/src/documents/limits.ts';
 import { mask } from '../redaction/redaction.ts';
-import { coveredHeader } from '../submit/askBesides.ts';
+import { coveredHeader } from '../submit/review/askBesides.ts';
 import { basisRemark } from './basisRemark.ts';
 import type { BodyPart } from './bodyParts.ts';
 import type { JobRequest } from './jobRequest.ts';

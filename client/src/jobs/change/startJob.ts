@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { ShownJob } from '../../api/jobRuns.ts';
-import { jobSchedule, runSentence } from '../../submit/runSentence.ts';
+import { jobSchedule, runSentence } from '../../submit/report/runSentence.ts';
 import { followRun, type FollowServices } from '../followRun.ts';
 import type { JobReference } from '../../watch/jobReference.ts';
 import { isUnderWay } from '../../watch/status.ts';

@@ -5,7 +5,7 @@ import { typesOf, type Json, type JsonSchema } from '../../../../language/src/sc
 import { elementSchema, propertySchema } from '../../../../language/src/schema/lookup.ts';
 import { generousPasswords } from '../../../../language/src/secrets/address.ts';
 import { isSecretName } from '../../../../language/src/secrets/hidden.ts';
-import { isMissing } from '../../submit/changes.ts';
+import { isMissing } from '../../submit/review/changes.ts';
 
 /** How the texts of the service are written into a document. */
 export interface WrittenTexts {

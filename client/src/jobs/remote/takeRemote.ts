@@ -16,7 +16,7 @@ import { elementSchema, propertySchema } from '../../../../language/src/schema/l
 import { groupsByPlace } from '../../../../language/src/schema/places.ts';
 import { isSecretName } from '../../../../language/src/secrets/hidden.ts';
 import { resolveReferences, type LookUp } from '../../secrets/resolve.ts';
-import { isMissing, isNothing } from '../../submit/changes.ts';
+import { isMissing, isNothing } from '../../submit/review/changes.ts';
 import { aligned, type Pair } from './alignment.ts';
 import { isSame } from './comparable.ts';
 import { laidOut, onOneLine } from './jobLayout.ts';

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { redaction } from '../../redaction/redaction.ts';
 import type { Services } from '../../services.ts';
-import { askBesides, coveredHeader } from '../askBesides.ts';
+import { askBesides, coveredHeader } from '../review/askBesides.ts';
 import { isChange, type Entry, type Planned } from './entry.ts';
 import { summaryLines, tableLines, warningLines } from './batchTable.ts';
 import { joinNames } from '../../../../language/src/joining.ts';

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { quoted } from '../../failures/quoted.ts';
-import { changesBetween } from '../changes.ts';
-import { reviewWarnings } from '../reviewWarnings.ts';
-import { sharedSecretsLine } from '../sharedSecretsLine.ts';
+import { changesBetween } from '../review/changes.ts';
+import { reviewWarnings } from '../review/reviewWarnings.ts';
+import { sharedSecretsLine } from '../review/sharedSecretsLine.ts';
 import { changedProperties } from './changedProperties.ts';
 import type { Entry, NotReady, Planned } from './entry.ts';
 import { inParentheses, joinNames, labeled } from '../../../../language/src/joining.ts';

@@ -1,6 +1,6 @@
 import { isObject } from '../../../../language/src/documents/value.ts';
 import type { Json } from '../../../../language/src/schema/jsonSchema.ts';
-import type { Changes } from '../changes.ts';
+import type { Changes } from '../review/changes.ts';
 
 /** Returns the names of the properties that differ, each once, in the order of the document. An array counts as a whole. */
 export function changedProperties({ before, after }: Changes): string[] {

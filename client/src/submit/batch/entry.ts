@@ -1,6 +1,6 @@
 import type { OpenDocument } from '../../editor/documents.ts';
 import type { ReviewedDestination } from '../../state/agreedDestinations.ts';
-import type { Plan } from '../plan.ts';
+import type { Plan } from '../review/plan.ts';
 import type { Situation, Submission } from '../submission.ts';
 
 /** A document of several that can't be submitted. */

@@ -9,9 +9,9 @@ import { failureSentence } from '../../failures/failureSentence.ts';
 import { NotReadyError } from '../../failures/notReadyError.ts';
 import { withinProgress, type ProgressPrompts } from '../../prompts/withinProgress.ts';
 import type { Services } from '../../services.ts';
-import { planOf, type Target } from '../plan.ts';
-import { prerequisiteWarnings } from '../prerequisiteWarnings.ts';
-import { readSituation } from '../situation.ts';
+import { planOf, type Target } from '../review/plan.ts';
+import { prerequisiteWarnings } from '../review/prerequisiteWarnings.ts';
+import { readSituation } from '../review/situation.ts';
 import type { Situation } from '../submission.ts';
 import { notReady, type Entry, type NotReady, type Prepared } from './entry.ts';
 

@@ -7,7 +7,7 @@ import type { Services } from '../../services.ts';
 import { jobOf, linkJob } from '../linkJob.ts';
 import { outcomeOf } from '../lookUp.ts';
 import { send } from '../send.ts';
-import { isSameSituation, readSituation } from '../situation.ts';
+import { isSameSituation, readSituation } from '../review/situation.ts';
 import type { Action, Outcome } from '../submission.ts';
 import type { Planned } from './entry.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { stateLabel, stateTooltip } from '../../../../client/src/jobs/stateLabel.ts';
-import type { RunTimes } from '../../../../client/src/submit/runSentence.ts';
+import type { RunTimes } from '../../../../client/src/submit/report/runSentence.ts';
 import type { FoundJob } from '../../../../client/src/watch/readJobs.ts';
 import { dev } from '../../../support/connections.ts';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { AgreedDestinations } from '../../../../client/src/state/agreedDestinations.ts';
-import { destinationLines } from '../../../../client/src/submit/destinationLines.ts';
+import { destinationLines } from '../../../../client/src/submit/review/destinationLines.ts';
 import { parse } from '../../../../language/src/documents/parse.ts';
 import { destinationsIn, type Destination } from '../../../../language/src/secrets/destinations.ts';
 import { InMemoryMemento } from '../../../support/memento.ts';

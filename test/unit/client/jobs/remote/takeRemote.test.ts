@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { createScanner } from 'jsonc-parser';
 import { describe, expect, it } from 'vitest';
 import { takeRemote } from '../../../../../client/src/jobs/remote/takeRemote.ts';
-import { changesBetween, isUnchanged } from '../../../../../client/src/submit/changes.ts';
+import { changesBetween, isUnchanged } from '../../../../../client/src/submit/review/changes.ts';
 import { createBody } from '../../../../../client/src/submit/requestBody.ts';
 import { parse } from '../../../../../language/src/documents/parse.ts';
 import { childValue, isObject, type JsonObject } from '../../../../../language/src/documents/value.ts';

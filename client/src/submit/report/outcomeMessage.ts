@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import type { Connection } from '../connections/connection.ts';
-import type { NamedPlaces } from '../environment.ts';
-import { failureReport } from '../failures/failureReport.ts';
-import { quoted } from '../failures/quoted.ts';
-import type { Action, Outcome } from './submission.ts';
-import { joinSentences } from '../../../language/src/joining.ts';
+import type { Connection } from '../../connections/connection.ts';
+import type { NamedPlaces } from '../../environment.ts';
+import { failureReport } from '../../failures/failureReport.ts';
+import { quoted } from '../../failures/quoted.ts';
+import type { Action, Outcome } from '../submission.ts';
+import { joinSentences } from '../../../../language/src/joining.ts';
 
 /** A message about an outcome, and what its buttons act on. */
 export interface OutcomeMessage {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { jobSummary } from '../../../../client/src/submit/jobSummary.ts';
+import { jobSummary } from '../../../../../client/src/submit/review/jobSummary.ts';
 
 const parameters = {
   METADATA_DISCOVERY: 'metadata_discovery_parameter',

@@ -1,15 +1,15 @@
 import * as l10n from '@vscode/l10n';
-import { jsonValue } from '../../../language/src/documents/parse.ts';
-import type { Failure } from '../api/errors.ts';
-import type { Connection } from '../connections/connection.ts';
-import type { NamedPlaces } from '../environment.ts';
-import { failureReport } from '../failures/failureReport.ts';
-import type { Services } from '../services.ts';
+import { jsonValue } from '../../../../language/src/documents/parse.ts';
+import type { Failure } from '../../api/errors.ts';
+import type { Connection } from '../../connections/connection.ts';
+import type { NamedPlaces } from '../../environment.ts';
+import { failureReport } from '../../failures/failureReport.ts';
+import type { Services } from '../../services.ts';
 import { outcomeMessage, type OutcomeMessage } from './outcomeMessage.ts';
-import { jobOf } from './linkJob.ts';
+import { jobOf } from '../linkJob.ts';
 import { jobSchedule, runSentence } from './runSentence.ts';
-import type { Action, Outcome, Submission } from './submission.ts';
-import { joinSentences } from '../../../language/src/joining.ts';
+import type { Action, Outcome, Submission } from '../submission.ts';
+import { joinSentences } from '../../../../language/src/joining.ts';
 
 /** A submission with its outcome. */
 export interface Reported {

@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import type { JobsApi } from '../api/jobs.ts';
-import { NotReadyError } from '../failures/notReadyError.ts';
-import type { ProgressPrompts } from '../prompts/withinProgress.ts';
-import type { Services } from '../services.ts';
-import { lastSent, type DocumentSubmissions } from '../state/submissionHistory.ts';
-import { recorded } from './recorded.ts';
+import type { JobsApi } from '../../api/jobs.ts';
+import { NotReadyError } from '../../failures/notReadyError.ts';
+import type { ProgressPrompts } from '../../prompts/withinProgress.ts';
+import type { Services } from '../../services.ts';
+import { lastSent, type DocumentSubmissions } from '../../state/submissionHistory.ts';
+import { recorded } from '../recorded.ts';
 import { areSameJobs, findExistingJobs } from './existingJobs.ts';
-import type { Situation, Submission } from './submission.ts';
+import type { Situation, Submission } from '../submission.ts';
 
 /**
  * Reads what was submitted of a document, and the jobs that exist.

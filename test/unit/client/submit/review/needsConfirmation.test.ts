@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { NamedJobs } from '../../../../client/src/api/jobs.ts';
-import type { ConfirmSetting } from '../../../../client/src/state/settings.ts';
-import { needsConfirmation } from '../../../../client/src/submit/needsConfirmation.ts';
+import type { NamedJobs } from '../../../../../client/src/api/jobs.ts';
+import type { ConfirmSetting } from '../../../../../client/src/state/settings.ts';
+import { needsConfirmation } from '../../../../../client/src/submit/review/needsConfirmation.ts';
 
 const [agreed, unknown] = [{ isNew: false }, { isNew: true }];
 const noJobs: NamedJobs = { jobs: [], read: 0, isComplete: true };

@@ -1,12 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changesBetween, isUnchanged, leftOutProperties, readableText } from '../../../../client/src/submit/changes.ts';
-import { createBody } from '../../../../client/src/submit/requestBody.ts';
-import { isObject } from '../../../../language/src/documents/value.ts';
-import { withoutSecrets } from '../../../service/operations/secrets.ts';
-import { arbitraryJob } from '../../../support/arbitraryJobs.ts';
-import { isJson } from '../../../support/isJson.ts';
-import { runs } from '../../../support/fastCheck.ts';
+import {
+  changesBetween,
+  isUnchanged,
+  leftOutProperties,
+  readableText,
+} from '../../../../../client/src/submit/review/changes.ts';
+import { createBody } from '../../../../../client/src/submit/requestBody.ts';
+import { isObject } from '../../../../../language/src/documents/value.ts';
+import { withoutSecrets } from '../../../../service/operations/secrets.ts';
+import { arbitraryJob } from '../../../../support/arbitraryJobs.ts';
+import { isJson } from '../../../../support/isJson.ts';
+import { runs } from '../../../../support/fastCheck.ts';
 
 const job = (block: object, rest: object = {}): Record<string, unknown> => ({
   name: 'job',

@@ -1,18 +1,18 @@
 import * as l10n from '@vscode/l10n';
-import { jsonValue } from '../../../language/src/documents/parse.ts';
-import { instanceOf } from '../../../language/src/schema/block.ts';
-import { placeholdersIn } from '../../../language/src/schema/placeholders.ts';
-import type { Job } from '../api/types.ts';
-import type { CheckedText } from '../environment.ts';
-import { quoted } from '../failures/quoted.ts';
-import type { JobLink } from '../state/jobLinks.ts';
-import type { ReviewedDestination } from '../state/agreedDestinations.ts';
-import { momentOf, type SubmissionRecord } from '../state/submissionRecord.ts';
+import { jsonValue } from '../../../../language/src/documents/parse.ts';
+import { instanceOf } from '../../../../language/src/schema/block.ts';
+import { placeholdersIn } from '../../../../language/src/schema/placeholders.ts';
+import type { Job } from '../../api/types.ts';
+import type { CheckedText } from '../../environment.ts';
+import { quoted } from '../../failures/quoted.ts';
+import type { JobLink } from '../../state/jobLinks.ts';
+import type { ReviewedDestination } from '../../state/agreedDestinations.ts';
+import { momentOf, type SubmissionRecord } from '../../state/submissionRecord.ts';
 import { destinationLines } from './destinationLines.ts';
 import { sharedSecretsLine } from './sharedSecretsLine.ts';
-import { isUnderWay } from '../watch/status.ts';
-import type { ExistingJobs, Submission } from './submission.ts';
-import { joinNames } from '../../../language/src/joining.ts';
+import { isUnderWay } from '../../watch/status.ts';
+import type { ExistingJobs, Submission } from '../submission.ts';
+import { joinNames } from '../../../../language/src/joining.ts';
 
 /** As many warnings of the document are listed, each with as many characters. */
 const mostWarnings = 3;

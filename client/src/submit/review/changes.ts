@@ -1,11 +1,11 @@
-import { jsonValue, parse } from '../../../language/src/documents/parse.ts';
-import { childValue, isObject, type JsonObject } from '../../../language/src/documents/value.ts';
-import { jobSchema } from '../../../language/src/generated/jobSchema.js';
-import type { Json, JsonSchema } from '../../../language/src/schema/jsonSchema.ts';
-import { elementSchema, propertiesOf, propertySchema } from '../../../language/src/schema/lookup.ts';
-import { sortProperties } from '../../../language/src/schema/sort.ts';
-import { isSecretName } from '../../../language/src/secrets/hidden.ts';
-import { agrees } from './requestBody.ts';
+import { jsonValue, parse } from '../../../../language/src/documents/parse.ts';
+import { childValue, isObject, type JsonObject } from '../../../../language/src/documents/value.ts';
+import { jobSchema } from '../../../../language/src/generated/jobSchema.js';
+import type { Json, JsonSchema } from '../../../../language/src/schema/jsonSchema.ts';
+import { elementSchema, propertiesOf, propertySchema } from '../../../../language/src/schema/lookup.ts';
+import { sortProperties } from '../../../../language/src/schema/sort.ts';
+import { isSecretName } from '../../../../language/src/secrets/hidden.ts';
+import { agrees } from '../requestBody.ts';
 
 /** A job as the service has it and as a document has it, in the properties of a request. */
 export interface Changes {

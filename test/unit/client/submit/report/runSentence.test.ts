@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { runSentence } from '../../../../client/src/submit/runSentence.ts';
+import { runSentence } from '../../../../../client/src/submit/report/runSentence.ts';
 
 const now = new Date(2026, 10, 29, 12, 0);
 

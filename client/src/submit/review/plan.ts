@@ -1,15 +1,15 @@
 import * as l10n from '@vscode/l10n';
-import type { JsonObject } from '../../../language/src/documents/value.ts';
-import { failureOf, isTokenFailure } from '../api/errors.ts';
-import type { JobsApi } from '../api/jobs.ts';
-import type { Job } from '../api/types.ts';
-import type { Choice } from '../prompts/choice.ts';
-import type { Prompts } from '../prompts/prompts.ts';
-import { readWithProgress } from '../prompts/readWithProgress.ts';
-import type { ProgressPrompts } from '../prompts/withinProgress.ts';
-import type { SubmissionRecord } from '../state/submissionRecord.ts';
+import type { JsonObject } from '../../../../language/src/documents/value.ts';
+import { failureOf, isTokenFailure } from '../../api/errors.ts';
+import type { JobsApi } from '../../api/jobs.ts';
+import type { Job } from '../../api/types.ts';
+import type { Choice } from '../../prompts/choice.ts';
+import type { Prompts } from '../../prompts/prompts.ts';
+import { readWithProgress } from '../../prompts/readWithProgress.ts';
+import type { ProgressPrompts } from '../../prompts/withinProgress.ts';
+import type { SubmissionRecord } from '../../state/submissionRecord.ts';
 import { changesBetween, isUnchanged } from './changes.ts';
-import type { Situation, Submission } from './submission.ts';
+import type { Situation, Submission } from '../submission.ts';
 
 /** What a submission would do to the jobs of an instance. */
 export type Plan =

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readJobDocument } from '../../../../client/src/submit/job.ts';
-import type { Plan } from '../../../../client/src/submit/plan.ts';
-import { reviewQuestion, type ReviewQuestion } from '../../../../client/src/submit/reviewText.ts';
-import { dev } from '../../../support/connections.ts';
-import { instanceId, jobWithProperties } from '../../../support/jobs.ts';
+import { readJobDocument } from '../../../../../client/src/submit/job.ts';
+import type { Plan } from '../../../../../client/src/submit/review/plan.ts';
+import { reviewQuestion, type ReviewQuestion } from '../../../../../client/src/submit/review/reviewText.ts';
+import { dev } from '../../../../support/connections.ts';
+import { instanceId, jobWithProperties } from '../../../../support/jobs.ts';
 
 const text = jobWithProperties('job', '"name": "nightly"');
 const job = { id: '3f2c', name: 'nightly', status: 'CREATED' };

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import { failureOf, isThrottled, isTokenFailure, type Failure } from '../api/errors.ts';
-import type { JobsApi } from '../api/jobs.ts';
-import { readWithProgress } from '../prompts/readWithProgress.ts';
-import type { ProgressPrompts } from '../prompts/withinProgress.ts';
-import type { JobDocument } from './job.ts';
-import type { ExistingJobs } from './submission.ts';
+import { failureOf, isThrottled, isTokenFailure, type Failure } from '../../api/errors.ts';
+import type { JobsApi } from '../../api/jobs.ts';
+import { readWithProgress } from '../../prompts/readWithProgress.ts';
+import type { ProgressPrompts } from '../../prompts/withinProgress.ts';
+import type { JobDocument } from '../job.ts';
+import type { ExistingJobs } from '../submission.ts';
 
 /**
  * Reads the jobs that have the name and type of a submission. They determine what to ask the user, and later whether a

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Prompts } from '../prompts/prompts.ts';
+import type { Prompts } from '../../prompts/prompts.ts';
 
 /**
  * Asks in a list, which leaves what is shown below it to be scrolled. Its first row cancels.

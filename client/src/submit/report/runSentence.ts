@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { childValue } from '../../../language/src/documents/value.ts';
-import { nextRuns } from '../../../language/src/schedule/runs.ts';
-import { completed, scheduleOf, type CompleteSchedule } from '../../../language/src/schedule/schedule.ts';
-import { scheduleInWords } from '../../../language/src/schedule/words.ts';
-import type { Json } from '../../../language/src/schema/jsonSchema.ts';
+import { childValue } from '../../../../language/src/documents/value.ts';
+import { nextRuns } from '../../../../language/src/schedule/runs.ts';
+import { completed, scheduleOf, type CompleteSchedule } from '../../../../language/src/schedule/schedule.ts';
+import { scheduleInWords } from '../../../../language/src/schedule/words.ts';
+import type { Json } from '../../../../language/src/schema/jsonSchema.ts';
 
 /**
  * Returns the schedule of a job that runs by itself; `undefined` for one that has to be started, or with an incomplete

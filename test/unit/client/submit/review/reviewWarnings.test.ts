@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readJobDocument } from '../../../../client/src/submit/job.ts';
-import { reviewWarnings, samplesLine, type Reviewed } from '../../../../client/src/submit/reviewWarnings.ts';
-import { dev } from '../../../support/connections.ts';
-import { instanceId, jobWithProperties } from '../../../support/jobs.ts';
-import type { SubmissionRecord } from '../../../../client/src/state/submissionRecord.ts';
+import { readJobDocument } from '../../../../../client/src/submit/job.ts';
+import { reviewWarnings, samplesLine, type Reviewed } from '../../../../../client/src/submit/review/reviewWarnings.ts';
+import { dev } from '../../../../support/connections.ts';
+import { instanceId, jobWithProperties } from '../../../../support/jobs.ts';
+import type { SubmissionRecord } from '../../../../../client/src/state/submissionRecord.ts';
 
 const connection = { ...dev, instanceId };
 const complete = { jobs: [], read: 0, isComplete: true };

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { quoted } from '../failures/quoted.ts';
-import type { SubmissionRecord } from '../state/submissionRecord.ts';
+import { quoted } from '../../failures/quoted.ts';
+import type { SubmissionRecord } from '../../state/submissionRecord.ts';
 
 /** As much of a connection's name is shown, in characters. */
 const longestName = 50;

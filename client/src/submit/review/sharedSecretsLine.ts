@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { joinNames } from '../../../language/src/joining.ts';
-import type { JobDocument } from './job.ts';
+import { joinNames } from '../../../../language/src/joining.ts';
+import type { JobDocument } from '../job.ts';
 
 /** Returns the line about the secrets of a job that its connection shares with the others; `undefined` if there are none. */
 export function sharedSecretsLine({ sharedSecrets }: Pick<JobDocument, 'sharedSecrets'>): string | undefined {

@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import { childValue, valueAt } from '../../../language/src/documents/value.ts';
-import { scheduleInWords } from '../../../language/src/schedule/words.ts';
-import { selectedBlock } from '../../../language/src/schema/block.ts';
-import type { Json } from '../../../language/src/schema/jsonSchema.ts';
-import { quoted } from '../failures/quoted.ts';
-import { jobSchedule } from './runSentence.ts';
-import { joinNames } from '../../../language/src/joining.ts';
+import { childValue, valueAt } from '../../../../language/src/documents/value.ts';
+import { scheduleInWords } from '../../../../language/src/schedule/words.ts';
+import { selectedBlock } from '../../../../language/src/schema/block.ts';
+import type { Json } from '../../../../language/src/schema/jsonSchema.ts';
+import { quoted } from '../../failures/quoted.ts';
+import { jobSchedule } from '../report/runSentence.ts';
+import { joinNames } from '../../../../language/src/joining.ts';
 
 /** As many paths are shown, each with as many characters. */
 const mostPaths = 3;

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { destinationText } from '../secrets/destinationText.ts';
-import type { AgreedDestination, ReviewedDestination } from '../state/agreedDestinations.ts';
+import { destinationText } from '../../secrets/destinationText.ts';
+import type { AgreedDestination, ReviewedDestination } from '../../state/agreedDestinations.ts';
 
 /** The most lines about destinations that a question has. */
 const most = 12;

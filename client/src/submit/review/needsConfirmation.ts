@@ -1,8 +1,8 @@
-import type { Connection } from '../connections/connection.ts';
-import type { ReviewedDestination } from '../state/agreedDestinations.ts';
-import type { ConfirmSetting } from '../state/settings.ts';
-import type { SubmissionRecord } from '../state/submissionRecord.ts';
-import type { ExistingJobs } from './submission.ts';
+import type { Connection } from '../../connections/connection.ts';
+import type { ReviewedDestination } from '../../state/agreedDestinations.ts';
+import type { ConfirmSetting } from '../../state/settings.ts';
+import type { SubmissionRecord } from '../../state/submissionRecord.ts';
+import type { ExistingJobs } from '../submission.ts';
 
 /** What is asked about. */
 interface Asked {

@@ -1,15 +1,15 @@
 import * as l10n from '@vscode/l10n';
-import { joinNames } from '../../../language/src/joining.ts';
-import type { Json } from '../../../language/src/schema/jsonSchema.ts';
-import { jsonValue } from '../../../language/src/documents/parse.ts';
-import { redaction } from '../redaction/redaction.ts';
+import { joinNames } from '../../../../language/src/joining.ts';
+import type { Json } from '../../../../language/src/schema/jsonSchema.ts';
+import { jsonValue } from '../../../../language/src/documents/parse.ts';
+import { redaction } from '../../redaction/redaction.ts';
 import { leftOutProperties } from './changes.ts';
 import { destinationLines } from './destinationLines.ts';
 import { jobSummary } from './jobSummary.ts';
 import type { Plan } from './plan.ts';
 import { reviewWarnings, type Reviewed } from './reviewWarnings.ts';
 import { sharedSecretsLine } from './sharedSecretsLine.ts';
-import type { Submission } from './submission.ts';
+import type { Submission } from '../submission.ts';
 
 /** As many properties are named that the document leaves out. */
 const mostNames = 5;

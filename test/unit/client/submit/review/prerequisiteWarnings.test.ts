@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { submitJob } from '../../../../client/src/commands/submitJob.ts';
-import { documented } from '../../../service/answers.ts';
-import { catalogOf } from '../../../service/content.ts';
-import { startService, type LocalService } from '../../../service/service.ts';
-import { jobWithProperties } from '../../../support/jobs.ts';
-import { openSignedInWindow, type WindowOptions } from '../../../support/submitWindow.ts';
+import { submitJob } from '../../../../../client/src/commands/submitJob.ts';
+import { documented } from '../../../../service/answers.ts';
+import { catalogOf } from '../../../../service/content.ts';
+import { startService, type LocalService } from '../../../../service/service.ts';
+import { jobWithProperties } from '../../../../support/jobs.ts';
+import { openSignedInWindow, type WindowOptions } from '../../../../support/submitWindow.ts';
 
 let service: LocalService;
 

@@ -1,18 +1,18 @@
 import * as l10n from '@vscode/l10n';
-import { secretsOf, type Credential } from '../api/credential.ts';
-import type { JobsApi } from '../api/jobs.ts';
-import { redaction } from '../redaction/redaction.ts';
-import type { Services } from '../services.ts';
+import { secretsOf, type Credential } from '../../api/credential.ts';
+import type { JobsApi } from '../../api/jobs.ts';
+import { redaction } from '../../redaction/redaction.ts';
+import type { Services } from '../../services.ts';
 import { askBesides, coveredHeader } from './askBesides.ts';
 import { changesBetween, readableText } from './changes.ts';
-import { readJobDocument } from './job.ts';
+import { readJobDocument } from '../job.ts';
 import { needsConfirmation } from './needsConfirmation.ts';
 import { planOf, targetOf, type Plan } from './plan.ts';
 import { prerequisiteWarnings } from './prerequisiteWarnings.ts';
 import { reviewQuestion, whereItGoes, type ReviewAction, type ReviewQuestion } from './reviewText.ts';
 import { isOfOtherType, isOtherInstance, samplesLine, type Reviewed } from './reviewWarnings.ts';
 import { isSameSituation, readSituation } from './situation.ts';
-import type { Action, Decision, Kept, Submission } from './submission.ts';
+import type { Action, Decision, Kept, Submission } from '../submission.ts';
 
 /** The services that a review uses. */
 export type ReviewServices = Pick<

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import type { Credential } from '../api/credential.ts';
-import { missingLines } from '../instance/prerequisiteText.ts';
-import { prerequisitesOf } from '../instance/prerequisites.ts';
-import type { ProgressPrompts } from '../prompts/withinProgress.ts';
-import type { Services } from '../services.ts';
-import type { Submission } from './submission.ts';
+import type { Credential } from '../../api/credential.ts';
+import { missingLines } from '../../instance/prerequisiteText.ts';
+import { prerequisitesOf } from '../../instance/prerequisites.ts';
+import type { ProgressPrompts } from '../../prompts/withinProgress.ts';
+import type { Services } from '../../services.ts';
+import type { Submission } from '../submission.ts';
 
 /** How long a review waits for the checks, in milliseconds. What isn't known by then isn't reported. */
 const longestWait = 10_000;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { SubmissionRecord } from '../../../../client/src/state/submissionRecord.ts';
-import { submissionLabel } from '../../../../client/src/submit/submissionLabels.ts';
-import { acceptedSubmission } from '../../../support/submissionHistory.ts';
+import type { SubmissionRecord } from '../../../../../client/src/state/submissionRecord.ts';
+import { submissionLabel } from '../../../../../client/src/submit/report/submissionLabels.ts';
+import { acceptedSubmission } from '../../../../support/submissionHistory.ts';
 
 const now = new Date(2026, 10, 29, 14, 0);
 const [time, day] = [

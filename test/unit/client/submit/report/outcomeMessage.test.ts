@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Failure } from '../../../../client/src/api/errors.ts';
-import type { Job } from '../../../../client/src/api/types.ts';
-import { outcomeMessage } from '../../../../client/src/submit/outcomeMessage.ts';
-import type { Action, Outcome } from '../../../../client/src/submit/submission.ts';
-import { dev } from '../../../support/connections.ts';
-import { runs } from '../../../support/fastCheck.ts';
+import type { Failure } from '../../../../../client/src/api/errors.ts';
+import type { Job } from '../../../../../client/src/api/types.ts';
+import { outcomeMessage } from '../../../../../client/src/submit/report/outcomeMessage.ts';
+import type { Action, Outcome } from '../../../../../client/src/submit/submission.ts';
+import { dev } from '../../../../support/connections.ts';
+import { runs } from '../../../../support/fastCheck.ts';
 
 /** Anything from nothing to more than a message can show, in any characters. */
 const anyText = fc.oneof(
