@@ -2,7 +2,7 @@ import { isObject, type JsonObject } from '../../../language/src/documents/value
 import { get } from './get.ts';
 import { send, unreadable, type HttpAnswer } from './http.ts';
 import { jobsUrl, jobUrl, type JobsApiOptions } from './jobs.ts';
-import { readPages, readTotal, type ListExtent, type Page } from './paging.ts';
+import { readPages, readTotal, type ListExtent, type Page, type PageRange } from './paging.ts';
 import type { RetryOptions } from './retry.ts';
 import { readListedJob, readRun, type ListedJob, type Run } from './run.ts';
 
@@ -12,14 +12,6 @@ export interface JobQuery {
   /** A part of the name; how the service reads it isn't documented. */
   readonly name?: string | undefined;
   readonly status?: string | undefined;
-}
-
-/** A part of a list. */
-export interface PageRange {
-  /** The number of entries before it, at most 1,000. */
-  readonly offset: number;
-  /** The most entries that it has, at most 1,000. */
-  readonly limit: number;
 }
 
 /** The jobs of a query, as far as the list could be read. */

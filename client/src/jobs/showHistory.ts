@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { isListEnd, nextRange } from '../api/paging.ts';
 import type { Run } from '../api/run.ts';
 import type { SignInServices } from '../auth/signInServices.ts';
 import { withCredential } from '../auth/withCredential.ts';
@@ -15,13 +16,6 @@ import { runLabel } from './runLabels.ts';
 export type ShowHistoryServices = SignInServices &
   JobSecretsServices &
   Pick<Services, 'jobRunsApi' | 'now' | 'prompts' | 'showLog'>;
-
-/** As many runs are read at a time. */
-const pageSize = 100;
-
-/** The largest `offset` and the largest `limit` that the service accepts: no page can begin behind it, so the last one is larger. */
-const largestOffset = 1000;
-const largestLimit = 1000;
 
 interface History {
   readonly runs: readonly Run[];
@@ -61,10 +55,9 @@ async function morePages(
 ): Promise<History | undefined> {
   const { connection, id, name } = job;
   const secrets = await jobSecrets(services, job);
-  const limit = offset >= largestOffset ? largestLimit : Math.min(pageSize, largestOffset - offset);
   const result = await withCredential(services, connection, async (credential) =>
     readWithProgress(services.prompts, l10n.t('Reading the runs of "{0}"…', name), async (retry) =>
-      services.jobRunsApi(connection, credential, secrets).history(id, { offset, limit }, retry),
+      services.jobRunsApi(connection, credential, secrets).history(id, nextRange(offset), retry),
     ),
   );
   if (result.kind === 'failed' && result.failure.kind !== 'canceled') {
@@ -73,9 +66,8 @@ async function morePages(
   if (result.kind !== 'completed') return undefined;
   const { items, size, total } = result.value;
   const read = offset + size;
-  const isEnd = size === 0 || offset >= largestOffset || (total !== undefined && read >= total);
   const newestFirst = [...runs, ...items].sort((left, right) => momentOf(right) - momentOf(left));
-  return { runs: newestFirst, next: isEnd ? undefined : read, total };
+  return { runs: newestFirst, next: isListEnd(read, result.value) ? undefined : read, total };
 }
 
 /** When a run began, as far as the service reports. One that waits has no time yet, and is the newest. */

@@ -1,13 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import type { ListedJob } from '../../../../../client/src/api/run.ts';
-import {
-  nextRange,
-  noPages,
-  sameRanges,
-  unlisted,
-  withPage,
-  type TypePages,
-} from '../../../../../client/src/jobs/list/typePages.ts';
+import { nextRange, sameRanges } from '../../../../../client/src/api/paging.ts';
+import { noPages, unlisted, withPage, type TypePages } from '../../../../../client/src/jobs/list/typePages.ts';
 
 function jobs(from: number, count: number): ListedJob[] {
   return Array.from({ length: count }, (_, index) => ({
@@ -28,7 +22,7 @@ function readPages(total: number, pages = Infinity): { readonly read: TypePages;
   const ranges: string[] = [];
   let read = noPages('METADATA_DISCOVERY');
   while (!read.isEnd && ranges.length < pages) {
-    const { offset, limit } = nextRange(read);
+    const { offset, limit } = nextRange(read.read);
     ranges.push(`${offset}+${limit}`);
     const size = Math.max(0, Math.min(limit, total - offset));
     read = withPage(read, { items: jobs(offset, size), size, total });
@@ -56,7 +50,7 @@ describe('the jobs of a type', () => {
     let read: TypePages = noPages('METADATA_DISCOVERY');
     const offsets: number[] = [];
     while (!read.isEnd) {
-      const { offset } = nextRange(read);
+      const { offset } = nextRange(read.read);
       offsets.push(offset);
       read = withPage(read, { items: jobs(offset, 70), size: 70, total: 5_000 });
     }
@@ -77,5 +71,5 @@ test.each([
   [11, ['0+1000', '1000+1000']],
 ])('what was read in %i pages is read again in as few requests as possible', (pages, ranges) => {
   const { read } = readPages(2345, pages);
-  expect(sameRanges(read).map(({ offset, limit }) => `${offset}+${limit}`)).toEqual(ranges);
+  expect(sameRanges(read.read).map(({ offset, limit }) => `${offset}+${limit}`)).toEqual(ranges);
 });
