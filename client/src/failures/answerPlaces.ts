@@ -19,13 +19,23 @@ const largestText = 1024 * 1024;
  * message and one over the text.
  */
 export function answerPlaces(message: string, text: string): Span[] {
-  if (text.length > largestText) return [];
-  const document = parse(text);
-  const words = namedIn(message);
-  if (document.tree === undefined) return [];
+  return placesIn(text)(message);
+}
+
+/** Returns the function that finds what a message names in a text, as `answerPlaces` does. Reads the text once. */
+export function placesIn(text: string): (message: string) => Span[] {
+  const document = text.length > largestText ? undefined : parse(text);
+  const { tree } = document ?? {};
+  if (document === undefined || tree === undefined) return () => [];
   const secrets = new Set(secretPlaces(document).map(({ kind, offset }) => (kind === 'value' ? offset : undefined)));
+  return (message) => placesNamed(message, tree, secrets);
+}
+
+/** @param secrets where values are that aren't looked for */
+function placesNamed(message: string, tree: Node, secrets: ReadonlySet<number | undefined>): Span[] {
+  const words = namedIn(message);
   const [byPath, valued, named, values]: [Node[], Node[], Node[], Node[]] = [[], [], [], []];
-  visitValues(document.tree, false, {
+  visitValues(tree, false, {
     property: (key, isWithinNamed, step) => {
       const match = words.property(step);
       if (match?.isPath === true) byPath.push(key);

@@ -1,4 +1,4 @@
-import { answerPlaces } from '../../failures/answerPlaces.ts';
+import { placesIn } from '../../failures/answerPlaces.ts';
 
 /** A word of a log that names a place of the job's document. */
 export interface LogPlace {
@@ -24,8 +24,10 @@ export function logPlaces(log: string, jobText: string): LogPlace[] {
     const beginning = line.slice(0, longestLine);
     return errorWords.test(beginning) ? [{ beginning, index }] : [];
   });
+  if (errors.length === 0) return [];
+  const placesNamedBy = placesIn(jobText);
   return errors.slice(-mostLines).flatMap(({ beginning, index }) => {
-    const [place] = answerPlaces(beginning, jobText);
+    const [place] = placesNamedBy(beginning);
     if (place === undefined) return [];
     const words = wordsOf(beginning, jobText.slice(place.offset, place.offset + place.length));
     return [{ line: index, ...words, place: positionAt(jobText, place.offset) }];
