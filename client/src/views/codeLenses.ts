@@ -56,8 +56,6 @@ export class CodeLenses implements CodeLensProvider, Disposable {
         if (change.affectsConfiguration('lakeformation.codeLens')) this.#changed.fire();
       }),
     ];
-    services.history.onDidChange(() => this.#changed.fire());
-    services.connections.onDidChoose(() => this.#changed.fire());
     jobs.onDidChange(() => this.#stateChanged());
   }
 
@@ -97,16 +95,15 @@ export class CodeLenses implements CodeLensProvider, Disposable {
     const { history, connections, now } = this.#services;
     const [uri, text] = [document.uri.toString(), document.getText()];
     const submissions = await history.of(uri);
-    const bodyHash = await sha256(text);
     const connection = connections.known(uri);
     const last = connection && lastSent(submissions, connection);
     const found = this.#jobs.of(uri);
     if (found?.job === undefined) {
       const record = last ?? lastSent(submissions);
-      return record ? [submissionLens(record, bodyHash, new Date(now()))] : [];
+      return record ? [submissionLens(record, await sha256(text), new Date(now()))] : [];
     }
-    const before = last?.bodyHash === bodyHash ? undefined : last;
-    return jobLenses({ ...found, job: found.job }, document.uri, text, before, now());
+    const isChanged = last !== undefined && last.bodyHash !== (await sha256(text));
+    return jobLenses({ ...found, job: found.job }, document.uri, text, isChanged ? last : undefined, now());
   }
 
   dispose(): void {
