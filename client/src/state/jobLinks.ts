@@ -44,10 +44,14 @@ export class JobLinks {
 
   /** Returns the URIs of the documents that have this job in an instance. */
   documentsOf(id: string, instance: InstanceAddress): readonly string[] {
-    const links = [...this.#stored.all(), ...this.#ofWindow];
-    const isOf = ([key, link]: readonly [string, StoredLink]): boolean =>
-      link.id === id && key === keyOf(link.uri, instance);
-    return links.filter(isOf).map(([, { uri }]) => uri);
+    return this.#linksIn(instance)
+      .filter((link) => link.id === id)
+      .map(({ uri }) => uri);
+  }
+
+  /** Returns the URI of the document that each job of an instance was submitted from last, by the job's ID. */
+  documentsIn(instance: InstanceAddress): ReadonlyMap<string, string> {
+    return new Map(this.#linksIn(instance).map(({ id, uri }) => [id, uri]));
   }
 
   async set(uri: string, instance: InstanceAddress, { id, name, type }: JobLink): Promise<void> {
@@ -70,6 +74,12 @@ export class JobLinks {
     const links = this.#stored.all();
     if (links.delete(key)) await this.#stored.replaceAll(links);
     for (const listener of this.#onDidChange) listener();
+  }
+
+  /** The links of an instance, the newest last. */
+  #linksIn(instance: InstanceAddress): StoredLink[] {
+    const links = [...this.#stored.all(), ...this.#ofWindow];
+    return links.flatMap(([key, link]) => (key === keyOf(link.uri, instance) ? [link] : []));
   }
 }
 

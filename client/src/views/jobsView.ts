@@ -13,21 +13,20 @@ import {
   type TreeDataProvider,
   type TreeView,
 } from 'vscode';
-import { ApiError, failureOf } from '../api/errors.ts';
-import { secretsOf } from '../api/credential.ts';
 import type { Subscription } from '../auth/sessions.ts';
 import type { SignInServices } from '../auth/signInServices.ts';
 import type { Connection } from '../connections/connection.ts';
-import { failureSentence } from '../failures/failureSentence.ts';
 import { askForFilter } from '../jobs/list/askForFilter.ts';
 import { filterLabel, type JobFilter } from '../jobs/list/jobFilter.ts';
 import { JobList } from '../jobs/list/jobList.ts';
+import { LastRuns } from '../jobs/list/lastRuns.ts';
 import type { JobNode, JobsNode, MessageNode, RunNode } from '../jobs/list/jobNodes.ts';
-import { jobRow, rowsOf, runRows, type JobRow } from '../jobs/list/jobRows.ts';
-import { jobSecrets, type JobSecretsServices } from '../jobs/jobSecrets.ts';
+import { jobRow, rowsOf, type JobRow } from '../jobs/list/jobRows.ts';
+import type { JobSecretsServices } from '../jobs/jobSecrets.ts';
 import { runLabel } from '../jobs/runLabels.ts';
 import type { Services } from '../services.ts';
 import { instanceKey } from '../api/instanceKey.ts';
+import type { SubmissionRecord } from '../state/submissionRecord.ts';
 
 type JobsViewServices = SignInServices &
   JobSecretsServices &
@@ -56,32 +55,28 @@ const oldestList = 30_000;
 /** Changes within this time are shown together, in milliseconds. */
 const changeDelay = 100;
 
-/** As many of a job's runs are shown. */
-const mostRuns = 5;
-
-/** The last runs of a job, and the state of the job that they belong to. */
-interface Runs {
-  readonly state: string;
-  readonly rows: readonly (RunNode | MessageNode)[];
-}
+/** After a submission, the list is read again when none has followed in this time, in milliseconds. */
+const submissionDelay = 1_000;
 
 /** The view Jobs: the jobs of each connection, and the last runs of each job. */
 export class JobsView implements TreeDataProvider<JobsNode>, Disposable {
   readonly #services: JobsViewServices;
   readonly #view: TreeView<JobsNode>;
   readonly #lists = new Map<string, JobList>();
-  readonly #runs = new Map<string, Runs>();
+  readonly #runs: LastRuns;
+  /** The names of the connections that the user has collapsed. */
+  readonly #collapsed = new Set<string>();
   readonly #changed = new EventEmitter<JobsNode | undefined>();
   readonly #registrations: readonly Subscription[];
   #filter: JobFilter = {};
-  /** When a job was submitted last from this window, in milliseconds since 1970. */
-  #submittedAt = 0;
   #cancelTimer = (): void => undefined;
+  #cancelSubmitted = (): void => undefined;
   #cancelChange: (() => void) | undefined;
   readonly onDidChangeTreeData = this.#changed.event;
 
   constructor(services: JobsViewServices) {
     this.#services = services;
+    this.#runs = new LastRuns(services);
     this.#view = window.createTreeView('lakeformation.jobs', {
       treeDataProvider: this,
       canSelectMany: true,
@@ -96,7 +91,7 @@ export class JobsView implements TreeDataProvider<JobsNode>, Disposable {
       workspace.onDidGrantWorkspaceTrust(() => this.#changed.fire(undefined)),
       services.sessions.onDidChange(() => this.#sessionsChanged()),
     ];
-    services.history.onDidChange(() => this.#submitted());
+    services.history.onDidChange((record) => this.#submitted(record));
     services.jobLinks.onDidChange(() => this.#changedSoon());
     this.#showTime();
   }
@@ -150,7 +145,7 @@ export class JobsView implements TreeDataProvider<JobsNode>, Disposable {
   async getChildren(node?: JobsNode): Promise<JobsNode[]> {
     if (node === undefined) return this.#roots();
     if (node.kind === 'connection') return this.#jobsOf(node.connection);
-    return node.kind === 'job' ? [...(await this.#runsOf(node))] : [];
+    return node.kind === 'job' ? [...(await this.#runs.of(node))] : [];
   }
 
   getTreeItem(node: JobsNode): TreeItem {
@@ -168,6 +163,7 @@ export class JobsView implements TreeDataProvider<JobsNode>, Disposable {
 
   dispose(): void {
     this.#cancelTimer();
+    this.#cancelSubmitted();
     this.#cancelChange?.();
     for (const registration of this.#registrations) registration.dispose();
     for (const list of this.#lists.values()) list.dispose();
@@ -185,8 +181,8 @@ export class JobsView implements TreeDataProvider<JobsNode>, Disposable {
     if (connection === undefined) return [];
     const list = this.#listOf(connection);
     if (list.now.state.kind === 'unread') void list.setFilter(this.#filter);
-    list.setWatched(this.#isInSight());
-    return [...rowsOf(connection, list.now, this.#filter)];
+    list.setWatched(this.#isInSight(list));
+    return [...rowsOf(connection, list.now, this.#filter, this.#services.jobLinks.documentsIn(connection))];
   }
 
   #listOf(connection: Connection): JobList {
@@ -203,34 +199,6 @@ export class JobsView implements TreeDataProvider<JobsNode>, Disposable {
     });
     this.#lists.set(keyOf(connection), list);
     return list;
-  }
-
-  async #runsOf(node: JobNode): Promise<Runs['rows']> {
-    const key = JSON.stringify([node.connection, node.id]);
-    const state = JSON.stringify([node.job.status, node.job.startedAt, node.job.endedAt]);
-    const known = this.#runs.get(key);
-    if (known?.state === state) return known.rows;
-    const rows = await this.#readRuns(node);
-    this.#runs.set(key, { state, rows });
-    return rows;
-  }
-
-  async #readRuns(node: JobNode): Promise<Runs['rows']> {
-    const { usableConnections, storedCredential, jobRunsApi } = this.#services;
-    const connection = usableConnections().find((one) => one.name === node.connection);
-    const credential = connection && (await storedCredential(connection));
-    if (connection === undefined || credential === undefined) return [];
-    const secrets = [...secretsOf(credential), ...(await jobSecrets(this.#services, { connection, id: node.id }))];
-    try {
-      const { signal } = new AbortController();
-      const api = jobRunsApi(connection, credential, secrets);
-      const { items, total } = await api.history(node.id, { offset: 0, limit: mostRuns }, { signal });
-      return runRows(node, items, total);
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      const label = failureSentence(failureOf(error), connection, { action: 'show' });
-      return [{ kind: 'message', id: `runs:${node.connection}:${node.id}`, label, icon: 'error' }];
-    }
   }
 
   #connectionItem(name: string): TreeItem {
@@ -256,7 +224,7 @@ export class JobsView implements TreeDataProvider<JobsNode>, Disposable {
   }
 
   #jobItem(node: JobNode): TreeItem {
-    const file = this.#fileOf(node);
+    const file = node.document === undefined ? undefined : Uri.parse(node.document, true);
     const row = jobRow(node, file && workspace.asRelativePath(file), this.#services.now());
     const item = itemOf(row, TreeItemCollapsibleState.Collapsed);
     item.id = JSON.stringify(['job', node.connection, node.id]);
@@ -276,38 +244,39 @@ export class JobsView implements TreeDataProvider<JobsNode>, Disposable {
     return item;
   }
 
-  /** The file that a job was submitted from last. */
-  #fileOf({ connection: name, id }: JobNode): Uri | undefined {
-    const connection = this.#services.usableConnections().find((one) => one.name === name);
-    const uri = connection && this.#services.jobLinks.documentsOf(id, connection).at(-1);
-    return uri === undefined ? undefined : Uri.parse(uri, true);
-  }
-
   #setExpanded(node: JobsNode, isExpanded: boolean): void {
     if (node.kind !== 'connection') return;
-    const list = [...this.#lists.values()].find(({ connection }) => connection.name === node.connection);
-    list?.setWatched(isExpanded && this.#isInSight());
+    if (isExpanded) this.#collapsed.delete(node.connection);
+    else this.#collapsed.add(node.connection);
+    this.#updateWatched();
   }
 
-  #isInSight(): boolean {
+  #isInSight({ connection }: JobList): boolean {
+    return this.#isVisible() && !this.#collapsed.has(connection.name);
+  }
+
+  #isVisible(): boolean {
     return this.#view.visible && window.state.focused;
   }
 
   /** Watches the jobs while they are in sight, and reads a list again that is old. */
   #updateWatched(): void {
-    const isInSight = this.#isInSight();
     for (const list of this.#lists.values()) {
+      const isInSight = this.#isInSight(list);
       list.setWatched(isInSight);
       const { readAt } = list;
-      const oldest = Math.max(this.#submittedAt, this.#services.now() - oldestList);
-      if (isInSight && readAt !== undefined && readAt < oldest) void list.refresh();
+      if (isInSight && readAt !== undefined && readAt < this.#services.now() - oldestList) void list.refresh();
     }
   }
 
-  /** Reads the lists again now, or when they come in sight. */
-  #submitted(): void {
-    this.#submittedAt = this.#services.now();
-    this.#updateWatched();
+  /** Reads the list of an instance again once the last of several jobs was submitted, or when it comes in sight. */
+  #submitted({ endpoint, instanceId }: SubmissionRecord): void {
+    for (const list of this.#lists.values()) {
+      const { connection } = list;
+      if (connection.endpoint === endpoint && connection.instanceId === instanceId) list.outdate();
+    }
+    this.#cancelSubmitted();
+    this.#cancelSubmitted = this.#services.schedule(submissionDelay, () => this.#updateWatched());
   }
 
   /** Reads the lists that couldn't be read before; those of which the session has ended show that. */
@@ -333,7 +302,7 @@ export class JobsView implements TreeDataProvider<JobsNode>, Disposable {
 
   #showTime(): void {
     this.#cancelTimer = this.#services.schedule(timeInterval, () => {
-      if (this.#isInSight()) this.#changed.fire(undefined);
+      if (this.#isVisible()) this.#changed.fire(undefined);
       this.#showTime();
     });
   }

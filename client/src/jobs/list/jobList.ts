@@ -1,6 +1,7 @@
 import { ApiError, failureOf, isTokenFailure, type Failure } from '../../api/errors.ts';
 import type { Credential } from '../../api/credential.ts';
-import type { JobRunsApi, PageRange } from '../../api/jobRuns.ts';
+import type { JobRunsApi } from '../../api/jobRuns.ts';
+import { nextRange, sameRanges, type PageRange } from '../../api/paging.ts';
 import type { ListedJob } from '../../api/run.ts';
 import type { Subscription } from '../../auth/sessions.ts';
 import type { Connection } from '../../connections/connection.ts';
@@ -8,7 +9,7 @@ import type { Services } from '../../services.ts';
 import type { JobReference } from '../../watch/jobReference.ts';
 import { isUnderWay } from '../../watch/status.ts';
 import { jobTypes, type JobFilter } from './jobFilter.ts';
-import { nextRange, noPages, sameRanges, unlisted, withPage, type TypePages } from './typePages.ts';
+import { noPages, unlisted, withPage, type TypePages } from './typePages.ts';
 
 /** What a list of jobs uses. */
 export interface JobListOptions extends Pick<Services, 'jobWatch' | 'now'> {
@@ -69,6 +70,11 @@ export class JobList {
     return this.#readAt;
   }
 
+  /** Lets what was read count as older than any list may be. */
+  outdate(): void {
+    if (this.#readAt !== undefined) this.#readAt = 0;
+  }
+
   /** Lists other jobs, from the first page on. */
   async setFilter(filter: JobFilter): Promise<void> {
     this.#filter = filter;
@@ -81,12 +87,12 @@ export class JobList {
   async refresh(): Promise<void> {
     const types = jobTypes.filter((type) => (this.#filter.type ?? type) === type);
     const before = types.map((type) => this.#pages.find((pages) => pages.type === type) ?? noPages(type));
-    await this.#read(before, (pages) => ({ start: noPages(pages.type), ranges: sameRanges(pages) }));
+    await this.#read(before, (pages) => ({ start: noPages(pages.type), ranges: sameRanges(pages.read) }));
   }
 
   /** Reads the next page of each type that has one. */
   async loadMore(): Promise<void> {
-    await this.#read(this.#pages, (pages) => ({ start: pages, ranges: pages.isEnd ? [] : [nextRange(pages)] }));
+    await this.#read(this.#pages, (pages) => ({ start: pages, ranges: pages.isEnd ? [] : [nextRange(pages.read)] }));
   }
 
   /** Watches the states of the jobs while they are in sight. */

@@ -1,5 +1,4 @@
-import type { Run } from '../../api/run.ts';
-import type { ListedJob } from '../../api/run.ts';
+import type { ListedJob, Run } from '../../api/run.ts';
 
 /** A connection in the view. */
 export interface ConnectionNode {
@@ -16,6 +15,8 @@ export interface JobNode {
   readonly name: string;
   readonly type: string;
   readonly job: ListedJob;
+  /** The URI of the document that it was submitted from last, if that is known. */
+  readonly document: string | undefined;
 }
 
 /** A run of a job. */

@@ -27,8 +27,16 @@ export interface JobRow {
   readonly context: string;
 }
 
-/** Returns the rows of a connection: its jobs, and what else there is to say about the list. */
-export function rowsOf(connection: Connection, list: ListedNow, filter: JobFilter): readonly JobsNode[] {
+/**
+ * Returns the rows of a connection: its jobs, and what else there is to say about the list.
+ * @param documents the URI of the document of each job that has one, by its ID
+ */
+export function rowsOf(
+  connection: Connection,
+  list: ListedNow,
+  filter: JobFilter,
+  documents: ReadonlyMap<string, string>,
+): readonly JobsNode[] {
   const { state } = list;
   const jobs = list.jobs.map((job): JobNode => ({
     kind: 'job',
@@ -37,6 +45,7 @@ export function rowsOf(connection: Connection, list: ListedNow, filter: JobFilte
     name: job.name ?? job.id,
     type: job.type ?? '',
     job,
+    document: documents.get(job.id),
   }));
   if (state.kind === 'signedOut') return [signInRow(connection, l10n.t('Sign in to see the jobs'))];
   if (state.kind === 'failed') return [failureRow(connection, state.failure), ...jobs];

@@ -22,6 +22,7 @@ describe('JobLinks', () => {
     await links.set('untitled:b', dev, link);
     await links.set('file:///c', prod, link);
     expect(links.documentsOf('1', dev)).toEqual(['file:///a', 'untitled:b']);
+    expect([...links.documentsIn(dev)]).toEqual([['1', 'untitled:b']]);
   });
 
   test('keeps those of files, and forgets those of documents without one', async () => {

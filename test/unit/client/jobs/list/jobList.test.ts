@@ -54,7 +54,7 @@ function create(name: string, type: JobType = 'METADATA_DISCOVERY'): StoredJob {
 
 /** The rows of the view, with the description of those that aren't jobs. */
 function rows(): string[] {
-  return rowsOf(connection, list.now, filter).map((row) => {
+  return rowsOf(connection, list.now, filter, new Map()).map((row) => {
     if (row.kind === 'job') return row.name;
     return row.kind === 'message' ? `[${row.label}] ${row.description ?? ''}`.trim() : row.kind;
   });
@@ -175,6 +175,14 @@ test('what was read stays in sight where it can’t be read again', async () => 
   service.faults.next('listJobs', answer(documented.internal), 3);
   await list.refresh();
   expect(rows()).toEqual([expect.stringMatching(/^\[Try Again\] /), 'first']);
+});
+
+test('a list that has changed since it was read counts as old, an unread one as unread', async () => {
+  list.outdate();
+  expect(list.readAt).toBeUndefined();
+  await list.refresh();
+  list.outdate();
+  expect(list.readAt).toBe(0);
 });
 
 describe('while the jobs are in sight', () => {

@@ -34,6 +34,7 @@ function node(job: Partial<ListedJob>): JobNode {
     name: listed.name ?? '',
     type: 'METADATA_DISCOVERY',
     job: listed,
+    document: undefined,
   };
 }
 
