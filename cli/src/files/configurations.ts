@@ -21,31 +21,39 @@ export interface PlacedConfiguration extends Pick<Configuration, 'severities'> {
   readonly ignores: (path: string, end: '' | '/') => boolean;
 }
 
-/** Finds the configurations of folders: that of the nearest file, from the folder up to its repository. */
+/**
+ * Finds the configurations of folders: that of the nearest file, from the folder up to its repository. Without a repository,
+ * up to the working directory, or to where the search began outside of that.
+ */
 export class Configurations {
   readonly #cwd: string;
   readonly #repositories: Repositories;
   readonly #ofFolders = new Map<string, Promise<PlacedConfiguration>>();
   readonly #read = new Map<string, Promise<PlacedConfiguration | undefined>>();
 
-  /** @param cwd the working directory, up to which folders without a repository are searched */
+  /** @param cwd the working directory */
   constructor(cwd: string, repositories: Repositories) {
     this.#cwd = cwd;
     this.#repositories = repositories;
   }
 
-  /** Returns the configuration of a folder. @throws Failure if its file can't be read or isn't valid */
-  async of(folder: string): Promise<PlacedConfiguration> {
-    const known = this.#ofFolders.get(folder);
+  /**
+   * Returns the configuration of a folder.
+   * @param start the folder where the search for jobs began
+   * @throws Failure if its file can't be read or isn't valid
+   */
+  async of(folder: string, start = folder): Promise<PlacedConfiguration> {
+    const key = JSON.stringify([folder, start]);
+    const known = this.#ofFolders.get(key);
     if (known !== undefined) return known;
-    const found = this.#find(folder);
-    this.#ofFolders.set(folder, found);
+    const found = this.#find(folder, start);
+    this.#ofFolders.set(key, found);
     return found;
   }
 
-  async #find(folder: string): Promise<PlacedConfiguration> {
+  async #find(folder: string, start: string): Promise<PlacedConfiguration> {
     const top =
-      (await this.#repositories.rootOf(folder)) ?? (pathInside(this.#cwd, folder) === undefined ? folder : this.#cwd);
+      (await this.#repositories.rootOf(folder)) ?? (pathInside(this.#cwd, folder) === undefined ? start : this.#cwd);
     for (const candidate of foldersBetween(top, folder).reverse()) {
       const configuration = await this.#readIn(candidate);
       if (configuration !== undefined) return configuration;

@@ -30,8 +30,11 @@ interface Search {
   readonly found: Map<string, JobFile>;
 }
 
-/** Decides whether a file in a folder that is searched is a job. */
-type Selection = (path: string, configuration: PlacedConfiguration) => boolean;
+/** Where a search begins, and what decides whether a file in there is a job. */
+interface Selection {
+  readonly start: string;
+  readonly isSelected: (path: string, configuration: PlacedConfiguration) => boolean;
+}
 
 /**
  * Finds jobs, in the order of their paths: each file that is named, and what the configurations and `.gitignore` leave of each
@@ -70,13 +73,14 @@ async function findOperand(operand: string, search: Search): Promise<boolean> {
       add(path, await search.configurations.of(dirname(path)), search);
       return true;
     }
-    return walkFrom(path, (file, configuration) => configuration.isJob(file), search);
+    return walkFrom({ start: path, isSelected: (file, configuration) => configuration.isJob(file) }, search);
   }
   if (isPattern(operand)) {
     const { base, pattern } = splitPattern(operand);
-    const folder = resolve(search.cwd, base);
+    const start = resolve(search.cwd, base);
     const matching = patternsFrom(pattern);
-    return walkFrom(folder, (file) => matching.matches(pathInside(folder, file) ?? '') === true, search);
+    const isSelected = (file: string): boolean => matching.matches(pathInside(start, file) ?? '') === true;
+    return walkFrom({ start, isSelected }, search);
   }
   throw new Failure(
     status === 'ENOENT'
@@ -89,22 +93,22 @@ function add(path: string, { severities }: PlacedConfiguration, { found, cwd }: 
   found.set(path, { path, name: shownPath(path, cwd), severities });
 }
 
-async function walkFrom(folder: string, isSelected: Selection, search: Search): Promise<boolean> {
-  return walk(folder, await search.ignoredFiles.scopeOf(folder), isSelected, search);
+async function walkFrom(selection: Selection, search: Search): Promise<boolean> {
+  return walk(selection.start, await search.ignoredFiles.scopeOf(selection.start), selection, search);
 }
 
 /** Searches a folder and the folders in it. @returns whether there are any jobs */
-async function walk(folder: string, scope: IgnoreScope, isSelected: Selection, search: Search): Promise<boolean> {
-  const configuration = await search.configurations.of(folder);
+async function walk(folder: string, scope: IgnoreScope, selection: Selection, search: Search): Promise<boolean> {
+  const configuration = await search.configurations.of(folder, selection.start);
   let isFound = false;
   for (const entry of await entriesOf(folder, search.cwd)) {
     const path = join(folder, entry.name);
     const end = entry.isDirectory() ? '/' : '';
-    if (end === '' && !isSelected(path, configuration)) continue;
+    if (end === '' && !selection.isSelected(path, configuration)) continue;
     if (configuration.ignores(path, end) || isIgnored(scope, path, end) || skippedFolders.has(entry.name)) continue;
     if (end === '') add(path, configuration, search);
     isFound =
-      end === '' || (await walk(path, await search.ignoredFiles.scopeIn(path, scope), isSelected, search)) || isFound;
+      end === '' || (await walk(path, await search.ignoredFiles.scopeIn(path, scope), selection, search)) || isFound;
   }
   return isFound;
 }

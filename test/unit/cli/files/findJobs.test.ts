@@ -138,6 +138,18 @@ describe('lfjob.config.json', () => {
     expect((await runCommand(['check', 'inner'], { cwd })).code).toBe(2);
   });
 
+  it('counts outside of the working directory and without a repository, from where the search begins', async () => {
+    const cwd = await withFiles(
+      ['jobs/deep/a.json', 'other/x'],
+      { 'jobs/lfjob.config.json': '{ "files": ["*.json"] }' },
+      false,
+    );
+    expect(await checkedPaths(['../jobs'], join(cwd, 'other'))).toEqual([
+      join(cwd, 'jobs/deep/a.json'),
+      join(cwd, 'jobs/lfjob.config.json'),
+    ]);
+  });
+
   it('counts for the standard input by its name', async () => {
     const cwd = await withFiles([], { 'jobs/lfjob.config.json': '{ "rules": { "missing-property": "warning" } }' });
     const surroundings = { cwd, input: '{}' };
