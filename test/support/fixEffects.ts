@@ -3,6 +3,7 @@ import { parse } from '../../language/src/documents/parse.ts';
 import type { Span } from '../../language/src/documents/range.ts';
 import { isObject } from '../../language/src/documents/value.ts';
 import { jobSchema } from '../../language/src/generated/jobSchema.js';
+import { quotable } from '../../language/src/rules/findings/quotable.ts';
 import type { JsonSchema } from '../../language/src/schema/jsonSchema.ts';
 import type { FixKind, OfferedFix } from './offeredFixes.ts';
 import { commentsOf, gap, isPart, meaningOf, missingComments, nodesOf, tokensOf } from './tokens.ts';
@@ -175,7 +176,7 @@ function removedProperties(
   const first = nodesOf(tree).find(({ type, offset }) => type === 'property' && isWithin(offset, span));
   // Properties of several objects may be ignored for the same reason.
   const candidates = [first?.parent?.children ?? [], nodesOf(tree).filter(({ type }) => type === 'property')].map(
-    (properties) => properties.filter(({ children }) => names.includes(String(children?.[0]?.value).trim())),
+    (properties) => properties.filter(({ children }) => names.includes(quotable(String(children?.[0]?.value)).trim())),
   );
   const contentOf = (nodes: readonly Node[]): number => withoutBrackets(nodes.flatMap((one) => tokensOf(one))).length;
   const isRest = (removed: readonly Node[]): boolean =>
