@@ -69,7 +69,7 @@ export const jsonRules = {
   },
   'open-bracket': {
     severity: 'error',
-    title: 'Missing closing bracket',
+    title: 'Missing bracket',
     reason: 'Every `{` needs a `}`, and every `[` needs a `]`.',
     source: json,
     example: { in: 'text', invalid: job('').slice(0, -1), valid: job('') },

@@ -25,7 +25,7 @@ export function messageOf({ kind, edit }: SyntaxProblem, written: string): strin
     case 'look-alike':
       return l10n.t('Invalid character. Use "{0}".', edit?.content ?? '');
     case 'open-bracket':
-      return l10n.t('Expected "{0}".', quotable((edit?.content ?? '').replace(/,$/, '')));
+      return l10n.t('Expected "{0}".', quotable((edit?.content ?? '').replace(/,$/, '').trim()));
     case 'mismatched-bracket':
       return edit === undefined || edit.content === ''
         ? l10n.t('Unexpected "{0}".', written)
