@@ -5,6 +5,7 @@ import type { Services } from '../../services.ts';
 import type { JobReference } from '../../watch/jobReference.ts';
 import type { ReadLog } from './logFollower.ts';
 import { jobSecrets, type JobSecretsServices } from '../jobSecrets.ts';
+import { withoutControlSequences } from './withoutControlSequences.ts';
 
 /** The services that reading a log uses. */
 export type ReadLogServices = JobSecretsServices & Pick<Services, 'jobRunsApi' | 'schedule'>;
@@ -28,6 +29,7 @@ export class LogReader {
       this.#secrets = secrets;
       this.#redact = redaction(secrets);
     }
-    return { log, redact: this.#redact, pause: async () => new Promise((resolve) => schedule(0, resolve)) };
+    const text = withoutControlSequences(log);
+    return { log: text, redact: this.#redact, pause: async () => new Promise((resolve) => schedule(0, resolve)) };
   }
 }
