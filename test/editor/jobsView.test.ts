@@ -72,6 +72,7 @@ describe('the view Jobs', () => {
     // The log has 202 lines, and an empty one at its end, where the cursor is.
     await expect.poll(() => cursorPosition(editor())).toMatch(/^Ln 203,/);
     await editorPane.press('ControlOrMeta+Home');
+    await expect.poll(() => cursorPosition(editor())).toBe('Ln 1, Col 1');
     await expect.poll(() => linesInSight(editor())).toContainEqual(expect.stringContaining('RUNNING'));
     log(service, job, `INFO  Last ${secret}\n`);
     const end = service.jobs.get(job.id);

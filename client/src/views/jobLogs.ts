@@ -40,8 +40,8 @@ interface OpenLog {
 export class JobLogs implements TextDocumentContentProvider, Disposable {
   readonly #services: JobLogsServices;
   readonly #logs = new Map<string, OpenLog>();
-  /** The editors that show the end of a log, which is about to grow. */
-  readonly #atEnd = new Set<TextEditor>();
+  /** The last lines of logs that are about to grow, by the editors that show them. */
+  readonly #lastLines = new Map<TextEditor, number>();
   readonly #changed = new EventEmitter<Uri>();
   readonly #registrations: readonly Subscription[];
   readonly onDidChange = this.#changed.event;
@@ -131,15 +131,21 @@ export class JobLogs implements TextDocumentContentProvider, Disposable {
 
   #fire(uri: Uri): void {
     for (const editor of editorsOf(uri)) {
-      if (showsEnd(editor)) this.#atEnd.add(editor);
-      else this.#atEnd.delete(editor);
+      const last = editor.document.lineCount - 1;
+      if (showsLast(editor, last)) this.#lastLines.set(editor, last);
+      else this.#lastLines.delete(editor);
     }
     this.#changed.fire(uri);
   }
 
   #revealEnd(uri: Uri): void {
     if (uri.scheme !== logScheme) return;
-    for (const editor of editorsOf(uri)) if (this.#atEnd.delete(editor)) revealEnd(editor, editor.selection.isEmpty);
+    for (const editor of editorsOf(uri)) {
+      const last = this.#lastLines.get(editor);
+      this.#lastLines.delete(editor);
+      // The reader may have gone elsewhere since.
+      if (last !== undefined && showsLast(editor, last)) revealEnd(editor, editor.selection.isEmpty);
+    }
   }
 
   /** Returns the job of a log; `undefined` where its connection is gone. */
@@ -168,9 +174,9 @@ function isOpen(uri: Uri): boolean {
   return workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
 }
 
-/** The last line of a log is empty: what ends before it has its end in sight, too. */
-function showsEnd({ document, visibleRanges }: TextEditor): boolean {
-  return visibleRanges.some(({ end }) => end.line >= document.lineCount - 2);
+/** Whether an editor shows the last line of a log. That is empty: what ends before it has the end in sight, too. */
+function showsLast({ visibleRanges }: TextEditor, last: number): boolean {
+  return visibleRanges.some(({ end }) => end.line >= last - 1);
 }
 
 /** @param isMoved whether the cursor goes there, too */
