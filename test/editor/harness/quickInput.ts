@@ -118,19 +118,13 @@ export class QuickInput {
   /** Opens the command palette and runs the command with this title, category included: `File: Save All`. */
   async runCommand(title: string): Promise<void> {
     // The palette lists the commands that there are when it opens: an editor that starts has not all of them yet.
-    const row = await this.#listed(title, async () => {
-      await this.#page.keyboard.press('F1');
-      await this.#input.waitFor();
-      await this.#page.keyboard.insertText(title);
-    });
+    const row = await this.#listed(title, async () => this.#openBox('F1', title));
     await row.click();
   }
 
   /** The titles of the commands that the palette lists for what is typed; leaves the palette. */
   async commands(text: string): Promise<string[]> {
-    await this.#page.keyboard.press('F1');
-    await this.#input.waitFor();
-    await this.#page.keyboard.insertText(text);
+    await this.#openBox('F1', text);
     await this.#widget.getByText(text).first().waitFor();
     const rows = await this.rows();
     await this.cancel();
@@ -139,14 +133,14 @@ export class QuickInput {
 
   /** Opens quick open, types and presses Enter; for what needs no choice, such as `:12:5`. */
   async quickOpen(text: string): Promise<void> {
-    await this.#openQuickOpen(text);
+    await this.#openBox('ControlOrMeta+P', text);
     await this.accept();
     await this.waitUntilClosed();
   }
 
   /** Opens a file by quick open. It gets the absolute path: what it finds by name may be from before the file was there. */
   async openFile(path: string): Promise<void> {
-    const open = (): Promise<void> => this.#openQuickOpen(path);
+    const open = async (): Promise<void> => this.#openBox('ControlOrMeta+P', path);
     await (await this.#listed(basename(path), open)).click();
     await this.waitUntilClosed();
   }
@@ -180,9 +174,19 @@ export class QuickInput {
     return this.#widget.locator('.monaco-list-row').filter({ has: exactly }).first();
   }
 
-  async #openQuickOpen(text: string): Promise<void> {
-    await this.#page.keyboard.press('ControlOrMeta+P');
-    await this.#input.waitFor();
+  /** Opens the box by a key, and puts text into it. A key that comes while the focus moves is lost. */
+  async #openBox(key: string, text: string): Promise<void> {
+    await until(
+      `The box is open after ${key}`,
+      async () => {
+        await this.#page.keyboard.press(key);
+        return this.#input.waitFor({ timeout: oneLook }).then(
+          () => true,
+          () => false,
+        );
+      },
+      (isOpen) => isOpen,
+    );
     await this.#page.keyboard.insertText(text);
   }
 }
