@@ -36,6 +36,7 @@ export async function run(canary: Canary): Promise<void> {
   await notifications.clear();
   await expect.poll(() => editorPane.text()).toContain('no route for ••••••');
   await jobsTree.open();
+  await jobsTree.expand('local');
   await jobsTree.toggle(harmless.name);
   await expect.poll(() => jobsTree.labelsInSight()).toContainEqual(expect.stringMatching(/ · Failed$/));
   await editorPane.open(files.referring);

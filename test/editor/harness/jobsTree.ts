@@ -71,6 +71,13 @@ export class JobsTree {
     for (const label of others) await this.#row(label).click({ modifiers: ['ControlOrMeta'] });
   }
 
+  /** Expands a row, unless it is expanded: that of the only connection is by itself. */
+  async expand(label: string): Promise<void> {
+    const row = this.#row(label);
+    await row.waitFor();
+    if ((await row.getAttribute('aria-expanded')) === 'false') await this.toggle(label);
+  }
+
   /** Expands or collapses a row. */
   async toggle(label: string): Promise<void> {
     await this.#row(label).locator('.monaco-tl-twistie').click();
