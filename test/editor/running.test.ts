@@ -10,7 +10,7 @@ describe('running a job', () => {
     userSettings: { ...userSettings, 'editor.codeLens': true },
   }));
 
-  test('from the code lens submits and starts it, shows that it runs, and reports that it failed', async () => {
+  test('from the code lens submits and starts it, shows that it runs and fails; its log leads to what is wrong', async () => {
     const { workbench, workspace, service } = editor();
     const { editorPane, codeLenses, dialogs, jobItem, notifications, screenshot } = workbench;
     const { file, name } = await workspace.addJob('ranger_permissions');
@@ -21,13 +21,20 @@ describe('running a job', () => {
     await expect.poll(() => codeLenses.titles()).toContainEqual(expect.stringMatching(/^● Running for \d+ s$/));
     await expect.poll(() => jobItem.text()).toMatch(/^Running for \d+ s$/);
     await screenshot('running');
-    endRun(service, 'FAILED', 'no route to the source');
+    endRun(service, 'FAILED', 'role_prefix is invalid');
     const message = await notifications.waitFor(`"${name}" failed`);
     expect(message).toMatchObject({ severity: 'error', buttons: ['Show Log'] });
-    expect(message.message).toContain('no route to the source');
+    expect(message.message).toContain('role_prefix is invalid');
     await expect.poll(() => codeLenses.titles()).toContainEqual(expect.stringMatching(/^✗ Failed /));
     await screenshot('failed');
     expect(service.requests.of('startJob')).toHaveLength(1);
+    await notifications.click(`"${name}" failed`, 'Show Log');
+    await editorPane.waitFor(`${name}.log`);
+    await screenshot('log-link');
+    await editorPane.followLink('role_prefix');
+    await editorPane.waitFor(file);
+    const line = (await editorPane.savedText(file)).split('\n').findIndex((text) => text.includes('"role_prefix"'));
+    expect(await editorPane.caret()).toMatch(new RegExp(`^Ln ${line + 1},`));
   });
 
   test('stops it from the menu of the status bar', async () => {
@@ -48,7 +55,7 @@ describe('running a job', () => {
 
   test('starts it again from the code lens, and reports that it succeeded', async () => {
     const { workbench, workspace, service } = editor();
-    const { editorPane, codeLenses, dialogs, notifications, screenshot } = workbench;
+    const { editorPane, codeLenses, dialogs, jobsTree, notifications, screenshot } = workbench;
     const { file, name } = await workspace.addJob('ranger_permissions');
     await editorPane.open(file);
     await signIn(workbench, service);
@@ -62,6 +69,10 @@ describe('running a job', () => {
     await notifications.waitFor(`"${name}" succeeded`);
     await expect.poll(() => codeLenses.titles()).toContainEqual(expect.stringMatching(/^✓ Succeeded .*, took /));
     await screenshot('succeeded');
+    await editorPane.open('sales_discovery.lfjob.json');
+    await jobsTree.open();
+    await jobsTree.click(name);
+    await expect.poll(() => editorPane.name()).toBe(file);
   });
 });
 

@@ -110,6 +110,16 @@ export class EditorPane {
     await this.#page.mouse.move(x, y, { steps: 5 });
   }
 
+  /** Clicks a text that is a link with the key that follows links. */
+  async followLink(text: string, occurrence = 0): Promise<void> {
+    const { x, y } = await this.#pointOf(text, occurrence, text.length / 2);
+    await this.#page.keyboard.down('ControlOrMeta');
+    await this.#page.mouse.move(x, y, { steps: 5 });
+    await this.#instance.locator('.detected-link-active').first().waitFor();
+    await this.#page.mouse.click(x, y);
+    await this.#page.keyboard.up('ControlOrMeta');
+  }
+
   /** Opens the context menu on a text and chooses an item. */
   async chooseFromContextMenu(text: string, item: string): Promise<void> {
     const { x, y } = await this.#pointOf(text, 0, text.length / 2);
