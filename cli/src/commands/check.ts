@@ -11,6 +11,7 @@ import { inOrder } from '../files/inOrder.ts';
 import { readText, type ReadText } from '../files/readText.ts';
 import type { ExitCode, Host } from '../host.ts';
 import { writeFailure } from '../output/failures.ts';
+import { RecordedOutput } from '../output/recordedOutput.ts';
 import { styleFor } from '../output/style.ts';
 import { packageVersion } from '../packageVersion.ts';
 import { createReporter } from '../report/createReporter.ts';
@@ -39,21 +40,28 @@ async function checkFiles(
   return report(host, settings, jobs, async ({ path, name }) => readText(path, name), checkOne);
 }
 
-/** Checks now, and again after each change, until the user ends it. */
+/** Checks now, and again after each change, until the user ends it. Shows what is different from the last time. */
 async function watchAndCheck(host: Host, settings: CheckSettings, operands: readonly string[]): Promise<ExitCode> {
   const changes = await watchFiles(operands, host.cwd, host.stop);
   const remembered = new RememberedChecks();
   let code: ExitCode;
+  let shown: string | undefined;
   do {
     remembered.beginRun();
+    // The output may be a file in one of the folders.
+    const recorded = new RecordedOutput(host);
     try {
-      code = await checkFiles(host, settings, operands, async (text, options) => remembered.check(text, options));
+      const checkOne: Check = async (text, options) => remembered.check(text, options);
+      code = await checkFiles(recorded.host, settings, operands, checkOne);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       // A configuration that is being edited, for example.
-      await writeFailure(host, error.message);
+      await writeFailure(recorded.host, error.message);
       code = 2;
     }
+    if (recorded.text === shown) continue;
+    shown = recorded.text;
+    await recorded.show();
     await host.output.write(`${l10n.t('Waiting for changes. Press Ctrl+C to stop.')}\n`);
   } while (await changes.next());
   return code;

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { chmod, readFile, stat, symlink, truncate } from 'node:fs/promises';
+import { chmod, readFile, stat, symlink, truncate, watch } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { corpus } from '../../../support/corpus.ts';
 import { runCommand, temporaryFolder, type TemporaryFolder } from '../../../support/commandLine.ts';
 import { reportOf } from '../../../support/reports.ts';
+
+vi.mock('node:fs/promises', { spy: true });
 
 const comma = '{ "name": "a", "type": "METADATA_DISCOVERY", }';
 
@@ -171,5 +173,61 @@ describe('--watch', () => {
     await vi.waitFor(() => expect(checks()).toBeGreaterThan(2), { timeout: 10_000 });
     stop.abort();
     expect((await ended).errors).toContain('Unknown property "rule"');
+  });
+
+  it('shows nothing again that is the same, such as when its output is a file in the folder', async () => {
+    await folder.write({ 'a.lfjob.json': comma });
+    const stop = new AbortController();
+    let output = '';
+    const ended = runCommand(['check', '--watch'], {
+      cwd: folder.path,
+      stop: stop.signal,
+      onOutput: (text) => {
+        output = text;
+        void folder.write({ 'output.txt': text });
+      },
+    });
+    await vi.waitFor(
+      async () => {
+        await folder.write({ 'b.lfjob.json': '{ "nam": 1 }' });
+        expect(output).toContain('b.lfjob.json');
+      },
+      { timeout: 10_000, interval: 200 },
+    );
+    stop.abort();
+    await ended;
+    const shown = output.split('Waiting for changes').slice(0, -1);
+    expect(shown.filter((text, index) => text === shown[index - 1])).toEqual([]);
+  });
+
+  it('also looks at the configurations of the folders around', async () => {
+    await folder.write({ '.git/x': '', 'jobs/a.lfjob.json': '// one\n{}' });
+    const stop = new AbortController();
+    let output = '';
+    const ended = runCommand(['check', '--watch'], {
+      cwd: join(folder.path, 'jobs'),
+      stop: stop.signal,
+      onOutput: (text) => (output = text),
+    });
+    await vi.waitFor(() => expect(output).toContain('comment'), { timeout: 10_000 });
+    await vi.waitFor(
+      async () => {
+        await folder.write({ 'lfjob.config.json': '{ "rules": { "comment": "hint" } }' });
+        expect(output.split('Waiting for changes').at(1)).toContain('hint');
+      },
+      { timeout: 10_000, interval: 200 },
+    );
+    stop.abort();
+    await ended;
+  });
+
+  it('ends with a sentence where a folder can’t be watched', async () => {
+    const error = Object.assign(new Error(), { code: 'ENOSPC' });
+    vi.mocked(watch).mockImplementationOnce(() => {
+      throw error;
+    });
+    await folder.write({ 'a.lfjob.json': comma });
+    const { code, errors } = await runCommand(['check', '--watch'], { cwd: folder.path });
+    expect([code, errors]).toEqual([2, `lfjob: Couldn’t watch "${folder.path}": ENOSPC.\n`]);
   });
 });
