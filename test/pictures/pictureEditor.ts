@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Workbench } from '../editor/harness/workbench.ts';
+import type { LaunchOptions } from '../editor/harness/editor.ts';
 import { jobEditorForSuite, type JobEditor } from '../editor/support/jobEditor.ts';
 
 /** The themes of the pictures, by the name that their files have. */
@@ -17,9 +17,14 @@ const pictureSettings = {
   'workbench.tips.enabled': false,
 } as const;
 
-/** Gives the pictures of a `describe` an editor in a theme, on the example jobs and a local service. */
-export function pictureEditor(theme: keyof typeof themes, settings: Record<string, unknown> = {}): () => JobEditor {
+/** Gives the pictures of a `describe` an editor in a theme and a language, on the example jobs and a local service. */
+export function pictureEditor(
+  theme: keyof typeof themes,
+  settings: Record<string, unknown> = {},
+  locale?: LaunchOptions['locale'],
+): () => JobEditor {
   return jobEditorForSuite(({ launchOptions }) => ({
+    ...(locale !== undefined && { locale }),
     userSettings: {
       ...launchOptions.userSettings,
       ...pictureSettings,
@@ -30,13 +35,8 @@ export function pictureEditor(theme: keyof typeof themes, settings: Record<strin
 }
 
 /** Makes the window as large as the picture, and hides what the picture isn't about. */
-export async function framePicture(
-  page: Page,
-  { runCommand }: Workbench,
-  width: number,
-  height: number,
-): Promise<void> {
-  if (await page.locator('.part.sidebar').isVisible()) await runCommand('View: Close Primary Side Bar');
+export async function framePicture(page: Page, width: number, height: number): Promise<void> {
+  if (await page.locator('.part.sidebar').isVisible()) await page.keyboard.press('ControlOrMeta+B');
   await page.setViewportSize({ width, height });
   // A tooltip belongs to what the mouse is at.
   await page.mouse.move(width - 1, height / 2);

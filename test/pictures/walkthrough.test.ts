@@ -19,7 +19,7 @@ describe.each(Object.keys(themes).filter((name) => name === 'dark' || name === '
   test('connect', async () => {
     const { page, workbench } = editor();
     await workbench.editorPane.open('sales_discovery.lfjob.json');
-    await framePicture(page, workbench, width, height);
+    await framePicture(page, width, height);
     await workbench.runCommand('LakeFormation: Add Connection');
     await workbench.quickInput.waitFor('Add');
     await takePicture('connect');
@@ -29,7 +29,7 @@ describe.each(Object.keys(themes).filter((name) => name === 'dark' || name === '
   test('signIn', async () => {
     const { page, workbench } = editor();
     await workbench.editorPane.open('sales_discovery.lfjob.json');
-    await framePicture(page, workbench, width, height);
+    await framePicture(page, width, height);
     await workbench.runCommand('LakeFormation: Sign In');
     await workbench.quickInput.waitFor('Sign in');
     await takePicture('signIn');
@@ -39,7 +39,7 @@ describe.each(Object.keys(themes).filter((name) => name === 'dark' || name === '
   test('newJob', async () => {
     const { page, workbench } = editor();
     await workbench.editorPane.open('sales_discovery.lfjob.json');
-    await framePicture(page, workbench, width, height);
+    await framePicture(page, width, height);
     await workbench.runCommand('LakeFormation: New Job');
     await workbench.quickInput.choose('From Sample');
     await workbench.quickInput.type('Parquet');
@@ -52,7 +52,7 @@ describe.each(Object.keys(themes).filter((name) => name === 'dark' || name === '
     const { page, workbench } = editor();
     const { editorPane, runCommand } = workbench;
     await editorPane.open('sales_discovery.lfjob.json');
-    await framePicture(page, workbench, width, height);
+    await framePicture(page, width, height);
     await runCommand('LakeFormation: Open Practice Job');
     await editorPane.waitFor('nightly_sales.lfjob.json');
     await expect.poll(() => editorPane.squiggles('error')).toBeGreaterThan(3);
@@ -79,7 +79,7 @@ describe.each(Object.keys(themes).filter((name) => name === 'dark' || name === '
     const { dialogs, editorPane } = workbench;
     await editorPane.open('sales_discovery.lfjob.json');
     await signIn(workbench, service);
-    await framePicture(page, workbench, width, height);
+    await framePicture(page, width, height);
     await editorPane.clickAction('Submit Job');
     await dialogs.waitFor('sales_discovery');
     await takePicture('submit');
