@@ -26,6 +26,16 @@ export const counterexamples: [string][] = [
   // Where a bracket is lost, the indentation shows where, but only if nothing else is wrong.
   '\uFEFF{\n  "a": {\n    "b": [[],\n    "c": "2"\n  },\n  "a": {}\n}',
   '{\n  "a": {\n    "b": [[],\n    "c": "2",\n  },\n  "a": {}\n}',
+  // What is inserted behind a lost bracket isn't within a line break.
+  '{\r\n  "parameter":{\r\n    "permission_migration_parameter":\r\n      "a":{},\r\n      "b":{}\r\n    }\r\n  }\r\n}',
+  // A name may have quotation marks in it.
+  migration(
+    '"datasource_type": "MRS_RDS_FOR_PG", "datasource_parameter": { "secret_key": "", "\\"access_key\\"": "" }',
+  ),
+  // Elements and arrays without their opening brackets.
+  migration('"locations": [{ "key": "a", "value": "obs://a/b" }, "key": "b", "value": "obs://a/b" }]'),
+  migration('"locations": { "key": "a", "value": "obs://a/b" }, { "key": "b", "value": "obs://a/b" }]'),
+  migration('"sync_objects": "DATABASE", "TABLE"]'),
 ].map((text) => [text]);
 
 function migration(properties: string): string {

@@ -172,16 +172,21 @@ function removedProperties(
   tree: Node | undefined,
   left: readonly string[],
 ): readonly Span[] {
-  const names = Array.from(title.matchAll(/"([^"]*)"/g), ([, name]) => name);
+  const isNamed = ({ children }: Node): boolean => {
+    const name = String(children?.[0]?.value);
+    // A name with quotation marks in it is shown as it is written.
+    return [name, JSON.stringify(name).slice(1, -1)].some((shown) => title.includes(`"${quotable(shown).trim()}"`));
+  };
   const first = nodesOf(tree).find(({ type, offset }) => type === 'property' && isWithin(offset, span));
   // Properties of several objects may be ignored for the same reason.
   const candidates = [first?.parent?.children ?? [], nodesOf(tree).filter(({ type }) => type === 'property')].map(
-    (properties) => properties.filter(({ children }) => names.includes(quotable(String(children?.[0]?.value)).trim())),
+    (properties) => properties.filter(isNamed),
   );
   const contentOf = (nodes: readonly Node[]): number => withoutBrackets(nodes.flatMap((one) => tokensOf(one))).length;
   const isRest = (removed: readonly Node[]): boolean =>
     tree !== undefined && withoutBrackets(left).length === contentOf([tree]) - contentOf(removed);
-  return names.length > 1 && isSubsequence(left, tokensOf(tree)) ? (candidates.find(isRest) ?? []) : [];
+  const isOfSeveral = Array.from(title.matchAll(/"/g)).length > 2;
+  return isOfSeveral && isSubsequence(left, tokensOf(tree)) ? (candidates.find(isRest) ?? []) : [];
 }
 
 /** The value that begins at `offset`. */

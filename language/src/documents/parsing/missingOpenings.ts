@@ -35,7 +35,8 @@ function ofValue(text: string, { offset, length }: Span): MissingOpening | undef
   const place = end + space.length;
   const content = `${space === '' ? ' ' : ''}{${/[\r\n]/.test(text.charAt(place)) ? '' : ' '}`;
   const problem = { kind: 'missing-value', offset, length, edit: { offset: place, length: 0, content } } as const;
-  return { bracket: '{', space: end, problem };
+  // What is inserted behind the bracket can't be within a line break.
+  return { bracket: '{', space: text.startsWith('\r\n', end) ? end + 1 : end, problem };
 }
 
 /** An object that is an element: a name and a colon in an array. */
