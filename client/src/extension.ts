@@ -35,6 +35,7 @@ import { windowPrompts } from './prompts/windowPrompts.ts';
 import { createServices } from './services.ts';
 import { AnswerDiagnostics } from './views/answerDiagnostics.ts';
 import { Changes } from './views/changes.ts';
+import { ConfigurationFiles } from './views/configurationFiles.ts';
 import { CodeLenses } from './views/codeLenses.ts';
 import { completeSubmitStep, updateCommandContext } from './views/commandContext.ts';
 import { ConnectionItem } from './views/connectionItem.ts';
@@ -81,6 +82,7 @@ export function activate(context: ExtensionContext, createClient: CreateLanguage
   const jobLogs = new JobLogs(services);
   const jobsView = new JobsView(services);
   const samples = new SamplePreview();
+  const configurationFiles = new ConfigurationFiles(client, log);
   const provider = new LakeFormationAuthentication({
     ...services,
     chooseConnection: async () => connections.current(),
@@ -107,6 +109,7 @@ export function activate(context: ExtensionContext, createClient: CreateLanguage
     previews,
     remoteJobs,
     samples,
+    configurationFiles,
     jobLogs,
     new LogLinks(services, (uri) => jobLogs.jobOf(uri)),
     jobsView,
@@ -176,6 +179,7 @@ export function activate(context: ExtensionContext, createClient: CreateLanguage
     languageStatus.showEdition(apiEditionOf(client) ?? '');
     notifyConnections(client, services);
     void notifySecrets(client, services);
+    void configurationFiles.update();
   });
   // When it fails, the client shows the reason.
   client.start().catch(() => log.error('The language server did not start.'));

@@ -55,6 +55,20 @@ export interface ConnectionIdentity {
   readonly instanceId: string;
 }
 
+/**
+ * Notification to the server: the severities of rules changed that the folders of the workspace set, in `lfjob.config.json`.
+ * `FolderRulesParams`.
+ */
+export const folderRulesNotification = 'lfjob/didChangeFolderRules';
+
+export interface FolderRulesParams {
+  /**
+   * The rules of the jobs below each folder, with severities as `lakeformation.rules` has them, which counts for the other
+   * rules. Of nested folders, the innermost one counts.
+   */
+  readonly folders: readonly { readonly uri: string; readonly rules: Readonly<Record<string, string>> }[];
+}
+
 /** Notification to the server: the stored secrets changed. `SecretsParams`, which has no secret's value. */
 export const secretsNotification = 'lfjob/didChangeSecrets';
 

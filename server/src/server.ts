@@ -55,6 +55,7 @@ import {
   checkRequest,
   connectionNotification,
   documentationRequest,
+  folderRulesNotification,
   instanceValuesNotification,
   instanceValuesRequest,
   jsonPathRequest,
@@ -75,6 +76,7 @@ import { prepareRename, renameIn } from './requests/rename.ts';
 import { warmUp } from './requests/warmUp.ts';
 import { documentEdits } from './state/documentEdits.ts';
 import { FolderConnections } from './state/folderConnections.ts';
+import { FolderRules } from './state/folderRules.ts';
 import { InstanceValuesOfClient } from './state/instanceValuesOfClient.ts';
 import { OpenJobs } from './state/openJobs.ts';
 import { ParsedDocuments } from './state/parsedDocuments.ts';
@@ -106,6 +108,7 @@ function startSession(connection: Connection, nextTurn: () => Promise<void>, par
   const parsedDocuments = new ParsedDocuments();
   const openJobs = new OpenJobs();
   const folderConnections = new FolderConnections();
+  const folderRules = new FolderRules();
   let secretNames: readonly string[] | undefined;
   let parseYaml: ParseYaml | undefined;
   const queue = new RequestQueue(nextTurn);
@@ -122,7 +125,7 @@ function startSession(connection: Connection, nextTurn: () => Promise<void>, par
 
   function environmentOf(uri: string): Environment {
     return {
-      severities: rules.severities,
+      severities: folderRules.of(uri, rules.severities),
       connection: folderConnections.of(uri),
       instanceValues: instanceValues.of(folderConnections.of(uri)),
       namesakes: (name, instanceId) => openJobs.namesakes(uri, name, instanceId),
@@ -164,6 +167,9 @@ function startSession(connection: Connection, nextTurn: () => Promise<void>, par
     connection.onDidChangeConfiguration(({ settings }) => void rules.changed(settings)),
     on.onNotification(connectionNotification, (changed) => {
       if (folderConnections.update(changed)) updates.refresh();
+    }),
+    on.onNotification(folderRulesNotification, (changed) => {
+      if (folderRules.update(changed)) updates.refresh();
     }),
     on.onNotification(instanceValuesNotification, () => instanceValues.changed()),
     on.onNotification(secretsNotification, (changed) => {

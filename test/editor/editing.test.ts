@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { jobEditorForSuite } from './support/jobEditor.ts';
 
@@ -58,6 +60,28 @@ describe('editing a job', () => {
     await expect
       .poll(() => editorPane.text())
       .toContain('        "role_prefix": "ranger_",\n        "role_suffix": "_ranger"\n      }');
+  });
+
+  test('lfjob.config.json sets the severities of a folder, and which of its JSON files are jobs', async () => {
+    const { workbench, workspace } = editor();
+    const { editorPane, problemsView } = workbench;
+    const folder = join(workspace.folder, 'configured');
+    await mkdir(folder);
+    await writeFile(join(folder, 'nightly.json'), '{ "nam": "nightly" }');
+    await editorPane.open('sales_discovery.lfjob.json');
+    await expect.poll(() => editorPane.hasAction('Submit Job')).toBe(true);
+    await editorPane.open('configured/nightly.json');
+    expect(await editorPane.languageId()).toBe('json');
+    const rules = { 'missing-property': 'off', 'unknown-property': 'hint' };
+    await writeFile(join(folder, 'lfjob.config.json'), JSON.stringify({ rules, files: ['*.json'] }));
+    await expect.poll(() => editorPane.languageId()).toBe('lfjob');
+    await problemsView.open();
+    await expect.poll(() => problemsView.problems()).toEqual([]);
+    rules['unknown-property'] = 'error';
+    await writeFile(join(folder, 'lfjob.config.json'), JSON.stringify({ rules, files: ['*.json'] }));
+    await expect
+      .poll(() => problemsView.problems())
+      .toMatchObject([{ file: 'nightly.json', severity: 'error', code: 'unknown-property' }]);
   });
 });
 

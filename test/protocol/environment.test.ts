@@ -110,6 +110,20 @@ describe('a client that answers for its configuration', () => {
     expect(await codes(inNone)).toEqual([]);
   });
 
+  test('sends the rules of each folder, which count before the setting', async () => {
+    server = await startLanguageServer('in-process', pulling, {
+      'workspace/configuration': () => [{ 'newer-edition': 'error' }],
+    });
+    const [inside, outside] = [await open('jobs/job', newerJob), await open('job', newerJob)];
+    const refreshed = server.nextRequest('workspace/diagnostic/refresh');
+    await server.notify('lfjob/didChangeFolderRules', {
+      folders: [{ uri: 'test:/jobs/', rules: { 'newer-edition': 'off' } }],
+    });
+    await refreshed;
+    expect(await codes(inside)).toEqual([]);
+    expect(await codes(outside)).toEqual(['newer-edition']);
+  });
+
   test('has a text checked by the setting, also by one that is on its way', async () => {
     let answer = (): void => undefined;
     const answered = new Promise<void>((resolve) => (answer = resolve));

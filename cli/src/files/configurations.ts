@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import {
   configurationFrom,
@@ -9,7 +9,8 @@ import {
 import { joinSentences } from '../../../language/src/joining.ts';
 import { Failure } from '../failure.ts';
 import { pathInside, shownPath } from './paths.ts';
-import { patternsFrom, type Patterns } from './patterns.ts';
+import type { Patterns } from '../../../language/src/configuration/patterns.ts';
+import { gitPatterns } from './gitPatterns.ts';
 import { readTextIfExists } from './readText.ts';
 import { foldersBetween, type Repositories } from './repository.ts';
 
@@ -81,14 +82,14 @@ export class Configurations {
 }
 
 function placed(folder: string, { severities, files, ignore }: Configuration): PlacedConfiguration {
-  const [jobs, ignored] = [patternsFrom(files), patternsFrom(ignore)];
+  const [jobs, ignored] = [gitPatterns(files), gitPatterns(ignore)];
   const matches = (patterns: Patterns, path: string, end = ''): boolean => {
     const inside = pathInside(folder, path);
     return inside !== undefined && inside !== '' && patterns.matches(inside + end) === true;
   };
   return {
     severities,
-    isJob: (path) => matches(jobs, path),
+    isJob: (path) => basename(path) !== configurationName && matches(jobs, path),
     ignores: (path, end) => matches(ignored, path, end),
   };
 }

@@ -7,7 +7,7 @@ import { errorCode, Failure } from '../failure.ts';
 import { Configurations, type PlacedConfiguration } from './configurations.ts';
 import { IgnoredFiles, isIgnored, type IgnoreScope } from './ignoredFiles.ts';
 import { pathInside, shownPath } from './paths.ts';
-import { patternsFrom } from './patterns.ts';
+import { gitPatterns } from './gitPatterns.ts';
 import { Repositories } from './repository.ts';
 
 /** A file that is checked or formatted. */
@@ -78,7 +78,7 @@ async function findOperand(operand: string, search: Search): Promise<boolean> {
   if (isPattern(operand)) {
     const { base, pattern } = splitPattern(operand);
     const start = resolve(search.cwd, base);
-    const matching = patternsFrom(pattern);
+    const matching = gitPatterns(pattern);
     const isSelected = (file: string): boolean => matching.matches(pathInside(start, file) ?? '') === true;
     return walkFrom({ start, isSelected }, search);
   }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { pathInside, shownPath } from './paths.ts';
-import { patternsFrom, type Patterns } from './patterns.ts';
+import type { Patterns } from '../../../language/src/configuration/patterns.ts';
+import { gitPatterns } from './gitPatterns.ts';
 import { readTextIfExists } from './readText.ts';
 import { foldersBetween, type Repositories } from './repository.ts';
 
@@ -39,7 +40,7 @@ export class IgnoredFiles {
     const texts = await Promise.all(
       [join(folder, '.gitignore'), ...others].map(async (path) => readTextIfExists(path, shownPath(path, this.#cwd))),
     );
-    const patterns = texts.flatMap((text) => (text === undefined ? [] : [patternsFrom(text)]));
+    const patterns = texts.flatMap((text) => (text === undefined ? [] : [gitPatterns(text)]));
     return { folder, patterns, around };
   }
 }

@@ -1,6 +1,8 @@
+import type { LogOutputChannel } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   connectionNotification,
+  folderRulesNotification,
   secretsNotification,
   type ConnectionIdentity,
   type ConnectionParams,
@@ -9,6 +11,7 @@ import {
 import type { Connection } from '../connections/connection.ts';
 import { workspaceFolders } from '../editor/documents.ts';
 import type { Services } from '../services.ts';
+import { folderRules, type FolderConfiguration } from './folderConfigurations.ts';
 
 /** Notifies the language server of the instances that jobs would go to. Logs when the server isn't running. */
 export function notifyConnections(
@@ -23,6 +26,16 @@ export function notifyConnections(
     })),
   };
   client.sendNotification(connectionNotification, params).catch(() => log.warn('The language server does not run.'));
+}
+
+/** Notifies the language server of the severities that configuration files set. Logs when it isn't running. */
+export function notifyFolderRules(
+  client: BaseLanguageClient,
+  configurations: readonly FolderConfiguration[],
+  log: Pick<LogOutputChannel, 'warn'>,
+): void {
+  const sent = client.sendNotification(folderRulesNotification, folderRules(configurations));
+  sent.catch(() => log.warn('The language server does not run.'));
 }
 
 /** Notifies the language server of the names of the secrets, to suggest references to them. Logs when it isn't running. */

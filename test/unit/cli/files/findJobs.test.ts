@@ -144,10 +144,7 @@ describe('lfjob.config.json', () => {
       { 'jobs/lfjob.config.json': '{ "files": ["*.json"] }' },
       false,
     );
-    expect(await checkedPaths(['../jobs'], join(cwd, 'other'))).toEqual([
-      join(cwd, 'jobs/deep/a.json'),
-      join(cwd, 'jobs/lfjob.config.json'),
-    ]);
+    expect(await checkedPaths(['../jobs'], join(cwd, 'other'))).toEqual([join(cwd, 'jobs/deep/a.json')]);
   });
 
   it('counts for the standard input by its name', async () => {
