@@ -36,6 +36,9 @@ export const counterexamples: [string][] = [
   migration('"locations": [{ "key": "a", "value": "obs://a/b" }, "key": "b", "value": "obs://a/b" }]'),
   migration('"locations": { "key": "a", "value": "obs://a/b" }, { "key": "b", "value": "obs://a/b" }]'),
   migration('"sync_objects": "DATABASE", "TABLE"]'),
+  // What is removed may be a part of a string without its end, and decide where the indentation has a lost bracket.
+  '{"parameter": {"metadata_discovery_parameter": "", "permission_migration_parameter": {"role_prefix": "ranger_}}, "metadata_discovery_parameter": ""}}',
+  '{\n  "type": "PERMISSION_MIGRATION",\n  "parameter": {"metadata_migration_parameter" // a\n: {}, "permission_migration_parameter": null,\n  "x": ""\n}',
 ].map((text) => [text]);
 
 function migration(properties: string): string {

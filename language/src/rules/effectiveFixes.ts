@@ -69,13 +69,14 @@ function* isEffective(
   { mayLeaveFinding }: Fix,
   edits: readonly Edit[],
 ): Steps<boolean> {
-  if (touchesOpenText(edits)) return false;
+  // What a fix of the JSON does to such a string shows in the tree.
+  if (!isJsonRule(code) && touchesOpenText(edits)) return false;
   yield;
   const fixed = parse(applyEdits(parsed.text, edits));
   yield;
   const isReadAlike = isJsonRule(code)
     ? areSameTrees(fixed.tree, parsed.tree)
-    : remainingProblems(fixed, []) === remainingProblems(parsed, edits);
+    : areSameProblems(remainingProblems(parsed, edits), remainingProblems(fixed, []));
   const left = isReadAlike ? yield* checkInSteps(fixed, environment) : [];
   budget.spend(fixed, left);
   if (!isReadAlike) return false;
@@ -98,19 +99,38 @@ function* endsFormat(
 
 /**
  * Returns a test whether edits are on a line with a string that has no closing quote, where whatever is inserted becomes part
- * of the string.
+ * of the string, and the string may end elsewhere without what is removed.
  */
 function openTextTest({ text, problems }: ParsedDocument): Trials['touchesOpenText'] {
-  const openTexts = problems.filter(({ kind }) => kind === 'open-text');
+  const openTexts = problems.filter(({ kind }) => kind === 'open-text' || kind === 'missing-quote');
   if (openTexts.length === 0) return () => false;
   const document = TextDocument.create('', 'lfjob', 0, text);
   const openLines = new Set(openTexts.map(({ offset }) => document.positionAt(offset).line));
   return (edits) => edits.some(({ offset }) => openLines.has(document.positionAt(offset).line));
 }
 
-/** Returns the number of syntax problems outside of the edits, except surplus commas: one may become the comma that is needed. */
-function remainingProblems({ problems }: ParsedDocument, edits: readonly Edit[]): number {
+/** The syntax problems of a text outside of edits. */
+interface RemainingProblems {
+  readonly count: number;
+  /** The brackets that are missing, each with where it is in the edited text. */
+  readonly brackets: readonly string[];
+}
+
+/** Returns the syntax problems outside of edits, except surplus commas: one may become the comma that is needed. */
+function remainingProblems({ problems }: ParsedDocument, edits: readonly Edit[]): RemainingProblems {
   const isEdited = ({ offset }: Span): boolean =>
     edits.some((edit) => edit.offset <= offset && offset < edit.offset + edit.length);
-  return problems.filter((problem) => problem.kind !== 'surplus-comma' && !isEdited(problem)).length;
+  const moved = (offset: number): number =>
+    edits.reduce((sum, edit) => (edit.offset < offset ? sum + edit.content.length - edit.length : sum), offset);
+  const remaining = problems.filter((problem) => problem.kind !== 'surplus-comma' && !isEdited(problem));
+  return {
+    count: remaining.length,
+    brackets: remaining.flatMap(({ kind, edit }) =>
+      kind === 'open-bracket' && edit ? [`${moved(edit.offset)} ${edit.content.trim()}`] : [],
+    ),
+  };
+}
+
+function areSameProblems(one: RemainingProblems, other: RemainingProblems): boolean {
+  return one.count === other.count && one.brackets.join() === other.brackets.join();
 }
