@@ -6,6 +6,7 @@ import type { Services } from '../services.ts';
 import type { JobReference } from '../watch/jobReference.ts';
 import { jobOf, readJobArgument, type JobOfServices } from './jobOf.ts';
 import { requireTrust } from './requireTrust.ts';
+import { withJob } from './withJob.ts';
 
 /** The services that changing the selected jobs uses. */
 export type ChangeJobsServices = ChangeSeveralServices & JobOfServices & Pick<Services, 'isTrusted'>;
@@ -26,12 +27,11 @@ export function forSelectedJobs(services: ChangeJobsServices, action: SeveralAct
  * @param selection returns what is selected in the view, for the key, which passes `selection`
  */
 export function deleteJobs(services: ChangeJobsServices, selection: () => readonly unknown[]): Command {
-  const forOne = async (target?: unknown): Promise<void> => {
-    if (!(await requireTrust(services, 'other'))) return;
-    const job = await jobOf(services, target);
-    if (job) await deleteJob(services, job);
-  };
-  const forAll = forSelectedJobs(services, 'delete', forOne);
+  const forAll = forSelectedJobs(
+    services,
+    'delete',
+    withJob(services, async (job) => deleteJob(services, job)),
+  );
   return async (target, selected) => {
     if (target !== 'selection') return forAll(target, selected);
     const jobs = selection().filter((one) => readJobArgument(one) !== undefined);

@@ -4,6 +4,9 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { activeCursor, editDocument, replaceAt, showDocument, textAt, workspaceFolders } from '../editor/documents.ts';
 import { sortProperties } from '../editor/actions.ts';
 import { openNewDocument, saveNewFile } from '../editor/newDocument.ts';
+import { startJob } from '../jobs/change/startJob.ts';
+import { stopJob } from '../jobs/change/stopJob.ts';
+import { showHistory } from '../jobs/showHistory.ts';
 import { showJob } from '../jobs/showJob.ts';
 import { jsonPathAt } from '../language/client.ts';
 import { curlCommand } from '../preview/curl.ts';
@@ -40,15 +43,12 @@ import { revokeEnvironmentPermissions } from './revokeEnvironmentPermissions.ts'
 import { saveJobAs } from './saveJobAs.ts';
 import { selectConnection } from './selectConnection.ts';
 import { setSecret } from './setSecret.ts';
-import { showJobHistory } from './showJobHistory.ts';
-import { showJobLog } from './showJobLog.ts';
 import { showSubmissions } from './showSubmissions.ts';
 import { signInCommand } from './signIn.ts';
 import { signOut } from './signOut.ts';
-import { startJobCommand } from './startJob.ts';
-import { stopJobCommand } from './stopJob.ts';
 import { submitChangedJobs } from './submitChangedJobs.ts';
 import { submitAndRun, submitJob } from './submitJob.ts';
+import { withJob } from './withJob.ts';
 import { takeRemoteVersion } from './takeRemoteVersion.ts';
 import { commandTitle } from './title.ts';
 
@@ -87,10 +87,18 @@ export function commandHandlers(
       titleOf: (id) => commandTitle(extension.packageJSON, id),
       run: async (id, target) => commands.executeCommand(id, target),
     }),
-    'lakeformation.startJob': forSelectedJobs(services, 'start', startJobCommand(services)),
-    'lakeformation.stopJob': forSelectedJobs(services, 'stop', stopJobCommand(services)),
-    'lakeformation.showJobLog': showJobLog(services, async (job) => jobLogs.show(job)),
-    'lakeformation.showJobHistory': showJobHistory(services),
+    'lakeformation.startJob': forSelectedJobs(
+      services,
+      'start',
+      withJob(services, async (job) => startJob(services, job)),
+    ),
+    'lakeformation.stopJob': forSelectedJobs(
+      services,
+      'stop',
+      withJob(services, async (job) => stopJob(services, job)),
+    ),
+    'lakeformation.showJobLog': withJob(services, async (job) => jobLogs.show(job)),
+    'lakeformation.showJobHistory': withJob(services, async (job) => showHistory(services, job)),
     'lakeformation.deleteJobs': deleteJobs(services, () => jobsView.selected),
     'lakeformation.copyJobId': copyJobId(services),
     'lakeformation.refreshJobs': async (name) => jobsView.refresh(name),

@@ -4,8 +4,8 @@ import { readableJobText } from '../jobs/remote/remoteTexts.ts';
 import { redaction } from '../redaction/redaction.ts';
 import type { Services } from '../services.ts';
 import type { JobReference } from '../watch/jobReference.ts';
-import { jobOf, type JobOfServices } from './jobOf.ts';
-import { requireTrust } from './requireTrust.ts';
+import type { JobOfServices } from './jobOf.ts';
+import { withJob } from './withJob.ts';
 
 /** A job of the service in the form that is shown, without secrets. */
 export interface ShownRemoteJob {
@@ -22,12 +22,10 @@ export interface OpenJobServices extends ReadRemoteJobServices, JobOfServices, P
 
 /** Open Job: shows the job of a document, or one of the jobs view, as the service has it. */
 export function openJob(services: OpenJobServices): (target?: unknown) => Promise<void> {
-  return async (target) => {
-    if (!(await requireTrust(services, 'other'))) return;
-    const reference = await jobOf(services, target);
-    const remote = reference && (await readRemoteJob(services, reference));
+  return withJob(services, async (reference) => {
+    const remote = await readRemoteJob(services, reference);
     if (remote === undefined) return;
     const details = jobDetails(remote, services.now()).map(redaction(remote.secrets));
     await services.showRemoteJob({ reference: remote.reference, text: readableJobText(remote), details });
-  };
+  });
 }

@@ -3,8 +3,8 @@ import type { NewDocument } from '../editor/newDocument.ts';
 import { readRemoteJob, type ReadRemoteJobServices } from '../jobs/remote/readRemoteJob.ts';
 import { newFileText } from '../jobs/remote/remoteTexts.ts';
 import type { Services } from '../services.ts';
-import { jobOf, type JobOfServices } from './jobOf.ts';
-import { requireTrust } from './requireTrust.ts';
+import type { JobOfServices } from './jobOf.ts';
+import { withJob } from './withJob.ts';
 
 /** What Save as File uses. */
 export interface SaveJobServices extends ReadRemoteJobServices, JobOfServices, Pick<Services, 'isTrusted'> {
@@ -14,10 +14,8 @@ export interface SaveJobServices extends ReadRemoteJobServices, JobOfServices, P
 
 /** Save as File: saves a job of the service as a new file, which is the file of that job from then on. */
 export function saveJobAs(services: SaveJobServices): (target?: unknown) => Promise<void> {
-  return async (target) => {
-    if (!(await requireTrust(services, 'other'))) return;
-    const reference = await jobOf(services, target);
-    const remote = reference && (await readRemoteJob(services, reference));
+  return withJob(services, async (job) => {
+    const remote = await readRemoteJob(services, job);
     if (remote === undefined) return;
     const { connection, id, name, type } = remote.reference;
     let uri: string | undefined;
@@ -27,7 +25,7 @@ export function saveJobAs(services: SaveJobServices): (target?: unknown) => Prom
       await services.prompts.error(l10n.t('Couldn’t save the file. Select another folder or name.'));
     }
     if (uri !== undefined) await services.jobLinks.set(uri, connection, { id, name, type });
-  };
+  });
 }
 
 /** A longer name isn't proposed, in characters. */

@@ -3,14 +3,17 @@ import type { JobReference } from '../watch/jobReference.ts';
 import { jobOf, type JobOfServices } from './jobOf.ts';
 import { requireTrust } from './requireTrust.ts';
 
-/** Show Job Log: opens the log of a document's job, or of one of the jobs view. */
-export function showJobLog(
+/**
+ * Returns a command about one job: that of a document, or one that a view passes. It uses credentials, so it requires a
+ * trusted workspace.
+ */
+export function withJob(
   services: JobOfServices & Pick<Services, 'isTrusted'>,
-  show: (job: JobReference) => Promise<void>,
+  run: (job: JobReference) => Promise<unknown>,
 ): (target?: unknown) => Promise<void> {
   return async (target) => {
     if (!(await requireTrust(services, 'other'))) return;
     const job = await jobOf(services, target);
-    if (job) await show(job);
+    if (job) await run(job);
   };
 }
