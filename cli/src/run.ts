@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { localesFrom } from '../../language/src/locale.ts';
 import { nearest } from '../../language/src/schema/nearest.ts';
 import { commandHelp, generalHelp } from './arguments/help.ts';
 import { readArguments } from './arguments/readArguments.ts';
@@ -6,14 +7,15 @@ import { commands, versionOption } from './commands/commands.ts';
 import { commonOptions } from './commands/options.ts';
 import { Failure, errorCode } from './failure.ts';
 import type { ExitCode, Host } from './host.ts';
-import { localeFrom, useLocale } from './locale.ts';
+import { useLocale } from './locale.ts';
 import { writeFailure } from './output/failures.ts';
 import { packageVersion } from './packageVersion.ts';
 
 /** Runs a command line to its end. Never rejects: what is wrong or fails is a sentence in the standard error. */
 export async function run(commandLine: readonly string[], host: Host): Promise<ExitCode> {
   try {
-    await useLocale(localeFrom(commandLine, host.env));
+    const { chosen, environment } = localesFrom(commandLine, host.env);
+    await useLocale(chosen ?? environment);
     return await runCommand(commandLine, host);
   } catch (error) {
     // The message of any other error can quote a document.

@@ -10,6 +10,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CodeActionKind, type Diagnostic } from 'vscode-languageserver-types';
 import { needsYaml } from '../../language/src/conversion/recognize.ts';
 import { loadYaml, type ParseYaml } from '../../language/src/conversion/yaml.ts';
+import type { Locales } from '../../language/src/locale.ts';
 import { parse } from '../../language/src/documents/parse.ts';
 import { codeActions, fixAllKind, sortKind } from '../../language/src/features/codeActions.ts';
 import { complete } from '../../language/src/features/complete/complete.ts';
@@ -86,15 +87,25 @@ import { secretNamesFrom } from './state/secretNames.ts';
 /**
  * Serves the language to a client until it is shut down.
  * @param nextTurn resolves in the next turn of the event loop, after the messages that have arrived were read
+ * @param locales those of the process, for a client that doesn't choose the language of the messages
  */
-export function startServer(connection: Connection, nextTurn: () => Promise<void>): Lifecycle {
+export function startServer(
+  connection: Connection,
+  nextTurn: () => Promise<void>,
+  locales: Locales = { chosen: undefined, environment: undefined },
+): Lifecycle {
   warmUp();
-  return runLifecycle(connection, (params) => startSession(connection, nextTurn, params));
+  return runLifecycle(connection, (params) => startSession(connection, nextTurn, locales, params));
 }
 
 /** Creates the state of the server, and a handler for each request. */
-function startSession(connection: Connection, nextTurn: () => Promise<void>, params: InitializeParams): Session {
-  const contents = messagesFor(params.initializationOptions, params.locale);
+function startSession(
+  connection: Connection,
+  nextTurn: () => Promise<void>,
+  { chosen, environment }: Locales,
+  params: InitializeParams,
+): Session {
+  const contents = messagesFor(params.initializationOptions, chosen ?? params.locale ?? environment);
   if (contents !== undefined) l10n.config({ contents });
   const client = capabilitiesFrom(params.capabilities);
   const commands = commandsFrom(params.initializationOptions);
@@ -142,8 +153,7 @@ function startSession(connection: Connection, nextTurn: () => Promise<void>, par
     );
   }
 
-  async function checkText({ text, uri = 'lfjob:check' }: CheckParams): Promise<CheckResult> {
-    await rules.settled;
+  function checkText({ text, uri = 'lfjob:check' }: CheckParams): CheckResult {
     return checkResult(diagnostics(TextDocument.create(uri, 'lfjob', 0, text), parse(text), environmentOf(uri)));
   }
 
@@ -282,7 +292,12 @@ function startSession(connection: Connection, nextTurn: () => Promise<void>, par
       (_, { data }) => documentationAt(selectedBlock(data) ?? []),
       documentationAt([]),
     ),
-    on.on(new RequestType<CheckParams, CheckResult, void>(checkRequest), has.text, checkText),
+    on.on(
+      new RequestType<CheckParams, CheckResult, void>(checkRequest),
+      has.text,
+      checkText,
+      async () => rules.settled,
+    ),
   ];
   return { capabilities: serverCapabilities(client), handlers };
 }

@@ -131,6 +131,8 @@ describe('a client that answers for its configuration', () => {
       'workspace/configuration': async () => answered.then(() => [{ 'newer-edition': 'error' }]),
     });
     const result = server.request('lfjob/check', { text: newerJob });
+    // A client that takes its time keeps no other request waiting.
+    expect(await codes(await open('a', job))).toEqual([]);
     answer();
     expect(await result).toEqual({ errors: 1, warnings: [] });
   });

@@ -7,7 +7,7 @@ import type { InitializationOptions } from '../protocol.ts';
 /**
  * Returns the messages for a client: its own, or the Chinese ones for a Chinese display language; English where `undefined`.
  * @param options the `initializationOptions`, which can be anything
- * @param locale the locale of the `initialize` request
+ * @param locale the one that counts if the options have none
  */
 export function messagesFor(options: unknown, locale: string | undefined): InitializationOptions['l10n'] {
   const { l10n: messages, locale: chosen = locale } = isObject(options) ? options : {};

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { createConnection, type Connection } from 'vscode-languageserver/node';
+import { localesFrom } from '../../../language/src/locale.ts';
 import { connectionFeatures, connectionOptions } from '../requests/connectionOptions.ts';
 import { logFailure } from '../requests/failures.ts';
 import { startServer } from '../server.ts';
@@ -19,7 +20,7 @@ if (refusal === undefined) {
     : createConnection(connectionFeatures, connectionOptions);
   // A message that the library can't handle must not end the server.
   process.on('uncaughtException', (error) => logFailure(connection, 'uncaughtException', error));
-  const server = startServer(connection, async () => setImmediate());
+  const server = startServer(connection, async () => setImmediate(), localesFrom(process.argv, process.env));
   if (process.argv.includes('--stdio')) {
     for (const end of ['end', 'close']) process.stdin.once(end, () => process.exit(server.isShutDown() ? 0 : 1));
   }

@@ -42,12 +42,12 @@ export class RequestHandlers {
     this.#queue = queue;
   }
 
-  /** Answers a request. @param failed what it is answered with if the handler throws; an error is sent as an error */
+  /** Answers a request. @param ready resolves when the handler can run; until then, the request keeps no other one waiting */
   on<Params, Result, Data>(
     type: RequestType<Params, Result, Data>,
     isParams: ParamsGuard<NoInfer<Params>>,
     handler: (params: Params) => Result | Promise<Result>,
-    failed: Result | ResponseError = internalError,
+    ready?: () => Promise<void>,
   ): Disposable {
     return this.#answer(
       type,
@@ -56,7 +56,8 @@ export class RequestHandlers {
         await this.#queue.checkCanceled(token);
         return handler(params);
       },
-      failed,
+      internalError,
+      ready,
     );
   }
 
@@ -131,11 +132,13 @@ export class RequestHandlers {
     isParams: ParamsGuard<NoInfer<Params>>,
     handler: (params: Params, token: CancellationToken) => Promise<Result>,
     failed: Result | ResponseError,
+    ready?: () => Promise<void>,
   ): Disposable {
     return this.#connection.onRequest<unknown, unknown>(type.method, async (params: unknown, token: unknown) => {
       // Parameters by position are several arguments, so that the token isn't the second one.
       if (!isParams(params) || !CancellationToken.is(token))
         throw new ResponseError(ErrorCodes.InvalidParams, `Invalid parameters for ${type.method}.`);
+      await ready?.();
       return this.#queue.run(token, async () => {
         try {
           return await handler(params, token);

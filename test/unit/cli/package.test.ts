@@ -74,15 +74,21 @@ describe('the package for npm', () => {
   });
 
   it('has the language server', async () => {
-    const child = spawn(process.execPath, [program, 'lsp'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const commandLine = [program, 'lsp', '--locale', 'zh-cn'];
+    const child = spawn(process.execPath, commandLine, { stdio: ['pipe', 'pipe', 'inherit'] });
     const connection = createMessageConnection(
       new StreamMessageReader(child.stdout),
       new StreamMessageWriter(child.stdin),
     );
     connection.listen();
-    const params = { processId: null, rootUri: null, capabilities: {} };
+    const params = { processId: null, rootUri: null, capabilities: {}, locale: 'en' };
     const { capabilities } = await connection.sendRequest<InitializeResult>('initialize', params);
     expect(capabilities.completionProvider).toBeDefined();
+    await connection.sendNotification('initialized', {});
+    const textDocument = { uri: 'file:///a.lfjob.json', languageId: 'lfjob', version: 1, text: '{}' };
+    await connection.sendNotification('textDocument/didOpen', { textDocument });
+    const report = await connection.sendRequest('textDocument/diagnostic', { textDocument });
+    expect(JSON.stringify(report)).toMatch(/\p{Script=Han}/u);
     await connection.sendRequest('shutdown');
     const exited = new Promise((resolve) => child.once('exit', resolve));
     await connection.sendNotification('exit');

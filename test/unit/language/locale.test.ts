@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isSimplifiedChinese } from '../../../language/src/locale.ts';
+import { isSimplifiedChinese, localesFrom } from '../../../language/src/locale.ts';
 
 it.each([
   ['zh', true],
@@ -13,4 +13,14 @@ it.each([
   ['', false],
 ])('the locale "%s" is Simplified Chinese: %s', (locale, expected) => {
   expect(isSimplifiedChinese(locale)).toBe(expected);
+});
+
+it.each([
+  [[], {}, undefined, undefined],
+  [['check', '--locale', 'zh'], { LANG: 'en' }, 'zh', 'en'],
+  [['--locale=zh-cn', 'check'], {}, 'zh-cn', undefined],
+  [['--locale=en', '--locale=zh'], {}, 'zh', undefined],
+  [['--locales'], { LC_ALL: '', LC_MESSAGES: 'zh_CN', LANG: 'en' }, undefined, 'zh_CN'],
+])('the locales of %j in %j', (commandLine, env, chosen, environment) => {
+  expect(localesFrom(commandLine, env)).toEqual({ chosen, environment });
 });
