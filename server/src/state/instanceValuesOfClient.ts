@@ -18,6 +18,9 @@ const longestHolds = 10 * 60_000;
 /** As many values are taken. */
 const mostValues = 10_000;
 
+/** The lists that no diagnostic depends on: completion alone uses them. */
+const onlySuggested: ReadonlySet<InstanceQuery['kind']> = new Set(['instances', 'buckets', 'folders']);
+
 const pending: InstanceValues = { values: [], isComplete: false, isPending: true };
 const nothing: InstanceValues = { values: [], isComplete: false, isPending: false };
 
@@ -25,7 +28,7 @@ const nothing: InstanceValues = { values: [], isComplete: false, isPending: fals
 export interface InstanceValuesSource {
   /** Sends a request to the client; `undefined` for a client that doesn't answer it. */
   readonly ask: ((params: InstanceValuesParams) => Promise<unknown>) | undefined;
-  /** Called when other values are known. */
+  /** Called when other values are known that diagnostics depend on. */
   readonly onDidChange: () => void;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -65,7 +68,7 @@ export class InstanceValuesOfClient {
     for (const [key, known] of [...this.#known]) {
       if (known.values.isPending && !known.isAsking) this.#ask(key, known);
       else this.#known.set(key, { ...known, isOutdated: true });
-      isAnyOutdated ||= !known.values.isPending;
+      isAnyOutdated ||= !known.values.isPending && !onlySuggested.has(known.params.query.kind);
     }
     if (isAnyOutdated) this.#source.onDidChange();
   }
@@ -102,7 +105,7 @@ export class InstanceValuesOfClient {
     const known = { params, values: kept, until: this.#source.now() + freshFor, isAsking: false, isOutdated: false };
     this.#known.set(key, known);
     if (before.isOutdated) this.#ask(key, known);
-    if (!isSame) this.#source.onDidChange();
+    if (!isSame && !onlySuggested.has(params.query.kind)) this.#source.onDidChange();
   }
 }
 

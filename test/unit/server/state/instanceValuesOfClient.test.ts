@@ -84,6 +84,15 @@ describe('a look-up', () => {
   });
 });
 
+test('a list that completion alone uses changes nothing that is shown', async () => {
+  const world = new World();
+  const buckets: InstanceQuery = { kind: 'buckets' };
+  world.known(buckets);
+  await world.answer(list('lake-sales'));
+  world.values.changed();
+  expect([world.known(buckets), world.changes]).toEqual([known('lake-sales'), 0]);
+});
+
 describe('a notification', () => {
   test('asks again for what was on its way', async () => {
     const world = new World();
