@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { workspace, type Uri } from 'vscode';
+import { FileSystemError, workspace, type Uri } from 'vscode';
 import { NotReadyError } from '../failures/notReadyError.ts';
 import { asOpenDocument, showDocument, type OpenDocument } from './documents.ts';
 
@@ -9,7 +9,7 @@ const mostFiles = 1_000;
 /**
  * Returns the job files of the workspace, without those that the setting `files.exclude` hides: as they are saved, or, where
  * they are open, as their editors show them.
- * @throws NotReadyError where there are too many
+ * @throws NotReadyError where there are too many, or one can't be read
  */
 export async function jobFiles(): Promise<readonly OpenDocument[]> {
   const uris = await workspace.findFiles('**/*.lfjob.json', undefined, mostFiles + 1);
@@ -26,12 +26,22 @@ export async function jobFiles(): Promise<readonly OpenDocument[]> {
 async function jobFile(uri: Uri): Promise<OpenDocument> {
   const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
   if (open) return asOpenDocument(open);
+  const path = workspace.asRelativePath(uri);
   return {
     uri: uri.toString(),
-    path: workspace.asRelativePath(uri),
+    path,
     languageId: 'lfjob',
-    text: new TextDecoder().decode(await workspace.fs.readFile(uri)),
+    text: await textOf(uri, path),
     isUnsaved: false,
     show: async () => showDocument(uri.toString()),
   };
+}
+
+async function textOf(uri: Uri, path: string): Promise<string> {
+  try {
+    return new TextDecoder().decode(await workspace.fs.readFile(uri));
+  } catch (error) {
+    const cause = error instanceof FileSystemError ? error.code : String(error);
+    throw new NotReadyError(l10n.t('Couldn’t read "{0}": {1}.', path, cause));
+  }
 }
