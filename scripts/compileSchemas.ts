@@ -6,7 +6,7 @@ import { validatorCode, validatorDeclaration } from './validatorCode.ts';
 
 const schemaFile = new URL('../schemas/lfjob.schema.json', import.meta.url);
 
-/** What the server does not read. */
+/** What the server doesn't read. */
 const inSourceOnly: ReadonlySet<string> = new Set(['definitions', '$schema', '$id', '$comment']);
 
 const outputFolder = new URL('../language/src/generated/', import.meta.url);

@@ -57,7 +57,7 @@ import { refreshUntitledCodeActions } from './views/untitledCodeActions.ts';
 
 /**
  * Builds the client, wires it, and has the language server start; the platform passes what only it has.
- * Does not wait for the server: commands work before it does, and without it.
+ * Doesn't wait for the server: commands work before it does, and without it.
  */
 export function activate(context: ExtensionContext, createClient: CreateLanguageClient, platform: Platform): void {
   if (l10n.bundle !== undefined) messages.config({ contents: l10n.bundle });

@@ -8,7 +8,7 @@ import { repositoryFolder, walkthroughOpener } from './repository.ts';
 
 /** A desktop VS Code of the user's. */
 export interface DesktopCode {
-  /** Resolves when its window was closed; rejects if it could not be opened. */
+  /** Resolves when its window was closed; rejects if it couldn't be opened. */
   readonly closed: Promise<void>;
   /** Closes it. */
   close(): Promise<void>;

@@ -18,7 +18,7 @@ export interface EditorInstallation {
 }
 
 /**
- * Installs VS Code's server from the npm registry into the cache folder, unless it is there. Its native modules are not
+ * Installs VS Code's server from the npm registry into the cache folder, unless it is there. Its native modules aren't
  * built, so no compiler is needed. Throws npm's output if it fails.
  */
 export async function installCodeServer(): Promise<EditorInstallation> {

@@ -6,7 +6,7 @@ const stamp = '.installed';
 
 /**
  * Fills `folder` at most once and for good: `fill` works in a folder beside it, which takes its place only when all of it
- * is there. So an interrupted run leaves nothing that looks whole, and two runs at a time do not disturb each other.
+ * is there. So an interrupted run leaves nothing that looks whole, and two runs at a time don't disturb each other.
  * Throws what `fill` throws.
  */
 export async function installOnce(folder: string, fill: (folder: string) => Promise<void>): Promise<void> {

@@ -8,7 +8,7 @@ export interface RunOptions {
 
 /**
  * Runs a command to its end and resolves to what it printed. Rejects with the command, its output and its exit code if it
- * does not start or does not end with 0. It is ended when our own process exits.
+ * doesn't start or doesn't end with 0. It is ended when our own process exits.
  */
 export function runToEnd(command: string, args: readonly string[], options: RunOptions = {}): Promise<string> {
   return new Promise((resolve, reject) => {

@@ -66,7 +66,7 @@ async function fill(section: string, content: string): Promise<void> {
   await writeFile(page, fillSection(await readFile(page, 'utf8'), section, content));
 }
 
-/** The figures of a reduced run are not to be kept: they go to a copy of the page, among the results of the tests. */
+/** The figures of a reduced run aren't to be kept: they go to a copy of the page, among the results of the tests. */
 async function copyOfPage(): Promise<string> {
   const folder = join(repositoryFolder, 'test-results', 'bench');
   await mkdir(join(folder, 'images'), { recursive: true });

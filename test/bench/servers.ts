@@ -13,7 +13,7 @@ export interface Server {
   readonly initializationOptions: unknown;
   /** The settings that the client sends after the start. */
   readonly settings: unknown;
-  /** Answers without work, so that its answers are not looked at. */
+  /** Answers without work, so that its answers aren't looked at. */
   readonly isEmpty?: true;
 }
 

@@ -25,7 +25,7 @@ const capabilities = {
 /**
  * One round of one server: a process that opens the job, is asked everything `requests` times (an even number: what is
  * typed is then taken back), and ends.
- * @throws when an answer is not the one that the job asks for: what is measured would not be the work
+ * @throws when an answer isn't the one that the job asks for: what is measured wouldn't be the work
  */
 export async function measure(
   server: Server,
@@ -175,7 +175,7 @@ class Editing {
     return median(times);
   }
 
-  /** Puts a key that is not yet whole in the place of a property; returns where its next letter goes. */
+  /** Puts a key that isn't yet whole in the place of a property; returns where its next letter goes. */
   halfType(property: Range): Position {
     this.#change(property, halfKey);
     const { line, character } = property.start;

@@ -12,7 +12,7 @@ const editor = jobEditorForSuite(async () => {
   return { extensionDevelopmentPath: extension };
 });
 
-test('commands do not wait for the language server', async () => {
+test('commands don’t wait for the language server', async () => {
   const { editorPane, quickInput, runCommand } = editor().workbench;
   await editorPane.open('sales_discovery.lfjob.json');
   await runCommand('LakeFormation: Sign In');

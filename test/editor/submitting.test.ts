@@ -195,7 +195,7 @@ describe('submitting a job', () => {
   });
 });
 
-describe('in a workspace that is not trusted', () => {
+describe('in a workspace that isn’t trusted', () => {
   const editor = jobEditorForSuite(() => ({ workspaceTrust: true }));
 
   test('editing is helped, but nothing is submitted until it is trusted', async () => {

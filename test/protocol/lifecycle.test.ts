@@ -104,7 +104,7 @@ describe('a client with a broken stream', () => {
     expect(await logged).toMatch(/^The language server can't read its input and exits: .*\n$/);
   });
 
-  test('gets ParseError for a body that is not JSON', async () => {
+  test('gets ParseError for a body that isn’t JSON', async () => {
     await initialize();
     const answer = server && textUntil(server.stdout, '}');
     server?.stdin.write('Content-Length: 7\r\n\r\nnothing');

@@ -149,7 +149,7 @@ describe.each(transports)('the server over %s', (transport) => {
     await close();
   });
 
-  test('checks a text that is not open', async () => {
+  test('checks a text that isn’t open', async () => {
     expect(await server.request('lfjob/check', { text: '{}' })).toEqual({ errors: 1, warnings: [] });
     expect(
       await server.request('lfjob/check', { text: '{"name":"job_1","type":"METADATA_DISCOVERY","parameter":{}}' }),

@@ -20,7 +20,7 @@ import { readBody, send, sendHalf } from './transport.ts';
 export interface ServiceOptions {
   readonly projectId?: string;
   readonly instanceId?: string;
-  /** How answers print a job's status: as the page's examples do, or as its tables specify. */
+  /** How answers print a job's status: as the examples of the API reference do, or as its tables specify. */
   readonly statusShape?: 'object' | 'text';
   /** 0 for a free one. */
   readonly port?: number;

@@ -14,7 +14,7 @@ export interface SignedRequest {
 /** What the gateway finds of a signature. */
 export type SignatureState = 'valid' | 'expired' | 'wrong';
 
-/** How far from now a signature's date may be, in milliseconds. The gateway's own limit is not in its error list; this is a strict one. */
+/** How far from now a signature's date may be, in milliseconds. The gateway's own limit isn't in its error list; this is a strict one. */
 const maximumAge = 15 * 60 * 1000;
 
 const form =

@@ -36,7 +36,7 @@ function wholeJson(after: string): string[] {
 }
 
 function moreMistakes(before: string, after: string): string[] {
-  // Of a line with a text that is not closed, or a text without any value, one mistake is reported, however many there
+  // Of a line with a text that isn't closed, or a text without any value, one mistake is reported, however many there
   // are.
   const { problems, refusal } = parse(before);
   if (refusal !== undefined || problems.some(({ kind }) => kind === 'open-text' || kind === 'missing-quote')) return [];
@@ -60,7 +60,7 @@ function changedProperties(base: string, after: string, item: CompletionItem): s
 /** Codes of what another value can ask for elsewhere, or rule out there: it is the author's to write. */
 const consequences = new Set(['missing-property', 'schedule-value']);
 
-/** @param isName the value stood there before, and what is wrong in it was not seen under another name */
+/** @param isName the value stood there before, and what is wrong in it wasn't seen under another name */
 function newErrors(base: string, after: string, item: CompletionItem, isName: boolean): string[] {
   const place = placeOf(item);
   const isOfValue = ({ path, code }: ErrorAt): boolean =>

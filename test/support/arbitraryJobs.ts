@@ -126,7 +126,7 @@ function occurrences(name: string, value: Arbitrary<JobValue>, weight: number): 
   );
 }
 
-/** Properties that the API does not know, or only by a name that is nearly theirs. */
+/** Properties that the API doesn't know, or only by a name that is nearly theirs. */
 function unknownProperties(names: readonly string[]): Arbitrary<JobProperty[]> {
   const name = fc.oneof(
     fc.constantFrom('x_team', '_comment', '', '__proto__', '备注', 'a"b', 'no such property'),

@@ -174,7 +174,7 @@ function removedProperties(
 ): readonly Span[] {
   const isNamed = ({ children }: Node): boolean => {
     const name = String(children?.[0]?.value);
-    // A name with quotation marks in it is shown as it is written.
+    // A name with quotation marks in it is shown with its escapes.
     return [name, JSON.stringify(name).slice(1, -1)].some((shown) => title.includes(`"${quotable(shown).trim()}"`));
   };
   const first = nodesOf(tree).find(({ type, offset }) => type === 'property' && isWithin(offset, span));

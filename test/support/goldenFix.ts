@@ -23,7 +23,7 @@ export function readGoldenFixes(): GoldenFix[] {
 
 /**
  * Reads `fix: title`, `=== before`, a document, `=== after`, a document. The line breaks before a separator and at the
- * end don't belong to the documents. `⟨U+00A0⟩` stands for a character that cannot be seen.
+ * end don't belong to the documents. `⟨U+00A0⟩` stands for a character that can't be seen.
  * @throws for a file of another form
  */
 function readGoldenFix(name: string, text: string): GoldenFix {

@@ -17,7 +17,7 @@ export const publishedSchema = await readPublishedSchema();
 /** The strict schema, with references to its definitions. */
 export const jobSchema = asSourceSchema(strictSchema(publishedSchema));
 
-/** A place in the schema that describes a value, with its name in the notation of the page's table: `locations[].key`. */
+/** A place in the schema that describes a value, with its name in the notation of the table of the API reference: `locations[].key`. */
 export interface SchemaProperty {
   readonly path: string;
   /** The subschema, its `$ref` followed. */
@@ -45,7 +45,7 @@ export function elementOf({ items }: SourceSchema): SourceSchema | undefined {
   return items && dereference(items);
 }
 
-/** The subschema that a `$ref` names, else the schema itself. @throws for a definition that does not exist */
+/** The subschema that a `$ref` names, else the schema itself. @throws for a definition that doesn't exist */
 function dereference(schema: SourceSchema): SourceSchema {
   if (schema.$ref === undefined) return schema;
   const definition = jobSchema.definitions?.[schema.$ref.replace('#/definitions/', '')];

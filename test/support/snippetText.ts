@@ -2,7 +2,7 @@
  * The text that a snippet inserts, with its placeholders unchanged: a tab stop is empty or repeats the earlier
  * placeholder with its number, a placeholder shows its text, a choice its first value. Reads the snippet syntax of VS
  * Code without variables and transformations.
- * @throws for a placeholder that is not closed, a choice with an empty value, a variable
+ * @throws for a placeholder that isn't closed, a choice with an empty value, a variable
  */
 export function snippetText(snippet: string): string {
   return new Reader(snippet).readUntil('');
@@ -21,7 +21,7 @@ class Reader {
     this.#text = text;
   }
 
-  /** The text up to the character `end`, which is not read; up to the end of the snippet for none. */
+  /** The text up to the character `end`, which isn't read; up to the end of the snippet for none. */
   readUntil(end: string): string {
     let text = '';
     while (this.#at < this.#text.length) {

@@ -111,7 +111,7 @@ export const creationFaults: readonly SubmissionFault[] = [
 ];
 
 /**
- * Every fault of updating a job. What a successful update is answered with is not documented, so one without a body
+ * Every fault of updating a job. What a successful update is answered with isn't documented, so one without a body
  * counts as a success.
  */
 export const updateFaults: readonly SubmissionFault[] = creationFaults.map((row) =>

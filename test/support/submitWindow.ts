@@ -79,7 +79,7 @@ export interface SubmitWindow {
 
 export const documentUri = 'test:/job.lfjob.json';
 
-/** A session with a token that is not a day old. */
+/** A session with a token that isn't a day old. */
 export function pastedSession(token: string): Session {
   return { kind: 'token', token, expiry: assumedExpiry(Date.now()) };
 }

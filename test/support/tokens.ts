@@ -53,7 +53,7 @@ export function commentsOf(text: string): Comment[] {
     .map(({ offset, length }) => ({ offset, text: text.slice(offset, offset + length).trimEnd() }));
 }
 
-/** The comments that a text does not have any more, once for each time that it's missing. */
+/** The comments that a text doesn't have any more, once for each time that it's missing. */
 export function missingComments(comments: readonly Comment[], text: string): string[] {
   const left = commentsOf(text).map((comment) => comment.text);
   return comments.flatMap((comment) => {

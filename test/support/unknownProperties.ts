@@ -13,7 +13,7 @@ export interface UnknownProperty {
   readonly value: unknown;
 }
 
-/** The properties that the API does not know, but for those that are another spelling of one that it knows. */
+/** The properties that the API doesn't know, but for those that are another spelling of one that it knows. */
 export function unknownProperties({ tree }: ParsedDocument): UnknownProperty[] {
   return tree ? within(tree, jobSchema, '') : [];
 }

@@ -36,7 +36,7 @@ export function checkSettings(given: Arguments): CheckSettings {
 function warningLimit(value: string | undefined): number {
   if (value === undefined) return Infinity;
   if (!/^\d{1,9}$/.test(value)) {
-    throw new Failure(l10n.t('"{0}" must be a number that isn’t negative, not "{1}".', '--max-warnings', value));
+    throw new Failure(l10n.t('"{0}" must be an integer from 0 to 999999999, not "{1}".', '--max-warnings', value));
   }
   return Number(value);
 }

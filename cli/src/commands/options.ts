@@ -18,7 +18,7 @@ const inputOptions: readonly Option[] = [
   {
     name: 'stdin-filename',
     value: 'FILE',
-    description: () => l10n.t('The file that the standard input is for, which need not exist'),
+    description: () => l10n.t('The file that the standard input is for. It doesn’t have to exist'),
   },
 ];
 

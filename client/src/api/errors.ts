@@ -10,7 +10,7 @@ export interface ErrorBody {
   readonly solution?: string | undefined;
 }
 
-/** An answer that is not the one hoped for. */
+/** An answer that isn't the one hoped for. */
 export interface Rejection {
   readonly kind: 'rejected';
   readonly status: number;
@@ -20,7 +20,7 @@ export interface Rejection {
   readonly retryAfter?: number | undefined;
   /** How far this computer's clock is ahead of the service's, in milliseconds; negative when it is behind. */
   readonly clockOffset?: number | undefined;
-  /** The beginning of an answer that is not JSON, such as a proxy's page. */
+  /** The beginning of an answer that isn't JSON, such as a proxy's page. */
   readonly excerpt?: string | undefined;
 }
 
@@ -42,7 +42,7 @@ export interface Unreadable {
   readonly kind: 'unreadable';
   readonly status: number;
   readonly requestId?: string | undefined;
-  /** The beginning of an answer that is not JSON. */
+  /** The beginning of an answer that isn't JSON. */
   readonly excerpt?: string | undefined;
   /** What the answer to a request that changes a job has to have, and doesn't. */
   readonly lacks?: 'jobId' | undefined;

@@ -46,7 +46,7 @@ export interface HttpRequest {
 
 export interface HttpAnswer {
   readonly status: number;
-  /** The body's JSON, as it came; `undefined` when it is not JSON. */
+  /** The body's JSON, as it came; `undefined` when it isn't JSON. */
   readonly json: unknown;
   /** As it came; the beginning of one that is too large. */
   readonly text: string;
@@ -171,7 +171,7 @@ export function unreadable(answer: HttpAnswer, options: HttpOptions, lacks?: Unr
   return new ApiError(json === undefined ? { ...failure, excerpt: excerptOf(answer, options) } : { ...failure, lacks });
 }
 
-/** The words of an answer that is not JSON, without its mark-up and without secrets: enough to recognize a proxy's page. */
+/** The words of an answer that isn't JSON, without its mark-up and without secrets: enough to recognize a proxy's page. */
 function excerptOf({ text }: HttpAnswer, { redact }: HttpOptions): string {
   return shortened(wordsOf(excerpt(text, longestPage, redact)), limits.excerpt);
 }

@@ -27,7 +27,7 @@ export interface Project {
 
 /**
  * The instances of a project that run: `GET /v1/{project_id}/instances`. Those in any other state take no jobs, and
- * those without an ID that can be used cannot be named; both are left out.
+ * those without an ID that can be used can't be named; both are left out.
  * @throws ApiError
  */
 export async function runningInstances(

@@ -1,8 +1,8 @@
 import type { Interruption } from './errors.ts';
 
-/** Codes of Node with which a request has not left the machine. */
+/** Codes of Node with which a request hasn't left the machine. */
 const neverLeft = /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ERR_INVALID_URL|UND_ERR_CONNECT_TIMEOUT)$/;
-/** Codes that a connection under way can end with too: a request has not left only where connecting failed. */
+/** Codes that a connection under way can end with too: a request hasn't left only where connecting failed. */
 const unreachable = /^(?:EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|ENETDOWN)$/;
 /** Node's codes of a server's certificate; not the ones of OpenSSL about certificates, which servers send too. */
 const certificate =

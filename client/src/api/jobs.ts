@@ -69,7 +69,7 @@ export class JobsApi {
 
   /**
    * Updates a job: `PUT …/lf-jobs/{job_id}` (UpdateJobByInstance), with `body` unchanged. What a success is answered
-   * with is not documented, so an answer without a job counts as one for this job.
+   * with isn't documented, so an answer without a job counts as one for this job.
    * @throws ApiError
    */
   async update(job: Job, body: string, signal: AbortSignal): Promise<AnsweredJob> {
@@ -92,7 +92,7 @@ export class JobsApi {
 
   /**
    * The jobs of exactly this name and type: `GET …/lf-jobs` (ListJobsByInstance). How the service reads `name_pattern`
-   * is not documented, so its answer is filtered once more.
+   * isn't documented, so its answer is filtered once more.
    * @throws ApiError
    */
   async named(name: string, type: string, retry: RetryOptions): Promise<NamedJobs> {

@@ -7,7 +7,7 @@ import { keepSession } from './keepSession.ts';
 
 /**
  * Renews the token of a user with a stored password, and stores the session, without a question. The password goes
- * nowhere but to the origin that it was given for, and one that IAM does not take is forgotten: wrong ones lock the
+ * nowhere but to the origin that it was given for, and one that IAM doesn't take is forgotten: wrong ones lock the
  * user.
  * @returns the session, or a sentence on why there is none; `undefined` where no password is kept
  */

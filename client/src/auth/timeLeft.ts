@@ -24,7 +24,7 @@ export function millisecondsLeft(session: Session, now: number): number | undefi
 
 /**
  * How long a session is good for, in words that can be used alone: `23 h 5 min left`, `at most 2 h 0 min left` where
- * the end is not stated, `ended`, `access keys`, which have no end.
+ * the end isn't stated, `ended`, `access keys`, which have no end.
  * @param now milliseconds since 1970
  */
 export function timeLeft(session: Session, now: number): string {

@@ -36,7 +36,7 @@ export function moveSecret(services: MoveSecretServices): (target?: unknown) => 
     const id = await secretFor(services, params, value);
     if (id === undefined) return;
     const { name } = id;
-    // Its only copy goes from the text when it is kept for good: memory would not do.
+    // Its only copy goes from the text when it is kept for good: memory isn't enough.
     if (!(await secrets.store(id, value))) {
       showStorageFailure(prompts);
       return;
@@ -94,7 +94,7 @@ async function nameFor(
     if (name === undefined) return undefined;
     const there = await Promise.all(idsOf(name).map(async (id) => secrets.get(id)));
     if (there.some(({ kind }) => kind === 'locked')) {
-      // What cannot be read must not be written over.
+      // What can't be read must not be written over.
       showStorageFailure(prompts);
       return undefined;
     }

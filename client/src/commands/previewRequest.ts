@@ -33,7 +33,7 @@ export function copyRequest(
     const connection = services.connections.known(document.uri);
     const basis = await lookUpBasis(services, connection, job, services.prompts);
     if (basis.kind === 'failed' && basis.failure.kind === 'canceled') return;
-    // A shell cannot sign with access keys, so a command shows a token, whatever the user signed in with.
+    // A shell can't sign with access keys, so a command shows a token, whatever the user signed in with.
     await services.prompts.copy(write(await jobRequest(document.text, connection, { basis })));
     services.prompts.status(done());
   };

@@ -58,7 +58,7 @@ export class ConnectionChoice {
     const folder = this.#folderOf(document);
     const known = this.knownIn(folder);
     if (known === undefined) return this.selectIn(folder);
-    // What was used once, being the only one, is not replaced unasked either.
+    // What was used once, being the only one, isn't replaced unasked either.
     if (this.#rememberedIn(folder) === undefined) await this.chooseIn(folder, known.name);
     return known;
   }
@@ -101,7 +101,7 @@ export class ConnectionChoice {
     });
     if (picked === 'add') return this.#addedIn(folder);
     if (picked) await this.chooseIn(folder, picked.name);
-    // An entry that cannot be used is missing from the list: that must not go unnoticed.
+    // An entry that can't be used is missing from the list: that must not go unnoticed.
     else if (problems.length > 0) await this.#explain(folder, problems);
     return picked;
   }

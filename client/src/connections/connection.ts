@@ -39,7 +39,7 @@ export function draftOf(entry: unknown): Draft {
 /** What the setting `lakeformation.connections` holds. */
 export interface Connections {
   readonly usable: readonly Connection[];
-  /** A sentence for each entry that cannot be used. */
+  /** A sentence for each entry that can't be used. */
   readonly problems: readonly string[];
 }
 

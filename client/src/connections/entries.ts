@@ -14,7 +14,7 @@ export interface Entry {
   readonly value: unknown;
   /** What can be read of it. */
   readonly draft: Draft;
-  /** Why it cannot be used. */
+  /** Why it can't be used. */
   readonly problem?: string;
 }
 
@@ -29,7 +29,7 @@ export const emptyDraft: Draft = {
   production: false,
 };
 
-/** Every entry of the setting, also those that cannot be used; `undefined` if the setting isn't an array. */
+/** Every entry of the setting, also those that can't be used; `undefined` if the setting isn't an array. */
 export function entriesOf(setting: unknown): readonly Entry[] | undefined {
   return arrayOf(setting)?.map((value, index) => {
     const read = readConnection(value, index);
@@ -37,7 +37,7 @@ export function entriesOf(setting: unknown): readonly Entry[] | undefined {
   });
 }
 
-/** The connection that a draft describes; `undefined` where it cannot be used. */
+/** The connection that a draft describes; `undefined` where it can't be used. */
 export function connectionOf(draft: Draft): Connection | undefined {
   const read = readConnection(draft, 0);
   return typeof read === 'string' ? undefined : read;

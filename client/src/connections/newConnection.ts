@@ -20,7 +20,7 @@ export interface ConnectionServices {
 
 /**
  * Asks for a connection step by step and writes it to the user settings; chooses it for no folder.
- * @returns the name; `undefined` when the user left, or it could not be written
+ * @returns the name; `undefined` when the user left, or it couldn't be written
  */
 export async function newConnection(
   services: Pick<ConnectionServices, 'prompts' | 'connectionsSetting' | 'draftSignIn'>,

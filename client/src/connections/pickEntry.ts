@@ -3,7 +3,7 @@ import type { Prompts } from '../prompts/prompts.ts';
 import type { Entry } from './entries.ts';
 
 /**
- * One entry of the setting: the one of a name, else the one that the user picks, also of those that cannot be used.
+ * One entry of the setting: the one of a name, else the one that the user picks, also of those that can't be used.
  * @param entries what the setting has; `undefined` if it isn't an array
  * @param name what a menu passed
  * @returns `undefined` if the user cancels, or after a message if there is none

@@ -3,15 +3,15 @@ import type { Prompts } from '../prompts/prompts.ts';
 
 /** The setting `lakeformation.connections` of the user, unchecked. */
 export interface ConnectionsSetting {
-  /** `undefined` where the user has not set it. */
+  /** `undefined` where the user hasn't set it. */
   read(): unknown;
-  /** @throws when the editor cannot write its settings */
+  /** @throws when the editor can't write its settings */
   write(entries: readonly unknown[]): Promise<void>;
 }
 
 /**
  * Changes the current setting, which may differ from when the user was asked.
- * @param change the new setting, or `undefined` where it cannot be changed so
+ * @param change the new setting, or `undefined` where it can't be changed so
  * @returns whether it was written; if not, after a message
  */
 export async function changeSetting(

@@ -5,7 +5,7 @@ import type { Choice } from '../prompts/choice.ts';
 import type { Question } from '../prompts/question.ts';
 import { defaultEndpoint, defaultIamEndpoint, type Draft, readEndpoint } from './connection.ts';
 import { fittingProjects } from './fittingProjects.ts';
-import { knownRegions, regionLabel } from './regions.ts';
+import { knownRegions, regionLabel, regionName } from './regions.ts';
 import { addressRemark, instanceRemark, nameRemark, projectRemark, regionRemark } from './remarks.ts';
 import type { Step } from './wizard.ts';
 import { joinSentences } from '../../../language/src/joining.ts';
@@ -68,8 +68,9 @@ export function questionOf(step: Exclude<Step, 'signIn'>, draft: Draft, context:
   }
 }
 
-function regionChoice({ id, name }: (typeof knownRegions)[number]): Choice<string> {
-  return name === '' ? { label: id, value: id } : { label: name, description: id, value: id };
+function regionChoice(id: string): Choice<string> {
+  const name = regionName(id);
+  return name === undefined ? { label: id, value: id } : { label: name, description: id, value: id };
 }
 
 function projectQuestion(draft: Draft, { projects = [] }: StepContext): StepQuestion {

@@ -125,12 +125,12 @@ export interface DocumentPlace {
   readonly range: { readonly start: Cursor['position']; readonly end: Cursor['position'] };
 }
 
-/** The text at a place; `undefined` when the document is not open in that version. */
+/** The text at a place; `undefined` when the document isn't open in that version. */
 export function textAt(place: DocumentPlace): string | undefined {
   return documentOf(place)?.getText(rangeOf(place));
 }
 
-/** Puts another text at a place; `false` when the document is not open in that version, and nothing is done. */
+/** Puts another text at a place; `false` when the document isn't open in that version, and nothing is done. */
 export async function replaceAt(place: DocumentPlace, text: string): Promise<boolean> {
   const document = documentOf(place);
   if (document === undefined) return false;

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { joinNames } from '../../../language/src/joining.ts';
 import type { Run } from '../api/run.ts';
 import { quoted } from '../failures/quoted.ts';
 import { isUnderWay, statusIcon, statusLabel } from '../watch/status.ts';
@@ -35,7 +36,7 @@ export function runLabel(run: Run, now: number): RunLabel {
     description,
     summary: shown === '' ? undefined : shown,
     icon: statusIcon(status),
-    accessible: [label, description, shown ?? ''].filter((part) => part !== '').join(', '),
+    accessible: joinNames([label, description, shown ?? ''].filter((part) => part !== '')),
   };
 }
 

@@ -8,7 +8,7 @@ import { joinNames } from '../../../language/src/joining.ts';
 /**
  * The operations, by the names of their pages in the API reference (api-lakeformation/CreateJobByInstance.html and
  * UpdateJobByInstance.html). KooCLI calls operations by the names that they have in API Explorer (KooCLI Concepts), which are
- * those of the pages for other operations of LakeFormation; that it has these two is not confirmed.
+ * those of the pages for other operations of LakeFormation; that it has these two isn't confirmed.
  */
 const operations: Readonly<Record<Action['kind'], string>> = {
   create: 'CreateJobByInstance',

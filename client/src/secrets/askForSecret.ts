@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Prompts } from '../prompts/prompts.ts';
 import type { SecretId } from './secretId.ts';
 
-/** Asks for the value of a secret, which is not shown. `undefined` when the user leaves. */
+/** Asks for the value of a secret, which isn't shown. `undefined` when the user leaves. */
 export async function askForSecret(prompts: Prompts, id: SecretId, prompt: string): Promise<string | undefined> {
   return prompts.secret({
     title: secretTitle(id),

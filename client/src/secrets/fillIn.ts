@@ -110,7 +110,7 @@ async function secretFor(
   const id: SecretId = areSeveral ? { name, connection } : { name };
   const value = await askForSecret(prompts, id, missingSentence(id, isLocked));
   if (value === undefined) return undefined;
-  // What cannot be read must not be written over.
+  // What can't be read must not be written over.
   if (isLocked) secrets.remember(id, value);
   else if ((await secrets.set(id, value)) === 'memory') warnOfMemoryOnly(prompts, name);
   return { value, isShared: false };

@@ -14,7 +14,7 @@ export const namesKey = 'lakeformation.secrets';
 
 /**
  * The secrets that jobs refer to, by their names: for all connections, or for one of them. Values are in the secret storage
- * alone, or in this window's memory where that fails; the list, which the storage itself does not tell, is beside them.
+ * alone, or in this window's memory where that fails; the list, which the storage itself doesn't tell, is beside them.
  */
 export class Secrets {
   readonly #store: SecretStore;
@@ -107,7 +107,7 @@ export class Secrets {
   async #changeList(change: (ids: readonly SecretId[]) => readonly SecretId[]): Promise<void> {
     const changed = this.#listed.then(async () => {
       const known = await this.#readList();
-      // A list that cannot be read is not written over.
+      // A list that can't be read isn't written over.
       if (known) await this.#store.write(namesKey, JSON.stringify(distinct(change(known)).map(writtenSecretId)));
     });
     this.#listed = changed;
@@ -115,7 +115,7 @@ export class Secrets {
     this.#notifyListeners();
   }
 
-  /** The secrets in the list; `undefined` where the storage does not say. */
+  /** The secrets in the list; `undefined` where the storage doesn't say. */
   async #readList(): Promise<readonly SecretId[] | undefined> {
     const stored = await this.#store.read(namesKey);
     return stored === 'failed' ? undefined : idsIn(stored.text);

@@ -2,7 +2,7 @@
 export interface Variables {
   /** A browser has none. */
   readonly isBrowser: boolean;
-  /** The value of a variable; `undefined` where it is not set. */
+  /** The value of a variable; `undefined` where it isn't set. */
   readonly get: (name: string) => string | undefined;
 }
 

@@ -15,7 +15,7 @@ export interface HistoryOptions {
   readonly now: () => number;
   /** How long a response is waited for, in milliseconds. */
   readonly responseTimeout: () => number;
-  /** Called when a result could not be stored: the submission goes on, and its result is unknown to the history. */
+  /** Called when a result couldn't be stored: the submission goes on, and its result is unknown to the history. */
   readonly onFailure: () => void;
 }
 

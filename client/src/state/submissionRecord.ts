@@ -30,7 +30,7 @@ export function momentOf({ sentAt }: Pick<SubmissionRecord, 'sentAt'>): string {
   return new Date(sentAt).toLocaleString();
 }
 
-/** Returns whether a document has not been saved yet. */
+/** Returns whether a document hasn't been saved yet. */
 export function hasNoFile(uri: string): boolean {
   return uri.startsWith('untitled:');
 }

@@ -17,7 +17,7 @@ export function createBody(text: string): string {
 }
 
 /**
- * Returns the body that updates a job: the one that creates it, without `type`, which an update does not take.
+ * Returns the body that updates a job: the one that creates it, without `type`, which an update doesn't take.
  * @param text JSON
  */
 export function updateBody(text: string): string {
@@ -34,7 +34,7 @@ function withoutProperty(text: string, name: string): string {
 
 /**
  * Whether a job that the service returns matches a request: in the properties that an update has (UpdateJobByInstance).
- * What the service adds does not count, nor do secrets, which it does not return, and the passwords in addresses; the
+ * What the service adds doesn't count, nor do secrets, which it doesn't return, and the passwords in addresses; the
  * page prints a conflict strategy UPSERT as UPDATE, and numbers as texts.
  */
 export function isUpdated(body: string, shown: unknown): boolean {

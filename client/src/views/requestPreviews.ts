@@ -57,7 +57,7 @@ export class RequestPreviews implements TextDocumentContentProvider, Disposable 
     const source = await workspace.openTextDocument(previewed(uri) ?? uri);
     const text = source.getText();
     const job = readJobDocument(text);
-    // Where a text is not JSON, a secret in it may not be found.
+    // Where a text isn't JSON, a secret in it may not be found.
     if (job === undefined) return l10n.t('No request: the document must be valid JSON with a name and a type.');
     const { connections, isTrusted, storedCredential } = this.#services;
     const connection = connections.known(source.uri.toString());

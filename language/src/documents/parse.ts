@@ -6,17 +6,17 @@ import type { SyntaxProblem } from './parsing/problems.ts';
 import { parseTree } from './parsing/parseTree.ts';
 import { nodeValue } from './value.ts';
 
-/** Why a text was not parsed at all. */
+/** Why a text wasn't parsed at all. */
 export type Refusal = 'empty' | 'too-large' | 'too-deep';
 
 /** One version of a document, parsed. */
 export interface ParsedDocument {
   readonly text: string;
-  /** The syntax tree of what is meant, with gaps where that is not clear; `undefined` for a text without any value. */
+  /** The syntax tree of what is meant, with gaps where that isn't clear; `undefined` for a text without any value. */
   readonly tree: Node | undefined;
   /** The value of the tree. */
   readonly data: unknown;
-  /** Where the text is not JSON, in the order of the text. */
+  /** Where the text isn't JSON, in the order of the text. */
   readonly problems: readonly SyntaxProblem[];
   readonly refusal?: Refusal;
   /** How many levels of indentation the lines have together when the text is formatted; only of JSON. */

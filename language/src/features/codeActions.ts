@@ -32,7 +32,7 @@ import { toDiagnostic } from '../rules/findings/diagnostic.ts';
 /** Makes the safe fixes; editors run it on save. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.lfjob`;
 
-/** Puts the properties into the page's order. */
+/** Puts the properties into the order of the API reference. */
 export const sortKind = `${CodeActionKind.Source}.sort.lfjob`;
 
 /** The first findings of a larger selection get their first fix: nobody looks through more. */

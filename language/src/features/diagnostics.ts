@@ -43,8 +43,9 @@ function tooMany(others: number, areCounted: boolean): ReportedFinding {
     severity: severityOf('too-many-problems'),
     message: () => {
       if (!areCounted) {
-        return others === 0
-          ? l10n.t('There may be more problems.')
+        if (others === 0) return l10n.t('There may be more problems.');
+        return others === 1
+          ? l10n.t('At least 1 other problem isn’t reported.')
           : l10n.t('At least {0} other problems aren’t reported.', others);
       }
       return others === 1

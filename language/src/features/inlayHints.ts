@@ -31,7 +31,7 @@ function scheduleHint({ tree, data }: ParsedDocument): Hint | undefined {
   return complete && place && { offset: place.offset + place.length, label: scheduleInWords(complete) };
 }
 
-/** The page's example in the document's own words: with depth 2 below obs://a/b, tables are two levels down. */
+/** The example of the API reference in the document's own words: with depth 2 below obs://a/b, tables are two levels down. */
 function depthHint({ tree }: ParsedDocument): Hint | undefined {
   const depth = tree && placeAt(tree, [...schedulePath, 'table_depth'])?.value;
   const location = textOf(tree && placeAt(tree, [...schedulePath, 'data_location'])?.value);

@@ -33,5 +33,5 @@ function besideCursor(text: string, node: Node, offset: number): Node | undefine
   return right?.offset === start ? right : undefined;
 }
 
-/** Farther away is not beside the cursor. */
+/** Farther away isn't beside the cursor. */
 const longestSpace = 200;

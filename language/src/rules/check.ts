@@ -33,7 +33,7 @@ import { withoutSuppressed } from './findings/suppression.ts';
 /** What the checks of a document's value are given. */
 export interface CheckInput {
   readonly document: CheckedDocument;
-  /** What the job is in, where it is not the whole document. */
+  /** What the job is in, where it isn't the whole document. */
   readonly wrapper: Wrapper | undefined;
   /** `undefined` for a text without any value. */
   readonly places: IntendedPlaces | undefined;

@@ -69,7 +69,7 @@ function* isEffective(
   { mayLeaveFinding }: Fix,
   edits: readonly Edit[],
 ): Steps<boolean> {
-  // What a fix of the JSON does to such a string shows in the tree.
+  // What a fix of the JSON does to the string shows in the tree.
   if (!isJsonRule(code) && touchesOpenText(edits)) return false;
   yield;
   const fixed = parse(applyEdits(parsed.text, edits));

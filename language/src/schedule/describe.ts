@@ -7,7 +7,7 @@ import { joinNames } from '../joining.ts';
 
 const count = 3;
 
-/** A job's schedule in Markdown: in words and the next runs after `now`; `undefined` where it does not run by itself. */
+/** A job's schedule in Markdown: in words and the next runs after `now`; `undefined` where it doesn't run by itself. */
 export function describeSchedule(root: Json, now: Date): string | undefined {
   const schedule = scheduleOf(root);
   const complete = schedule && completed(schedule);
@@ -19,7 +19,7 @@ export function describeSchedule(root: Json, now: Date): string | undefined {
   ].join('  \n');
 }
 
-/** For a day of the week both readings, since the page leaves open which weekday is 1. */
+/** For a day of the week both readings, since the API reference leaves open which weekday is 1. */
 function runs(schedule: CompleteSchedule, now: Date): string[] {
   const next = (first: 'Monday' | 'Sunday'): string =>
     joinNames(nextRuns(schedule, now, count, first).map((run) => `\`${run}\``));

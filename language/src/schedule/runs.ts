@@ -1,10 +1,10 @@
 import type { CompleteSchedule } from './schedule.ts';
 
-/** Which weekday is 1, which the page leaves open. */
+/** Which weekday is 1, which the API reference leaves open. */
 export type FirstWeekday = 'Monday' | 'Sunday';
 
 /**
- * The next runs after a time, as `2026-11-30 02:15`. All times are by the clock of `now`'s own time zone, since the page
+ * The next runs after a time, as `2026-11-30 02:15`. All times are by the clock of `now`'s own time zone, since the API reference
  * names none.
  */
 export function nextRuns(schedule: CompleteSchedule, now: Date, count: number, first: FirstWeekday): string[] {
@@ -38,7 +38,7 @@ function timesOn(schedule: CompleteSchedule, date: Date): Date[] {
   const times = hours.map(
     (hour) => new Date(date.getFullYear(), date.getMonth(), date.getDate(), hour, schedule.minute),
   );
-  // An hour that summer time leaves out is not a time.
+  // An hour that summer time leaves out isn't a time.
   return times.filter((time, index) => time.getHours() === hours[index]);
 }
 

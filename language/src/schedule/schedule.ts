@@ -21,10 +21,10 @@ export type CompleteSchedule =
   | { readonly frequency: 'DAILY'; readonly hour: number; readonly minute: number }
   | { readonly frequency: 'HOURLY'; readonly minute: number };
 
-/** The properties beside execute_frequency that a schedule needs, in the page's order. */
+/** The properties beside execute_frequency that a schedule needs, in the order of the API reference. */
 export const scheduleProperties = ['execute_day', 'execute_hour', 'execute_minute'] as const;
 
-/** The schedule of a job; `undefined` unless `execute_strategy` is SCHEDULE and the frequency one of the page's. */
+/** The schedule of a job; `undefined` unless `execute_strategy` is SCHEDULE and the frequency one that the API reference has. */
 export function scheduleOf(root: Json): Schedule | undefined {
   const discovery = valueAt(root, schedulePath);
   const frequency = childValue(discovery, 'execute_frequency');

@@ -6,7 +6,7 @@ import { elementSchema, propertySchema, subschemaAt } from './lookup.ts';
 import { correctedText } from './corrections.ts';
 
 /**
- * The properties that the object at `path` must have, in a document with the value `root`: by the page, or by a
+ * The properties that the object at `path` must have, in a document with the value `root`: by the API reference, or by a
  * condition that holds. Every `if`/`then` of the schema above the object is tried, wherever the deciding property is.
  */
 export function requiredProperties(path: Path, root: Json): ReadonlySet<string> {

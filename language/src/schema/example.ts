@@ -14,7 +14,7 @@ export type KnownValues = Readonly<Record<string, string>>;
 /** The values that are known of a document with this value. */
 export type KnownValuesOf = (root: Json) => KnownValues;
 
-/** Which properties an example of an object has: what it cannot do without, or all that have an effect. */
+/** Which properties an example of an object has: what it can't do without, or all that have an effect. */
 export type Extent = 'required' | 'all';
 
 /**

@@ -23,7 +23,7 @@ export function elementSchema(schema: JsonSchema): JsonSchema | undefined {
   return schema.items;
 }
 
-/** The properties of an object in the page's order, each with its subschema. */
+/** The properties of an object in the order of the API reference, each with its subschema. */
 export function propertiesOf(schema: JsonSchema): readonly (readonly [name: string, schema: JsonSchema])[] {
   return Object.entries(schema.properties ?? {});
 }

@@ -44,7 +44,7 @@ function collect(
   }
 }
 
-/** Returns where a text has a part that is not within a longer word, such as `your-bucket` in `your-bucket-2`; else -1. */
+/** Returns where a text has a part that isn't within a longer word, such as `your-bucket` in `your-bucket-2`; else -1. */
 export function indexOfPart(text: string, part: string): number {
   const isInWord = (at: number): boolean => /^[\w-]$/.test(text.charAt(at));
   for (let index = text.indexOf(part); index >= 0; index = text.indexOf(part, index + 1)) {

@@ -7,8 +7,8 @@ import type { JsonSchema } from './jsonSchema.ts';
 import { elementSchema, propertySchema, propertiesOf } from './lookup.ts';
 
 /**
- * The text with the properties of every object in the page's order; `$schema` goes first, unknown ones last, in their
- * order. Comments move with the property that they are above or behind. A text that is not JSON, but for comments, is
+ * The text with the properties of every object in the order of the API reference; `$schema` goes first, unknown ones last, in their
+ * order. Comments move with the property that they are above or behind. A text that isn't JSON, but for comments, is
  * left alone.
  */
 export function sortProperties({ text, tree, problems }: ParsedDocument): string {

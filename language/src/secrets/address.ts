@@ -103,8 +103,8 @@ function generousBeforeHost(text: string): Span[] {
 }
 
 /**
- * Where the `@` is that ends a password which begins at an offset; −1 without. One in the value of a secret parameter does
- * not end it, unless what seems to be the parameter may be of the password too.
+ * Where the `@` is that ends a password which begins at an offset; −1 without. One in the value of a secret parameter
+ * doesn't end it, unless what seems to be the parameter may be of the password too.
  */
 function atBeforeHost(text: string, offset: number): number {
   const parameter = secretParameter(text, offset)?.offset ?? text.length;

@@ -3,7 +3,7 @@ import type { ReferencePlace } from '../documents/reference.ts';
 
 /**
  * A reference in Markdown: what it is, where its value is taken from and when. What isn't a reference isn't repeated.
- * @param secretNames the names of the secrets that the client keeps; `undefined` where they are not known
+ * @param secretNames the names of the secrets that the client keeps; `undefined` where they aren't known
  */
 export function describeReference({ kind, name }: ReferencePlace, secretNames?: readonly string[]): string {
   switch (kind) {

@@ -3,7 +3,7 @@ import { jobSchema } from '../generated/jobSchema.js';
 import type { JsonSchema } from '../schema/jsonSchema.ts';
 import { generousPasswords, hasNoPassword, isAddress, secretParameter } from './address.ts';
 
-/** Whether an address may hold a password, which is not to be shown. */
+/** Whether an address may hold a password, which isn't to be shown. */
 export function mayHoldPassword(address: string): boolean {
   return address.includes('@') || secretParameter(address) !== undefined;
 }
@@ -34,7 +34,7 @@ export function isSecretName(name: string): boolean {
 }
 
 /**
- * Returns a function that returns whether a place of a text that is not JSON may be the value of a secret: its line or
+ * Returns a function that returns whether a place of a text that isn't JSON may be the value of a secret: its line or
  * the one before names one. Then the text there isn't repeated. The text is searched once, whatever the number of
  * places.
  */

@@ -61,7 +61,7 @@ export class RequestHandlers {
     );
   }
 
-  /** Answers a request about an open document. @param fallback the answer if it is not open, or the handler throws */
+  /** Answers a request about an open document. @param fallback the answer if it isn't open, or the handler throws */
   onDocument<Params extends DocumentParams, Result, Data>(
     type: RequestType<Params, Result, Data>,
     isParams: ParamsGuard<NoInfer<Params>>,
@@ -81,7 +81,7 @@ export class RequestHandlers {
 
   /**
    * Answers a request about an open document that is parsed for it.
-   * @param fallback the answer if the document is not open
+   * @param fallback the answer if the document isn't open
    * @param failed the answer if the handler throws
    */
   onParsed<Params extends DocumentParams, Result, Data>(

@@ -19,7 +19,7 @@ interface Namesakes {
   readonly byText: Map<string, number>;
 }
 
-/** More are not named beside one. */
+/** More aren't named beside one. */
 const mostNamed = 5;
 
 /** The names of the open jobs, to find those that have the same one for the same instance. */

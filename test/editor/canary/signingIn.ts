@@ -17,7 +17,7 @@ export async function signInByAllWays(canary: Canary): Promise<void> {
   await person.store(references.stored, secrets.stored);
   await person.store(references.askedFor, secrets.askedFor);
 
-  // A token that is not accepted, and a password that is wrong at first.
+  // A token that isn't accepted, and a password that is wrong at first.
   service.faults.next('createJob', { kind: 'answer', answer: echoes.refusal(sent(marks, token), 401) });
   await editorPane.clickAction('Submit Job');
   await dialogs.waitFor(references.variable);

@@ -5,7 +5,7 @@ import { signOut } from '../support/session.ts';
 import { sent, type Canary } from './canary.ts';
 import { echoes } from './echoes.ts';
 
-/** Sends the job that refers to secrets, to a service that repeats them in its answers, refuses, or does not answer. */
+/** Sends the job that refers to secrets, to a service that repeats them in its answers, refuses, or doesn't answer. */
 export async function submit(canary: Canary): Promise<void> {
   const { marks, service, elsewhere, person, workbench, token } = canary;
   const { files, harmless, references, secrets } = marks;

@@ -19,7 +19,7 @@ export class ContextMenu {
 
   /**
    * Goes to the item with exactly this label by mouse, presses Enter and waits until the menu is closed. (A click is ignored
-   * while the menu is new, so that the click that opened it does not choose.)
+   * while the menu is new, so that the click that opened it doesn't choose.)
    */
   async choose(label: string): Promise<void> {
     await this.#menu.getByRole('menuitem').getByText(label, { exact: true }).hover();

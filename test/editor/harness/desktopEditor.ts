@@ -19,7 +19,7 @@ const cachePath = join(cacheFolder, 'desktop');
 /** How long the download may stay silent before it counts as impossible, in milliseconds. */
 const downloadPatience = 5_000;
 
-/** Downloads the desktop VS Code, unless it is there, and resolves to its executable. Throws if it cannot be had. */
+/** Downloads the desktop VS Code, unless it is there, and resolves to its executable. Throws if it can't be had. */
 export async function downloadDesktopEditor(): Promise<string> {
   await mkdir(cachePath, { recursive: true });
   return downloadAndUnzipVSCode({

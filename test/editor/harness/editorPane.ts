@@ -54,7 +54,7 @@ export class EditorPane {
     return (await this.#tab().getAttribute('data-resource-name')) ?? '';
   }
 
-  /** The whole text, unsaved changes included, read off the lines; see {@link TextView} for what it cannot read. */
+  /** The whole text, unsaved changes included, read off the lines; see {@link TextView} for what it can't read. */
   async text(): Promise<string> {
     return (await this.#view.lines()).join('\n');
   }
@@ -143,7 +143,7 @@ export class EditorPane {
     await this.#page.keyboard.press('ControlOrMeta+V');
   }
 
-  /** Replaces the whole text by pasting, and waits until it is there. Tabs are not for this. */
+  /** Replaces the whole text by pasting, and waits until it is there. Tabs aren't for this. */
   async replaceAll(text: string): Promise<void> {
     await this.focus();
     await this.#page.keyboard.press('ControlOrMeta+A');

@@ -1,4 +1,4 @@
-/** What the harness uses of the desktop editor's main process; Electron itself is not among the dependencies. */
+/** What the harness uses of the desktop editor's main process; Electron itself isn't among the dependencies. */
 declare module 'electron' {
   export const clipboard: {
     readText(): string;

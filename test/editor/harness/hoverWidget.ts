@@ -19,7 +19,7 @@ export class HoverWidget {
 
   /**
    * Moves the mouse over the middle of a text and resolves to the text of the hover. `contains` is what it must
-   * contain: a hover without it is not complete yet. `occurrence` counts the places of the text from 0.
+   * contain: a hover without it isn't complete yet. `occurrence` counts the places of the text from 0.
    */
   async over(text: string, contains: string, occurrence = 0): Promise<string> {
     return until(

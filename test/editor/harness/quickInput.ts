@@ -117,7 +117,7 @@ export class QuickInput {
 
   /** Opens the command palette and runs the command with this title, category included: `File: Save All`. */
   async runCommand(title: string): Promise<void> {
-    // The palette lists the commands that there are when it opens: an editor that starts has not all of them yet.
+    // The palette lists the commands that there are when it opens: an editor that starts hasn't all of them yet.
     const row = await this.#listed(title, async () => this.#openBox('F1', title));
     await row.click();
   }

@@ -9,7 +9,7 @@ export interface StoredText {
   readonly content: Buffer;
 }
 
-/** Every file below a folder. What is linked there is not part of it. */
+/** Every file below a folder. What is linked there isn't part of it. */
 export async function storedInFiles(folder: string): Promise<StoredText[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));

@@ -77,7 +77,7 @@ export class SuggestWidget {
     const position = labels.indexOf(label);
     if (position === -1) throw new Error(`No completion ${label} among: ${labels.join(', ')}`);
     const focused = this.#widget.locator('.monaco-list-row.focused');
-    // A list that was not asked for has no focus at first.
+    // A list that wasn't asked for has no focus at first.
     const from = (await focused.count()) > 0 ? Number(await focused.getAttribute('data-index')) : -1;
     const key = position > from ? 'ArrowDown' : 'ArrowUp';
     for (let step = 0; step < Math.abs(position - from); step++) await this.#page.keyboard.press(key);
@@ -91,7 +91,7 @@ export class SuggestWidget {
   }
 
   /**
-   * The detail and the documentation beside the row that has the focus; opens them if they are not open. The documentation
+   * The detail and the documentation beside the row that has the focus; opens them if they aren't open. The documentation
    * comes a moment later than the row: this waits for it, so the row must have one.
    */
   async documentation(): Promise<string> {

@@ -65,7 +65,7 @@ export class TextView {
     return Array.from({ length: lines.size }, (_, number) => lineOf(lines, number));
   }
 
-  /** Where the text is; `occurrence` counts from 0. Throws if it does not. */
+  /** Where the text is; `occurrence` counts from 0. Throws if it doesn't. */
   async find(text: string, occurrence: number): Promise<Found> {
     let left = occurrence;
     for (const [line, content] of (await this.lines()).entries()) {
@@ -87,7 +87,7 @@ export class TextView {
     return point;
   }
 
-  /** Turns the wheel until the text is scrolled about as far as asked, or cannot be scrolled further. */
+  /** Turns the wheel until the text is scrolled about as far as asked, or can't be scrolled further. */
   async #scrollTo(top: number): Promise<void> {
     let sight: Sight | undefined = await this.#look();
     const direction = Math.sign(top - sight.top);

@@ -7,7 +7,7 @@ export interface Field {
   readonly attribute?: string;
 }
 
-/** The texts of a row by field; several elements' texts have a line each; a field that is not there is empty. */
+/** The texts of a row by field; several elements' texts have a line each; a field that isn't there is empty. */
 export type Row<Name extends string> = Readonly<Record<Name, string>>;
 
 interface SeenRow {

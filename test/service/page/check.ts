@@ -5,10 +5,10 @@ import { rows, type Row } from './table.ts';
 type Properties = Readonly<Record<string, unknown>>;
 
 /**
- * Checks a request body against the page's tables, no stricter than they are: unknown properties and the blocks of
- * other job types are accepted, numbers too where the page's example has them. A value that its table calls a String,
- * Boolean or object cannot be null.
- * @returns the path of the first thing that the page does not allow; `undefined` for none. The service itself never
+ * Checks a request body against the tables of the API reference, no stricter than they are: unknown properties and the blocks of
+ * other job types are accepted, numbers too where the example of the API reference has them. A value that its table calls a String,
+ * Boolean or object can't be null.
+ * @returns the path of the first thing that the page doesn't allow; `undefined` for none. The service itself never
  * reports it.
  */
 export function firstViolation(body: unknown): string | undefined {

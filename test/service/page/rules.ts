@@ -13,7 +13,7 @@ const alphabets: Readonly<Record<string, string>> = {
 
 /**
  * Whether a text keeps a rule of the table.
- * @throws Error for a phrase that is not understood
+ * @throws Error for a phrase that isn't understood
  */
 export function keepsRule(rule: string, text: string, siblings: Siblings): boolean {
   return rule.split('; ').every((phrase) => keepsPhrase(phrase, text, siblings));

@@ -12,8 +12,8 @@ export interface Row {
 }
 
 /**
- * The page's tables, row by row. Where the page lost something, other editions give it: the values of quote and
- * datasource_type, the backslash among the characters that file_name cannot have, the object of the Ranger relations.
+ * The tables of the API reference, row by row. Where the page lost something, other editions give it: the values of quote and
+ * datasource_type, the backslash among the characters that file_name can't have, the object of the Ranger relations.
  * `String or number` is the page's contradiction with itself: its table specifies String, its example has a number.
  */
 export const rows: readonly Row[] = readFileSync(new URL('./createJob.tsv', import.meta.url), 'utf8')

@@ -50,7 +50,7 @@ describe('the chart', () => {
     expect(chart).toContain('<title>VS Code JSON: 100 MB</title>');
   });
 
-  test('leaves out what could not be measured, such as the memory if the system does not report it', () => {
+  test('leaves out what couldn’t be measured, such as the memory if the system doesn’t report it', () => {
     const chart = comparisonChart(comparisons.map((row) => (row.item.unit === 'MB' ? { ...row, ours: NaN } : row)));
     expect(chart).not.toContain('Memory');
     expect(chart).not.toContain('NaN');

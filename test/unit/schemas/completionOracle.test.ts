@@ -12,7 +12,7 @@ import { offsetsOf } from '../../support/offsets.ts';
 
 vi.setConfig({ testTimeout: 600_000 });
 
-/** Why we do not offer what the JSON language service offers. */
+/** Why we don't offer what the JSON language service offers. */
 const reasons = {
   fitting: 'A name that has its value already is replaced only by one that the value fits.',
   present: 'The property is there already, behind the cursor: to replace it, the cursor is put into its name.',
@@ -37,7 +37,7 @@ test.each(corpus())(
     const value = parse(text).data;
     for (const offset of offsetsOf(text)) {
       const position = document.positionAt(offset);
-      // A position cannot name the middle of a line break.
+      // A position can't name the middle of a line break.
       if (document.offsetAt(position) !== offset) continue;
       const ours = itemsAt(text, offset, plain, alone).map(({ label }) => label);
       const theirs = (await service.doComplete(document, position, parsed))?.items ?? [];

@@ -10,7 +10,7 @@ export interface Change {
 /** A change that breaks constraints, named as keywords of the schema. */
 export interface Departure extends Change {
   readonly keywords: readonly string[];
-  /** The sources do not rule it out. */
+  /** The sources don't rule it out. */
   readonly isDoubtful?: boolean;
 }
 
@@ -18,7 +18,7 @@ export interface Departure extends Change {
 export interface PatternTexts {
   readonly keeps: readonly string[];
   readonly breaks: readonly string[];
-  /** Texts that break it, which the sources do not rule out. */
+  /** Texts that break it, which the sources don't rule out. */
   readonly doubtful: readonly string[];
 }
 

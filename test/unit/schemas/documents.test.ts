@@ -17,7 +17,7 @@ const read = (name: string, folder: URL): string => readFileSync(new URL(name, f
 const jobsIn = (folder: URL): string[] => readdirSync(folder).filter((name) => name.endsWith('.lfjob.json'));
 
 /**
- * Legal documents that the sources do not wholly agree on, or with values that are references, which only LakeFormation
+ * Legal documents that the sources don't wholly agree on, or with values that are references, which only LakeFormation
  * Jobs knows; by the schema alone, all others have nothing to report.
  */
 const doubtful: Readonly<Record<string, readonly string[]>> = {

@@ -8,7 +8,7 @@ import { isJson } from '../../support/isJson.ts';
 
 const duplicates = 'The language service reports a property that stands there twice; ajv gets the last one only.';
 
-/** Documents on which the JSON language service and ajv do not agree, and why. */
+/** Documents on which the JSON language service and ajv don't agree, and why. */
 const differences: Readonly<Record<string, string>> = {
   'wrong/json_duplicate.lfjob.txt': duplicates,
   'wrong/json_duplicate_block.lfjob.txt': duplicates,

@@ -45,7 +45,7 @@ export function reported(text: string): Report[] {
     .map(({ code, severity, range }) => ({ code: String(code), severity, range }));
 }
 
-/** The report of a broken constraint, by its keyword or its own rule. @throws for a rule or severity that does not exist */
+/** The report of a broken constraint, by its keyword or its own rule. @throws for a rule or severity that doesn't exist */
 export function reportAt(text: string, span: Span, rule: string, severity: string): Report {
   const code = codes[rule] ?? conditional.find((name) => name === rule);
   const level = severities[severity];

@@ -10,7 +10,7 @@ const lengthAndForm = { minLength: 'warning', maxLength: 'warning', pattern: 'wa
 const pathForm = { maxLength: 'warning', pattern: 'warning' };
 const thirtySix = { maxLength: 'information', pattern: 'information' };
 
-/** Constraints that the 2024 page does not state, or not without contradiction. All others are errors. */
+/** Constraints that the 2024 page doesn't state, or not without contradiction. All others are errors. */
 const softened: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   // Contradicting editions or examples: an error beyond the wider constraint in `x-error`.
   name: { pattern: 'warning' },
@@ -19,7 +19,7 @@ const softened: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   [`${discovery}.execute_day`]: { pattern: 'warning' },
   [`${discovery}.execute_hour`]: { pattern: 'warning' },
   [`${discovery}.execute_minute`]: { pattern: 'warning' },
-  // Inference from the page's example, an alphabet that practice contradicts, a value that has no more effect twice.
+  // Inference from the example of the API reference, an alphabet that practice contradicts, a value that has no more effect twice.
   [`${migration}.datasource_parameter.jdbc_url`]: { pattern: 'warning' },
   [`${migration}.datasource_parameter.username`]: { pattern: 'warning' },
   [`${migration}.sync_objects[]`]: { uniqueItems: 'warning' },
@@ -35,7 +35,7 @@ const softened: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   // Limits of the user guide.
   [`${migration}.default_owner`]: lengthAndForm,
   [`${discovery}.default_owner`]: lengthAndForm,
-  // 36 characters by the OpenAPI files, 32 in the page's example.
+  // 36 characters by the OpenAPI files, 32 in the example of the API reference.
   [`${migration}.instance_id`]: thirtySix,
   [`${permissions}.instance_id`]: thirtySix,
   [`${discovery}.instance_id`]: thirtySix,

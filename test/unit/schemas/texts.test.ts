@@ -142,7 +142,7 @@ describe('for every reader of the schema', () => {
 describe('the text about an object', () => {
   const elements = values.flatMap(({ schema }) => elementOf(schema) ?? []).filter(({ properties }) => properties);
 
-  test.each(elements)('an element, a $title, is named by required properties that are not secrets', (element) => {
+  test.each(elements)('an element, a $title, is named by required properties that aren’t secrets', (element) => {
     const named = Array.from(element['x-label']?.matchAll(/\{(\w+)\}/g) ?? [], ([, name = '']) => name);
     expect(named.length).toBeGreaterThan(0);
     for (const name of named) {

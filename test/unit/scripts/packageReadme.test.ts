@@ -32,7 +32,7 @@ describe('the README of the package', () => {
     expect(readmeForPackage(text, readPicture)).toBe(text);
   });
 
-  it('refers to nothing that is not in the package', async () => {
+  it('refers to nothing that isn’t in the package', async () => {
     const readme = readmeForPackage(
       await readFile(new URL('../../../README.md', import.meta.url), 'utf8'),
       readPicture,

@@ -188,7 +188,7 @@ describe('the received requests', () => {
   });
 });
 
-test('a closed service does not answer, and may be closed again', async () => {
+test('a closed service doesn’t answer, and may be closed again', async () => {
   await service.close();
   await expect(create(randomUUID())).rejects.toThrow(TypeError);
   await service.close();

@@ -6,7 +6,7 @@ import { violations } from '../../support/violations.ts';
 import { fullJobWith, propertiesOf } from './sampleJobs.ts';
 
 /**
- * The page's table and the extension's schema were written apart from each other. Whatever a property is set to, either both
+ * The table of the API reference and the extension's schema were written apart from each other. Whatever a property is set to, either both
  * refuse it or neither, but for the differences that are listed here.
  */
 

@@ -71,7 +71,7 @@ describe('an answer', () => {
     expect(answers.map(({ status }) => status)).toEqual([200, 500, 500, 408, 201]);
   });
 
-  test('that is no longer wanted does not come', async () => {
+  test('that is no longer wanted doesn’t come', async () => {
     service.faults.next('createJob', { kind: 'answer', answer: documented.internal });
     service.faults.clear();
     expect((await create()).status).toBe(201);

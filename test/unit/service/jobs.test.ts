@@ -138,7 +138,7 @@ describe('a run', () => {
     },
   );
 
-  test('is submitted before it begins, and then cannot be started', async () => {
+  test('is submitted before it begins, and then can’t be started', async () => {
     const job = await created();
     service.jobs.submit(job);
     expect((await call('GET', `/${job.id}`)).body).toMatchObject({ status: { status: 'SUBMITTED' } });
@@ -158,7 +158,7 @@ describe('a run', () => {
     expect(JSON.stringify(await logOf())).toMatch(/\\nINFO one\\n\S+ FAILED: no route\\n"\}$/);
   });
 
-  test('cannot begin twice, nor stop when there is none', async () => {
+  test('can’t begin twice, nor stop when there is none', async () => {
     const { id } = await created();
     expect(await call('POST', `/${id}/stop`)).toMatchObject(documented.badRequest);
     await call('POST', `/${id}/start`);

@@ -71,7 +71,7 @@ describe('the type', () => {
   };
   const cases = propertiesOf().flatMap(([pointer, value]) => wrongValues(value).map((wrong) => ({ pointer, wrong })));
 
-  test.each(cases)('of $pointer is not that of $wrong', async ({ pointer, wrong }) =>
+  test.each(cases)('of $pointer isn’t that of $wrong', async ({ pointer, wrong }) =>
     expectRefused(fullJobWith(pointer, wrong), pointer),
   );
 
@@ -85,7 +85,7 @@ describe('the type', () => {
     await expectAccepted(fullJobWith(pointer, 7));
   });
 
-  test.each(['/', 'a', '"a"', '[]', 'null', '1', '', '{'])('of the body %s is not an object', async (body) => {
+  test.each(['/', 'a', '"a"', '[]', 'null', '1', '', '{'])('of the body %s isn’t an object', async (body) => {
     const answer = await request(jobsUrl(service), 'POST', service.tokens.issue(), body);
     expect(answer).toMatchObject(documented.badRequest);
   });
@@ -95,7 +95,7 @@ function valueOf(pointer: string): unknown {
   return propertiesOf().find(([candidate]) => candidate === pointer)?.[1];
 }
 
-describe('what the page does not rule out is accepted', () => {
+describe('what the page doesn’t rule out is accepted', () => {
   test.each([
     ['the smallest job', smallJob],
     ['every property', fullJob],
@@ -129,7 +129,7 @@ describe('the page’s own example', () => {
   });
 });
 
-test('20 locations are accepted, 21 are not, and each is checked', async () => {
+test('20 locations are accepted, 21 aren’t, and each is checked', async () => {
   const pointer = `${migration}/locations`;
   await expectAccepted(fullJobWith(pointer, []));
   await expectAccepted(fullJobWith(pointer, Array(20).fill(location)));

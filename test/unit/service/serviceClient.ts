@@ -9,7 +9,7 @@ export interface Reply {
 }
 
 /**
- * Sends a request and reads the whole answer; redirects are not followed.
+ * Sends a request and reads the whole answer; redirects aren't followed.
  * @param body sent unchanged if it is a text, else as JSON
  * @throws TypeError when the connection is cut
  */

@@ -79,7 +79,7 @@ describe('a signed request', () => {
     expect(await listed(service.accessKeys.issue(), changes)).toEqual(documented.wrongSignature);
   });
 
-  test('by a secret key that is not the access key’s is 401', async () => {
+  test('by a secret key that isn’t the access key’s is 401', async () => {
     const key = { ...service.accessKeys.issue(), secretKey: randomBytes(30).toString('base64') };
     expect(await listed(key)).toEqual(documented.wrongSignature);
   });
@@ -90,7 +90,7 @@ describe('a signed request', () => {
     expect(await listed(key)).toEqual(documented.wrongSignature);
   });
 
-  test('by a temporary key without its security token, or with one that is not signed, is 401', async () => {
+  test('by a temporary key without its security token, or with one that isn’t signed, is 401', async () => {
     const { securityToken, ...key } = service.accessKeys.issue('temporary');
     expect(await listed(key)).toEqual(documented.wrongSignature);
     const unsigned = { ...key, securityToken: securityToken ?? '' };

@@ -57,11 +57,13 @@ const wordings: readonly Wording[] = [
   {
     pattern: /\bthe page(?:['’]s)? (?:says|marks|gives|limits|asks|order|table|text|example)/i,
     instead: 'the API reference',
+    isForCode: true,
   },
   { pattern: /\b(?:a|the) conclusion\b/i, instead: 'isn’t documented, inferred' },
   {
     pattern: /\bcannot\b|\b(?:is|are|was|were|do|does|did|has|have|had|could|would|should) not\b/i,
     instead: 'the contraction: can’t, isn’t',
+    isForCode: true,
   },
   { pattern: /\w\(s\)/, instead: 'one string for one and another for several' },
   { pattern: new RegExp(String.raw`(?<![\d.,])1 (?:\w+ )?(?:${counted.join('|')})\b`), instead: 'the singular' },

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { joinSentences } from '../../../../language/src/joining.ts';
+import { joinNames, joinSentences } from '../../../../language/src/joining.ts';
 import { isTokenFailure, type Failure } from '../../api/errors.ts';
 import type { ListedJob, Run } from '../../api/run.ts';
 import type { Connection } from '../../connections/connection.ts';
@@ -75,7 +75,8 @@ function moreRows({ name }: Connection, { state, hasMore, unlisted, jobs }: List
     {
       kind: 'message',
       id: `unlisted:${name}`,
-      label: l10n.t('Search by name for {0} more jobs', unlisted),
+      label:
+        unlisted === 1 ? l10n.t('Search by name for 1 more job') : l10n.t('Search by name for {0} more jobs', unlisted),
       description: l10n.t('The service lists the first 2,000 of a type'),
       icon: 'search',
       command: { title: l10n.t('Filter Jobs'), command: 'lakeformation.filterJobs', arguments: ['name'] },
@@ -151,9 +152,9 @@ export function jobRow({ job, id, name, type, connection }: JobNode, file: strin
       ...(file === undefined ? [] : [l10n.t('File: {0}', file)]),
     ].join('\n'),
     icon: statusIcon(job.status),
-    accessible: [label, status, time, kind, file === undefined ? '' : l10n.t('File: {0}', file)]
-      .filter((part) => part !== '')
-      .join(', '),
+    accessible: joinNames(
+      [label, status, time, kind, file === undefined ? '' : l10n.t('File: {0}', file)].filter((part) => part !== ''),
+    ),
     context: `job.${isUnderWay(job.status) ? 'running' : 'idle'}${file === undefined ? '' : '.file'}`,
   };
 }
@@ -172,7 +173,7 @@ function statusLine({ status, startedAt, duration }: Run, now: number): string {
   const value = status === undefined ? words : l10n.t('{0} ({1})', words, quoted(status, longestStatus));
   const started = startedAt === undefined ? '' : l10n.t('started {0}', clockTime(startedAt, now));
   const took = duration === undefined ? '' : l10n.t('took {0}', durationInWords(duration));
-  return [l10n.t('Status: {0}', value), started, took].filter((part) => part !== '').join(', ');
+  return joinNames([l10n.t('Status: {0}', value), started, took].filter((part) => part !== ''));
 }
 
 /** Returns the rows of a job's last runs. @param total how many there are */

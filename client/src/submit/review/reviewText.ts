@@ -57,11 +57,11 @@ function messageOf(plan: Plan, { submission: { job, connection } }: Reviewed): s
   switch (plan.kind) {
     case 'create':
       return isProduction
-        ? l10n.t('Submit "{0}" to the production connection {1} as a new job?', ...names)
+        ? l10n.t('Submit "{0}" to the production connection "{1}" as a new job?', ...names)
         : l10n.t('Submit "{0}" to {1} as a new job?', ...names);
     case 'update':
       return isProduction
-        ? l10n.t('Update "{0}" in the production connection {1}?', ...names)
+        ? l10n.t('Update "{0}" in the production connection "{1}"?', ...names)
         : l10n.t('Update "{0}" in {1}?', ...names);
     case 'unchanged':
       return plan.shown === undefined

@@ -50,7 +50,7 @@ export function cursorAt(text: string, offset: number): Cursor | undefined {
     if (lexer.problems.slice(passed).some((problem) => isInComment(problem, text, offset))) return undefined;
     passed = lexer.problems.length;
     const end = start + length;
-    // Where a value is missing, the next name does not take its place. What isn't JSON isn't one.
+    // Where a value is missing, the next name doesn't take its place. What isn't JSON isn't one.
     const isBefore = start < offset && kind !== SyntaxKind.Unknown;
     if (isBefore && container?.expects === 'value' && isName(container, text, end)) container.expects = 'name';
     const touches = start < offset || (start === offset && container?.expects === 'value');
@@ -70,7 +70,7 @@ export function cursorAt(text: string, offset: number): Cursor | undefined {
   return cursorIn(containers, text, word ?? { start: offset, end: offset }, previousEnd);
 }
 
-/** A line comment goes on at its end, a block comment does not. */
+/** A line comment goes on at its end, a block comment doesn't. */
 function isInComment({ kind, offset: start, length }: SyntaxProblem, text: string, offset: number): boolean {
   if (kind !== 'comment' && kind !== 'open-comment') return false;
   const isBlock = kind === 'comment' && text.startsWith('/*', start);
@@ -121,7 +121,7 @@ function cursorIn(
   };
 }
 
-/** Follows one token. Tokens that do not fit are read as the nearest thing that does: the text may be half written. */
+/** Follows one token. Tokens that don't fit are read as the nearest thing that does: the text may be half written. */
 function advance(containers: Container[], token: SyntaxKind, value: string): void {
   const container = containers.at(-1);
   switch (token) {

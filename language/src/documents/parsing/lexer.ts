@@ -14,7 +14,7 @@ export interface Token {
   readonly value: string;
 }
 
-/** Spaces that JSON does not know: they come with text copied from pages and word processors. */
+/** Spaces that JSON doesn't know: they come with text copied from pages and word processors. */
 const foreignSpaces = /[\v\f\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff]/;
 
 /** What a keyboard for Chinese types for JSON's punctuation, and what other languages write. */
@@ -39,13 +39,13 @@ const closingQuotes: Readonly<Record<string, string>> = {
   '＂': '＂',
 };
 
-/** jsonc-parser's scan errors by name; its `ScanError` is a const enum, which a module compiled by itself cannot read. */
+/** jsonc-parser's scan errors by name; its `ScanError` is a const enum, which a module compiled by itself can't read. */
 const scanErrors = { openComment: 1, openText: 2, controlCharacter: 6 } as const;
 
 /** A text with so many problems isn't a job; more would only take time and memory. */
 export const maximumProblems = 5_000;
 
-/** Reads the tokens of any text one after the other, and notes what JSON does not allow. */
+/** Reads the tokens of any text one after the other, and notes what JSON doesn't allow. */
 export class Lexer {
   readonly problems: SyntaxProblem[] = [];
   /** Where the last text without its closing quote ends. */

@@ -4,7 +4,7 @@ import type { HopelessTest } from './containers.ts';
 import { isOfToken, type SyntaxProblem } from './problems.ts';
 import { parseByRule, type RuleResult } from './treeParser.ts';
 
-/** A syntax tree and where its text is not JSON. */
+/** A syntax tree and where its text isn't JSON. */
 export interface ParsedTree {
   /** `undefined` for a text without any value. */
   readonly tree: Node | undefined;
@@ -17,7 +17,7 @@ export interface ParsedTree {
 }
 
 /**
- * Parses any text into a tree of what is meant. What is not JSON is noted and read as the nearest thing that is: a
+ * Parses any text into a tree of what is meant. What isn't JSON is noted and read as the nearest thing that is: a
  * missing comma as there, single quotes as double ones. Fixing a problem doesn't change the tree.
  * @param maximumDepth how many objects and arrays may be nested: each takes a stack frame
  */

@@ -32,7 +32,7 @@ export class ProblemRecorder {
   stray(): void {
     const { kind, offset, length } = this.#reader.token;
     if (this.#reader.isClosingBracket()) this.mismatchedBracket('');
-    // The lexer has noted what it does not know.
+    // The lexer has noted what it doesn't know.
     else if (kind !== SyntaxKind.Unknown) this.record('stray', offset, length);
   }
 

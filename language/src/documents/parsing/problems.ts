@@ -1,10 +1,10 @@
 import type { Edit } from 'jsonc-parser';
 import type { Span } from '../range.ts';
 
-/** A place where a text is not JSON, though what is meant is clear or can be passed over. */
+/** A place where a text isn't JSON, though what is meant is clear or can be passed over. */
 export interface SyntaxProblem extends Span {
   readonly kind: SyntaxProblemKind;
-  /** The edit after which it is JSON, with the same tree; none where what is meant cannot be known. */
+  /** The edit after which it is JSON, with the same tree; none where what is meant can't be known. */
   readonly edit?: Edit;
 }
 

@@ -1,6 +1,6 @@
 /**
  * jsonc-parser's token kinds by name. Its own `SyntaxKind` is a const enum of its declarations, which a module that is
- * compiled by itself cannot read; a test holds the two together.
+ * compiled by itself can't read; a test holds the two together.
  */
 export const SyntaxKind = {
   OpenBraceToken: 1,

@@ -12,7 +12,7 @@ import { asksForNothing } from './triggers.ts';
 import { valueSuggestions } from './values.ts';
 
 /**
- * The suggestions at a place: properties that fit and are not there yet, or values. The list is complete, unless values of the
+ * The suggestions at a place: properties that fit and aren't there yet, or values. The list is complete, unless values of the
  * instance are still on their way, follow behind the next slash of a path, or are too many to list.
  * @param parsed the document, if it is already parsed; a suggestion needs less than that
  * @param typed the character that asks for suggestions by being typed

@@ -9,7 +9,7 @@ export interface Suggestion {
   readonly label: string;
   /** Writes the text that takes the place of the word at the cursor. */
   readonly write: (text: InsertionText) => string;
-  /** What is typed to find it, where that is not the label. */
+  /** What is typed to find it, where that isn't the label. */
   readonly filterText?: string;
 }
 
@@ -55,7 +55,7 @@ function commaBehind(source: string, { expects, end }: Cursor): string {
   return expects === 'value' ? (/^[ \t]*,/.exec(source.slice(end, end + longestGap))?.[0] ?? '') : '';
 }
 
-/** Blanks before a comma; more are not looked through. */
+/** Blanks before a comma; more aren't looked through. */
 const longestGap = 100;
 
 /**

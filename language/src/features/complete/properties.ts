@@ -16,7 +16,7 @@ import { inParentheses, joinNames } from '../../joining.ts';
 /** The name of the placeholder property for the one that is being typed. */
 export const standIn = '\uffff';
 
-/** The properties that the object at the cursor does not have yet: required first, then those of a chosen value, those without effect last. */
+/** The properties that the object at the cursor doesn't have yet: required first, then those of a chosen value, those without effect last. */
 export function propertySuggestions(context: CompletionContext): CompletionItem[] {
   const { cursor, root } = context;
   const schema = subschemaAt(cursor.path);
@@ -54,7 +54,7 @@ function scheduleSuggestion(
   };
 }
 
-/** Whether a value that is written already can be that of a property; one that is not can be any. */
+/** Whether a value that is written already can be that of a property; one that isn't can be any. */
 function fits(value: Json, property: JsonSchema): boolean {
   if (value === undefined) return true;
   return (

@@ -3,7 +3,7 @@ import type { JsonSchema } from '../../schema/jsonSchema.ts';
 import { isObsPath } from '../../schema/obsPath.ts';
 import type { CompletionContext } from './context.ts';
 
-/** More are not read through to the end of a list. */
+/** More aren't read through to the end of a list. */
 const mostValues = 20;
 
 /** Of all documents together no more UTF-16 units are looked through, so that a suggestion is there at once. */

@@ -10,7 +10,7 @@ export interface Finding {
   /** Returns the sentence for the user. */
   readonly message: () => string;
   readonly span: Span;
-  /** The severity where it is not the rule's own. */
+  /** The severity where it isn't the rule's own. */
   readonly severity?: RuleSeverity | undefined;
   /** The rule of the finding that this one replaces: the more severe of the two severities counts. */
   readonly standsFor?: RuleCode;
@@ -59,7 +59,7 @@ export interface Fix {
   readonly isPreferred?: boolean;
   /** Changes nothing that could be meant otherwise, so that it may be made on save without a look. */
   readonly isSafe?: boolean;
-  /** Gets the job out of a text of another format: the findings in the job were not reported before. */
+  /** Gets the job out of a text of another format: the findings in the job weren't reported before. */
   readonly isConversion?: boolean;
   /** Leaves what the user wrote, and with that the finding, where there is some. */
   readonly mayLeaveFinding?: boolean;

@@ -16,7 +16,7 @@ import type { Environment } from '../environment.ts';
 import type { Fix } from '../findings/finding.ts';
 import { quotedList } from '../findings/quotable.ts';
 
-/** The required properties that the object at `path` lacks, in the page's order. */
+/** The required properties that the object at `path` lacks, in the order of the API reference. */
 export function missingProperties({ tree, intended }: CheckedDocument, path: Path): string[] {
   const object = tree && placeAt(tree, path)?.value;
   const schema = subschemaAt(path);
@@ -32,9 +32,9 @@ export function missingProperties({ tree, intended }: CheckedDocument, path: Pat
 export type GivenValues = Readonly<Record<string, unknown>>;
 
 /**
- * The fix that puts properties into the object at `path`, each at its place in the page's order and with a legal value to type
+ * The fix that puts properties into the object at `path`, each at its place in the order of the API reference and with a legal value to type
  * over; `undefined` where there is no such object.
- * @param given values that are not to be the schema's examples
+ * @param given values that aren't to be the schema's examples
  */
 export function insertProperties(
   document: CheckedDocument,

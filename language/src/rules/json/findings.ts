@@ -79,7 +79,7 @@ function refused(refusal: Refusal, text: string): Finding {
     case 'empty':
       return {
         code: 'empty-document',
-        message: () => l10n.t('The document is empty. Type "lf" to start a job from a snippet.'),
+        message: () => l10n.t('The document is empty. Enter "lf" to start a job from a snippet.'),
         span,
       };
     case 'too-large':

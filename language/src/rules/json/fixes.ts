@@ -50,7 +50,7 @@ export function fixOf(problem: SyntaxProblem, written: string, text: string, edi
 export function isGuessed({ kind }: SyntaxProblem, written: string): boolean {
   // The other bracket of the pair may be the wrong one; a string may be longer or shorter.
   if (guesses.has(kind)) return true;
-  // Beside an escape that does not exist, one that does may be meant as a backslash too.
+  // Beside an escape that doesn't exist, one that does may be meant as a backslash too.
   if (kind === 'wrong-escape') return /(?<!\\)(?:\\\\)*\\[bfnrtu]/.test(written);
   return (kind === 'bare-word' && /\s/.test(written)) || (kind === 'look-alike' && /^(?:=>?|;)$/.test(written));
 }

@@ -19,7 +19,7 @@ const mostLevels = 3;
 /** So many properties of an object are looked at. */
 const mostProperties = 100;
 
-/** Returns what the job is in, where it is not the whole document: an array with one element, or an object without a property of a job. */
+/** Returns what the job is in, where it isn't the whole document: an array with one element, or an object without a property of a job. */
 export function wrapperOf(tree: Node): Wrapper | undefined {
   if (hasJobProperty(tree)) return undefined;
   const [only, ...others] = jobsIn(tree, mostLevels);

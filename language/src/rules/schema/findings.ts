@@ -21,7 +21,7 @@ import { sentence } from './sentences.ts';
 import { schemaErrors, type SchemaErrors } from './validate.ts';
 import { hasWiderConstraint, isDoubtful, type Violation } from './violation.ts';
 
-/** The constraints that a text with references may break: its value is not known yet. */
+/** The constraints that a text with references may break: its value isn't known yet. */
 const ofTexts: ReadonlySet<string> = new Set(['enum', 'pattern', 'minLength', 'maxLength']);
 
 /**
@@ -60,7 +60,7 @@ function together(violations: readonly Violation[]): Violation[] {
 
 /**
  * One sentence a place: a value of the wrong type breaks other constraints too, a text of the wrong length its pattern, and
- * what is never legal is not legal under a condition either. Of two forms, the one that is required under a condition is
+ * what is never legal isn't legal under a condition either. Of two forms, the one that is required under a condition is
  * narrower.
  */
 function withoutConsequences(violations: readonly Violation[]): Violation[] {

@@ -6,7 +6,7 @@ import { subschemaAt } from '../../schema/lookup.ts';
 import type { RuleCode } from '../catalogue.ts';
 import type { Decision } from './violation.ts';
 
-/** What is reported for each keyword, where the schema does not name another rule. */
+/** What is reported for each keyword, where the schema doesn't name another rule. */
 export const keywordCodes: Readonly<Record<string, RuleCode>> = {
   required: 'missing-property',
   additionalProperties: 'unknown-property',

@@ -43,7 +43,7 @@ export function typeFixes({ schema, value, path }: Violation, document: CheckedD
     : [];
 }
 
-/** The text of a value as another type; `undefined` where that is not the same value. */
+/** The text of a value as another type; `undefined` where that isn't the same value. */
 function textAs(type: JsonType, node: Node, source: string): string | undefined {
   const { type: actual } = node;
   const value: unknown = node.value;

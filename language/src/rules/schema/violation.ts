@@ -2,7 +2,7 @@ import type { Path, Place } from '../../documents/locate.ts';
 import type { JsonSchema } from '../../schema/jsonSchema.ts';
 import { keeps } from '../../schema/limits.ts';
 
-/** A constraint of the schema that a value does not keep. */
+/** A constraint of the schema that a value doesn't keep. */
 export interface Violation extends Place {
   readonly keyword: string;
   /** The subschema that holds the constraint. */

@@ -131,7 +131,7 @@ function escape(node: Node, text: string): Fix {
   };
 }
 
-/** What cannot be read as a reference, as text; what can stays. */
+/** What can't be read as a reference, as text; what can stays. */
 function escaped(found: string): string {
   return referencesIn(found).some(({ kind }) => kind === 'malformed') ? `$${found}` : found;
 }

@@ -36,7 +36,7 @@ describe('a refused credential', () => {
     'The token must be updated by the owner of the catalog "token"',
     'no permission',
     undefined,
-  ])('is not a 403 with "%s"', (message) => {
+  ])('isn’t a 403 with "%s"', (message) => {
     expect(isRefusedBy(403, { code: '403', message })).toBe(false);
   });
 
@@ -52,7 +52,7 @@ describe('a refused credential', () => {
     expect(isRefusedBy(401, {})).toBe(true);
   });
 
-  test('is not a lost connection', () => {
+  test('isn’t a lost connection', () => {
     expect(isTokenFailure({ kind: 'lost' })).toBe(false);
   });
 

@@ -52,7 +52,7 @@ test.each([
   expect(isUnknownOutcome(failure)).toBe(!['unreachable', 'untrusted'].includes(kind));
 });
 
-test('an error of Node without a code is not taken for a browser’s', async () => {
+test('an error of Node without a code isn’t taken for a browser’s', async () => {
   expect(await failureOf(new Error('proxy authentication required'))).toEqual({ kind: 'lost' });
 });
 

@@ -141,7 +141,7 @@ describe('no token: the sentence', () => {
     expect(iamFailureSentence(failure, connection())).toMatch(sentence);
   });
 
-  test('an IAM that cannot be reached', async () => {
+  test('an IAM that can’t be reached', async () => {
     const closed = await startService();
     await closed.close();
     const failure = await failureOf(issued({}, closed.url));

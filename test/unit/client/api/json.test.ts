@@ -23,6 +23,6 @@ test.each([
   expect(parseJson(text)).toStrictEqual(JSON.parse(text));
 });
 
-test('a deeper text is not read', () => {
+test('a deeper text isn’t read', () => {
   expect(parseJson(nested(501))).toBeUndefined();
 });

@@ -40,7 +40,7 @@ describe('a list of several pages', () => {
     expect(service.requests.of('listUsers')).toHaveLength(3);
   });
 
-  test('is not complete beyond 5,000 names', async () => {
+  test('isn’t complete beyond 5,000 names', async () => {
     service.content.users = users(6000);
     const { names, isComplete } = await listUsers(addressOf(service), 'IAM', readOptionsFor(service));
     expect([names.length, isComplete]).toEqual([5000, false]);

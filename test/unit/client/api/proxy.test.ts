@@ -65,7 +65,7 @@ describe('behind a CONNECT proxy', () => {
     expect(service.requests.all).toEqual([]);
   });
 
-  test('that is not there, nothing is sent', async () => {
+  test('that isn’t there, nothing is sent', async () => {
     const gone = await startConnectProxy(0);
     await gone.close();
     expect(await submit({ HTTPS_PROXY: gone.url, NODE_EXTRA_CA_CERTS: certificates })).toEqual({

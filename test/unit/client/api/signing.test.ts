@@ -122,7 +122,7 @@ test('an address is signed the same whether it is encoded or not', async () => {
   expect(await plain).toBe(await encoded);
 });
 
-test('a path that is not encoded properly is signed unchanged', async () => {
+test('a path that isn’t encoded properly is signed unchanged', async () => {
   const request = { method: 'GET', url: 'https://host/100%', headers: {}, body: '' };
   expect((await signed(request, { accessKey, secretKey }, date)).Authorization).toMatch(/^SDK-HMAC-SHA256 /);
 });

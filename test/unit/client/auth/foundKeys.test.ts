@@ -67,7 +67,7 @@ describe('access keys of the environment', () => {
     expect([key.accessKey, key.secretKey, key.securityToken ?? ''].filter((text) => shown.includes(text))).toEqual([]);
   });
 
-  test('are not offered without both of them', async () => {
+  test('aren’t offered without both of them', async () => {
     const { prompts } = await signedIn({}, { values: { HUAWEICLOUD_SDK_AK: key.accessKey } });
     expect(prompts.shown[0]).toBe('pick: Sign in to dev: IAM user, Access keys, Paste a token');
   });
@@ -90,7 +90,7 @@ describe('access keys of KooCLI', () => {
     expect(reads()).toBe(1);
   });
 
-  test('are not read before', async () => {
+  test('aren’t read before', async () => {
     expect((await signedIn({}, { file: fileOf(key) })).reads()).toBe(0);
   });
 

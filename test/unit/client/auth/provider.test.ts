@@ -91,7 +91,7 @@ describe('the sessions', () => {
     },
   );
 
-  test('of a connection that now goes elsewhere, or is gone, are not shown', async () => {
+  test('of a connection that now goes elsewhere, or is gone, aren’t shown', async () => {
     const { sessions, provider, told, labels, list } = openWindow(new InMemorySecretStorage());
     await sessions.set(dev, tokenSession());
     await sessions.set(prod, tokenSession());

@@ -27,20 +27,20 @@ describe('renewing', () => {
     expect(prompts.shown).toEqual(['progress: Signing in to dev as engineer…']);
   });
 
-  test('sends no password to an IAM that it was not given for', async () => {
+  test('sends no password to an IAM that it wasn’t given for', async () => {
     const { services, asked } = fakeSignIn({});
     expect(await renew(services, { ...dev, iamEndpoint: 'https://elsewhere' }, session())).toBeUndefined();
     expect(asked).toEqual([]);
   });
 
-  test('is not possible without a password', async () => {
+  test('isn’t possible without a password', async () => {
     const { services, asked } = fakeSignIn({});
     expect(await renew(services, dev, withoutPassword())).toBeUndefined();
     expect(await renew(services, dev, { kind: 'token', token: randomUUID() })).toBeUndefined();
     expect(asked).toEqual([]);
   });
 
-  test('forgets a password that IAM does not take, so that it locks nobody out', async () => {
+  test('forgets a password that IAM doesn’t take, so that it locks nobody out', async () => {
     const before = session();
     const { services, sessions } = fakeSignIn({}, wrongPassword);
     expect(await renew(services, dev, before)).toMatch(/^Sign-in failed/);

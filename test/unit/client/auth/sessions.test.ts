@@ -30,7 +30,7 @@ describe('a session', () => {
     ['another connection', { ...dev, name: 'prod' }],
     ['the same connection with another endpoint', { ...dev, endpoint: 'https://elsewhere' }],
     ['the same connection with another project', { ...dev, projectId: 'q' }],
-  ])('is not given to %s', async (_, connection) => {
+  ])('isn’t given to %s', async (_, connection) => {
     const { sessions, session } = world();
     await sessions.set(dev, session);
     expect(await sessions.get(connection)).toBeUndefined();
@@ -90,7 +90,7 @@ describe('a change', () => {
     expect(changes()).toBe(0);
   });
 
-  test('is not reported after dispose', async () => {
+  test('isn’t reported after dispose', async () => {
     const { secrets, sessions, session, changes } = world();
     sessions.dispose();
     await new Sessions(secrets, () => undefined).set(dev, session);

@@ -28,7 +28,7 @@ describe('signing in', () => {
     expect(prompts.shown.join()).not.toContain(token);
   });
 
-  test('as an IAM user: the password is not kept unless asked for', async () => {
+  test('as an IAM user: the password isn’t kept unless asked for', async () => {
     const [token, password] = [randomUUID(), randomUUID()];
     const answers = {
       picks: ['IAM user'],

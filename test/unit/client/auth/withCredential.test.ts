@@ -78,7 +78,7 @@ describe('a call with a credential', () => {
     expect(window.prompts.shown).toEqual([]);
   });
 
-  test('is not made again when the user does not sign in, and the session counts as refused until it is accepted', async () => {
+  test('isn’t made again when the user doesn’t sign in, and the session counts as refused until it is accepted', async () => {
     const { result, calls, window } = await signedIn({}, refusal);
     const status = async () => {
       const [connection] = window.services.usableConnections();

@@ -308,7 +308,7 @@ describe('the setting', () => {
     expect(written(left)).toEqual([7]);
   });
 
-  test('is not overwritten if it is not an array', async () => {
+  test('isn’t overwritten if it isn’t an array', async () => {
     const window = world(answers, { name: 'dev' });
     await addConnection(window.services)();
     expect(written(window)).toEqual({ name: 'dev' });

@@ -25,7 +25,7 @@ test('reports that there is nothing to copy', async () => {
   });
 });
 
-test('reports that another file is not a job', async () => {
+test('reports that another file isn’t a job', async () => {
   expect(await copied('$.type', 'json')).toMatchObject({
     copied: [],
     shown: [line('error', '.lfjob.json')],

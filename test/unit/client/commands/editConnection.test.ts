@@ -130,7 +130,7 @@ describe('Edit Connection', () => {
     ]);
   });
 
-  test('does not write over an entry that was changed in the meantime', async () => {
+  test('doesn’t write over an entry that was changed in the meantime', async () => {
     const { services, prompts } = await world(['Production', save]);
     const other = [{ ...dev, region: 'r' }];
     const [first, ...later] = [[dev], other];

@@ -153,7 +153,7 @@ describe('the text stays unchanged', () => {
     expect(shown.at(-1)).toEqual(line('error', 'secret storage', 'environment variable'));
   });
 
-  test('when the storage can be read and not written: memory would not do', async () => {
+  test('when the storage can be read and not written: memory wouldn’t do', async () => {
     storage.store = async () => Promise.reject(new Error('The keyring cannot be written.'));
     const { text, shown } = await moved({ texts: [''] });
     expect(text).toBe(value);
@@ -173,7 +173,7 @@ describe('the text stays unchanged', () => {
     expect(await secrets.names()).toEqual([]);
   });
 
-  test.each(['', 'a"b', 'a\nb'])('if the value is not a secret: %j', async (source) => {
+  test.each(['', 'a"b', 'a\nb'])('if the value isn’t a secret: %j', async (source) => {
     const { text, shown } = await moved({ texts: [''] }, source);
     expect(text).toBe(source);
     expect(shown).toEqual([line('error', 'changed')]);
@@ -181,7 +181,7 @@ describe('the text stays unchanged', () => {
 });
 
 test.each([undefined, null, 'x', {}, { ...params, range: {} }, { ...params, version: '1' }, { ...params, name: 7 }])(
-  'a target that the language server does not send moves nothing: %j',
+  'a target that the language server doesn’t send moves nothing: %j',
   async (target) => {
     const prompts = new FakePrompts({ texts: [''] });
     const unexpected = (): never => {

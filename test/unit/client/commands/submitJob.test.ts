@@ -45,7 +45,7 @@ beforeEach(async () => {
 
 afterEach(async () => service.close());
 
-/** A session with a token that is not a day old. */
+/** A session with a token that isn't a day old. */
 function pasted(token: string): Session {
   return { kind: 'token', token, expiry: assumedExpiry(Date.now()) };
 }
@@ -144,7 +144,7 @@ describe('a job that is submitted', () => {
   });
 });
 
-describe('a refused job gets a sentence and is not created', () => {
+describe('a refused job gets a sentence and isn’t created', () => {
   test.each<[string, Answer, RegExp]>([
     [
       '400',
@@ -198,7 +198,7 @@ describe('an unknown outcome is looked up, never sent again', () => {
       { status: 201, body: '<html>Welcome</html>' },
       /status 201, but not the response that the API reference describes\./,
     ],
-  ])('%s, and the job is not in the list', async (_, answer, sentence) => {
+  ])('%s, and the job isn’t in the list', async (_, answer, sentence) => {
     service.faults.next('createJob', { kind: 'answer', answer });
     const { message } = await submitted();
     expect(message).toMatch(sentence);
@@ -219,18 +219,18 @@ describe('an unknown outcome is looked up, never sent again', () => {
     expect(service.requests.of('createJob')).toHaveLength(1);
   });
 
-  test('a connection cut before: it is not created', async () => {
+  test('a connection cut before: it isn’t created', async () => {
     service.faults.next('createJob', { kind: 'cut', when: 'before' });
     expect((await submitted()).message).toMatch(/was lost.*It isn’t in the job list/);
   });
 
-  test('a job of the same name that was there before is not mistaken for it', async () => {
+  test('a job of the same name that was there before isn’t mistaken for it', async () => {
     await submitted();
     service.faults.next('createJob', { kind: 'cut', when: 'before' });
     expect((await submitted({ choices: ['Create Another Job'] })).message).toMatch(/It isn’t in the job list/);
   });
 
-  test('a list that cannot be read either: the outcome is not known', async () => {
+  test('a list that can’t be read either: the outcome isn’t known', async () => {
     service.faults.next('createJob', { kind: 'cut', when: 'after' });
     service.faults.next('listJobs', { kind: 'answer', answer: documented.noPermission }, 2);
     expect((await submitted()).message).toMatch(
@@ -247,7 +247,7 @@ describe('an unknown outcome is looked up, never sent again', () => {
   });
 });
 
-describe('a token that is not accepted', () => {
+describe('a token that isn’t accepted', () => {
   test.each([
     ['401', documented.unauthorized],
     ['the 403 on the token', documented.forbidden],
@@ -298,7 +298,7 @@ describe('a token that is not accepted', () => {
     expect(prompts.shown.at(-1)).toContain('Created "');
   });
 
-  test('is not a 403 with a message about something else', async () => {
+  test('isn’t a 403 with a message about something else', async () => {
     const answer = { status: 403, body: { error_code: '403', error_msg: 'The token bucket is empty' } };
     service.faults.next('createJob', { kind: 'answer', answer });
     const { message } = await submitted();
@@ -342,7 +342,7 @@ describe('the user is signed in', () => {
     for (const part of parts) expect([...log, ...prompts.shown].join('\n')).not.toContain(part);
   });
 
-  test('with access keys that are not accepted: the message has what to check, and others go on with the same job', async () => {
+  test('with access keys that aren’t accepted: the message has what to check, and others go on with the same job', async () => {
     const wrong = { ...service.accessKeys.issue(), secretKey: randomUUID() };
     const { accessKey, secretKey } = service.accessKeys.issue();
     const { submit, remember, prompts } = world({
@@ -443,7 +443,7 @@ describe('a token with less than 5 minutes left', () => {
     expect(service.requests.of('createJob')).toEqual([]);
   });
 
-  test('is not offered where it has ended for sure', async () => {
+  test('isn’t offered where it has ended for sure', async () => {
     const { submit, remember, prompts } = world({ confirm: true });
     const expiry = { at: Date.now() - 1000, isStated: true };
     await remember({ kind: 'token', token: service.tokens.issue(), expiry });
@@ -465,7 +465,7 @@ describe('a token with less than 5 minutes left', () => {
     expect(prompts.shown.at(-1)).toContain('Created "');
   });
 
-  test('does not matter if it has more, or its end is unknown', async () => {
+  test('doesn’t matter if it has more, or its end is unknown', async () => {
     const { submit, remember, prompts } = world({ confirm: true, choices: ['Create Another Job'] });
     await remember({ kind: 'token', token: service.tokens.issue() });
     await submit();
@@ -493,7 +493,7 @@ describe('a token with less than 5 minutes left', () => {
       expect(service.jobs.all).toHaveLength(1);
     });
 
-    test('again, though it was renewed: the user is asked, and it is not renewed without end', async () => {
+    test('again, though it was renewed: the user is asked, and it isn’t renewed without end', async () => {
       service.faults.next('createJob', { kind: 'answer', answer: documented.unauthorized }, 2);
       const { submit, remember, prompts } = world({ confirm: true });
       await remember(userSession({ expiry: valid() }));
@@ -550,7 +550,7 @@ describe('nothing is sent', () => {
     expect(shown()).toBe(1);
   });
 
-  test('of a document that is not a job', async () => {
+  test('of a document that isn’t a job', async () => {
     body = '{ "name": 7 }';
     const { submit, prompts } = world({ confirm: true });
     await submit();
@@ -582,7 +582,7 @@ describe('nothing is sent', () => {
     ]);
   });
 
-  test('when the service cannot be reached', async () => {
+  test('when the service can’t be reached', async () => {
     await service.close();
     const { message } = await submitted();
     expect(message).toMatch(
@@ -590,7 +590,7 @@ describe('nothing is sent', () => {
     );
   });
 
-  test.each([['project', { status: 404, body: {} }]])('when the %s is not found', async (_, answer) => {
+  test.each([['project', { status: 404, body: {} }]])('when the %s isn’t found', async (_, answer) => {
     service.faults.next('listJobs', { kind: 'answer', answer });
     expect((await submitted()).message).toMatch(/^error: .*wasn’t found \(404\)\. Nothing was sent\. /);
     expect(service.requests.of('createJob')).toEqual([]);

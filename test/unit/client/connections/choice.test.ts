@@ -120,7 +120,7 @@ describe('a connection that is gone', () => {
     ['a folder', folder, inFolder],
     ['the window', undefined, outside],
   ])(
-    'is not replaced by the only one that is left, for %s: that is asked about, with the reason',
+    'isn’t replaced by the only one that is left, for %s: that is asked about, with the reason',
     async (_, of, asked) => {
       const names = ['dev', 'prod'];
       const { choice, prompts } = choiceAmong(names, { picks: ['dev', 'prod'] }, { folderOf: () => of });
@@ -133,7 +133,7 @@ describe('a connection that is gone', () => {
     },
   );
 
-  test('is not replaced by the one in its place either, once it was used, being the only one', async () => {
+  test('isn’t replaced by the one in its place either, once it was used, being the only one', async () => {
     const names = ['dev'];
     const { choice, prompts } = choiceAmong(names);
     expect((await choice.current())?.name).toBe('dev');

@@ -61,7 +61,7 @@ describe('the setting lakeformation.connections', () => {
 
   test('offers the regions that the wizard offers', () => {
     const setting = manifest.contributes.configuration.properties['lakeformation.connections'];
-    expect(setting.items.properties.region.examples).toEqual(knownRegions.map(({ id }) => id));
+    expect(setting.items.properties.region.examples).toEqual(knownRegions);
   });
 
   test.each([
@@ -182,7 +182,7 @@ describe('the setting lakeformation.connections', () => {
     });
   });
 
-  test('one wrong entry does not spoil the others', () => {
+  test('one wrong entry doesn’t spoil the others', () => {
     const { usable, problems } = readConnections([complete, { name: 'prod' }]);
     expect(usable.map(({ name }) => name)).toEqual(['dev']);
     expect(problems).toEqual(['Connection "prod" has no region.']);

@@ -50,7 +50,7 @@ describe('the page of a rule', () => {
     '/.md',
     '/*.md',
     '/Rules.md',
-  ])('does not exist for the path "%s"', (path) => {
+  ])('doesn’t exist for the path "%s"', (path) => {
     expect(rulePage(documentation, path)).toBeUndefined();
   });
 });

@@ -89,7 +89,7 @@ describe('an answer names', () => {
     expect(found('locations[1].key and locations[0].key', job)).toEqual(['11: "key"', '12: "key"']);
   });
 
-  test('what the beginning of a long message names, and does not read on', () => {
+  test('what the beginning of a long message names, and doesn’t read on', () => {
     const filler = "'[“".repeat(100_000);
     expect(found(`source_catalog ${filler}`)).toEqual(['7: "source_catalog"']);
     expect(found(`${filler} source_catalog`)).toEqual([]);
@@ -101,7 +101,7 @@ describe('an answer names', () => {
     expect(found('source_catalog is wrong', ofSize(1024 * 1024 + 1))).toEqual([]);
   });
 
-  test('places also in a text that is not JSON any more', () => {
+  test('places also in a text that isn’t JSON any more', () => {
     expect(found('source_catalog', '{"source_catalog": ')).toEqual(['1: "source_catalog"']);
   });
 });

@@ -52,7 +52,7 @@ test.each([
 });
 
 test.each([undefined, '', '403', 'lakeformation.99999999', 'APIG.9999', 'other.00000003', 'xlakeformation.00000003'])(
-  '%j is not in the lists',
+  '%j isn’t in the lists',
   (code) => {
     expect(errorCode(code)).toBeUndefined();
   },

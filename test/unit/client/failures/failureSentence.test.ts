@@ -20,7 +20,7 @@ test.each([
 });
 
 describe('the common error code', () => {
-  test('is used where the code is not in the lists', () => {
+  test('is used where the code isn’t in the lists', () => {
     const common = { commonCode: 'lakeformation.00000003' };
     const known = sentence({ status: 400, body: { code: 'lakeformation.00000003' } });
     const [meaning = ''] = known.split(' The service reported');
@@ -28,7 +28,7 @@ describe('the common error code', () => {
     expect(sentence({ status: 400, body: common })).toContain(meaning);
   });
 
-  test('does not count if the code is more specific', () => {
+  test('doesn’t count if the code is more specific', () => {
     const body = { code: 'lakeformation.00000003', commonCode: 'lakeformation.00000004' };
     expect(sentence({ status: 400, body })).toBe(sentence({ status: 400, body: { code: body.code } }));
   });
@@ -38,7 +38,7 @@ describe('the common error code', () => {
   });
 });
 
-describe('a signature that the gateway does not accept', () => {
+describe('a signature that the gateway doesn’t accept', () => {
   const minute = 60_000;
   const signed = (clockOffset: number | undefined, code = 'APIGW.0301'): string =>
     sentence({ status: 401, body: { code, message: 'signature expired' }, clockOffset }, { credential: 'accessKey' });

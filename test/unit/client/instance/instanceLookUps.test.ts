@@ -108,7 +108,7 @@ describe('a list', () => {
     expect(await world.known(catalogs, { ...dev, name: 'renamed' })).toMatchObject(known);
   });
 
-  test('that can’t be read is not asked for again within a minute', async () => {
+  test('that can’t be read isn’t asked for again within a minute', async () => {
     const world = new World();
     await world.known();
     await world.answer({ kind: 'timeout' });

@@ -77,7 +77,7 @@ describe('the job of a document', () => {
   test.each<[string, Partial<WindowOptions>, unknown]>([
     ['there is none', {}, line('info', 'No job named "job_1"', 'Submit it first.')],
     ['the document isn’t a job', { text: '{' }, line('error', 'Couldn’t find the job')],
-  ])('is not found where %s, and a message reports it', async (_, options, shown) => {
+  ])('isn’t found where %s, and a message reports it', async (_, options, shown) => {
     const window = await open(options);
     expect(await found(window)).toBeUndefined();
     expect(window.prompts.shown.at(-1)).toEqual(shown);

@@ -68,7 +68,7 @@ test('a run that waits is the newest, and one without a beginning has the place 
   expect(statuses).toEqual(['Waiting to run', 'Succeeded', 'Failed', 'Succeeded', 'Stopped']);
 });
 
-test('a job that has not run has none', async () => {
+test('a job that hasn’t run has none', async () => {
   const { prompts } = await shown({});
   expect(prompts.shown.at(-1)).toEqual(line('info', '"job_1" hasn’t run yet.'));
 });

@@ -70,7 +70,7 @@ describe('the job of a submission', () => {
     expect(window.prompts.shown.join()).toContain('•••••• is no user');
   });
 
-  test('is not made larger by its nesting', async () => {
+  test('isn’t made larger by its nesting', async () => {
     const depth = 400;
     const value: unknown = JSON.parse(`${'['.repeat(depth)}${'1,'.repeat(10_000)}1${']'.repeat(depth)}`);
     const answer = { status: 200, body: { id: record.jobId, value } };
@@ -99,7 +99,7 @@ describe('the job of a submission', () => {
     expect(responses).toHaveLength(1);
   });
 
-  test('is not shown where no connection goes to its instance any more', async () => {
+  test('isn’t shown where no connection goes to its instance any more', async () => {
     const { responses, told } = await shown(undefined, {}, []);
     expect(responses).toEqual([]);
     expect(told).toEqual([

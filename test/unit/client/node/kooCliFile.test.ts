@@ -25,7 +25,7 @@ test('KooCLI’s file in the home folder is read', async () => {
   expect(file.path).toBe(join('~', '.hcloud', 'config.json'));
 });
 
-test('a file that isn’t there, or is too large, is not read', async () => {
+test('a file that isn’t there, or is too large, isn’t read', async () => {
   const file = kooCliFile(home);
   expect(await file.exists()).toBe(false);
   await expect(file.read()).rejects.toThrow('ENOENT');

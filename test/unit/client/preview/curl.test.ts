@@ -145,7 +145,7 @@ describe('as a cURL command', () => {
     for (const command of [curlCommand(request), kooCliCommand(request)]) expect(command).not.toContain(secret);
   });
 
-  test('a variable that is not set ends it before anything is sent', async () => {
+  test('a variable that isn’t set ends it before anything is sent', async () => {
     const command = curlCommand(await jobRequest('{"password":"${secret:DB}"}', dev));
     expect(() => run(command, { LAKEFORMATION_TOKEN: 't' })).toThrow(/SECRET_DB/);
   });

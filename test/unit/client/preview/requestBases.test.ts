@@ -70,7 +70,7 @@ describe('what a preview is based on', () => {
     expect(names()).toEqual(['n', 'name']);
   });
 
-  it('is not that of a name that was typed over', async () => {
+  it('isn’t that of a name that was typed over', async () => {
     render('n');
     render('name');
     expect(lookUps[0]?.signal.aborted).toBe(true);

@@ -63,7 +63,7 @@ describe('the answer', () => {
     expect(replyOf(question, row, typed)).toEqual(answer === undefined ? undefined : { kind: 'answer', text: answer });
   });
 
-  test('is not a text if none is accepted', () => {
+  test('isn’t a text if none is accepted', () => {
     expect(replyOf({ ...question, takesText: false }, undefined, 'green')).toBeUndefined();
   });
 });

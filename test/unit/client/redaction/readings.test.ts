@@ -34,7 +34,7 @@ describe('the readings of a text', () => {
     expect(read(text)).toContainEqual(expect.stringContaining('password-123'));
   });
 
-  it('are not what is in Base64 three times', () => {
+  it('aren’t what is in Base64 three times', () => {
     const thrice = btoa(btoa(btoa('password-123')));
     expect(read(thrice)).not.toContainEqual(expect.stringContaining('password-123'));
   });

@@ -53,7 +53,7 @@ describe('a reference', () => {
     ['one without a value', '{"a": "${env:UNKNOWN}"}'],
     ['any other text', '{ "a" : [ 1.50, true, null, "\\u0041 $ {} \\/" ] }\n'],
     ['nothing', ''],
-  ])('does not change %s', (_, text) => {
+  ])('doesn’t change %s', (_, text) => {
     expect(bodyOf(text)).toBe(text);
   });
 });

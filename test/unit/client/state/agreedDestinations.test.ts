@@ -32,7 +32,7 @@ async function agree(job: object, instance = dev): Promise<void> {
 const usual = { jdbc_url: address, password: '${secret:DB}' };
 
 describe('the destinations that a user has agreed to', () => {
-  it('are not new, in any document', async () => {
+  it('aren’t new, in any document', async () => {
     expect(await linesOf(usual)).toEqual(['New: ${secret:DB} in password → mysql://10.0.0.5']);
     await agree(usual);
     expect(await linesOf({ ...usual, description: 'x' })).toEqual([
@@ -81,12 +81,12 @@ describe('the destinations that a user has agreed to', () => {
       { jdbc_url: address, password: '${env:DB}' },
       'New: ${env:DB} in password → mysql://10.0.0.5',
     ],
-  ])('do not include %s', async (_, job, shown) => {
+  ])('don’t include %s', async (_, job, shown) => {
     await agree(usual);
     expect(await linesOf(job)).toEqual([shown]);
   });
 
-  it('do not include those of another instance', async () => {
+  it('don’t include those of another instance', async () => {
     await agree(usual);
     for (const part of ['endpoint', 'projectId', 'instanceId']) {
       expect(await linesOf(usual, { ...dev, [part]: 'x' })).toEqual([expect.stringMatching(/^New: [^(]*$/)]);
@@ -116,7 +116,7 @@ describe('the destinations that a user has agreed to', () => {
     expect(stored).not.toContain('jdbc:');
   });
 
-  it('hold until the window closes where they cannot be stored', async () => {
+  it('hold until the window closes where they can’t be stored', async () => {
     let failures = 0;
     const failing = {
       get: memory.get.bind(memory),
@@ -155,7 +155,7 @@ describe('a job with many destinations', () => {
     expect(lines.at(-1)).toBe(last);
   });
 
-  it('does not call those new that are not shown and not new', async () => {
+  it('doesn’t call those new that aren’t shown and not new', async () => {
     await agree(many(20));
     expect((await linesOf({ ...many(20), new: '${env:B}' })).at(-1)).toBe('10 more');
   });

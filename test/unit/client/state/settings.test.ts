@@ -31,7 +31,7 @@ describe('a workspace', () => {
     expect(writableConnections(() => configuration([dev], hostile)).read()).toEqual([dev]);
   });
 
-  test('cannot have its jobs sent unasked', () => {
+  test('can’t have its jobs sent unasked', () => {
     expect(confirmSetting(configuration(undefined, 'never'))).toBe('always');
     expect(confirmSetting(configuration('production', 'never'))).toBe('production');
   });

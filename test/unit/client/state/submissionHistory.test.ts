@@ -93,7 +93,7 @@ describe('the history', () => {
 });
 
 describe('a submission', () => {
-  test('is not begun where another window has begun one since', async () => {
+  test('isn’t begun where another window has begun one since', async () => {
     const { one, other } = twoWindows();
     const [seen, seenByOther] = [await one.of(documentUri), await other.of(documentUri)];
     expect(await one.begin(record('a'), seen)).toBe(true);
@@ -117,7 +117,7 @@ describe('a submission', () => {
     expect((await other.of(untitled.uri)).submitting).toBeUndefined();
   });
 
-  test('of a document by another URI is not begun', async () => {
+  test('of a document by another URI isn’t begun', async () => {
     const storage = new InMemoryStorage();
     const documentId = async (): Promise<string> => Promise.resolve('/jobs/nightly.lfjob.json');
     const [one, other] = [openHistory({ storage, documentId }), openHistory({ storage, documentId })];
@@ -151,7 +151,7 @@ describe('a submission', () => {
     expect(await submit(other, record('b'))).toBe(true);
   });
 
-  test('is not begun where storing it took as long as the computer was asleep', async () => {
+  test('isn’t begun where storing it took as long as the computer was asleep', async () => {
     const storage = new InMemoryStorage();
     let time = 0;
     const history = openHistory({ storage, now: () => time });
@@ -162,7 +162,7 @@ describe('a submission', () => {
     expect(storage.texts()).toEqual([]);
   });
 
-  test('that can’t be compared with the others is not begun, and deleted', async () => {
+  test('that can’t be compared with the others isn’t begun, and deleted', async () => {
     const storage = new InMemoryStorage();
     const history = openHistory({ storage });
     const seen = await history.of(documentUri);

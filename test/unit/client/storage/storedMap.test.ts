@@ -49,7 +49,7 @@ describe('a stored map', () => {
     expect([...mapIn(memory).all()]).toEqual(expected);
   });
 
-  it('reports a change that could not be stored, and has what the memory has', async () => {
+  it('reports a change that couldn’t be stored, and has what the memory has', async () => {
     const full = {
       get: memory.get.bind(memory),
       update: async (name: string, value: unknown) => {

@@ -20,7 +20,7 @@ const requestIdOf = (echo: string): Answer => ({
 const page = (echo: string): Answer => ({
   status: 502,
   headers: { 'Content-Type': 'text/html' },
-  // Of an answer that is not JSON, 120 characters are shown: the end of the secret is not among them.
+  // Of an answer that isn't JSON, 120 characters are shown: the end of the secret isn't among them.
   body: `<html><h1>502 Bad Gateway</h1><p>${'.'.repeat(80)} ${echo}</p></html>`,
 });
 const noJob = (echo: string): Answer => ({ status: 201, body: `${'.'.repeat(100)} ${echo}` });
@@ -37,7 +37,7 @@ describe('what a service repeats of the secrets that were sent to it', () => {
     ['a password of the job', 'in the request id', requestIdOf],
     ['a password of the job', 'in a page of a proxy, at which it is cut', page],
     ['a password of the job', 'in an answer that is no job, at which it is cut', noJob],
-  ])('%s %s is not shown, logged, kept or marked', async (which, _, answer) => {
+  ])('%s %s isn’t shown, logged, kept or marked', async (which, _, answer) => {
     const password = `canary-${randomUUID()}`;
     const token = service.tokens.issue();
     const echo = which === 'the token' ? token : password;

@@ -167,7 +167,7 @@ async function again(action: Action, fault: SubmissionFault): Promise<Row> {
   return rowOf(action, fault);
 }
 
-test('12 MB and a byte is not sent', async () => {
+test('12 MB and a byte isn’t sent', async () => {
   const limit = 12 * 1024 * 1024;
   text = JSON.stringify({ ...smallJob, name: 'job_1', description: '' });
   text = text.replace('"description":""', `"description":"${'x'.repeat(limit + 1 - text.length)}"`);
@@ -178,8 +178,8 @@ test('12 MB and a byte is not sent', async () => {
   expect(await window.history.all()).toEqual([]);
 });
 
-describe('an outcome that is not known is looked up', () => {
-  test('and the list fails too: the outcome is not known', async () => {
+describe('an outcome that isn’t known is looked up', () => {
+  test('and the list fails too: the outcome isn’t known', async () => {
     service.faults.next('createJob', { kind: 'cut', when: 'after' });
     const window = openWindow(service, { answers: { confirm: true }, text });
     await window.remember(pastedSession(token));
@@ -252,7 +252,7 @@ describe('a busy service', () => {
     expect(await window.history.all()).toEqual([]);
   });
 
-  test('is not asked twice to create a job', async () => {
+  test('isn’t asked twice to create a job', async () => {
     service.faults.next('createJob', answer({ ...documented.tooMany, headers: { 'Retry-After': '0' } }));
     await submitted();
     expect(service.requests.of('createJob')).toHaveLength(1);
@@ -298,7 +298,7 @@ describe('a job that exists is updated', () => {
     expect(told(window)).toMatch(/^info: Updated "job_1" \(ID \S+\)\. /);
   });
 
-  test('and cannot be read after that: the outcome is not known', async () => {
+  test('and can’t be read after that: the outcome isn’t known', async () => {
     service.faults.next('updateJob', { kind: 'cut', when: 'after' });
     service.faults.next('showJob', answer(documented.internal), 2);
     expect(told(await submitted())).toMatch(

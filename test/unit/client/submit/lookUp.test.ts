@@ -71,7 +71,7 @@ describe('looking for a job after its answer was lost', () => {
     expect((await window.history.all())[0]).toMatchObject({ result: 'similar', jobId: id });
   });
 
-  test('looks, too, where the list could not be read before', async () => {
+  test('looks, too, where the list couldn’t be read before', async () => {
     service.faults.next('listJobs', { kind: 'answer', answer: documented.internal });
     service.faults.next('createJob', lost);
     const window = await signedIn();

@@ -64,7 +64,7 @@ describe('a job that the service shows', () => {
     ['another value in a list', { ...sent, parameter: { a: { ...sent.parameter.a, list: [2, { b: true }] } } }],
     ['an object in the place of a value', { ...sent, name: {} }],
     ['nothing', undefined],
-  ])('is not with %s', (_, shown) => {
+  ])('isn’t with %s', (_, shown) => {
     expect(isUpdated(JSON.stringify(sent), shown)).toBe(false);
   });
 

@@ -62,7 +62,7 @@ describe('a job with references', () => {
   });
 });
 
-describe('a secret that is not stored', () => {
+describe('a secret that isn’t stored', () => {
   test('is asked for by its name before anything is sent, and stored', async () => {
     const text = jobWith('"password": "${secret:DB}", "username": "hive"');
     const { shown, secrets } = await submitted(text, { secrets: [canary] });
@@ -83,7 +83,7 @@ describe('a secret that is not stored', () => {
     expect(bodies()).toHaveLength(1);
   });
 
-  test('as the storage is locked is not written over', async () => {
+  test('as the storage is locked isn’t written over', async () => {
     await new Secrets(storage, () => undefined).set({ name: 'DB' }, canary);
     storage.fails = true;
     const { secrets } = await submitted(jobWith('"password": "${secret:DB}"'), { secrets: [randomUUID()] });
@@ -181,7 +181,7 @@ describe('nothing is sent', () => {
     ['name', 'env'],
     ['type', 'secret'],
     ['type', 'env'],
-  ])('of a job with a %s that has a reference of kind %s, and its value is not even read', async (property, kind) => {
+  ])('of a job with a %s that has a reference of kind %s, and its value isn’t even read', async (property, kind) => {
     const text = jobWithProperties('job', `"${property}": "a_\${${kind}:DB}"`);
     const get = vi.fn(() => canary);
     const { shown, log } = await submitted(text, {}, { isBrowser: false, get });
@@ -191,7 +191,7 @@ describe('nothing is sent', () => {
     expect(service.requests.all).toEqual([]);
   });
 
-  test('of a value that does not do, and it is not shown', async () => {
+  test('of a value that doesn’t do, and it isn’t shown', async () => {
     const text = jobWithProperties('permission_migration_parameter', '"policy_type": "${env:TYPE}"');
     const { shown } = await submitted(text, {}, environmentWith({ TYPE: canary }));
     expect(shown.at(-1)).toMatch(

@@ -140,7 +140,7 @@ test('a submission that can’t be recorded isn’t sent', async () => {
 });
 
 describe('an unchanged document', () => {
-  test('with a job that is not there any longer asks before it is sent again', async () => {
+  test('with a job that isn’t there any longer asks before it is sent again', async () => {
     const storage = new InMemoryStorage();
     await (await signedIn({ storage })).submit();
     const [job] = service.jobs.all;

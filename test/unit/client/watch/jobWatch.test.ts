@@ -103,7 +103,7 @@ describe('a watched job', () => {
     expect(await requestsIn(300_000)).toBe(10);
   });
 
-  test('is not read any more when nobody watches it', async () => {
+  test('isn’t read any more when nobody watches it', async () => {
     service.set('a', 'RUNNING');
     const watch = openWatch();
     const [one, other] = [watch.watch(reference('a'), () => undefined), watch.watch(reference('a'), () => undefined)];

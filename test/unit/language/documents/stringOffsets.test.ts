@@ -13,7 +13,7 @@ it('maps the units of a value to where they are written', () => {
   expect(offsets(String.raw` "a\n\u0041\ud83d\ude00b"`)).toEqual([2, 3, 5, 11, 17, 23, 24]);
 });
 
-it('maps nothing in a string that JSON cannot read', () => {
+it('maps nothing in a string that JSON can’t read', () => {
   expect(offsets("'ab'")).toBeUndefined();
   expect(offsets('"ab')).toBeUndefined();
 });

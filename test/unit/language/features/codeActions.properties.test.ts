@@ -29,7 +29,7 @@ describe('Fix all', () => {
     forEveryText(400, (text) => expect(missingComments(commentsOf(text), fixed(text))).toEqual([]));
   });
 
-  test('keeps every property that the API does not know', () => {
+  test('keeps every property that the API doesn’t know', () => {
     forEveryText(400, (text) => {
       const left = unknownProperties(parse(fixed(text)));
       expect(left).toEqual(expect.arrayContaining(unknownProperties(parse(text))));
@@ -40,7 +40,7 @@ describe('Fix all', () => {
 describe('Sort properties', () => {
   const sorted = (text: string): string => afterAsking(text, sortKind);
 
-  test('puts $schema first, and what it does not know last', () => {
+  test('puts $schema first, and what it doesn’t know last', () => {
     const text = '{"other":1,"type":"t","$schema":"s","name":"n"}';
     expect(sorted(text)).toBe('{"$schema":"s","name":"n","type":"t","other":1}');
   });
@@ -68,7 +68,7 @@ describe('Sort properties', () => {
     });
   });
 
-  test('leaves a text alone that is not JSON', () => {
+  test('leaves a text alone that isn’t JSON', () => {
     forEveryText(1000, (text) => {
       const isJson = parse(text).problems.every(({ kind }) => kind === 'comment');
       if (!isJson) expect(sorted(text)).toBe(text);

@@ -42,7 +42,7 @@ describe('a quick fix', () => {
       'Change "type" to PERMISSION_MIGRATION',
       '{ "type": "METADATA_MIGRATION", "parameter": { "permission_migration_parameter|": { "policy_type": "RANGER" } } }',
     ],
-  ])('is not offered where it would uncover a mistake: %s', (_, fix, marked) => {
+  ])('isn’t offered where it would uncover a mistake: %s', (_, fix, marked) => {
     expect(titlesOf(actionsAt(marked))).not.toContain(fix);
   });
 
@@ -169,7 +169,7 @@ describe('a secret in plain text', () => {
     expect(titles).not.toContain('Replace with an environment variable');
   });
 
-  test('is not moved by a client without the command', () => {
+  test('isn’t moved by a client without the command', () => {
     const actions = actionsAt(job('"password": "not a |secret"'), { ...plain, commands: [] });
     expect(titlesOf(actions)).toEqual(['Replace with an environment variable']);
     expect(actions[0]?.command).toBeUndefined();
@@ -182,7 +182,7 @@ describe('a secret in plain text', () => {
     ],
     ['"password": "${secret:not a secret|}"', ['Change to a reference to a secret']],
     ['"password": "${env.not a secret|}"', ['Change to a reference to an environment variable']],
-  ])('in the braces of a reference that is none is not repeated: %s', (property, titles) => {
+  ])('in the braces of a reference that is none isn’t repeated: %s', (property, titles) => {
     expect(titlesOf(actionsAt(job(property), able))).toEqual(titles);
   });
 });
@@ -199,7 +199,7 @@ describe('a source action', () => {
     expect(action?.kind).toBe(fix);
   });
 
-  test('that would change nothing is not offered', () => {
+  test('that would change nothing isn’t offered', () => {
     expect(actionsFor('{\n  "name": "job_1"\n}', { ...plain, only: ['source'] })).toEqual([]);
   });
 

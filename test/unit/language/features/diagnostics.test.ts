@@ -83,7 +83,7 @@ describe('one sentence for one mistake', () => {
     expect(said(discovery(properties))).toEqual(sentences);
   });
 
-  test('a secret is not repeated', () => {
+  test('a secret isn’t repeated', () => {
     const text =
       '{"name":"job_1","type":"METADATA_MIGRATION","parameter":{"metadata_migration_parameter":{"datasource_parameter":{"password":7}}}}';
     expect(said(text).filter((line) => line.includes('password'))).toEqual([
@@ -101,7 +101,7 @@ describe('one sentence for one mistake', () => {
 const restOfJob = `"type":"PERMISSION_MIGRATION","parameter":{"permission_migration_parameter":{"location":"obs://a/b",
   "log_location":"obs://a/b","policy_type":"RANGER","instance_id":"11111111-2222-3333-4444-555555555555"}}`;
 
-describe('a text that is not a job', () => {
+describe('a text that isn’t a job', () => {
   test.each([
     ['', ['error empty-document «»: The document is empty. Type \\"lf\\" to start a job from a snippet.']],
     ['[]', ['error wrong-type «[»: A job must be a JSON object { … }, not an array [ … ].']],
@@ -145,7 +145,7 @@ test.each([
 test.each([
   ['wrong values', '1,'],
   ['repeated values', '"TABLE",'],
-])('of more than 5,000 %s, it is not counted how many more there are', (_, element) => {
+])('of more than 5,000 %s, it isn’t counted how many more there are', (_, element) => {
   const text = discovery('"a":1')
     .replace(/"metadata_discovery_parameter".*/s, '')
     .concat(`"smn_notify_types":[${element.repeat(12_000)}"SUCCESS"]}}`);

@@ -63,7 +63,7 @@ test('folds lines of the text alone, whatever it is', () => {
 test.each([
   ['brackets that are not closed', '[\n'.repeat(1_000_000) + '}\n'.repeat(1_000_000)],
   ['a comment that is not closed', `/*${' *\n'.repeat(1_000_000)}`],
-])('is not slow for many %s', (_, text) => {
+])('isn’t slow for many %s', (_, text) => {
   expect(foldingRanges(parse(text)).length).toBeLessThan(2);
 });
 

@@ -82,7 +82,7 @@ describe('formatting', () => {
     );
   });
 
-  test('a range that does not reach the end leaves the end alone', () => {
+  test('a range that doesn’t reach the end leaves the end alone', () => {
     const range = { start: { line: 0, character: 0 }, end: { line: 1, character: 6 } };
     const options = { insertFinalNewline: true, trimFinalNewlines: true };
     expect(formatted('{\n"a":1,\n"b":2}\n\n\n', options, range)).toBe('{\n  "a": 1,\n"b":2}\n\n\n');

@@ -355,7 +355,7 @@ describe('the hover of a schedule’s properties', () => {
     expect(hoverText(marked)).not.toContain('Runs **');
   });
 
-  test('is not repeated at the other properties', () => {
+  test('isn’t repeated at the other properties', () => {
     expect(
       hoverText(scheduled('DAILY', '*', '2').replace('|', '').replace('{ "exec', '{ "give_wr|ite": true, "exec')),
     ).not.toContain('Runs **');

@@ -77,7 +77,7 @@ describe('a quick fix that is offered', () => {
     });
   });
 
-  test('keeps every comment that is not a part of what it removes or replaces', () => {
+  test('keeps every comment that isn’t a part of what it removes or replaces', () => {
     forEveryFix((fix) => expect(lostComments(fix)).toEqual([]));
   });
 

@@ -26,7 +26,7 @@ const unknowable: readonly string[] = [
   ...['newer-edition', 'short-months'],
 ];
 
-/** Documents in which the fixes of a rule cannot know what is right either. */
+/** Documents in which the fixes of a rule can't know what is right either. */
 const unclear: Readonly<Record<string, readonly string[]>> = {
   'wrong-type': [
     'block_null',

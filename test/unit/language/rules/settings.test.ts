@@ -56,7 +56,7 @@ describe('the setting lakeformation.rules', () => {
     ]);
   });
 
-  test.each(['', 'everything', 'toString', 'constructor', '__proto__', 'lakeformation'])('%j is not a rule', (code) => {
+  test.each(['', 'everything', 'toString', 'constructor', '__proto__', 'lakeformation'])('%j isn’t a rule', (code) => {
     expect(ruleSettingsFrom(JSON.parse(`{ "${code}": "off" }`)).problems).toEqual([
       `"lakeformation.rules": unknown rule "${code}".`,
     ]);

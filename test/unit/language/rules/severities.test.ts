@@ -63,13 +63,13 @@ describe('the schema’s own severities', () => {
     expect(found(text)).toEqual([finding]);
   });
 
-  test('do not count against the user’s', () => {
+  test('don’t count against the user’s', () => {
     expect(found(catalog, new Map([['wrong-form', 'error']]))).toEqual(['error wrong-form']);
     expect(found(doubtful, new Map([['unknown-value', 'hint']]))).toEqual(['hint unknown-value']);
     expect(found(catalog, new Map([['wrong-form', 'off']]))).toEqual([]);
   });
 
-  test('do not make a rule of what is a reference', () => {
+  test('don’t make a rule of what is a reference', () => {
     expect(found(instance)).toEqual([]);
   });
 });
@@ -92,13 +92,13 @@ describe('a rule that is off', () => {
     expect(found(text, off)).toEqual(['error wrong-form', 'error unknown-value', 'error surplus-comma']);
   });
 
-  test('is not fixed on save', () => {
+  test('isn’t fixed on save', () => {
     const off: RuleSeverities = new Map([['surplus-comma', 'off']]);
     expect(runSteps(fixAll(parse(text), withSeverities(off)))).toContain('"parameter": {}, }');
     expect(titles(text, off)).not.toContain('Remove the comma');
   });
 
-  test('does not keep a fix of another rule back', () => {
+  test('doesn’t keep a fix of another rule back', () => {
     const reveals = '{ "name": "job_1", "type": "Metadata_Discovery", "parameter": {} }';
     expect(titles(reveals, new Map([['missing-block', 'off']]))).toContain('Replace with METADATA_DISCOVERY');
   });
@@ -115,7 +115,7 @@ describe('a rule that is off', () => {
   });
 
   // The vendor's own example has three blocks.
-  test('does not ask for the properties of a block that does not count', () => {
+  test('doesn’t ask for the properties of a block that doesn’t count', () => {
     const twoBlocks = jobWithProperties(
       'parameter',
       '"metadata_discovery_parameter": { "data_location": "obs://a/b" }',

@@ -77,7 +77,7 @@ describe('a schedule has all that it needs', () => {
   });
 });
 
-describe('a schedule does not have all that it needs, or has more', () => {
+describe('a schedule doesn’t have all that it needs, or has more', () => {
   test.each([
     { frequency: 'MONTHLY', day: undefined, hour: 2, minute: 15 },
     { frequency: 'WEEKLY', day: undefined, hour: 2, minute: 15 },

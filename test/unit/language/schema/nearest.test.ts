@@ -26,7 +26,7 @@ describe('the nearest word', () => {
     expect(nearest('execute_mont', ['execute_month', 'execute_months', 'execute_minute'])).toBe('execute_month');
   });
 
-  test('does not depend on the order', () => {
+  test('doesn’t depend on the order', () => {
     expect(nearest('execute_mont', ['execute_months', 'execute_minute', 'execute_month'])).toBe('execute_month');
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { generousPasswords, strictPasswords } from '../../../../language/src/secrets/address.ts';
 
-/** What is found in an address: each password in ⟨⟩, with a question mark where its end is not clear. */
+/** What is found in an address: each password in ⟨⟩, with a question mark where its end isn't clear. */
 function marked(address: string): string {
   return strictPasswords(address)
     .sort((left, right) => right.offset - left.offset)

@@ -64,7 +64,7 @@ describe('the secrets of a job', () => {
     ['an empty string', '{"password":""}'],
     ['references', '{"password":"${secret:A}${env:B}","jdbc_url":"jdbc:mysql://u:${secret:A}@h"}'],
     ['what is not JSON at all', ''],
-  ])('do not have %s', (_, text) => {
+  ])('don’t have %s', (_, text) => {
     expect(found(text)).toEqual([]);
   });
 

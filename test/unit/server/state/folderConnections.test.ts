@@ -44,7 +44,7 @@ describe('what a client sends', () => {
     [{ folders: 'a' }],
     [{ folders: {} }],
     [{ folders: [null, 7, {}, { uri: 7, connection: dev }] }],
-  ])('is not a connection: %j', (params) => {
+  ])('isn’t a connection: %j', (params) => {
     expect(new FolderConnections().update(params)).toBe(false);
   });
 });

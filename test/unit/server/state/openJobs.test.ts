@@ -117,7 +117,7 @@ describe('the jobs with a name for an instance', () => {
     ]);
   });
 
-  test('cannot be mistaken for others by the characters of the name', () => {
+  test('can’t be mistaken for others by the characters of the name', () => {
     change('a', job('x","y', 'z'));
     expect(namesakes('b', 'x', 'y","z')).toEqual([]);
   });

@@ -88,7 +88,7 @@ describe('several documents', () => {
     expect(service.requests.of('updateJob')).toHaveLength(1);
   });
 
-  test('that are all unchanged are not asked about', async () => {
+  test('that are all unchanged aren’t asked about', async () => {
     await submitTwo();
     const { prompts, last } = await submitTwo();
     expect(prompts.shown.filter((shown) => shown.startsWith('choose'))).toEqual([]);
@@ -101,7 +101,7 @@ describe('several documents', () => {
     for (const uri of Object.keys(namesakes)) expect(services.attempts.start(uri).isRepeated).toBe(false);
   });
 
-  test('are not sent when the user cancels', async () => {
+  test('aren’t sent when the user cancels', async () => {
     await submitTwo(twoJobs(), { answers: {} });
     expect(names()).toEqual([]);
   });
@@ -215,7 +215,7 @@ describe('several documents', () => {
     expect(service.requests.of('createJob')).toHaveLength(1);
   });
 
-  test.each(['keys', 'add'] as const)('are not sent where they can’t be recorded: %s fails', async (operation) => {
+  test.each(['keys', 'add'] as const)('aren’t sent where they can’t be recorded: %s fails', async (operation) => {
     const { last, tables } = await submitTwo(twoJobs(), {
       storage: new InMemoryStorage(operation),
       answers: { choices: ['Submit 2 Jobs'], buttons: { 'Jobs:': 'Show Table' } },
@@ -230,7 +230,7 @@ describe('several documents', () => {
     expect((await submitTwo()).last).toBe('info: Jobs: 2 created. [Show Table]');
   });
 
-  test('are not sent by Enter for production, nor with a warning', async () => {
+  test('aren’t sent by Enter for production, nor with a warning', async () => {
     const production = [{ ...connectionTo(service), production: true }];
     const { prompts } = await submitTwo(twoJobs(), { connections: production, isUnsaved: true });
     expect(prompts.shown.find((shown) => shown.startsWith('choose'))).toContain(

@@ -24,6 +24,6 @@ test.each([
   expect(formattingEdits(text, chosen)).toEqual([]);
 });
 
-test('the tab size does not matter where tabs indent', () => {
+test('the tab size doesn’t matter where tabs indent', () => {
   expect(formattingEdits('[1]', { tabSize: 1e9, insertSpaces: false })).toHaveLength(2);
 });

@@ -5,7 +5,7 @@ import { startCounting } from '../../../../support/executedBlocks.ts';
 
 const executedBlocks = await startCounting();
 
-describe('a text is not read to its end by a rule for brackets that another rule is better than', () => {
+describe('a text isn’t read to its end by a rule for brackets that another rule is better than', () => {
   test.each([
     ['more brackets of the wrong kind', `{"a":{"b":[${'yes[}'.repeat(5000)}`],
     ['other mistakes than missing brackets', `[1 2${',[1,2]'.repeat(5000)}`],

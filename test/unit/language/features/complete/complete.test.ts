@@ -276,13 +276,13 @@ describe('references', () => {
     );
   });
 
-  test.each(['"a|"', '"$${|"', '"$|${a}"'])('are not offered in %s', (text) => {
+  test.each(['"a|"', '"$${|"', '"$|${a}"'])('aren’t offered in %s', (text) => {
     expect(labels(discovery(`"target_catalog": ${text}`), secrets).filter((label) => label.startsWith('$'))).toEqual(
       [],
     );
   });
 
-  test.each(['{ "name": "a${|" }', '{ "type": "${|" }'])('are not offered where none can be: %s', (text) => {
+  test.each(['{ "name": "a${|" }', '{ "type": "${|" }'])('aren’t offered where none can be: %s', (text) => {
     expect(labels(text, secrets).filter((label) => label.startsWith('$'))).toEqual([]);
   });
 
@@ -298,7 +298,7 @@ describe('references', () => {
     expect(many.filter((label) => label.startsWith('${secret:A'))).toHaveLength(200);
   });
 
-  test('are not offered in a string that is too long for any property', () => {
+  test('aren’t offered in a string that is too long for any property', () => {
     expect(labels(discovery(`"target_catalog": "${manyNames} $|"`)).filter((label) => label.startsWith('$'))).toEqual(
       [],
     );
@@ -519,7 +519,7 @@ describe('the list', () => {
     expect(Object.keys(name ?? {})).not.toEqual(expect.arrayContaining(['textEdit']));
   });
 
-  test('has everything with each item for a client that does not', () => {
+  test('has everything with each item for a client that doesn’t', () => {
     const { itemDefaults, items } = complete(document, undefined, position, plain, alone);
     expect(itemDefaults).toBeUndefined();
     expect(items[0]).toMatchObject({ textEdit: { range }, insertTextFormat: 1 });

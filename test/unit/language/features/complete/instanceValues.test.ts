@@ -178,7 +178,7 @@ describe('a path in OBS', () => {
 describe('a list', () => {
   const catalog = discovery('"target_catalog": "|"');
 
-  test('is not complete while values are on their way, and has what is known', () => {
+  test('isn’t complete while values are on their way, and has what is known', () => {
     const { isIncomplete, items } = list(catalog, withInstance({ catalogs: pending }));
     expect(isIncomplete).toBe(true);
     expect(items.map(({ label }) => label)).toEqual(['your_catalog']);

@@ -53,7 +53,7 @@ describe('a schedule', () => {
   test.each([
     '{ "parameter": { "metadata_discovery_parameter": { "execute_hour": "2", | } } }',
     '{ "parameter": { "metadata_discovery_parameter": { "execut|": "MANNUAL" } } }',
-  ])('is not offered in %s', (text) => {
+  ])('isn’t offered in %s', (text) => {
     const details = itemsAtCursor(text).map(({ labelDetails }) => labelDetails?.detail);
     expect(details).not.toContain(' (with a daily schedule)');
   });

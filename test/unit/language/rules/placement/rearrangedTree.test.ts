@@ -45,7 +45,7 @@ describe('the value of a rearranged tree', () => {
     expect(after).toEqual(expected);
   });
 
-  it('keeps what is not changed, so that it costs as much as the changed objects have properties', () => {
+  it('keeps what isn’t changed, so that it costs as much as the changed objects have properties', () => {
     const text = '{"list": [{"a": {"b": 1}}], "c": {"nam": {"d": 2}, "e": {}}, "f": {}}';
     const { before, after } = rearranged(text, [
       [['c', 'nam'], 'name'],

@@ -22,7 +22,7 @@ describe('Chinese characters, which only the Chinese edition of the API referenc
     expect(findingsOf(text)[0]?.message).toContain('Only the Chinese edition');
   });
 
-  test('are not replaced by a fix', () => {
+  test('aren’t replaced by a fix', () => {
     const text = withValue(jobWith(['name']), ['name'], '元数据-迁移');
     expect(findingsOf(text)).toMatchObject([{ severity: 'error' }]);
     expect(offeredFixes(text).filter(({ code }) => code === 'wrong-form')).toEqual([]);
