@@ -103,7 +103,7 @@ const restOfJob = `"type":"PERMISSION_MIGRATION","parameter":{"permission_migrat
 
 describe('a text that isn’t a job', () => {
   test.each([
-    ['', ['error empty-document «»: The document is empty. Type \\"lf\\" to start a job from a snippet.']],
+    ['', ['error empty-document «»: The document is empty. Enter \\"lf\\" to start a job from a snippet.']],
     ['[]', ['error wrong-type «[»: A job must be a JSON object { … }, not an array [ … ].']],
     ['{"name" "job_1",…}', ['error missing-colon «"name"»: Expected a colon after the property name.']],
     ['{"name":job_1,…}', ['error unquoted-text «job_1»: Invalid JSON value. Use \\"job_1\\".']],
