@@ -82,6 +82,11 @@ describe('editing a job', () => {
     await expect
       .poll(() => problemsView.problems())
       .toMatchObject([{ file: 'nightly.json', severity: 'error', code: 'unknown-property' }]);
+    await editorPane.focus();
+    await editorPane.close();
+    await expect.poll(() => problemsView.problems()).toEqual([]);
+    await editorPane.open('configured/nightly.json');
+    await expect.poll(() => editorPane.languageId()).toBe('lfjob');
   });
 });
 

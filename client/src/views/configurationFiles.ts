@@ -20,7 +20,7 @@ export class ConfigurationFiles implements Disposable {
   readonly #registrations: readonly Disposable[];
   #configurations: readonly FolderConfiguration[] = [];
   #turn = 0;
-  /** The documents that became jobs. Who changes their language back wants that. */
+  /** The open documents that became jobs. Who changes their language back wants that. */
   readonly #changed = new Set<string>();
 
   constructor(client: BaseLanguageClient, log: LogOutputChannel) {
@@ -36,6 +36,7 @@ export class ConfigurationFiles implements Disposable {
       workspace.onDidChangeWorkspaceFolders(update),
       workspace.onDidGrantWorkspaceTrust(update),
       workspace.onDidOpenTextDocument((document) => this.#becomeJob(document)),
+      workspace.onDidCloseTextDocument((document) => this.#closed(document)),
     ];
   }
 
@@ -56,6 +57,11 @@ export class ConfigurationFiles implements Disposable {
   dispose(): void {
     this.#turn += 1;
     for (const registration of this.#registrations) registration.dispose();
+  }
+
+  /** VS Code also closes a document, and opens it again, to change its language. */
+  #closed(document: TextDocument): void {
+    if (!workspace.textDocuments.includes(document)) this.#changed.delete(document.uri.toString());
   }
 
   #becomeJob(document: TextDocument): void {
