@@ -149,76 +149,80 @@ describe('the output', () => {
 });
 
 describe('--watch', () => {
-  it('checks again after a change, until it is stopped', async () => {
-    await folder.write({ 'a.lfjob.json': comma });
+  /** A watch that runs, with its output so far. */
+  interface Watch {
+    readonly output: () => string;
+    /** Ends it. @returns what it wrote to the standard error */
+    readonly end: () => Promise<string>;
+  }
+
+  /** @param onOutput is called with all output so far whenever there is more */
+  function watchIn(cwd: string, onOutput: (output: string) => void = () => undefined): Watch {
     const stop = new AbortController();
     let output = '';
     const ended = runCommand(['check', '--watch'], {
-      cwd: folder.path,
+      cwd,
       stop: stop.signal,
-      onOutput: (text) => (output = text),
+      onOutput: (text) => {
+        output = text;
+        onOutput(text);
+      },
     });
-    const checks = (): number => output.split('Waiting for changes').length - 1;
+    return {
+      output: () => output,
+      end: async () => {
+        stop.abort();
+        return (await ended).errors;
+      },
+    };
+  }
+
+  it('checks again after a change, until it is stopped', async () => {
+    await folder.write({ 'a.lfjob.json': comma });
+    const watch = watchIn(folder.path);
+    const checks = (): number => watch.output().split('Waiting for changes').length - 1;
     await vi.waitFor(() => expect(checks()).toBe(1), { timeout: 10_000 });
-    expect(output).toContain('surplus-comma');
+    expect(watch.output()).toContain('surplus-comma');
     // A watch that is being set up misses changes.
     await vi.waitFor(
       async () => {
         await folder.write({ 'a.lfjob.json': '{}', 'b.lfjob.json': '{ "nam": 1 }' });
-        expect(output).toContain('b.lfjob.json');
+        expect(watch.output()).toContain('b.lfjob.json');
       },
       { timeout: 10_000, interval: 200 },
     );
     await folder.write({ 'lfjob.config.json': '{ "rule": {} }' });
     await vi.waitFor(() => expect(checks()).toBeGreaterThan(2), { timeout: 10_000 });
-    stop.abort();
-    expect((await ended).errors).toContain('Unknown property "rule"');
+    expect(await watch.end()).toContain('Unknown property "rule"');
   });
 
   it('shows nothing again that is the same, such as when its output is a file in the folder', async () => {
     await folder.write({ 'a.lfjob.json': comma });
-    const stop = new AbortController();
-    let output = '';
-    const ended = runCommand(['check', '--watch'], {
-      cwd: folder.path,
-      stop: stop.signal,
-      onOutput: (text) => {
-        output = text;
-        void folder.write({ 'output.txt': text });
-      },
-    });
+    const watch = watchIn(folder.path, (text) => void folder.write({ 'output.txt': text }));
     await vi.waitFor(
       async () => {
         await folder.write({ 'b.lfjob.json': '{ "nam": 1 }' });
-        expect(output).toContain('b.lfjob.json');
+        expect(watch.output()).toContain('b.lfjob.json');
       },
       { timeout: 10_000, interval: 200 },
     );
-    stop.abort();
-    await ended;
-    const shown = output.split('Waiting for changes').slice(0, -1);
+    await watch.end();
+    const shown = watch.output().split('Waiting for changes').slice(0, -1);
     expect(shown.filter((text, index) => text === shown[index - 1])).toEqual([]);
   });
 
   it('also looks at the configurations of the folders around', async () => {
     await folder.write({ '.git/x': '', 'jobs/a.lfjob.json': '// one\n{}' });
-    const stop = new AbortController();
-    let output = '';
-    const ended = runCommand(['check', '--watch'], {
-      cwd: join(folder.path, 'jobs'),
-      stop: stop.signal,
-      onOutput: (text) => (output = text),
-    });
-    await vi.waitFor(() => expect(output).toContain('comment'), { timeout: 10_000 });
+    const watch = watchIn(join(folder.path, 'jobs'));
+    await vi.waitFor(() => expect(watch.output()).toContain('comment'), { timeout: 10_000 });
     await vi.waitFor(
       async () => {
         await folder.write({ 'lfjob.config.json': '{ "rules": { "comment": "hint" } }' });
-        expect(output.split('Waiting for changes').at(1)).toContain('hint');
+        expect(watch.output().split('Waiting for changes').at(1)).toContain('hint');
       },
       { timeout: 10_000, interval: 200 },
     );
-    stop.abort();
-    await ended;
+    await watch.end();
   });
 
   it('ends with a sentence where a folder can’t be watched', async () => {
