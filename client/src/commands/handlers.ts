@@ -2,7 +2,6 @@ import * as l10n from '@vscode/l10n';
 import { commands, env, Uri, window, workspace, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { activeCursor, editDocument, replaceAt, showDocument, textAt, workspaceFolders } from '../editor/documents.ts';
-import { sortProperties } from '../editor/actions.ts';
 import { openNewDocument, saveNewFile } from '../editor/newDocument.ts';
 import { startJob } from '../jobs/change/startJob.ts';
 import { stopJob } from '../jobs/change/stopJob.ts';
@@ -46,6 +45,7 @@ import { setSecret } from './setSecret.ts';
 import { showSubmissions } from './showSubmissions.ts';
 import { signInCommand } from './signIn.ts';
 import { signOut } from './signOut.ts';
+import { sortPropertiesCommand } from './sortProperties.ts';
 import { submitChangedJobs } from './submitChangedJobs.ts';
 import { submitAndRun, submitJob } from './submitJob.ts';
 import { withJob } from './withJob.ts';
@@ -121,7 +121,7 @@ export function commandHandlers(
       preview: async (sample) => samples.show(sample),
     }),
     'lakeformation.openPracticeJob': openPracticeJob({ ...services, open: openNewDocument, readFile }),
-    'lakeformation.sortProperties': sortProperties,
+    'lakeformation.sortProperties': sortPropertiesCommand({ ...services, editDocument }),
     'lakeformation.copyJsonPath': copyJsonPath({
       prompts,
       cursor: activeCursor,
