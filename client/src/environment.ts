@@ -1,4 +1,3 @@
-import type { SecretStorage } from 'vscode';
 import type { ErrorBody } from './api/errors.ts';
 import type { Fetch } from './api/http.ts';
 import type { NamedJobs } from './api/jobs.ts';
@@ -12,6 +11,7 @@ import type { Prompts } from './prompts/prompts.ts';
 import type { Variables } from './secrets/variables.ts';
 import type { WritableConfiguration } from './state/settings.ts';
 import type { SharedStorage } from './state/sharedStorage.ts';
+import type { ObservableStorage } from './storage/secretStore.ts';
 import type { Memory } from './storage/storedMap.ts';
 
 /** Everything outside the client that its services use: the editor, the language server, the network, and the clock. */
@@ -20,7 +20,7 @@ export interface Environment {
   readonly log: Log;
   /** The current section `lakeformation` of the settings. */
   readonly configuration: () => WritableConfiguration;
-  readonly secretStorage: Pick<SecretStorage, 'get' | 'store' | 'delete' | 'onDidChange'>;
+  readonly secretStorage: ObservableStorage;
   readonly workspaceState: Memory;
   /** What was submitted, from all windows. */
   readonly submissionStorage: SharedStorage;

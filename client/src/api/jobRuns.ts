@@ -137,5 +137,7 @@ export class JobRunsApi {
 }
 
 function queryOf(parameters: Readonly<Record<string, string | number>>): string {
-  return new URLSearchParams(Object.entries(parameters).map(([name, value]) => [name, String(value)])).toString();
+  return new URLSearchParams(
+    Object.entries(parameters).map(([name, value]): [string, string] => [name, String(value)]),
+  ).toString();
 }

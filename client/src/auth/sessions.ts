@@ -1,6 +1,5 @@
-import type { SecretStorage } from 'vscode';
 import type { Connection } from '../connections/connection.ts';
-import { SecretStore, type SecretLocation } from '../storage/secretStore.ts';
+import { SecretStore, type ObservableStorage, type SecretLocation } from '../storage/secretStore.ts';
 import { readSession, writeSession, type Session } from './session.ts';
 
 /** Ends what it was given for. */
@@ -15,9 +14,6 @@ export interface SessionStore {
   /** Remembers whether the service refused the session of a connection, until another one is stored. */
   setRefused(connection: Pick<Connection, 'name'>, isRefused: boolean): void;
 }
-
-/** The part of the secret storage that is used. */
-type ObservableStorage = Pick<SecretStorage, 'get' | 'store' | 'delete' | 'onDidChange'>;
 
 /**
  * The sessions, one a connection, each for the origin and project that it was made for: a connection with an endpoint

@@ -95,7 +95,9 @@ export function commandHandlers(
     'lakeformation.stopJob': forSelectedJobs(
       services,
       'stop',
-      withJob(services, async (job) => stopJob(services, job)),
+      withJob(services, async (job) => {
+        await stopJob(services, job);
+      }),
     ),
     'lakeformation.showJobLog': withJob(services, async (job) => jobLogs.show(job)),
     'lakeformation.showJobHistory': withJob(services, async (job) => showHistory(services, job)),

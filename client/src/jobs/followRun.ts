@@ -21,8 +21,9 @@ const longestSummary = 200;
 /**
  * Follows the run of a job that the user started: shows progress, and one message when the run has ended. Canceling the progress
  * ends that, and not the job.
+ * @returns how the job ended; `undefined` when the user cancels
  */
-export async function followRun(services: FollowServices, job: JobReference): Promise<void> {
+export async function followRun(services: FollowServices, job: JobReference): Promise<FoundJob | undefined> {
   const { prompts } = services;
   const name = quoted(job.name, longestName);
   const ended = await prompts.progress(l10n.t('Running "{0}"', name), async (signal, report) =>
@@ -30,6 +31,7 @@ export async function followRun(services: FollowServices, job: JobReference): Pr
   );
   if (ended === undefined) prompts.status(l10n.t('"{0}" keeps running.', name));
   else await reportEnd(services, job, ended);
+  return ended;
 }
 
 /** @returns how the job ended; `undefined` when the signal aborts */

@@ -32,7 +32,7 @@ export async function offerRename(services: RenameServices, uri: string, text: s
   const { prompts, everywhere, workspaceState } = services;
   const name = /[^/]*$/.exec(uri)?.[0] ?? '';
   if (!name.endsWith('.json') || name.endsWith('.lfjob.json') || !looksLikeJob(text)) return;
-  const offered = elementsOf(workspaceState.get<unknown>(offeredKey), isString) ?? [];
+  const offered = elementsOf(workspaceState.get(offeredKey), isString) ?? [];
   if (everywhere.get(neverKey) === true || offered.includes(uri)) return;
   await workspaceState.update(offeredKey, [...offered.slice(1 - mostRemembered), uri]);
   const renamed = name.replace(/\.json$/, '.lfjob.json');

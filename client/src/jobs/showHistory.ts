@@ -12,12 +12,14 @@ import { jobSecrets, type JobSecretsServices } from './jobSecrets.ts';
 import { isUnderWay } from '../watch/status.ts';
 import { runLabel } from './runLabels.ts';
 
-/** The services that the history uses. */
-export type ShowHistoryServices = SignInServices &
-  JobSecretsServices &
-  Pick<Services, 'jobRunsApi' | 'now' | 'prompts' | 'showLog'>;
+/** The services that reading runs uses. */
+export type ReadRunsServices = SignInServices & JobSecretsServices & Pick<Services, 'jobRunsApi' | 'prompts'>;
 
-interface History {
+/** The services that the history uses. */
+export type ShowHistoryServices = ReadRunsServices & Pick<Services, 'now' | 'showLog'>;
+
+/** The runs of a job, as far as they were read. */
+export interface History {
   readonly runs: readonly Run[];
   /** Where the next page begins; `undefined` where there is none. */
   readonly next: number | undefined;
@@ -27,7 +29,7 @@ interface History {
 /** Lists the runs of a job, the newest first, a page at a time. The log opens from there. */
 export async function showHistory(services: ShowHistoryServices, job: JobReference): Promise<void> {
   const { prompts, showLog } = services;
-  let history = await morePages(services, job, { runs: [], next: 0, total: undefined });
+  let history = await readRuns(services, job);
   while (history !== undefined) {
     const { runs, next } = history;
     if (runs.length === 0) {
@@ -43,15 +45,19 @@ export async function showHistory(services: ShowHistoryServices, job: JobReferen
       await showLog(job);
       return;
     }
-    history = next === undefined ? undefined : await morePages(services, job, history);
+    history = next === undefined ? undefined : await readRuns(services, job, history);
   }
 }
 
-/** @returns `undefined` when the runs can't be read, or the user cancels, after telling the user */
-async function morePages(
-  services: ShowHistoryServices,
+/**
+ * Reads the first page of the runs of a job, or the next one.
+ * @param before what was read already
+ * @returns all that was read, the newest first; `undefined` when it can't be read, or the user cancels, after telling the user
+ */
+export async function readRuns(
+  services: ReadRunsServices,
   job: JobReference,
-  { runs, next: offset = 0 }: History,
+  { runs, next: offset = 0 }: History = { runs: [], next: 0, total: undefined },
 ): Promise<History | undefined> {
   const { connection, id, name } = job;
   const secrets = await jobSecrets(services, job);

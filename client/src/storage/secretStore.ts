@@ -1,10 +1,17 @@
-import type { SecretStorage } from 'vscode';
-
 /** Where a secret was kept: in the secret storage, or, as that failed, in this window's memory only. */
 export type SecretLocation = 'stored' | 'memory';
 
 /** The part of VS Code's secret storage that is used. */
-export type Storage = Pick<SecretStorage, 'get' | 'store' | 'delete'>;
+export interface Storage {
+  get(key: string): PromiseLike<string | undefined>;
+  store(key: string, value: string): PromiseLike<void>;
+  delete(key: string): PromiseLike<void>;
+}
+
+/** The same, with the changes of other windows. */
+export interface ObservableStorage extends Storage {
+  readonly onDidChange: (listener: (change: { readonly key: string }) => void) => { dispose(): void };
+}
 
 /**
  * VS Code's secret storage, which can be missing or locked: every access returns whether it worked, and none throws.
@@ -38,7 +45,7 @@ export class SecretStore {
     return this.#works(async () => this.#storage.delete(key));
   }
 
-  async #works(access: () => Promise<void>): Promise<boolean> {
+  async #works(access: () => PromiseLike<void>): Promise<boolean> {
     try {
       await access();
       return true;

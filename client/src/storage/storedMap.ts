@@ -1,8 +1,10 @@
-import type { Memento } from 'vscode';
 import { isObject } from '../../../language/src/documents/value.ts';
 
 /** The part of VS Code's memory of an extension that is used. */
-export type Memory = Pick<Memento, 'get' | 'update'>;
+export interface Memory {
+  get(key: string): unknown;
+  update(key: string, value: unknown): PromiseLike<void>;
+}
 
 /** What a map in VS Code's memory is. */
 export interface StoredMapOptions<Value> {
@@ -27,7 +29,7 @@ export class StoredMap<Value> {
   /** Returns the entries that can be read, in the order in which they were stored. */
   all(): Map<string, Value> {
     const { key, read } = this.#options;
-    const stored = this.#memory.get<unknown>(key);
+    const stored = this.#memory.get(key);
     const entries = Object.entries(isObject(stored) ? stored : {});
     return new Map(
       entries.flatMap(([name, element]): [string, Value][] => {

@@ -17,13 +17,27 @@ export async function startJob(
   job: JobReference,
   isReviewed = false,
 ): Promise<void> {
+  await withStartedJob(services, job, isReviewed, async () => followRun(services, job));
+}
+
+/**
+ * Starts a job in the same way.
+ * @param use called once it was started, to follow its run
+ * @returns what that returns; `undefined` where the job wasn't started, after telling the user
+ */
+export async function withStartedJob<T>(
+  services: ChangeServices,
+  job: JobReference,
+  isReviewed: boolean,
+  use: () => Promise<T>,
+): Promise<T | undefined> {
   // Watched already, so that the first state after the start isn't missed.
   const subscription = services.jobWatch.watch(job, () => undefined);
   try {
     const before = await requestChange(services, job, startRequest(job.name, isReviewed));
-    if (before === undefined) return;
+    if (before === undefined) return undefined;
     services.jobWatch.expectRun(job, before);
-    await followRun(services, job);
+    return await use();
   } finally {
     subscription.dispose();
   }

@@ -4,9 +4,12 @@ import { isUnderWay } from '../../watch/status.ts';
 import type { ChangeRequest, ChangeServices } from './changeRequest.ts';
 import { requestChange } from './requestChange.ts';
 
-/** Stops a job, once, after asking where it is in a production connection. */
-export async function stopJob(services: ChangeServices, job: JobReference): Promise<void> {
-  await requestChange(services, job, stopRequest(job.name));
+/**
+ * Stops a job, once, after asking where it is in a production connection.
+ * @returns whether it was stopped
+ */
+export async function stopJob(services: ChangeServices, job: JobReference): Promise<boolean> {
+  return (await requestChange(services, job, stopRequest(job.name))) !== undefined;
 }
 
 /** Returns the request to stop a job. */

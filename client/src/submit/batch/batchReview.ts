@@ -59,7 +59,7 @@ export function batchQuestion(entries: readonly Entry[]): BatchQuestion {
       changes.length === 1
         ? l10n.t('Submit 1 job to {0}?', names)
         : l10n.t('Submit {0} jobs to {1}?', changes.length, names),
-    detail: [warnings.map((line) => `⚠ ${line}`), summaryLines(entries), connectionLines(connections.values())]
+    detail: [warnings.map((line) => `⚠ ${line}`), summaryLines(entries), [...connections.values()].map(connectionLine)]
       .filter((lines) => lines.length > 0)
       .map((lines) => lines.join('\n'))
       .join('\n\n'),
@@ -70,10 +70,9 @@ export function batchQuestion(entries: readonly Entry[]): BatchQuestion {
   };
 }
 
-function connectionLines(connections: Iterable<Planned['submission']['connection']>): string[] {
-  return [...connections].map(({ name, endpoint, instanceId }) =>
-    l10n.t('Connection: {0} ({1}), instance {2}', name, endpoint, instanceId),
-  );
+/** Returns the line about a connection. */
+export function connectionLine({ name, endpoint, instanceId }: Planned['submission']['connection']): string {
+  return l10n.t('Connection: {0} ({1}), instance {2}', name, endpoint, instanceId);
 }
 
 function shortened(lines: readonly string[]): string[] {

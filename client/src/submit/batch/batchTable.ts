@@ -67,11 +67,18 @@ function rowsOf(entry: Entry): string[] {
   ];
 }
 
-function changeLine({ submission: { text, job }, plan }: Planned): string[] {
+function changeLine(entry: Planned): string[] {
+  if (entry.plan.kind !== 'update') return [];
+  const names = changesOf(entry);
+  return [
+    `    ${names === undefined ? l10n.t('Couldn’t read the job, so the changes aren’t known.') : l10n.t('Changes: {0}', namesOf(names))}`,
+  ];
+}
+
+/** Returns the names of the properties that an update changes; `undefined` if the job can’t be read. */
+export function changesOf({ submission: { text, job }, plan }: Planned): readonly string[] | undefined {
   if (plan.kind !== 'update') return [];
-  if (plan.shown === undefined) return [`    ${l10n.t('Couldn’t read the job, so the changes aren’t known.')}`];
-  const names = changedProperties(changesBetween(plan.shown, { written: text, sent: job.body }));
-  return [`    ${l10n.t('Changes: {0}', namesOf(names))}`];
+  return plan.shown && changedProperties(changesBetween(plan.shown, { written: text, sent: job.body }));
 }
 
 /** For production it's among the warnings. */
@@ -80,7 +87,8 @@ function sharedLine({ submission: { connection, job } }: Planned): string[] {
   return line === undefined ? [] : [`    ${line}`];
 }
 
-function warningsOf(entry: Entry): string[] {
+/** Returns what a review of a document warns of, a line each. */
+export function warningsOf(entry: Entry): string[] {
   if (entry.kind === 'notReady' || entry.plan.kind === 'unchanged') return [];
   const { submission, destinations, situation, plan, missing } = entry;
   const updated = plan.kind === 'create' ? undefined : plan.job;

@@ -32,19 +32,28 @@ export async function reportBatch(
   results: readonly Result[],
 ): Promise<void> {
   const { prompts, showTable } = services;
-  const rows = entries.flatMap((entry) =>
-    rowOf(
-      services,
-      entry,
-      results.find((result) => result.entry === entry),
-    ),
-  );
+  const rows = rowsOf(services, entries, results);
   const [table, problems] = [l10n.t('Show Table'), l10n.t('Open Problems')];
   const actions = rows.some(({ isInProblems }) => isInProblems) ? [table, problems] : [table];
   const chosen = await prompts[levelOf(rows)](summaryOf(rows), ...actions);
   const secrets = entries.flatMap((entry) => (entry.kind === 'planned' ? entry.submission.job.secrets : []));
   if (chosen === table) await showTable(l10n.t('Submitted Jobs'), redaction(secrets)(tableOf(rows)));
   if (chosen === problems) await showProblems(prompts, entries);
+}
+
+/** Returns the outcome of each document, and marks in the documents what the service's answers name. */
+export function rowsOf(
+  services: Pick<ReportServices, 'answers'>,
+  entries: readonly Entry[],
+  results: readonly Result[],
+): readonly Row[] {
+  return entries.map((entry) =>
+    rowOf(
+      services,
+      entry,
+      results.find((result) => result.entry === entry),
+    ),
+  );
 }
 
 /** As many documents are opened. */
@@ -57,7 +66,7 @@ async function showProblems(prompts: Prompts, entries: readonly Entry[]): Promis
   await prompts.showProblems();
 }
 
-function rowOf({ answers }: ReportServices, entry: Entry, result: Result | undefined): Row {
+function rowOf({ answers }: Pick<ReportServices, 'answers'>, entry: Entry, result: Result | undefined): Row {
   if (entry.kind === 'notReady') {
     const isInProblems = entry.withProblems !== undefined;
     return { kind: 'notSubmitted', name: entry.path, text: entry.reason, isInProblems };
