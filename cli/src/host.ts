@@ -1,3 +1,5 @@
+import type { Fetch } from '../../client/src/api/http.ts';
+
 /** Where a command writes: the standard output or the standard error. */
 export interface Output {
   readonly isTerminal: boolean;
@@ -13,6 +15,12 @@ export interface Host {
   readonly errors: Output;
   /** Reads the standard input to its end. */
   readonly readInput: () => Promise<Uint8Array>;
+  /** Asks on the terminal. @returns the answer; `undefined` where the standard input isn’t a terminal */
+  readonly ask: (question: string) => Promise<string | undefined>;
+  /** Runs a task, and aborts its signal when the user presses Ctrl+C, which doesn’t end the process then. */
+  readonly untilInterrupted: <T>(task: (signal: AbortSignal) => Promise<T>) => Promise<T>;
+  /** Returns what sends requests. @throws Failure if the proxy in the environment isn’t valid */
+  readonly fetch: () => Fetch;
   /** The folder of the package, with `schemas/` and `samples/`, as a path. */
   readonly packageFolder: string;
   /** Serves the language over the standard input and output until the client ends it. */

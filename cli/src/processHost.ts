@@ -1,9 +1,11 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
 import { buffer } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import type { WriteStream } from 'node:tty';
 import type { Host, Output } from './host.ts';
+import { proxiedFetch } from './proxiedFetch.ts';
 
 /** Returns what the commands use of this process. @param packageFolder the folder of the package */
 export function processHost(packageFolder: string): Host {
@@ -14,6 +16,26 @@ export function processHost(packageFolder: string): Host {
     output: outputOf(process.stdout),
     errors: outputOf(process.stderr),
     readInput: async () => buffer(process.stdin),
+    async ask(question) {
+      if (!process.stdin.isTTY) return undefined;
+      const lines = createInterface({ input: process.stdin, output: process.stderr });
+      try {
+        return await lines.question(question);
+      } finally {
+        lines.close();
+      }
+    },
+    async untilInterrupted(task) {
+      const interrupt = new AbortController();
+      const abort = (): void => interrupt.abort();
+      process.once('SIGINT', abort);
+      try {
+        return await task(interrupt.signal);
+      } finally {
+        process.off('SIGINT', abort);
+      }
+    },
+    fetch: proxiedFetch,
     packageFolder,
     async serveLanguage() {
       process.argv.push('--stdio');

@@ -19,6 +19,8 @@ export interface Surroundings {
   readonly env?: Host['env'];
   readonly input?: string | Uint8Array;
   readonly isTerminal?: boolean;
+  /** The answers to the questions, in their order; without any, nobody can be asked. */
+  readonly answers?: readonly string[];
   readonly stop?: AbortSignal;
   /** Is called with all output so far whenever there is more. */
   readonly onOutput?: (output: string) => void;
@@ -30,7 +32,7 @@ export const packageFolder = fileURLToPath(new URL('../..', import.meta.url));
 /** Runs a command line in this process. The messages are English again afterward. */
 export async function runCommand(
   commandLine: readonly string[],
-  { cwd = packageFolder, env = {}, input = '', isTerminal = false, stop, onOutput }: Surroundings = {},
+  { cwd = packageFolder, env = {}, input = '', isTerminal = false, answers = [], stop, onOutput }: Surroundings = {},
 ): Promise<CommandResult> {
   const written = { output: '', errors: '' };
   const outputTo = (name: keyof typeof written): Output => ({
@@ -41,12 +43,19 @@ export async function runCommand(
       return Promise.resolve();
     },
   });
+  const left = [...answers];
   const host: Host = {
     cwd,
     env,
     output: outputTo('output'),
     errors: outputTo('errors'),
     readInput: async () => Promise.resolve(typeof input === 'string' ? new TextEncoder().encode(input) : input),
+    ask: async (question) => {
+      written.errors += `${question}\n`;
+      return Promise.resolve(left.shift());
+    },
+    untilInterrupted: async (task) => task(stop ?? new AbortController().signal),
+    fetch: () => fetch,
     packageFolder,
     serveLanguage: async () => Promise.reject(new Error('The language server isn’t for this process.')),
     stop: stop ?? new AbortController().signal,

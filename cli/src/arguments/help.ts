@@ -5,7 +5,7 @@ import type { Command, Option } from './command.ts';
 /** Returns the help about all commands. */
 export function generalHelp(commands: readonly Command[], options: readonly Option[]): string {
   return [
-    `${l10n.t('Checks, formats, and creates LakeFormation jobs.')}\n`,
+    `${l10n.t('Checks, submits, and runs LakeFormation jobs.')}\n`,
     `${l10n.t('Usage:')} lfjob COMMAND [OPTION…]\n`,
     `${l10n.t('Commands:')}\n${twoColumns(commands.map((command) => [callOf(command), command.description()]))}`,
     `${l10n.t('Options:')}\n${twoColumns(options.map(optionRow))}`,
@@ -27,9 +27,14 @@ export function commandHelp(command: Command, options: readonly Option[], detail
 /** Returns the meaning of each exit code. */
 export function exitCodeRows(): [string, string][] {
   return [
-    ['0', l10n.t('No errors, and not more warnings than allowed')],
-    ['1', l10n.t('Errors, too many warnings, or files that aren’t formatted')],
-    ['2', l10n.t('Wrong arguments, or a file that couldn’t be read or written')],
+    ['0', l10n.t('Nothing to report')],
+    [
+      '1',
+      l10n.t(
+        'Errors, too many warnings, files that aren’t formatted, jobs that differ from the instance or weren’t submitted, or a run that didn’t succeed',
+      ),
+    ],
+    ['2', l10n.t('Wrong arguments, a file that couldn’t be read or written, or a service that couldn’t be reached')],
   ];
 }
 

@@ -1,6 +1,18 @@
 import * as l10n from '@vscode/l10n';
 import type { Command, Option } from '../arguments/command.ts';
-import { checkOptions, formatOptions, newOptions, schemaOptions } from './options.ts';
+import {
+  checkOptions,
+  formatOptions,
+  historyOptions,
+  logOptions,
+  newOptions,
+  planOptions,
+  runOptions,
+  schemaOptions,
+  statusOptions,
+  stopOptions,
+  submitOptions,
+} from './options.ts';
 
 /** The commands, in the order of the help. */
 export const commands: readonly Command[] = [
@@ -27,6 +39,78 @@ export const commands: readonly Command[] = [
     description: () => l10n.t('Create a job of a type, or from a sample'),
     options: newOptions,
     load: async () => (await import('./newJob.ts')).newJob,
+  },
+  {
+    name: 'plan',
+    operands: '[PATH…]',
+    most: Infinity,
+    description: () => l10n.t('Compare jobs with the instance, and send nothing'),
+    options: planOptions,
+    load: async () => (await import('./plan.ts')).plan,
+  },
+  {
+    name: 'apply',
+    operands: '[PATH…]',
+    most: Infinity,
+    description: () => l10n.t('Create and update the jobs that differ from the instance. Nothing is deleted'),
+    options: submitOptions,
+    load: async () => (await import('./apply.ts')).apply,
+  },
+  {
+    name: 'submit',
+    operands: 'FILE',
+    most: 1,
+    description: () => l10n.t('Create the job of a file'),
+    options: submitOptions,
+    load: async () => (await import('./submit.ts')).submit,
+  },
+  {
+    name: 'update',
+    operands: 'FILE',
+    most: 1,
+    description: () => l10n.t('Update the job of a file'),
+    options: submitOptions,
+    load: async () => (await import('./submit.ts')).update,
+  },
+  {
+    name: 'run',
+    operands: '[FILE]',
+    most: 1,
+    description: () => l10n.t('Start a job'),
+    options: runOptions,
+    load: async () => (await import('./run.ts')).run,
+  },
+  {
+    name: 'stop',
+    operands: '[FILE]',
+    most: 1,
+    description: () => l10n.t('Stop a job'),
+    options: stopOptions,
+    load: async () => (await import('./stop.ts')).stop,
+  },
+  {
+    name: 'status',
+    operands: '[FILE]',
+    most: 1,
+    description: () => l10n.t('Show the state of a job'),
+    options: statusOptions,
+    load: async () => (await import('./status.ts')).status,
+  },
+  {
+    name: 'log',
+    operands: '[FILE]',
+    most: 1,
+    description: () => l10n.t('Print the log of a job'),
+    options: logOptions,
+    load: async () => (await import('./log.ts')).log,
+  },
+  {
+    name: 'history',
+    operands: '[FILE]',
+    most: 1,
+    description: () => l10n.t('List the last runs of a job'),
+    options: historyOptions,
+    load: async () => (await import('./history.ts')).history,
   },
   {
     name: 'explain',

@@ -70,3 +70,67 @@ export const schemaOptions: readonly Option[] = [
     description: () => l10n.t('Also with the limits that the check reports as warnings or information'),
   },
 ];
+
+/** The options that select the instance. */
+const connectionOptions: readonly Option[] = [
+  {
+    name: 'connection',
+    value: 'NAME',
+    description: () => l10n.t('A connection in your connections.json; the default or only one if left out'),
+  },
+  { name: 'region', value: 'REGION', description: () => l10n.t('The region of the instance, such as cn-north-4') },
+  {
+    name: 'endpoint',
+    value: 'URL',
+    description: () => l10n.t('The endpoint of LakeFormation; that of the region if left out'),
+  },
+  { name: 'project', value: 'ID', description: () => l10n.t('The ID of the project') },
+  { name: 'instance', value: 'ID', description: () => l10n.t('The ID of the instance') },
+];
+
+const environmentOption: Option = {
+  name: 'env',
+  value: 'NAME',
+  isRepeatable: true,
+  description: () => l10n.t('Allow jobs to read an environment variable by a reference. Separate several with commas'),
+};
+
+const yesOption: Option = { name: 'yes', description: () => l10n.t('Don’t ask for confirmation') };
+
+const dryRunOption: Option = {
+  name: 'dry-run',
+  description: () => l10n.t('Show what would be done, and change nothing'),
+};
+
+/** The option of commands that show something to people or to scripts. */
+const formatOption: Option = {
+  name: 'format',
+  value: 'FORMAT',
+  values: ['text', 'json'],
+  description: () => l10n.t('The format of the output: {0}', 'text, json'),
+};
+
+const waitOption: Option = {
+  name: 'wait',
+  description: () => l10n.t('Wait until the run has ended. Exit with code 1 if it didn’t succeed'),
+};
+
+const idOption: Option = {
+  name: 'id',
+  value: 'ID',
+  description: () => l10n.t('The ID of the job, in place of its file'),
+};
+
+export const planOptions: readonly Option[] = [formatOption, environmentOption, ...connectionOptions];
+
+export const submitOptions: readonly Option[] = [dryRunOption, yesOption, environmentOption, ...connectionOptions];
+
+export const runOptions: readonly Option[] = [waitOption, dryRunOption, yesOption, idOption, ...connectionOptions];
+
+export const stopOptions: readonly Option[] = [dryRunOption, yesOption, idOption, ...connectionOptions];
+
+export const statusOptions: readonly Option[] = [waitOption, formatOption, idOption, ...connectionOptions];
+
+export const logOptions: readonly Option[] = [idOption, ...connectionOptions];
+
+export const historyOptions: readonly Option[] = [formatOption, idOption, ...connectionOptions];
