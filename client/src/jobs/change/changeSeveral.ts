@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { concurrently } from '../../api/concurrently.ts';
 import { secretsOf } from '../../api/credential.ts';
 import { ApiError, failureOf, isTokenFailure } from '../../api/errors.ts';
 import type { JobRunsApi } from '../../api/jobRuns.ts';
@@ -28,9 +29,6 @@ interface Result {
   /** Sentences. */
   readonly text: string;
 }
-
-/** As many requests run at a time. */
-const mostAtOnce = 4;
 
 /** As much of a name is shown, in characters. */
 const longestName = 50;
@@ -112,23 +110,17 @@ async function changeIn(services: ChangeSeveralServices, change: SeveralChange, 
   const progress = withinProgress(new AbortController().signal, report);
   const called = await withCredential(services, connection, async (credential) => {
     const api = services.jobRunsApi(connection, credential, [...secretsOf(credential), ...secrets]);
-    const waiting = jobs.filter((job) => !results.has(jobKey(job)));
     let isStopped = false;
-    const work = async (): Promise<void> => {
-      for (let job = waiting.shift(); job && !isStopped && !signal.aborted; job = waiting.shift()) {
-        try {
-          const result = await changeOne(progress, api, change, job);
-          results.set(jobKey(job), result);
-          // Going on without a clear answer could make it worse.
-          if (result.kind === 'unclear') isStopped = true;
-        } catch (error) {
-          isStopped = true;
-          throw error;
-        }
-      }
-    };
-    const ended = await Promise.allSettled(Array.from({ length: mostAtOnce }, work));
-    for (const one of ended) if (one.status === 'rejected') throw one.reason;
+    await concurrently(
+      jobs.filter((job) => !results.has(jobKey(job))),
+      async (job) => {
+        const result = await changeOne(progress, api, change, job);
+        results.set(jobKey(job), result);
+        // Going on without a clear answer could make it worse.
+        if (result.kind === 'unclear') isStopped = true;
+      },
+      () => !isStopped && !signal.aborted,
+    );
   });
   if (called.kind !== 'failed') return;
   const { reason, advice } = failureReport(called.failure, connection);

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { concurrently } from '../../api/concurrently.ts';
 import type { Credential } from '../../api/credential.ts';
 import type { JobsApi } from '../../api/jobs.ts';
 import type { Job } from '../../api/types.ts';
@@ -20,7 +21,7 @@ export type PlanServices = SignInServices &
   Pick<Services, 'agreedDestinations' | 'history' | 'jobLinks' | 'jobsApi' | 'looksUp' | 'prerequisites' | 'prompts'>;
 
 /**
- * Compares several documents with the jobs that exist, one after the other.
+ * Compares several documents with the jobs that exist.
  * @returns the entries in their order; `undefined` when the user cancels
  */
 export async function planBatch(
@@ -47,10 +48,10 @@ async function planGroup(
   const title = l10n.t('Comparing jobs with the service ({0})…', group.length);
   const result = await withCredential(services, connection, async (credential) =>
     services.prompts.progress(title, async (signal, report) => {
-      for (const entry of group) {
+      await concurrently(group, async (entry) => {
         const api = services.jobsApi(connection, credential, entry.submission.job.secrets);
         planned.set(entry, await planEntry(services, withinProgress(signal, report), entry, api, credential));
-      }
+      });
     }),
   );
   if (result.kind !== 'failed') return result.kind === 'completed';

@@ -88,6 +88,17 @@ describe('several documents', () => {
     expect(service.requests.of('updateJob')).toHaveLength(1);
   });
 
+  test('are compared four at a time', async () => {
+    const names = ['job_a', 'job_b', 'job_c', 'job_d', 'job_e'];
+    const documents = Object.fromEntries(names.map((name) => [file(name), jobText(name)]));
+    const release = service.faults.hold('listJobs', 'before', 4);
+    const submitting = submitSelected(await openWith(documents), Object.keys(documents));
+    await service.requests.waitFor('listJobs', 4);
+    release();
+    await submitting;
+    expect(service.requests.of('listJobs')).toHaveLength(5);
+  });
+
   test('that are all unchanged aren’t asked about', async () => {
     await submitTwo();
     const { prompts, last } = await submitTwo();
