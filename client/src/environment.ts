@@ -73,6 +73,8 @@ export interface Environment {
   readonly showLog: (job: JobReference) => Promise<void>;
   /** Opens the request that a review is about. */
   readonly showRequest: (request: ReviewedRequest) => Promise<void>;
+  /** Copies the request of a document's job as a cURL command. */
+  readonly copyAsCurl: (uri: string) => Promise<void>;
   /** Opens the questions about a connection, given its name. */
   readonly editConnection: (name: string) => Promise<void>;
   /** Opens two versions of a document's job side by side. */

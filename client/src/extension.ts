@@ -229,6 +229,7 @@ function editorEnvironment(
     startJob: async (job) => commands.executeCommand('lakeformation.startJob', jobArgument(job)),
     showLog: async (job) => commands.executeCommand('lakeformation.showJobLog', jobArgument(job)),
     showRequest,
+    copyAsCurl: async (uri) => commands.executeCommand('lakeformation.copyAsCurl', uri),
     editConnection: async (name) => commands.executeCommand('lakeformation.editConnection', name),
     showChanges: async (documentChanges) => changes.show(documentChanges),
     answers,

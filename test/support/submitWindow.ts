@@ -160,6 +160,7 @@ export function openWindow(service: ServiceAddress, options: WindowOptions = {})
     startJob: async ({ name }) => Promise.resolve().then(() => void prompts.opened.push(`start: ${name}`)),
     showLog: async ({ name }) => Promise.resolve().then(() => void prompts.opened.push(`log: ${name}`)),
     showRequest: async (request) => Promise.resolve().then(() => void requests.push(request)),
+    copyAsCurl: async (uri) => Promise.resolve().then(() => void prompts.opened.push(`cURL: ${uri}`)),
     editConnection: async (name) => Promise.resolve().then(() => void prompts.opened.push(`connection: ${name}`)),
     showChanges: async (shownChanges) => Promise.resolve().then(() => void changes.push(shownChanges)),
     showResponse: async (_, json) => Promise.resolve().then(() => void responses.push(json)),

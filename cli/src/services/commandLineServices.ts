@@ -107,6 +107,7 @@ function environmentOf(
     startJob: nothing,
     showLog: nothing,
     showRequest: nothing,
+    copyAsCurl: nothing,
     editConnection: nothing,
     showChanges: nothing,
     answers: { show: () => ({ places: 0 }), clear: () => undefined },

@@ -89,7 +89,7 @@ async function reviewAndSend(services: SubmitServices, submission: Submission): 
     { consequence },
   );
   if (result.kind === 'failed' && result.failure.kind !== 'canceled') {
-    await reportFailure(services, result.failure, connection, consequence());
+    await reportFailure(services, result.failure, submission, consequence());
   }
   if (result.kind !== 'completed' || result.value === undefined) return undefined;
   const { value: sent, credential } = result;

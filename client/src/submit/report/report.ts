@@ -23,7 +23,7 @@ export interface Reported {
 /** The services that reporting uses. */
 export type ReportServices = Pick<
   Services,
-  'answers' | 'editConnection' | 'now' | 'prompts' | 'showResponse' | 'startJob'
+  'answers' | 'copyAsCurl' | 'editConnection' | 'now' | 'prompts' | 'showResponse' | 'startJob'
 >;
 
 /**
@@ -58,7 +58,7 @@ export function showInDocument(answers: Services['answers'], uri: string, outcom
 export async function reportFailure(
   services: ReportServices,
   failure: Failure,
-  connection: Connection,
+  { connection, uri }: Pick<Submission, 'connection' | 'uri'>,
   consequence: string,
 ): Promise<void> {
   const { reason, advice, details, isAboutConnection, page } = failureReport(failure, connection);
@@ -69,7 +69,12 @@ export async function reportFailure(
     isAboutConnection,
     page,
   } as const;
-  await showMessage(services, shown, connectionButtons(services, shown, connection));
+  // A shell isn't subject to CORS.
+  const copy = { title: l10n.t('Copy as cURL'), run: async () => services.copyAsCurl(uri) };
+  await showMessage(services, shown, [
+    ...(failure.kind === 'unexplained' ? [copy] : []),
+    ...connectionButtons(services, shown, connection),
+  ]);
 }
 
 interface Button {

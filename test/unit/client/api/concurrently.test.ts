@@ -45,7 +45,7 @@ it('starts no more after a failure, and waits for those that were started', asyn
   expect(tasks.started).toEqual([1, 2, 3, 4]);
 });
 
-it('starts no more once it is not to go on', async () => {
+it('starts no more once it can’t go on', async () => {
   const tasks = new Tasks();
   let goesOn = true;
   const ended = concurrently(items, tasks.start, () => goesOn);
