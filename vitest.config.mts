@@ -4,11 +4,13 @@ import { hasDisplay } from './scripts/editor/display.ts';
 /** jsonc-parser's CommonJS build hides its exports from Node; its ES modules are what esbuild bundles too. */
 const inlined = ['jsonc-parser'];
 
-/** Tests in an editor. On a machine that is busy with other work everything takes its time, so no limit is near. */
+/** On a machine that is busy with other work everything takes its time, so no limit is near. */
+const slow = { testTimeout: 300_000, hookTimeout: 600_000 };
+
+/** Tests in VS Code. */
 const inEditor = {
+  ...slow,
   globalSetup: ['test/editor/harness/prepareRun.ts'],
-  testTimeout: 300_000,
-  hookTimeout: 600_000,
   expect: { poll: { timeout: 60_000, interval: 100 } },
   // Editors on a screen share its clipboard and its keyboard.
   fileParallelism: !hasDisplay(),
@@ -26,6 +28,7 @@ export default defineConfig({
       { extends: true, test: { name: 'protocol', include: ['test/protocol/**/*.test.ts'] } },
       { extends: true, test: { name: 'fuzz', include: ['test/fuzz/*.test.ts'], testTimeout: 0 } },
       { extends: true, test: { name: 'editor', include: ['test/editor/*.test.ts'], ...inEditor } },
+      { extends: true, test: { name: 'otherEditors', include: ['test/otherEditors/*.test.ts'], ...slow } },
       { extends: true, test: { name: 'pictures', include: ['test/pictures/*.test.ts'], ...inEditor } },
       { extends: true, test: { name: 'package', include: ['test/package/*.test.ts'], ...inEditor } },
     ],
