@@ -15,7 +15,7 @@ export interface Host {
   readonly errors: Output;
   /** Reads the standard input to its end. */
   readonly readInput: () => Promise<Uint8Array>;
-  /** Asks on the terminal. @returns the answer; `undefined` where the standard input isn’t a terminal */
+  /** Asks on the terminal. @returns the answer, empty if the user leaves; `undefined` where the standard input isn’t a terminal */
   readonly ask: (question: string) => Promise<string | undefined>;
   /** Runs a task, and aborts its signal when the user presses Ctrl+C, which doesn’t end the process then. */
   readonly untilInterrupted: <T>(task: (signal: AbortSignal) => Promise<T>) => Promise<T>;

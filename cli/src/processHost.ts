@@ -19,8 +19,10 @@ export function processHost(packageFolder: string): Host {
     async ask(question) {
       if (!process.stdin.isTTY) return undefined;
       const lines = createInterface({ input: process.stdin, output: process.stderr });
+      // Ctrl+C and Ctrl+D close it, and some versions of Node.js leave the question open then.
+      const closed = once(lines, 'close').then(() => '');
       try {
-        return await lines.question(question);
+        return await Promise.race([lines.question(question).catch(() => ''), closed]);
       } finally {
         lines.close();
       }

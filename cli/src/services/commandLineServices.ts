@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { secretsOf } from '../../../client/src/api/credential.ts';
 import { credentialOf } from '../../../client/src/auth/session.ts';
 import type { Connection } from '../../../client/src/connections/connection.ts';
@@ -14,6 +14,7 @@ import { sessionFrom } from '../connection/credentials.ts';
 import { selectConnection } from '../connection/selectConnection.ts';
 import { stateFolder } from '../connection/userFolders.ts';
 import type { JobFile } from '../files/findJobs.ts';
+import { readText } from '../files/readText.ts';
 import type { Host } from '../host.ts';
 import { redactedHost } from './redactedHost.ts';
 import { requireReferences } from './references.ts';
@@ -88,7 +89,10 @@ function environmentOf(
     folderOf: () => undefined,
     containingFolder: () => undefined,
     openDocument: async () => Promise.resolve(undefined),
-    readDocument: async () => Promise.resolve(undefined),
+    async readDocument(uri) {
+      const read = await readText(fileURLToPath(uri), uri);
+      return 'text' in read ? read.text : undefined;
+    },
     jobFiles: async () => Promise.resolve([]),
     openJobs: () => [],
     openPracticeJob: nothing,

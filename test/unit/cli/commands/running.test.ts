@@ -153,6 +153,18 @@ describe('lfjob log', () => {
   });
 });
 
+describe('lfjob log of a file', () => {
+  it('masks the secrets that are written in it', async () => {
+    const { service, folder, run } = commands();
+    const secret = 'Sw0rdfish-1986!';
+    service.jobs.addToLog(service.jobs.start(await createJob()), `INFO logged in with ${secret}\n`);
+    await folder.write({
+      'job_a.lfjob.json': JSON.stringify({ ...jobOf(service, 'job_a'), unknown: { password: secret } }),
+    });
+    expect((await run(['log', 'job_a.lfjob.json'])).output).toContain('INFO logged in with ••••••\n');
+  });
+});
+
 describe('lfjob history', () => {
   it('lists the runs, the newest first', async () => {
     const { service, run } = commands();
