@@ -42,6 +42,7 @@ import { ConnectionItem } from './views/connectionItem.ts';
 import { DocumentJobs } from './views/documentJobs.ts';
 import { JobItem } from './views/jobItem.ts';
 import { JobLogs } from './views/jobLogs.ts';
+import { JobSymbols } from './views/jobSymbols.ts';
 import { JobPaste } from './views/jobPaste.ts';
 import { JobsView } from './views/jobsView.ts';
 import { LanguageStatus } from './views/languageStatus.ts';
@@ -123,6 +124,7 @@ export function activate(context: ExtensionContext, createClient: CreateLanguage
     services.instanceLookUps,
     answerInstanceValues(client, services, lateSuggestions),
     new JobPaste(prompts),
+    new JobSymbols(services.jobFiles),
     new PracticeProgress(),
     refreshUntitledCodeActions(),
     ...offerRenames(context, prompts),

@@ -41,6 +41,20 @@ describe('finding one’s way in a job', () => {
     await screenshot('symbols');
   });
 
+  test('Go to Symbol in Workspace finds a job by its name', async () => {
+    const { editorPane, quickInput, screenshot } = editor().workbench;
+    await editorPane.open('referring.lfjob.json');
+    await editorPane.press('ControlOrMeta+P');
+    await quickInput.paste('#salesdisc');
+    await expect
+      .poll(async () => (await quickInput.rows()).map(({ label }) => label.trim()))
+      .toEqual(['sales_discovery']);
+    await screenshot('job-symbols');
+    await quickInput.accept();
+    await editorPane.waitFor('sales_discovery.lfjob.json');
+    await expect.poll(() => editorPane.caret()).toContain('Ln 2, Col 11');
+  });
+
   test('the type and the block lead to their pages', async () => {
     const { editorPane, hoverWidget, screenshot } = editor().workbench;
     await editorPane.open('referring.lfjob.json');

@@ -3,6 +3,9 @@ import { FileSystemError, workspace, type Uri } from 'vscode';
 import { NotReadyError } from '../failures/notReadyError.ts';
 import { asOpenDocument, showDocument, type OpenDocument } from './documents.ts';
 
+/** The files of jobs. */
+export const jobFilesGlob = '**/*.lfjob.json';
+
 /** As many job files are looked at. */
 const mostFiles = 1_000;
 
@@ -12,7 +15,7 @@ const mostFiles = 1_000;
  * @throws NotReadyError where there are too many, or one can't be read
  */
 export async function jobFiles(): Promise<readonly OpenDocument[]> {
-  const uris = await workspace.findFiles('**/*.lfjob.json', undefined, mostFiles + 1);
+  const uris = await workspace.findFiles(jobFilesGlob, undefined, mostFiles + 1);
   if (uris.length > mostFiles) {
     throw new NotReadyError(
       l10n.t('The workspace has more than {0} jobs. Select the jobs to submit in the Explorer.', mostFiles),
