@@ -1,4 +1,5 @@
-import type { Command, Option } from '../cli/src/arguments/command.ts';
+import type { Command } from '../cli/src/arguments/command.ts';
+import type { Option } from '../cli/src/arguments/option.ts';
 import { callOf, exitCodeRows, optionRow } from '../cli/src/arguments/help.ts';
 
 /** Returns the commands, each with its options, as Markdown. */

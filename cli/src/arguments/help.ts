@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { twoColumns } from '../output/table.ts';
-import type { Command, Option } from './command.ts';
+import type { Command } from './command.ts';
+import type { Option } from './option.ts';
 
 /** Returns the help about all commands. */
 export function generalHelp(commands: readonly Command[], options: readonly Option[]): string {

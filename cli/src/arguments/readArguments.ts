@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import { nearest } from '../../../language/src/schema/nearest.ts';
 import { alternatives } from '../../../language/src/schema/wording.ts';
 import { Failure } from '../failure.ts';
-import type { Option } from './command.ts';
+import type { Option } from './option.ts';
 
 /** The arguments of a command. */
 export interface Arguments {

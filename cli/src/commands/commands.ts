@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { Command, Option } from '../arguments/command.ts';
+import type { Command } from '../arguments/command.ts';
+import type { Option } from '../arguments/option.ts';
 import {
   checkOptions,
   formatOptions,

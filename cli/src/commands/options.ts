@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Option } from '../arguments/command.ts';
+import type { Option } from '../arguments/option.ts';
 import { reportFormats } from '../report/reporter.ts';
 
 /** The options that every command has. */

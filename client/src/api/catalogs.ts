@@ -1,8 +1,7 @@
 import { childValue } from '../../../language/src/documents/value.ts';
 import { get, type ReadOptions } from './get.ts';
 import { unreadable } from './http.ts';
-import type { InstanceAddress } from './jobs.ts';
-import { instanceUrl } from './instanceUrl.ts';
+import { instanceUrl, type InstanceAddress } from './instanceAddress.ts';
 import { readNames, type NameList } from './nameList.ts';
 
 /**

@@ -1,19 +1,11 @@
 import { isObject, type JsonObject } from '../../../language/src/documents/value.ts';
 import type { Credential } from './credential.ts';
 import { get } from './get.ts';
-import { instanceUrl } from './instanceUrl.ts';
+import { instanceUrl, type InstanceAddress } from './instanceAddress.ts';
 import { send, unreadable, type HttpAnswer, type HttpOptions } from './http.ts';
 import { readPages, readTotal, type ListExtent } from './paging.ts';
 import type { RetryOptions } from './retry.ts';
 import { readJob, type Job } from './types.ts';
-
-/** One LakeFormation instance. */
-export interface InstanceAddress {
-  /** Scheme, host and port, without a path. */
-  readonly endpoint: string;
-  readonly projectId: string;
-  readonly instanceId: string;
-}
 
 /** One LakeFormation instance and the credential for it. */
 export interface JobsApiOptions extends HttpOptions, InstanceAddress {

@@ -1,8 +1,7 @@
 import { childValue, isObject } from '../../../language/src/documents/value.ts';
 import { get, type ReadOptions } from './get.ts';
 import { unreadable } from './http.ts';
-import { instanceUrl } from './instanceUrl.ts';
-import type { InstanceAddress } from './jobs.ts';
+import { instanceUrl, type InstanceAddress } from './instanceAddress.ts';
 import { nextMarkerIn, readMarkedPages } from './markers.ts';
 import { readNames, type NameList } from './nameList.ts';
 

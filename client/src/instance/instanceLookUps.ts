@@ -1,7 +1,7 @@
 import type { InstanceQuery, InstanceValues } from '../../../language/src/rules/instance/query.ts';
 import type { Credential } from '../api/credential.ts';
 import { ApiError, isTokenFailure } from '../api/errors.ts';
-import type { InstanceAddress } from '../api/jobs.ts';
+import type { InstanceAddress } from '../api/instanceAddress.ts';
 import type { NameList } from '../api/nameList.ts';
 import type { Sessions, Subscription } from '../auth/sessions.ts';
 import type { Connection } from '../connections/connection.ts';

@@ -3,7 +3,7 @@ import { listBuckets, listFolders } from '../api/buckets.ts';
 import { listCatalogs, listDatabases } from '../api/catalogs.ts';
 import type { ReadOptions } from '../api/get.ts';
 import { listProjectInstances } from '../api/instances.ts';
-import type { InstanceAddress } from '../api/jobs.ts';
+import type { InstanceAddress } from '../api/instanceAddress.ts';
 import type { NameList } from '../api/nameList.ts';
 import { listGroups, listRoles, listUsers } from '../api/principals.ts';
 

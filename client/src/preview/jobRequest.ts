@@ -1,6 +1,7 @@
 import { secretsOf, type Credential } from '../api/credential.ts';
 import { headersOf } from '../api/http.ts';
-import { jobsUrl, jobUrl, type InstanceAddress } from '../api/jobs.ts';
+import type { InstanceAddress } from '../api/instanceAddress.ts';
+import { jobsUrl, jobUrl } from '../api/jobs.ts';
 import type { Connection } from '../connections/connection.ts';
 import { mask, redaction } from '../redaction/redaction.ts';
 import { createBody, updateBody } from '../submit/requestBody.ts';

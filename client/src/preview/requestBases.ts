@@ -1,4 +1,4 @@
-import { instanceKey } from '../api/instanceKey.ts';
+import { instanceKey } from '../api/instanceAddress.ts';
 import type { Connection } from '../connections/connection.ts';
 import type { JobDocument } from '../submit/job.ts';
 import type { RequestBasis } from './requestBasis.ts';

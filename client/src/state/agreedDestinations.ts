@@ -1,7 +1,6 @@
 import { isObject } from '../../../language/src/documents/value.ts';
 import type { Destination, Route } from '../../../language/src/secrets/destinations.ts';
-import { instanceKey } from '../api/instanceKey.ts';
-import type { InstanceAddress } from '../api/jobs.ts';
+import { instanceKey, type InstanceAddress } from '../api/instanceAddress.ts';
 import { sha256 } from '../api/signing.ts';
 import { elementsOf, StoredMap, type Memory } from '../storage/storedMap.ts';
 

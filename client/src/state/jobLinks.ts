@@ -1,5 +1,5 @@
 import { isObject } from '../../../language/src/documents/value.ts';
-import type { InstanceAddress } from '../api/jobs.ts';
+import type { InstanceAddress } from '../api/instanceAddress.ts';
 import { isString, StoredMap, type Memory } from '../storage/storedMap.ts';
 import { hasNoFile } from './submissionRecord.ts';
 

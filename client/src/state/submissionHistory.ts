@@ -1,5 +1,5 @@
 import { sha256 } from '../api/signing.ts';
-import type { InstanceAddress } from '../api/jobs.ts';
+import type { InstanceAddress } from '../api/instanceAddress.ts';
 import type { SharedStorage } from './sharedStorage.ts';
 import { parseEntry, type SubmissionEntry } from './submissionEntry.ts';
 import { hasNoFile, type SubmissionRecord } from './submissionRecord.ts';

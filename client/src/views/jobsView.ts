@@ -25,7 +25,7 @@ import { jobRow, rowsOf, type JobRow } from '../jobs/list/jobRows.ts';
 import type { JobSecretsServices } from '../jobs/jobSecrets.ts';
 import { runLabel } from '../jobs/runLabels.ts';
 import type { Services } from '../services.ts';
-import { instanceKey } from '../api/instanceKey.ts';
+import { instanceKey } from '../api/instanceAddress.ts';
 import type { SubmissionRecord } from '../state/submissionRecord.ts';
 
 type JobsViewServices = SignInServices &

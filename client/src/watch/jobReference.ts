@@ -1,4 +1,4 @@
-import { instanceKey } from '../api/instanceKey.ts';
+import { instanceKey } from '../api/instanceAddress.ts';
 import type { Connection } from '../connections/connection.ts';
 
 /** A job of an instance, as far as it has to be known to work with it. */

@@ -5,7 +5,7 @@ import type { ListedJob } from '../api/run.ts';
 import type { Subscription } from '../auth/sessions.ts';
 import type { Connection } from '../connections/connection.ts';
 import type { JobReference } from './jobReference.ts';
-import { instanceKey } from '../api/instanceKey.ts';
+import { instanceKey } from '../api/instanceAddress.ts';
 import { isFinished, isUnderWay } from './status.ts';
 import { askedWait, longestInterval, nextInterval, shortestInterval, type PollResult } from './pollInterval.ts';
 import { readJobs, type FoundJob } from './readJobs.ts';

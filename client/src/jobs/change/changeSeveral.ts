@@ -10,7 +10,7 @@ import { quoted } from '../../failures/quoted.ts';
 import { withinProgress, type ProgressPrompts } from '../../prompts/withinProgress.ts';
 import { namesOf } from '../../submit/batch/batchTable.ts';
 import { jobKey, type JobReference } from '../../watch/jobReference.ts';
-import { instanceKey } from '../../api/instanceKey.ts';
+import { instanceKey } from '../../api/instanceAddress.ts';
 import { jobOrGone } from '../../watch/readJobs.ts';
 import { joinNames, joinSentences } from '../../../../language/src/joining.ts';
 import { redaction } from '../../redaction/redaction.ts';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { instanceKey } from '../../api/instanceKey.ts';
+import { instanceKey } from '../../api/instanceAddress.ts';
 import type { OpenDocument } from '../../editor/documents.ts';
 import { NotReadyError } from '../../failures/notReadyError.ts';
 import type { Services } from '../../services.ts';
