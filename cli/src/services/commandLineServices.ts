@@ -18,7 +18,7 @@ import { readText } from '../files/readText.ts';
 import type { Host } from '../host.ts';
 import { redactedHost } from './redactedHost.ts';
 import { requireReferences } from './references.ts';
-import { readOnlySecrets, secretsIn, temporaryMemory } from './storage.ts';
+import { temporarySecrets, secretsIn, temporaryMemory } from './storage.ts';
 import { terminalPrompts } from './terminalPrompts.ts';
 
 /** The services of a command that talks to LakeFormation. */
@@ -72,7 +72,7 @@ function environmentOf(
     prompts: terminalPrompts(host, { isConfirmed }),
     log: { info: () => undefined, warn: () => undefined, error: () => undefined, show: () => undefined },
     configuration: () => configurationOf(connection),
-    secretStorage: readOnlySecrets(secretsIn(host.env)),
+    secretStorage: temporarySecrets(secretsIn(host.env)),
     workspaceState: temporaryMemory(),
     submissionStorage: fileStorage(join(stateFolder(host.env), 'submissions')),
     documentId,

@@ -8,5 +8,10 @@ export function redactedHost(host: Host, secrets: readonly string[]): Host {
     isTerminal,
     write: async (text) => write(redact(text)),
   });
-  return { ...host, output: redacted(host.output), errors: redacted(host.errors) };
+  return {
+    ...host,
+    output: redacted(host.output),
+    errors: redacted(host.errors),
+    ask: async (question) => host.ask(redact(question)),
+  };
 }

@@ -17,15 +17,14 @@ export function secretsIn(env: Host['env']): ReadonlyMap<string, string> {
   return new Map(entries);
 }
 
-/** Returns a secret storage with secrets, which can't be changed: nothing is kept after the command. */
-export function readOnlySecrets(secrets: ReadonlyMap<string, string>): Environment['secretStorage'] {
+/** Returns a secret storage with secrets, which lasts as long as the command. */
+export function temporarySecrets(secrets: ReadonlyMap<string, string>): Environment['secretStorage'] {
   const texts = new Map([...secrets].map(([name, value]) => [keyOf({ name }), value]));
   texts.set(namesKey, JSON.stringify([...secrets.keys()].map((name) => writtenSecretId({ name }))));
-  const refuse = async (): Promise<never> => Promise.reject(new Error('The environment can’t be changed.'));
   return {
     get: async (key) => Promise.resolve(texts.get(key)),
-    store: refuse,
-    delete: refuse,
+    store: async (key, value) => Promise.resolve().then(() => void texts.set(key, value)),
+    delete: async (key) => Promise.resolve().then(() => void texts.delete(key)),
     onDidChange: () => ({ dispose: () => undefined }),
   };
 }
