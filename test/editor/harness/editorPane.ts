@@ -59,6 +59,11 @@ export class EditorPane {
     return (await this.#view.lines()).join('\n');
   }
 
+  /** How many lines there is room for, which grows by one with each line. Unlike reading the text, this scrolls nothing. */
+  async height(): Promise<number> {
+    return this.#view.height();
+  }
+
   /** The text of a file of the workspace on the disk. */
   async savedText(name: string): Promise<string> {
     return readFile(join(this.#parts.workspaceFolder, name), 'utf8');

@@ -65,6 +65,12 @@ export class TextView {
     return Array.from({ length: lines.size }, (_, number) => lineOf(lines, number));
   }
 
+  /** How many lines there is room for, which grows by one with each line. Nothing is scrolled. */
+  async height(): Promise<number> {
+    const { total, lineHeight } = await this.#look();
+    return Math.round(total / lineHeight);
+  }
+
   /** Where the text is; `occurrence` counts from 0. Throws if it doesn't. */
   async find(text: string, occurrence: number): Promise<Found> {
     let left = occurrence;
